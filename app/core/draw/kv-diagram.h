@@ -1,0 +1,42 @@
+/* The diagrams, listed once. A diagram is a file that defines one KvDiagram
+ * and a line in the registry of kv-diagram.c; it then exists in the window, on
+ * paper, on the command line and in the tests. */
+
+#pragma once
+
+#include "kv-sheet.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *id;            /* "netwerk" */
+  const char *name;          /* "Netwerkdiagram", on the sheet */
+  gboolean    for_partners;  /* whether there is a version for partners */
+  KvPaper     paper;         /* when the weergave and the user say nothing */
+  gboolean    landscape;
+  gboolean    portrait_only; /* always upright, whatever is asked */
+
+  /* Why there is nothing to draw, as a sentence in `error`; or TRUE. */
+  gboolean  (*check) (KvKrachtenveld *krachtenveld, GError **error);
+  /* Draws its pages on the sheet. */
+  void      (*draw)  (KvSheet *sheet);
+  /* The body alone, without a page, for the canvas: in mm, its own size. NULL:
+   * the canvas shows the pages. */
+  KvScene  *(*body)  (KvKrachtenveld *krachtenveld, KvElement *weergave, const KvTheme *theme);
+} KvDiagram;
+
+const KvDiagram * const *kv_diagrams (guint *n_diagrams);
+const KvDiagram *kv_diagram_find (const char *id);
+
+/* The paper that a weergave asks for, or the diagram's own. */
+void kv_diagram_default_options (const KvDiagram *diagram, KvKrachtenveld *krachtenveld, KvSheetOptions *options);
+
+/* Whether this can be drawn for this audience. */
+gboolean kv_diagram_check (const KvDiagram *diagram, KvKrachtenveld *krachtenveld, const KvSheetOptions *options, GError **error);
+
+/* The pages (KvScene): the one way in for every output. For partners it draws
+ * the redacted copy. NULL with an error where there is nothing to draw. */
+GPtrArray *kv_diagram_pages (const KvDiagram *diagram, KvKrachtenveld *krachtenveld, const KvSheetOptions *options, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/* KvSheet: the pages of one diagram on paper. It knows the paper, draws the
+ * furniture (title, opgave, mark, footer, legend column) and gives a diagram
+ * the box that is left. No diagram asks who is looking: for partners the
+ * krachtenveld that comes in is the redacted copy, and the sheet itself puts
+ * the occasion where INTERN stood. */
+
+#pragma once
+
+#include "kv-krachtenveld.h"
+#include "kv-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum { KV_PAPER_A4, KV_PAPER_A3 } KvPaper;
+typedef enum { KV_AUDIENCE_INTERN, KV_AUDIENCE_PARTNERS } KvAudience;
+
+typedef struct
+{
+  KvPaper        paper;
+  gboolean       landscape;
+  KvAudience     audience;
+  const char    *occasion;  /* for partners: "de LEA van 8 december 2026" */
+  const KvTheme *theme;
+} KvSheetOptions;
+
+typedef struct _KvSheet KvSheet;
+
+KvSheet *kv_sheet_new  (KvKrachtenveld       *krachtenveld,
+                        const char           *diagram_name,
+                        const char           *diagram_id,
+                        const KvSheetOptions *options);
+void     kv_sheet_free (KvSheet *sheet);
+
+const KvSheetOptions *kv_sheet_get_options      (KvSheet *sheet);
+const KvTheme        *kv_sheet_get_theme        (KvSheet *sheet);
+KvKrachtenveld       *kv_sheet_get_krachtenveld (KvSheet *sheet);
+KvElement            *kv_sheet_get_weergave     (KvSheet *sheet); /* of this diagram, or NULL */
+
+/* Overrides the title for the pages to come (the name on a partnerkaart), with
+ * a lighter word after it; NULL goes back to the sheet's own. */
+void     kv_sheet_set_title   (KvSheet *sheet, const char *title, const char *after);
+/* Said in the footer of the pages to come, beside the noot of the weergave. */
+void     kv_sheet_set_remark  (KvSheet *sheet, const char *remark);
+
+/* Adds a page; the scene belongs to the sheet. *content is the box between the
+ * title rule and the footer. */
+KvScene *kv_sheet_add_page    (KvSheet *sheet, KvBox *content);
+
+/* Sizes of this paper. */
+gboolean kv_sheet_is_a3       (KvSheet *sheet);
+double   kv_sheet_row_pitch   (KvSheet *sheet);
+double   kv_sheet_smallest_type (KvSheet *sheet); /* nothing may be smaller, pt */
+
+/* Draws title, mark, footer on all pages, now that their number is known, and
+ * gives them (KvScene), owned by the caller. The sheet is then spent. */
+GPtrArray *kv_sheet_finish    (KvSheet *sheet);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvSheet, kv_sheet_free)
+
+G_END_DECLS

@@ -1,0 +1,65 @@
+/* Placement: where nodes stand, as plain arrays of mm. It knows nothing of
+ * partners, and includes nothing of the model. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A node with the room it needs around its centre, its label included. */
+typedef struct
+{
+  double   x, y;                     /* in: where it is; out: where it goes */
+  double   left, right, up, down;    /* room from the centre, mm */
+  gboolean fixed;                    /* never moved */
+  gboolean placed;                   /* x and y hold a place already */
+} KvPlaceNode;
+
+typedef struct
+{
+  guint  from, to;
+  double weight; /* 1 and up: how strongly it pulls */
+} KvPlaceEdge;
+
+/* Nodes that belong together and are drawn in one hull. */
+typedef struct
+{
+  const guint *members;
+  guint        n_members;
+} KvPlaceGroup;
+
+/* Places all nodes that are not fixed in a frame of width x height mm with its
+ * top left at (0, 0): connected ones near each other, groups together, nothing
+ * overlapping (`gap` mm apart), in the proportions of the frame. The drawing
+ * may come out larger than the frame where the nodes need it. The same input
+ * and seed give the same places. Cost: O(n^2) a round. */
+void kv_place_all (KvPlaceNode        *nodes,
+                   guint               n_nodes,
+                   const KvPlaceEdge  *edges,
+                   guint               n_edges,
+                   const KvPlaceGroup *groups,
+                   guint               n_groups,
+                   double              width,
+                   double              height,
+                   double              gap,
+                   guint32             seed);
+
+/* Places only the nodes that are not `placed`, near what they are tied to and
+ * clear of all others; no other node moves. */
+void kv_place_new (KvPlaceNode        *nodes,
+                   guint               n_nodes,
+                   const KvPlaceEdge  *edges,
+                   guint               n_edges,
+                   double              width,
+                   double              height,
+                   double              gap,
+                   guint32             seed);
+
+/* Moves nodes that are not fixed apart, as little as it can, until no two are
+ * nearer than `gap`. Returns whether it got there. */
+gboolean kv_place_remove_overlaps (KvPlaceNode *nodes,
+                                   guint        n_nodes,
+                                   double       gap);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* KvJournal: what was changed, so that it can be taken back.
+ *
+ * Entries are property, insert and remove; each swaps in and out, so one entry
+ * serves undo and redo. They name elements by id; insert and remove own the
+ * element, so that undo brings the same instance back. A transaction is one
+ * step for the user. Within it a field is recorded once. */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "kv-element.h"
+
+G_BEGIN_DECLS
+
+#define KV_TYPE_JOURNAL (kv_journal_get_type ())
+G_DECLARE_FINAL_TYPE (KvJournal, kv_journal, KV, JOURNAL, GObject)
+
+KvJournal  *kv_journal_new            (KvKrachtenveld *krachtenveld);
+
+void        kv_journal_begin          (KvJournal  *self,
+                                       const char *label,
+                                       const char *merge_key);
+void        kv_journal_end            (KvJournal  *self);
+void        kv_journal_rollback       (KvJournal  *self);
+gboolean    kv_journal_in_transaction (KvJournal  *self);
+gboolean    kv_journal_is_replaying   (KvJournal  *self);
+
+void        kv_journal_undo           (KvJournal  *self);
+void        kv_journal_redo           (KvJournal  *self);
+gboolean    kv_journal_get_can_undo   (KvJournal  *self);
+gboolean    kv_journal_get_can_redo   (KvJournal  *self);
+const char *kv_journal_get_undo_label (KvJournal  *self);
+const char *kv_journal_get_redo_label (KvJournal  *self);
+gboolean    kv_journal_get_changed    (KvJournal  *self);
+void        kv_journal_mark_saved     (KvJournal  *self);
+void        kv_journal_mark_changed   (KvJournal  *self);
+
+/* The selection of the session, kept before and after each transaction. */
+typedef char **(*KvSelectionGet) (gpointer user_data);
+typedef void   (*KvSelectionSet) (const char * const *ids,
+                                  gpointer            user_data);
+void        kv_journal_set_selection_hooks (KvJournal     *self,
+                                            KvSelectionGet get,
+                                            KvSelectionSet set,
+                                            gpointer       user_data);
+
+/* For KvElement and KvKrachtenveld only: what is about to change. */
+void        kv_journal_record_property (KvJournal     *self,
+                                        KvElement     *element,
+                                        guint          field,
+                                        const KvValue *old,
+                                        const char    *old_raw);
+void        kv_journal_record_insert   (KvJournal     *self,
+                                        KvElement     *element);
+void        kv_journal_record_remove   (KvJournal     *self,
+                                        KvElement     *element);
+
+G_END_DECLS
