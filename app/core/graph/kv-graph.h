@@ -1,4 +1,5 @@
-/* The one door to igraph. */
+/* The one door to igraph. Arrays in, arrays out: nodes are 0 .. n-1 and an edge
+ * is two of them in a row. */
 
 #pragma once
 
@@ -6,21 +7,37 @@
 
 G_BEGIN_DECLS
 
-/* A first placement of a graph of n nodes: xy holds 2 n numbers and is filled;
- * where `fixed` is not NULL and says TRUE, the place in xy stays. `weights`
- * (NULL: all 1) say how strongly an edge pulls. `seed` makes it repeatable. One
- * call at a time: igraph is not safe with threads. */
-gboolean kv_graph_layout (guint           n,
-                          const guint    *edges,   /* from, to, from, to */
-                          guint           n_edges,
-                          const double   *weights,
-                          const gboolean *fixed,
-                          double         *xy,
-                          guint32         seed,
-                          GError        **error);
+#define KV_GRAPH_ERROR (kv_graph_error_quark ())
 
-/* The number of the connected part that each node is in; returns how many
- * parts there are. Parts are numbered from the largest. */
+typedef enum
+{
+  KV_GRAPH_ERROR_MEMORY, /* the graph is too large for this machine */
+  KV_GRAPH_ERROR_FAILED, /* the library could not do it; the message says why */
+} KvGraphError;
+
+GQuark kv_graph_error_quark (void);
+
+/* A first placement of a graph of n nodes, without regard of their size: `xy`
+ * holds 2 n numbers and is filled, round (0, 0), with one unit for an edge of
+ * length 1. `lengths` (NULL: all 1) say how long each edge wants to be. `seed`
+ * makes it repeatable: the same input gives the same bits. Self loops and
+ * double edges do no harm.
+ *
+ * Up to 500 nodes by Kamada and Kawai (1989), from there by Fruchterman and
+ * Reingold (1991) on a grid. Cost: O(n^2 + n m) and O((n + m) log n).
+ *
+ * Returns FALSE with a KvGraphError when it cannot; then xy is as it was. */
+gboolean kv_graph_layout (guint         n,
+                          const guint  *edges,
+                          guint         n_edges,
+                          const double *lengths,
+                          double       *xy,
+                          guint32       seed,
+                          GError      **error);
+
+/* The number of the connected part that each node is in, filled into `part` (n
+ * numbers); returns how many parts there are. Parts are numbered from the
+ * largest, equal ones by their first node. Cost: O(n + m). */
 guint    kv_graph_components (guint        n,
                               const guint *edges,
                               guint        n_edges,

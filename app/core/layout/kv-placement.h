@@ -31,9 +31,10 @@ typedef struct
 
 /* Places all nodes that are not fixed in a frame of width x height mm with its
  * top left at (0, 0): connected ones near each other, groups together, nothing
- * overlapping (`gap` mm apart), in the proportions of the frame. The drawing
- * may come out larger than the frame where the nodes need it. The same input
- * and seed give the same places. Cost: O(n^2) a round. */
+ * overlapping (`gap` mm apart), in the proportions of the frame. Nodes use the
+ * frame up to its edges. The drawing may come out larger than the frame where
+ * the nodes need it; it then grows to the right and down. The same input and
+ * seed give the same places. Cost: O(n^2) a round. */
 void kv_place_all (KvPlaceNode        *nodes,
                    guint               n_nodes,
                    const KvPlaceEdge  *edges,
@@ -46,7 +47,8 @@ void kv_place_all (KvPlaceNode        *nodes,
                    guint32             seed);
 
 /* Places only the nodes that are not `placed`, near what they are tied to and
- * clear of all others; no other node moves. */
+ * clear of all others; no other node moves. Inside the frame where there is
+ * room. */
 void kv_place_new (KvPlaceNode        *nodes,
                    guint               n_nodes,
                    const KvPlaceEdge  *edges,
@@ -57,7 +59,8 @@ void kv_place_new (KvPlaceNode        *nodes,
                    guint32             seed);
 
 /* Moves nodes that are not fixed apart, as little as it can, until no two are
- * nearer than `gap`. Returns whether it got there. */
+ * nearer than `gap`. Returns whether it got there: only fixed nodes that overlap
+ * each other can prevent it. */
 gboolean kv_place_remove_overlaps (KvPlaceNode *nodes,
                                    guint        n_nodes,
                                    double       gap);

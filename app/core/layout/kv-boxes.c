@@ -1,0 +1,239 @@
+/* Overlap removal.
+ *
+ * Rounds of pushing pairs apart along the line between them, so that who was
+ * left of or above whom stays so (the idea of PRISM: Gansner & Hu, "Efficient,
+ * proximity-preserving node overlap removal", 2010), then along the axis that
+ * asks least, which keeps the drawing tight. Boxes that are still in the way
+ * after the last round go, from the middle outward, to the nearest free spot on
+ * growing rings; the plane has no end, so there is one. */
+
+#include "kv-boxes.h"
+
+#include <math.h>
+
+#define TOUCH 1e-7 /* mm: less than this is no overlap */
+
+void
+kv_box_from_node (KvBox             *box,
+                  const KvPlaceNode *node,
+                  double             gap)
+{
+  box->x = node->x + (node->right - node->left) / 2;
+  box->y = node->y + (node->down - node->up) / 2;
+  box->half_width = (node->left + node->right + gap) / 2;
+  box->half_height = (node->up + node->down + gap) / 2;
+  box->fixed = node->fixed;
+}
+
+void
+kv_box_to_node (const KvBox *box,
+                KvPlaceNode *node)
+{
+  if (node->fixed)
+    return;
+  node->x = box->x - (node->right - node->left) / 2;
+  node->y = box->y - (node->down - node->up) / 2;
+}
+
+double
+kv_box_overlap_x (const KvBox *a,
+                  const KvBox *b)
+{
+  return a->half_width + b->half_width - fabs (a->x - b->x);
+}
+
+double
+kv_box_overlap_y (const KvBox *a,
+                  const KvBox *b)
+{
+  return a->half_height + b->half_height - fabs (a->y - b->y);
+}
+
+gboolean
+kv_box_overlaps (const KvBox *a,
+                 const KvBox *b)
+{
+  return kv_box_overlap_x (a, b) > TOUCH && kv_box_overlap_y (a, b) > TOUCH;
+}
+
+static int
+compare_left (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const KvBox *boxes = data;
+  guint i = *(const guint *) a, j = *(const guint *) b;
+  double left_i = boxes[i].x - boxes[i].half_width, left_j = boxes[j].x - boxes[j].half_width;
+
+  if (left_i != left_j)
+    return left_i < left_j ? -1 : 1;
+  return i < j ? -1 : i > j;
+}
+
+static void
+shift_pair (KvBox *a,
+            KvBox *b,
+            double dx,
+            double dy)
+{
+  double share = a->fixed ? 0 : b->fixed ? 1 : .5;
+
+  a->x -= share * dx;
+  a->y -= share * dy;
+  b->x += (1 - share) * dx;
+  b->y += (1 - share) * dy;
+}
+
+/* Boxes on the same spot have no line between them: each pair gets one. */
+static void
+line_between (const KvBox *a,
+              const KvBox *b,
+              guint        i,
+              guint        j,
+              double      *dx,
+              double      *dy)
+{
+  *dx = b->x - a->x;
+  *dy = b->y - a->y;
+  if (fabs (*dx) < TOUCH && fabs (*dy) < TOUCH)
+    {
+      double angle = 2.399963 * (i + 1) + 1.7 * j;
+
+      *dx = cos (angle) * (a->half_width + b->half_width);
+      *dy = sin (angle) * (a->half_height + b->half_height);
+    }
+}
+
+static void
+push_along_line (KvBox *a,
+                 KvBox *b,
+                 guint  i,
+                 guint  j)
+{
+  double dx, dy, longer;
+
+  line_between (a, b, i, j, &dx, &dy);
+  longer = MIN ((a->half_width + b->half_width) / MAX (fabs (dx), TOUCH),
+                (a->half_height + b->half_height) / MAX (fabs (dy), TOUCH));
+  shift_pair (a, b, longer * dx - (b->x - a->x), longer * dy - (b->y - a->y));
+}
+
+static void
+push_along_axis (KvBox *a,
+                 KvBox *b,
+                 guint  i,
+                 guint  j)
+{
+  double dx, dy, x = kv_box_overlap_x (a, b), y = kv_box_overlap_y (a, b);
+
+  line_between (a, b, i, j, &dx, &dy);
+  if (x < y)
+    shift_pair (a, b, copysign (x + TOUCH, dx), 0);
+  else
+    shift_pair (a, b, 0, copysign (y + TOUCH, dy));
+}
+
+/* One round over all pairs that overlap; returns how many there were. */
+static guint
+push_round (KvBox   *boxes,
+            guint    n,
+            guint   *order,
+            gboolean along_line)
+{
+  guint found = 0;
+
+  g_qsort_with_data (order, n, sizeof *order, compare_left, boxes);
+  for (guint p = 0; p < n; p++)
+    for (guint q = p + 1; q < n; q++)
+      {
+        KvBox *a = &boxes[order[p]], *b = &boxes[order[q]];
+
+        if (b->x - b->half_width > a->x + a->half_width)
+          break;
+        if ((a->fixed && b->fixed) || !kv_box_overlaps (a, b))
+          continue;
+        found++;
+        if (along_line)
+          push_along_line (a, b, order[p], order[q]);
+        else
+          push_along_axis (a, b, order[p], order[q]);
+      }
+  return found;
+}
+
+/* Whether a box is clear of the boxes that are `settled`. */
+static gboolean
+is_clear (const KvBox    *box,
+          const KvBox    *boxes,
+          const gboolean *settled,
+          guint           n)
+{
+  for (guint i = 0; i < n; i++)
+    if (settled[i] && kv_box_overlaps (box, &boxes[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The nearest spot where a box is clear of those that are settled. */
+static void
+move_to_free_spot (KvBox          *box,
+                   const KvBox    *boxes,
+                   const gboolean *settled,
+                   guint           n)
+{
+  KvBox try = *box;
+  double step = MAX (MIN (box->half_width, box->half_height) / 2, .1);
+
+  for (double radius = 0; !is_clear (&try, boxes, settled, n); radius += step + radius / 25)
+    for (guint i = 0, on_ring = 8 + (guint) MIN (radius / step * 6, 720); i < on_ring; i++)
+      {
+        try.x = box->x + radius * cos (2 * G_PI * i / on_ring);
+        try.y = box->y + radius * sin (2 * G_PI * i / on_ring);
+        if (is_clear (&try, boxes, settled, n))
+          break;
+      }
+  box->x = try.x;
+  box->y = try.y;
+}
+
+/* Settles the fixed boxes, then those that are in nobody's way, then the rest;
+ * returns whether nothing overlaps. */
+static gboolean
+settle_rest (KvBox *boxes,
+             guint  n)
+{
+  g_autofree gboolean *settled = g_new0 (gboolean, n);
+  gboolean apart = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].fixed)
+      {
+        apart = apart && is_clear (&boxes[i], boxes, settled, n);
+        settled[i] = TRUE;
+      }
+  for (guint i = 0; i < n; i++)
+    if (!settled[i] && is_clear (&boxes[i], boxes, settled, n))
+      settled[i] = TRUE;
+  for (guint i = 0; i < n; i++)
+    if (!settled[i])
+      {
+        move_to_free_spot (&boxes[i], boxes, settled, n);
+        settled[i] = TRUE;
+      }
+  return apart;
+}
+
+gboolean
+kv_boxes_separate (KvBox *boxes,
+                   guint  n,
+                   guint  rounds)
+{
+  g_autofree guint *order = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  for (guint round = 0; round < rounds; round++)
+    if (push_round (boxes, n, order, round < rounds / 3) == 0)
+      break;
+  return settle_rest (boxes, n);
+}
