@@ -45,12 +45,13 @@ void        kv_journal_set_selection_hooks (KvJournal     *self,
                                             KvSelectionSet set,
                                             gpointer       user_data);
 
-/* For KvElement and KvKrachtenveld only: what is about to change. */
+/* For KvElement and KvKrachtenveld only: what was changed. `old` and `old_raw`
+ * are taken over. */
 void        kv_journal_record_property (KvJournal     *self,
                                         KvElement     *element,
                                         guint          field,
-                                        const KvValue *old,
-                                        const char    *old_raw);
+                                        KvValue       *old,
+                                        char          *old_raw);
 void        kv_journal_record_insert   (KvJournal     *self,
                                         KvElement     *element);
 void        kv_journal_record_remove   (KvJournal     *self,

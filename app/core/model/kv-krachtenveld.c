@@ -1,1 +1,646 @@
-/* being written */
+/* Invariants: every element in a set is found by its id, is indexed under each
+ * id that it refers to, and points back here; nothing else is. */
+
+#include "kv-krachtenveld.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kv-element-private.h"
+#include "kv-sector.h"
+#include "kv-set.h"
+#include "kv-weergave.h"
+#include "kv-woorden.h"
+
+const KvWord kv_statussen[] = {
+  { "concept", "concept" },
+  { "besproken", "besproken" },
+  { "afgerond", "afgerond" },
+  { NULL },
+};
+
+const KvWord kv_gemeenterollen[] = {
+  { "sturend", "sturend" },
+  { "regisserend", "regisserend" },
+  { "faciliterend", "faciliterend" },
+  { "volgend", "volgend" },
+  { NULL },
+};
+
+static const KvField krachtenveld_fields[] = {
+  [KV_KRACHTENVELD_TITEL] = { "titel", KV_FIELD_TEXT, KV_MARK_INTERN, N_("Title") },
+  [KV_KRACHTENVELD_GEMEENTE] = { "gemeente", KV_FIELD_TEXT, 0, N_("Municipality") },
+  [KV_KRACHTENVELD_FASE] = { "fase", KV_FIELD_CHOICE, 0, N_("Phase"), kv_fases },
+  [KV_KRACHTENVELD_PEILDATUM] = { "peildatum", KV_FIELD_DATE, 0, N_("Reference date") },
+  [KV_KRACHTENVELD_STATUS] = { "status", KV_FIELD_CHOICE, 0, N_("Status"), kv_statussen },
+  [KV_KRACHTENVELD_BEWAREN_TOT] = { "bewaren-tot", KV_FIELD_DATE, KV_MARK_INTERN, N_("Keep until") },
+  [KV_KRACHTENVELD_OPSTELLERS] = { "opstellers", KV_FIELD_TEXT, KV_MARK_PERSOON, N_("Made by") },
+  [KV_KRACHTENVELD_TITEL_PARTNERS] = { "titel-partners", KV_FIELD_TEXT, 0, N_("Title for partners") },
+  [KV_KRACHTENVELD_OPGAVE] = { "opgave", KV_FIELD_LONG_TEXT, 0, N_("Goal") },
+};
+
+static const KvField rolkeuze_fields[] = {
+  [KV_ROLKEUZE_FASE] = { "fase", KV_FIELD_CHOICE, KV_MARK_KEY, N_("Phase"), kv_fases },
+  [KV_ROLKEUZE_ROLLEN] = { "rollen", KV_FIELD_CHOICES, KV_MARK_OORDEEL, N_("Roles of the municipality"), kv_gemeenterollen },
+  [KV_ROLKEUZE_AMBITIE] = { "ambitie", KV_FIELD_LONG_TEXT, KV_MARK_OORDEEL, N_("Ambition of the executive") },
+  [KV_ROLKEUZE_POSITIE] = { "positie", KV_FIELD_LONG_TEXT, KV_MARK_OORDEEL, N_("Position in the field") },
+  [KV_ROLKEUZE_HOUDING] = { "houding-en-kennis", KV_FIELD_LONG_TEXT, KV_MARK_OORDEEL, N_("Attitude and knowledge") },
+  [KV_ROLKEUZE_MIDDELEN] = { "bereidheid-middelen", KV_FIELD_LONG_TEXT, KV_MARK_OORDEEL, N_("Willingness to free means") },
+};
+
+KV_DEFINE_ELEMENT (KvRolkeuze, kv_rolkeuze, KV_KIND_ROLKEUZE, "rolkeuze", 0, KV_CLASS_PAIR | KV_CLASS_SPARSE | KV_CLASS_WITHHELD, -1, rolkeuze_fields)
+
+static const KvField gedeeld_fields[] = {
+  [KV_GEDEELD_DATUM] = { "datum", KV_FIELD_DATE, KV_MARK_INTERN, N_("Date") },
+  [KV_GEDEELD_WAT] = { "wat", KV_FIELD_TEXT, KV_MARK_INTERN, N_("What") },
+  [KV_GEDEELD_MET] = { "met", KV_FIELD_TEXT, KV_MARK_INTERN, N_("With whom") },
+};
+
+KV_DEFINE_ELEMENT (KvGedeeld, kv_gedeeld, KV_KIND_GEDEELD, "gedeeld", 'g', KV_CLASS_WITHHELD, -1, gedeeld_fields)
+
+struct _KvKrachtenveld
+{
+  KvElement   parent_instance;
+  KvJournal  *journal; /* NULL in a copy for partners */
+  KvSet      *sets[KV_N_KINDS];
+  GHashTable *by_id;     /* id -> element, borrowed */
+  GHashTable *referrers; /* id -> GPtrArray of elements, one for each reference */
+};
+
+enum { SIGNAL_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KvKrachtenveld, kv_krachtenveld, KV_TYPE_ELEMENT)
+
+/* --- life --- */
+
+static void
+kv_krachtenveld_dispose (GObject *object)
+{
+  KvKrachtenveld *self = KV_KRACHTENVELD (object);
+
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    {
+      for (guint i = 0; self->sets[kind] != NULL && i < kv_set_count (self->sets[kind]); i++)
+        kv_element_attach (kv_set_get (self->sets[kind], i), NULL);
+      g_clear_object (&self->sets[kind]);
+    }
+  kv_element_attach (KV_ELEMENT (self), NULL);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (kv_krachtenveld_parent_class)->dispose (object);
+}
+
+static void
+kv_krachtenveld_finalize (GObject *object)
+{
+  KvKrachtenveld *self = KV_KRACHTENVELD (object);
+
+  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->referrers);
+
+  G_OBJECT_CLASS (kv_krachtenveld_parent_class)->finalize (object);
+}
+
+static void
+kv_krachtenveld_class_init (KvKrachtenveldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = kv_krachtenveld_dispose;
+  object_class->finalize = kv_krachtenveld_finalize;
+
+  kv_element_class_declare (KV_ELEMENT_CLASS (klass),
+                            &(KvElementInfo) {
+                              .kind = KV_KIND_KRACHTENVELD,
+                              .tag = "krachtenveld",
+                              .letter = 'k',
+                              .owner = -1,
+                              .fields = krachtenveld_fields,
+                              .n_fields = G_N_ELEMENTS (krachtenveld_fields),
+                            });
+
+  /* An element changed, came or went; the second argument is the KvField that
+   * changed, or NULL. */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 2, KV_TYPE_ELEMENT, G_TYPE_POINTER);
+}
+
+static void
+kv_krachtenveld_init (KvKrachtenveld *self)
+{
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    self->sets[kind] = kv_set_new (kind);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) g_ptr_array_unref);
+}
+
+static char *
+random_id (char letter)
+{
+  static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
+  char id[11] = { letter, '-' };
+
+  for (guint i = 2; i < 10; i++)
+    id[i] = digits[g_random_int_range (0, 32)];
+
+  return g_strdup (id);
+}
+
+/**
+ * kv_krachtenveld_new:
+ * @id: (nullable): the id of the document; NULL for a new one
+ *
+ * Returns: (transfer full): an empty field with a journal.
+ */
+KvKrachtenveld *
+kv_krachtenveld_new (const char *id)
+{
+  g_autofree char *fresh = id == NULL ? random_id ('k') : NULL;
+  KvElement *self = kv_element_new (KV_KIND_KRACHTENVELD, id != NULL ? id : fresh);
+
+  kv_element_attach (self, KV_KRACHTENVELD (self));
+  KV_KRACHTENVELD (self)->journal = kv_journal_new (KV_KRACHTENVELD (self));
+
+  return KV_KRACHTENVELD (self);
+}
+
+/**
+ * kv_krachtenveld_get_journal:
+ * @self: a field
+ *
+ * Returns: (transfer none) (nullable): its journal; NULL for a copy that is
+ *   only looked at.
+ */
+KvJournal *
+kv_krachtenveld_get_journal (KvKrachtenveld *self)
+{
+  return self->journal;
+}
+
+/* --- the index of references --- */
+
+static void
+index_one (KvKrachtenveld *self,
+           KvElement      *element,
+           const char     *id,
+           gboolean        add)
+{
+  GPtrArray *list = g_hash_table_lookup (self->referrers, id);
+
+  if (add)
+    {
+      if (list == NULL)
+        {
+          list = g_ptr_array_new ();
+          g_hash_table_insert (self->referrers, g_strdup (id), list);
+        }
+      g_ptr_array_add (list, element);
+    }
+  else if (list == NULL || !g_ptr_array_remove_fast (list, element))
+    {
+      g_critical ("%s was not indexed under %s", kv_element_get_id (element), id);
+    }
+}
+
+/* Adds or takes away what one field refers to. */
+void
+kv_krachtenveld_index (KvKrachtenveld *self,
+                       KvElement      *element,
+                       guint           field,
+                       gboolean        add)
+{
+  guint n_fields;
+  const KvField *declared = &kv_element_get_fields (element, &n_fields)[field];
+
+  if (declared->kind == KV_FIELD_REF)
+    {
+      const char *id = kv_element_text (element, field);
+
+      if (*id != '\0')
+        index_one (self, element, id, add);
+    }
+  else if (declared->kind == KV_FIELD_REFS)
+    {
+      for (const char *const *id = kv_element_list (element, field); *id != NULL; id++)
+        index_one (self, element, *id, add);
+    }
+}
+
+/* --- coming and going --- */
+
+void
+kv_krachtenveld_changed (KvKrachtenveld *self,
+                         KvElement      *element,
+                         const KvField  *field)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, element, field);
+}
+
+static void
+index_all (KvKrachtenveld *self,
+           KvElement      *element,
+           gboolean        add)
+{
+  guint n_fields;
+
+  kv_element_get_fields (element, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    kv_krachtenveld_index (self, element, i, add);
+}
+
+void
+kv_krachtenveld_link (KvKrachtenveld *self,
+                      KvElement      *element)
+{
+  g_hash_table_insert (self->by_id, (char *) kv_element_get_id (element), element);
+  index_all (self, element, TRUE);
+  kv_element_attach (element, self);
+  kv_set_add (self->sets[kv_element_get_kind (element)], element);
+  kv_krachtenveld_changed (self, element, NULL);
+}
+
+void
+kv_krachtenveld_unlink (KvKrachtenveld *self,
+                        KvElement      *element)
+{
+  g_autoptr (KvElement) kept = g_object_ref (element);
+
+  g_hash_table_remove (self->by_id, kv_element_get_id (element));
+  index_all (self, element, FALSE);
+  kv_element_attach (element, NULL);
+  kv_set_remove (self->sets[kv_element_get_kind (element)], element);
+  kv_krachtenveld_changed (self, element, NULL);
+}
+
+/* Gives it its id; FALSE when that is taken. */
+static gboolean
+make_ready (KvKrachtenveld *self,
+            KvElement      *element)
+{
+  kv_element_seal (element);
+  g_return_val_if_fail (kv_element_get_id (element) != NULL, FALSE);
+  g_return_val_if_fail (kv_element_get_krachtenveld (element) == NULL, FALSE);
+  g_return_val_if_fail (kv_krachtenveld_lookup (self, kv_element_get_id (element)) == NULL, FALSE);
+
+  return TRUE;
+}
+
+/**
+ * kv_krachtenveld_load:
+ * @self: a field
+ * @element: an element with an id, or a pair, that is not in it
+ *
+ * Adds it without the journal, as a loader does.
+ */
+void
+kv_krachtenveld_load (KvKrachtenveld *self,
+                      KvElement      *element)
+{
+  if (make_ready (self, element))
+    kv_krachtenveld_link (self, element);
+}
+
+/**
+ * kv_krachtenveld_insert:
+ * @self: a field
+ * @element: an element with an id, or a pair, that is not in it
+ *
+ * Adds it, within a transaction of the journal.
+ */
+void
+kv_krachtenveld_insert (KvKrachtenveld *self,
+                        KvElement      *element)
+{
+  g_return_if_fail (self->journal == NULL || kv_journal_in_transaction (self->journal));
+
+  if (!make_ready (self, element))
+    return;
+  kv_krachtenveld_link (self, element);
+  if (self->journal != NULL)
+    kv_journal_record_insert (self->journal, element);
+}
+
+/* Takes the reference to `id` out of every field of `element`; FALSE where the
+ * element cannot be without. */
+static gboolean
+forget_reference (KvElement  *element,
+                  const char *id)
+{
+  guint n_fields;
+  const KvField *fields = kv_element_get_fields (element, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (fields[i].kind == KV_FIELD_REF && strcmp (kv_element_text (element, i), id) == 0)
+        {
+          if ((fields[i].marks & (KV_MARK_REQUIRED | KV_MARK_KEY)) != 0)
+            return FALSE;
+          kv_element_set_text (element, i, "");
+        }
+      else if (fields[i].kind == KV_FIELD_REFS && g_strv_contains (kv_element_list (element, i), id))
+        {
+          g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+
+          for (const char *const *other = kv_element_list (element, i); *other != NULL; other++)
+            {
+              if (strcmp (*other, id) != 0)
+                g_ptr_array_add (rest, (char *) *other);
+            }
+          g_ptr_array_add (rest, NULL);
+          kv_element_set_list (element, i, (const char *const *) rest->pdata);
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * kv_krachtenveld_remove:
+ * @self: a field
+ * @element: an element in it
+ *
+ * Removes it, what cannot be without it, and the references to it, within a
+ * transaction of the journal. O(what refers to it).
+ */
+void
+kv_krachtenveld_remove (KvKrachtenveld *self,
+                        KvElement      *element)
+{
+  const char *id = kv_element_get_id (element);
+  GPtrArray *list;
+
+  g_return_if_fail (kv_element_get_krachtenveld (element) == self);
+  g_return_if_fail (self->journal == NULL || kv_journal_in_transaction (self->journal));
+
+  while ((list = g_hash_table_lookup (self->referrers, id)) != NULL && list->len > 0)
+    {
+      KvElement *referrer = list->pdata[list->len - 1];
+
+      if (referrer == element)
+        break;
+      if (!forget_reference (referrer, id))
+        kv_krachtenveld_remove (self, referrer);
+    }
+
+  if (self->journal != NULL)
+    kv_journal_record_remove (self->journal, element);
+  kv_krachtenveld_unlink (self, element);
+}
+
+/**
+ * kv_krachtenveld_ensure_pair:
+ * @self: a field
+ * @kind: a kind of KV_CLASS_PAIR
+ * @first: its first key, as a file writes it
+ * @second: (nullable): its second one
+ *
+ * Returns: (transfer none): the pair, made within the running transaction when
+ *   it was not there. A sparse one disappears again at the end of it when
+ *   nothing was filled in.
+ */
+KvElement *
+kv_krachtenveld_ensure_pair (KvKrachtenveld *self,
+                             KvKind          kind,
+                             const char     *first,
+                             const char     *second)
+{
+  KvElement *found = kv_krachtenveld_lookup_pair (self, kind, first, second);
+
+  if (found == NULL)
+    {
+      g_autoptr (KvElement) pair = kv_element_new_pair (kind, first, second);
+
+      kv_krachtenveld_insert (self, pair);
+      found = pair;
+    }
+
+  return found;
+}
+
+/**
+ * kv_krachtenveld_new_id:
+ * @self: a field
+ * @kind: a kind whose elements have an id of their own
+ *
+ * Returns: (transfer full): an id that nothing in it has.
+ */
+char *
+kv_krachtenveld_new_id (KvKrachtenveld *self,
+                        KvKind          kind)
+{
+  char letter = kv_kind_get_class (kind)->letter;
+  char *id;
+
+  g_return_val_if_fail (letter != 0, NULL);
+
+  while (kv_krachtenveld_lookup (self, (id = random_id (letter))) != NULL)
+    g_free (id);
+
+  return id;
+}
+
+/* --- looking up --- */
+
+GListModel *
+kv_krachtenveld_get_list (KvKrachtenveld *self,
+                          KvKind          kind)
+{
+  g_return_val_if_fail (kind < KV_N_KINDS, NULL);
+
+  return G_LIST_MODEL (self->sets[kind]);
+}
+
+guint
+kv_krachtenveld_count (KvKrachtenveld *self,
+                       KvKind          kind)
+{
+  g_return_val_if_fail (kind < KV_N_KINDS, 0);
+
+  return kv_set_count (self->sets[kind]);
+}
+
+/**
+ * kv_krachtenveld_lookup:
+ * @self: a field
+ * @id: any text
+ *
+ * Returns: (transfer none) (nullable): the element with that id; the field
+ *   itself for its own. O(1).
+ */
+KvElement *
+kv_krachtenveld_lookup (KvKrachtenveld *self,
+                        const char     *id)
+{
+  if (g_strcmp0 (id, kv_element_get_id (KV_ELEMENT (self))) == 0)
+    return KV_ELEMENT (self);
+
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+KvElement *
+kv_krachtenveld_lookup_pair (KvKrachtenveld *self,
+                             KvKind          kind,
+                             const char     *first,
+                             const char     *second)
+{
+  g_autofree char *id = kv_pair_id (kind, first, second);
+
+  return kv_krachtenveld_lookup (self, id);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (kv_element_get_id (*(KvElement *const *) a), kv_element_get_id (*(KvElement *const *) b));
+}
+
+static int
+compare_orders (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  guint field = GPOINTER_TO_UINT (data);
+  double first = kv_element_number (*(KvElement *const *) a, field);
+  double second = kv_element_number (*(KvElement *const *) b, field);
+
+  return first < second ? -1 : first > second ? 1
+                                              : compare_ids (a, b);
+}
+
+/* The field that holds the user's order of a kind, or -1. */
+static int
+order_field (KvKind kind)
+{
+  KvElementClass *klass = kv_kind_get_class (kind);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (klass->fields[i].kind == KV_FIELD_NUMBER && strcmp (klass->fields[i].name, "volgorde") == 0)
+        return i;
+    }
+
+  return -1;
+}
+
+/**
+ * kv_krachtenveld_sorted:
+ * @self: a field
+ * @kind: a kind
+ *
+ * Returns: (transfer container): its elements, borrowed, in the user's order
+ *   where there is one, otherwise by id. O(n log n).
+ */
+GPtrArray *
+kv_krachtenveld_sorted (KvKrachtenveld *self,
+                        KvKind          kind)
+{
+  KvSet *set = self->sets[kind];
+  GPtrArray *sorted = g_ptr_array_sized_new (kv_set_count (set));
+  int order = order_field (kind);
+
+  for (guint i = 0; i < kv_set_count (set); i++)
+    g_ptr_array_add (sorted, kv_set_get (set, i));
+  if (order >= 0)
+    g_ptr_array_sort_with_data (sorted, compare_orders, GUINT_TO_POINTER (order));
+  else
+    g_ptr_array_sort (sorted, compare_ids);
+
+  return sorted;
+}
+
+/**
+ * kv_krachtenveld_referrers:
+ * @self: a field
+ * @id: an id
+ * @kind: a kind
+ *
+ * Returns: (transfer container): the elements of that kind that refer to it,
+ *   borrowed, by id, each once. O(what refers to it).
+ */
+GPtrArray *
+kv_krachtenveld_referrers (KvKrachtenveld *self,
+                           const char     *id,
+                           KvKind          kind)
+{
+  GPtrArray *all = g_hash_table_lookup (self->referrers, id);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      if (kv_element_get_kind (all->pdata[i]) == kind)
+        g_ptr_array_add (found, all->pdata[i]);
+    }
+  g_ptr_array_sort (found, compare_ids);
+  for (guint i = found->len; i > 1; i--)
+    {
+      if (found->pdata[i - 1] == found->pdata[i - 2])
+        g_ptr_array_remove_index (found, i - 1);
+    }
+
+  return found;
+}
+
+/**
+ * kv_krachtenveld_find_weergave:
+ * @self: a field
+ * @diagram: the id of a diagram
+ *
+ * Returns: (transfer none) (nullable): the weergave of that diagram, the first
+ *   by id when there are more.
+ */
+KvElement *
+kv_krachtenveld_find_weergave (KvKrachtenveld *self,
+                               const char     *diagram)
+{
+  g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (self, KV_KIND_WEERGAVE);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (strcmp (kv_element_text (all->pdata[i], KV_WEERGAVE_DIAGRAM), diagram) == 0)
+        return all->pdata[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * kv_krachtenveld_add_default_sectors:
+ * @self: a field without sectors
+ *
+ * Gives a new field the sectors of the field of child and youth, without the
+ * journal.
+ */
+void
+kv_krachtenveld_add_default_sectors (KvKrachtenveld *self)
+{
+  static const struct
+  {
+    const char *id, *naam, *letter, *kleur;
+    guint       vorm;
+  } sectors[] = {
+    { "s-gemeente", "Gemeente", "G", "#18325A", KV_VORM_VIERKANT },
+    { "s-schoolbestuur", "Schoolbestuur", "S", "#86B7DE", KV_VORM_HUIS },
+    { "s-kinderopvang", "Kinderopvang", "K", "#F3D36B", KV_VORM_CIRKEL },
+    { "s-jeugd", "Jeugdgezondheid en jeugdhulp", "J", "#865AA4", KV_VORM_KRUIS },
+    { "s-ouders", "Ouders", "O", "#FFFFFF", KV_VORM_RUIT },
+    { "s-passend", "Passend onderwijs", "P", "#7A4A5E", KV_VORM_ZESHOEK },
+    { "s-welzijn", "Welzijn, sport en cultuur", "W", "#CC8FA3", KV_VORM_DRIEHOEK },
+    { "s-overig", "Overig", "V", "#848484", KV_VORM_BOOG },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
+    {
+      g_autoptr (KvElement) sector = kv_element_new (KV_KIND_SECTOR, sectors[i].id);
+
+      kv_element_set_text (sector, KV_SECTOR_NAAM, sectors[i].naam);
+      kv_element_set_text (sector, KV_SECTOR_LETTER, sectors[i].letter);
+      kv_element_set_text (sector, KV_SECTOR_KLEUR, sectors[i].kleur);
+      kv_element_set_choice (sector, KV_SECTOR_VORM, sectors[i].vorm);
+      kv_element_set_number (sector, KV_SECTOR_VOLGORDE, i + 1);
+      kv_krachtenveld_load (self, sector);
+    }
+}

@@ -1,1 +1,103 @@
-/* being written */
+/* Owns a reference to each of its elements. Adding is O(1), removing O(n). */
+
+#include "kv-set.h"
+
+struct _KvSet
+{
+  GObject    parent_instance;
+  KvKind     kind;
+  GPtrArray *elements;
+};
+
+static GType
+kv_set_get_item_type (GListModel *model)
+{
+  return kv_kind_get_type (KV_SET (model)->kind);
+}
+
+static guint
+kv_set_get_n_items (GListModel *model)
+{
+  return KV_SET (model)->elements->len;
+}
+
+static gpointer
+kv_set_get_item (GListModel *model,
+                 guint       position)
+{
+  KvSet *self = KV_SET (model);
+
+  return position < self->elements->len ? g_object_ref (self->elements->pdata[position]) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = kv_set_get_item_type;
+  iface->get_n_items = kv_set_get_n_items;
+  iface->get_item = kv_set_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KvSet, kv_set, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+kv_set_finalize (GObject *object)
+{
+  g_ptr_array_unref (KV_SET (object)->elements);
+  G_OBJECT_CLASS (kv_set_parent_class)->finalize (object);
+}
+
+static void
+kv_set_class_init (KvSetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kv_set_finalize;
+}
+
+static void
+kv_set_init (KvSet *self)
+{
+  self->elements = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+KvSet *
+kv_set_new (KvKind kind)
+{
+  KvSet *self = g_object_new (KV_TYPE_SET, NULL);
+
+  self->kind = kind;
+  return self;
+}
+
+void
+kv_set_add (KvSet     *self,
+            KvElement *element)
+{
+  g_ptr_array_add (self->elements, g_object_ref (element));
+  g_list_model_items_changed (G_LIST_MODEL (self), self->elements->len - 1, 0, 1);
+}
+
+void
+kv_set_remove (KvSet     *self,
+               KvElement *element)
+{
+  guint index;
+
+  if (!g_ptr_array_find (self->elements, element, &index))
+    g_return_if_reached ();
+  g_ptr_array_remove_index (self->elements, index);
+  g_list_model_items_changed (G_LIST_MODEL (self), index, 1, 0);
+}
+
+guint
+kv_set_count (KvSet *self)
+{
+  return self->elements->len;
+}
+
+KvElement *
+kv_set_get (KvSet *self,
+            guint  index)
+{
+  return self->elements->pdata[index];
+}

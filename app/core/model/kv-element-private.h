@@ -1,0 +1,29 @@
+/* For the model only: what KvElement, KvKrachtenveld and KvJournal do to each
+ * other. */
+
+#pragma once
+
+#include "kv-krachtenveld.h"
+
+G_BEGIN_DECLS
+
+void kv_element_attach (KvElement      *self,
+                        KvKrachtenveld *krachtenveld);
+void kv_element_swap   (KvElement      *self,
+                        guint           field,
+                        KvValue        *value,
+                        char          **raw);
+
+void kv_krachtenveld_index   (KvKrachtenveld *self,
+                              KvElement      *element,
+                              guint           field,
+                              gboolean        add);
+void kv_krachtenveld_changed (KvKrachtenveld *self,
+                              KvElement      *element,
+                              const KvField  *field);
+void kv_krachtenveld_link    (KvKrachtenveld *self,
+                              KvElement      *element);
+void kv_krachtenveld_unlink  (KvKrachtenveld *self,
+                              KvElement      *element);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* KvSession: how one window looks at a krachtenveld: what is selected, which
+ * diagram is shown, how far it is zoomed and where it is scrolled to. It is
+ * not in the file and not in the journal. */
+
+#pragma once
+
+#include "kv-selection.h"
+
+G_BEGIN_DECLS
+
+#define KV_ZOOM_MIN 0.1
+#define KV_ZOOM_MAX 8.0
+
+#define KV_TYPE_SESSION (kv_session_get_type ())
+G_DECLARE_FINAL_TYPE (KvSession, kv_session, KV, SESSION, GObject)
+
+KvSession      *kv_session_new              (KvKrachtenveld *krachtenveld);
+
+KvKrachtenveld *kv_session_get_krachtenveld (KvSession *self);
+KvSelection    *kv_session_get_selection    (KvSession *self);
+
+const char     *kv_session_get_diagram      (KvSession  *self);
+void            kv_session_set_diagram      (KvSession  *self,
+                                             const char *diagram);
+double          kv_session_get_zoom         (KvSession *self);
+void            kv_session_set_zoom         (KvSession *self,
+                                             double     zoom);
+
+G_END_DECLS
