@@ -1,1 +1,139 @@
-/* being written */
+/* The registry of diagrams, and the one way from a krachtenveld to pages. */
+
+#include "kv-diagram.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kv-diagrams-private.h"
+#include "kv-error.h"
+#include "kv-weergave.h"
+#include "kv-woorden.h"
+
+static const KvDiagram * const diagrams[] = {
+  NULL,
+};
+
+const KvDiagram * const *
+kv_diagrams (guint *n_diagrams)
+{
+  *n_diagrams = G_N_ELEMENTS (diagrams) - 1;
+  return diagrams;
+}
+
+const KvDiagram *
+kv_diagram_find (const char *id)
+{
+  for (guint i = 0; diagrams[i]; i++)
+    if (strcmp (diagrams[i]->id, id) == 0)
+      return diagrams[i];
+  return NULL;
+}
+
+/**
+ * kv_diagram_default_options:
+ * @diagram: a diagram
+ * @krachtenveld: where its weergave is looked for
+ * @options: gets paper and landscape; the rest stays
+ */
+void
+kv_diagram_default_options (const KvDiagram *diagram,
+                            KvKrachtenveld  *krachtenveld,
+                            KvSheetOptions  *options)
+{
+  KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, diagram->id);
+  guint paper = weergave ? kv_element_choice (weergave, KV_WEERGAVE_PAPIER) : 0;
+  guint landscape = weergave ? kv_element_choice (weergave, KV_WEERGAVE_LIGGEND) : 0;
+
+  options->paper = diagram->paper;
+  if (paper)
+    options->paper = paper == KV_PAPIER_A3 ? KV_PAPER_A3 : KV_PAPER_A4;
+  options->landscape = diagram->landscape;
+  if (landscape)
+    options->landscape = landscape == KV_JA;
+  if (diagram->portrait_only)
+    options->landscape = FALSE;
+}
+
+/* What is drawn for this audience; to be unreffed. */
+static KvKrachtenveld *
+for_audience (KvKrachtenveld *krachtenveld,
+              KvAudience      audience)
+{
+  if (audience == KV_AUDIENCE_PARTNERS)
+    return kv_krachtenveld_redacted_copy (krachtenveld);
+  return g_object_ref (krachtenveld);
+}
+
+static gboolean
+check_audience (const KvDiagram       *diagram,
+                const KvSheetOptions  *options,
+                GError               **error)
+{
+  if (options->audience != KV_AUDIENCE_PARTNERS || diagram->for_partners)
+    return TRUE;
+
+  g_set_error (error, KV_ERROR, KV_ERROR_USAGE,
+               _("The diagram “%s” cannot be made for partners, because it shows nothing but judgements of the team."),
+               diagram->name);
+  return FALSE;
+}
+
+/**
+ * kv_diagram_check:
+ * @diagram: a diagram
+ * @krachtenveld: the whole one, also for partners
+ * @options: for whom
+ * @error: KV_ERROR_USAGE when there is no version for this audience,
+ *   KV_ERROR_EMPTY when there is nothing to draw
+ *
+ * Returns: whether kv_diagram_pages() will give pages. For partners it makes
+ * the redacted copy.
+ */
+gboolean
+kv_diagram_check (const KvDiagram       *diagram,
+                  KvKrachtenveld        *krachtenveld,
+                  const KvSheetOptions  *options,
+                  GError               **error)
+{
+  g_autoptr (KvKrachtenveld) shown = NULL;
+
+  if (!check_audience (diagram, options, error))
+    return FALSE;
+
+  shown = for_audience (krachtenveld, options->audience);
+  return diagram->check (shown, error);
+}
+
+/**
+ * kv_diagram_pages:
+ * @diagram: a diagram
+ * @krachtenveld: the whole one, also for partners
+ * @options: paper, audience, theme
+ * @error: as kv_diagram_check() gives it
+ *
+ * Returns: the pages (KvScene), owned by the caller, or NULL.
+ */
+GPtrArray *
+kv_diagram_pages (const KvDiagram       *diagram,
+                  KvKrachtenveld        *krachtenveld,
+                  const KvSheetOptions  *options,
+                  GError               **error)
+{
+  g_autoptr (KvKrachtenveld) shown = NULL;
+  g_autoptr (KvSheet) sheet = NULL;
+  KvSheetOptions chosen = *options;
+
+  if (!check_audience (diagram, options, error))
+    return NULL;
+
+  shown = for_audience (krachtenveld, options->audience);
+  if (!diagram->check (shown, error))
+    return NULL;
+
+  if (diagram->portrait_only)
+    chosen.landscape = FALSE;
+  sheet = kv_sheet_new (shown, diagram->name, diagram->id, &chosen);
+  diagram->draw (sheet);
+  return kv_sheet_finish (sheet);
+}

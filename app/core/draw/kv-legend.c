@@ -1,1 +1,385 @@
-/* being written */
+/* The legend. A list of blocks, each a head and entries, and two ways to lay
+ * it out: under each other in a column, or block by block in rows with the
+ * heads at the left. Measuring and drawing are one walk, with and without a
+ * scene, so that they cannot differ. */
+
+#include "kv-legend.h"
+
+#include "kv-names.h"
+#include "kv-symbols.h"
+
+#define SYMBOL_TEXT 8      /* where the text starts beside a symbol */
+#define LINE_TEXT 19       /* and beside a line sample */
+#define HEAD_RULE 4.8      /* under the top of a head */
+#define HEAD_ROOM 6.2      /* from the top of a head to its first entry */
+#define BLOCK_GAP 4
+#define LEAST_PITCH 4.2
+#define LEAST_BLOCK_GAP 2
+#define MAX_LINES 3
+#define ROW_HEAD 34        /* the column of heads in the layout in rows */
+#define ROW_GAP 5          /* between two entries beside each other */
+#define ROW_BLOCK_GAP 1.5
+
+typedef struct
+{
+  KvSymbolDraw   draw;
+  gpointer       data;
+  GDestroyNotify destroy;
+  double         text_x;
+  double         height;  /* of a custom entry; 0: a row */
+  char          *text;
+} Entry;
+
+typedef struct
+{
+  char   *title;
+  GArray *entries;
+} Block;
+
+struct _KvLegend
+{
+  GArray *blocks;
+  double  type_size;
+  double  head_size;
+  double  pitch;
+  double  block_gap;
+};
+
+static void
+entry_clear (gpointer data)
+{
+  Entry *entry = data;
+
+  if (entry->destroy)
+    entry->destroy (entry->data);
+  g_free (entry->text);
+}
+
+static void
+block_clear (gpointer data)
+{
+  Block *block = data;
+
+  g_free (block->title);
+  g_array_unref (block->entries);
+}
+
+KvLegend *
+kv_legend_new (double type_size,
+               double pitch)
+{
+  KvLegend *legend = g_new0 (KvLegend, 1);
+
+  legend->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  g_array_set_clear_func (legend->blocks, block_clear);
+  legend->type_size = type_size;
+  legend->head_size = type_size + 1;
+  legend->pitch = pitch;
+  legend->block_gap = BLOCK_GAP;
+  return legend;
+}
+
+void
+kv_legend_free (KvLegend *legend)
+{
+  if (!legend)
+    return;
+
+  g_array_unref (legend->blocks);
+  g_free (legend);
+}
+
+void
+kv_legend_set_head_size (KvLegend *legend,
+                         double    size)
+{
+  legend->head_size = size;
+}
+
+gboolean
+kv_legend_is_empty (KvLegend *legend)
+{
+  for (guint i = 0; i < legend->blocks->len; i++)
+    if (g_array_index (legend->blocks, Block, i).entries->len > 0)
+      return FALSE;
+  return TRUE;
+}
+
+void
+kv_legend_begin (KvLegend   *legend,
+                 const char *title)
+{
+  Block block = { g_strdup (title), g_array_new (FALSE, FALSE, sizeof (Entry)) };
+
+  g_array_set_clear_func (block.entries, entry_clear);
+  g_array_append_val (legend->blocks, block);
+}
+
+static void
+append_entry (KvLegend *legend,
+              Entry     entry)
+{
+  g_return_if_fail (legend->blocks->len > 0);
+
+  g_array_append_val (g_array_index (legend->blocks, Block, legend->blocks->len - 1).entries, entry);
+}
+
+void
+kv_legend_add (KvLegend       *legend,
+               KvSymbolDraw    draw,
+               gpointer        data,
+               GDestroyNotify  destroy,
+               gboolean        lines,
+               const char     *text)
+{
+  append_entry (legend, (Entry) { draw, data, destroy, lines ? LINE_TEXT : SYMBOL_TEXT, 0, kv_one_line (text) });
+}
+
+void
+kv_legend_add_words (KvLegend   *legend,
+                     const char *text)
+{
+  append_entry (legend, (Entry) { .text = kv_one_line (text) });
+}
+
+void
+kv_legend_add_custom (KvLegend       *legend,
+                      double          height,
+                      KvSymbolDraw    draw,
+                      gpointer        data,
+                      GDestroyNotify  destroy)
+{
+  append_entry (legend, (Entry) { draw, data, destroy, 0, height, NULL });
+}
+
+static KvTextStyle
+head_style (KvLegend *legend,
+            KvScene  *scene)
+{
+  return (KvTextStyle) {
+    .size = legend->head_size,
+    .weight = KV_WEIGHT_BOLD,
+    .colour = scene ? kv_scene_get_theme (scene)->ink : 0,
+    .halo = KV_COLOUR_NONE,
+  };
+}
+
+static KvTextStyle
+text_style (KvLegend *legend,
+            KvScene  *scene)
+{
+  return (KvTextStyle) {
+    .size = legend->type_size,
+    .weight = KV_WEIGHT_REGULAR,
+    .colour = scene ? kv_scene_get_theme (scene)->ink : 0,
+    .halo = KV_COLOUR_NONE,
+  };
+}
+
+/* An entry with its top left at (x, y), in `width`; returns its height. */
+static double
+put_entry (KvLegend    *legend,
+           const Entry *entry,
+           KvScene     *scene,
+           double       x,
+           double       y,
+           double       width)
+{
+  KvTextStyle style = text_style (legend, scene);
+  g_autoptr (KvTextBlock) block = NULL;
+  double height, first;
+
+  if (entry->height > 0)
+    {
+      if (scene)
+        entry->draw (scene, x, y, entry->data);
+      return entry->height;
+    }
+
+  block = kv_text_block_new (entry->text, &style, KV_WRAP_WORDS, MAX (width - entry->text_x, 5), MAX_LINES);
+  height = MAX (legend->pitch, block->height + (block->n_lines > 1 ? .8 : 0));
+  if (!scene)
+    return height;
+
+  if (entry->draw)
+    entry->draw (scene, x, y + height / 2, entry->data);
+  first = y + height / 2 - (MAX (block->n_lines, 1) - 1) * block->line_height / 2;
+  kv_scene_add_block (scene, x + entry->text_x, kv_middle_baseline (first, style.size), 0, block, &style);
+  return height;
+}
+
+/* The block in a column; returns its height. */
+static double
+put_block_column (KvLegend    *legend,
+                  const Block *block,
+                  KvScene     *scene,
+                  double       x,
+                  double       y,
+                  double       width)
+{
+  KvTextStyle style = head_style (legend, scene);
+  double at = y + HEAD_ROOM;
+
+  if (scene)
+    {
+      g_autoptr (KvTextBlock) head = kv_text_block_new (block->title, &style, KV_WRAP_NEVER, width, 1);
+
+      kv_scene_add_block (scene, x, y + .727 * style.size * KV_MM_PER_PT, 0, head, &style);
+      kv_scene_add_line (scene, x, y + HEAD_RULE, x + width, y + HEAD_RULE, .5, kv_scene_get_theme (scene)->line);
+    }
+  for (guint i = 0; i < block->entries->len; i++)
+    at += put_entry (legend, &g_array_index (block->entries, Entry, i), scene, x, at, width);
+  return at - y;
+}
+
+static double
+put_column (KvLegend *legend,
+            KvScene  *scene,
+            double    x,
+            double    y,
+            double    width)
+{
+  double at = y;
+
+  if (scene)
+    kv_scene_set_subject (scene, KV_ROLE_LEGEND, "");
+  for (guint i = 0; i < legend->blocks->len; i++)
+    {
+      const Block *block = &g_array_index (legend->blocks, Block, i);
+
+      if (block->entries->len == 0)
+        continue;
+      if (at > y)
+        at += legend->block_gap;
+      at += put_block_column (legend, block, scene, x, at, width);
+    }
+  return at - y;
+}
+
+/* The room that each entry of a block gets in rows, so that they line up. */
+static double
+entry_room (KvLegend    *legend,
+            const Block *block,
+            double       width)
+{
+  KvTextStyle style = text_style (legend, NULL);
+  double room = 0;
+
+  for (guint i = 0; i < block->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (block->entries, Entry, i);
+
+      if (entry->height > 0)
+        return width;
+      room = MAX (room, entry->text_x + kv_text_width (entry->text, &style) + .1);
+    }
+  return MIN (room, width);
+}
+
+/* The entries of a block beside each other, as many as go in the width; returns
+ * their height. */
+static double
+put_entries_in_rows (KvLegend    *legend,
+                     const Block *block,
+                     KvScene     *scene,
+                     double       x,
+                     double       y,
+                     double       width)
+{
+  double room = entry_room (legend, block, width);
+  guint per_row = MAX (1, (guint) ((width + ROW_GAP) / (room + ROW_GAP)));
+  double at = y;
+  double highest = 0;
+
+  for (guint i = 0; i < block->entries->len; i++)
+    {
+      if (i > 0 && i % per_row == 0)
+        {
+          at += highest;
+          highest = 0;
+        }
+      highest = MAX (highest, put_entry (legend, &g_array_index (block->entries, Entry, i), scene,
+                                         x + (i % per_row) * (room + ROW_GAP), at, room));
+    }
+  return at + highest - y;
+}
+
+static double
+put_rows (KvLegend *legend,
+          KvScene  *scene,
+          double    x,
+          double    y,
+          double    width)
+{
+  KvTextStyle style = head_style (legend, scene);
+  double at = y;
+
+  if (scene)
+    kv_scene_set_subject (scene, KV_ROLE_LEGEND, "");
+  for (guint i = 0; i < legend->blocks->len; i++)
+    {
+      const Block *block = &g_array_index (legend->blocks, Block, i);
+
+      if (block->entries->len == 0)
+        continue;
+      if (at > y)
+        at += ROW_BLOCK_GAP;
+      if (scene)
+        {
+          g_autoptr (KvTextBlock) head = kv_text_block_new (block->title, &style, KV_WRAP_NEVER, ROW_HEAD - 2, 1);
+
+          kv_scene_add_block (scene, x, kv_middle_baseline (at + legend->pitch / 2, style.size), 0, head, &style);
+        }
+      at += put_entries_in_rows (legend, block, scene, x + ROW_HEAD, at, width - ROW_HEAD);
+    }
+  return at - y;
+}
+
+double
+kv_legend_measure_column (KvLegend *legend,
+                          double    width)
+{
+  return put_column (legend, NULL, 0, 0, width);
+}
+
+double
+kv_legend_measure_rows (KvLegend *legend,
+                        double    width)
+{
+  return put_rows (legend, NULL, 0, 0, width);
+}
+
+gboolean
+kv_legend_fit_column (KvLegend *legend,
+                      double    width,
+                      double    height)
+{
+  while (kv_legend_measure_column (legend, width) > height)
+    {
+      if (legend->pitch <= LEAST_PITCH && legend->block_gap <= LEAST_BLOCK_GAP)
+        return FALSE;
+      legend->pitch = MAX (LEAST_PITCH, legend->pitch - .2);
+      legend->block_gap = MAX (LEAST_BLOCK_GAP, legend->block_gap - .3);
+    }
+  return TRUE;
+}
+
+void
+kv_legend_draw_column (KvLegend *legend,
+                       KvScene  *scene,
+                       double    x,
+                       double    y,
+                       double    width)
+{
+  put_column (legend, scene, x, y, width);
+}
+
+void
+kv_legend_draw_rows (KvLegend *legend,
+                     KvScene  *scene,
+                     double    x,
+                     double    y,
+                     double    width)
+{
+  put_rows (legend, scene, x, y, width);
+}

@@ -1,12 +1,13 @@
 /* KvSheet: the pages of one diagram on paper. It knows the paper, draws the
- * furniture (title, opgave, mark, footer, legend column) and gives a diagram
- * the box that is left. No diagram asks who is looking: for partners the
- * krachtenveld that comes in is the redacted copy, and the sheet itself puts
- * the occasion where INTERN stood. */
+ * furniture (title, opgave, mark, footer) and gives a diagram the box that is
+ * left. No diagram asks who is looking: for partners the krachtenveld that
+ * comes in is the redacted copy, and the sheet itself puts the occasion where
+ * INTERN stood. */
 
 #pragma once
 
 #include "kv-krachtenveld.h"
+#include "kv-legend.h"
 #include "kv-scene.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,7 @@ typedef struct
   gboolean       landscape;
   KvAudience     audience;
   const char    *occasion;  /* for partners: "de LEA van 8 december 2026" */
-  const KvTheme *theme;
+  const KvTheme *theme;     /* NULL: light */
 } KvSheetOptions;
 
 typedef struct _KvSheet KvSheet;
@@ -39,12 +40,18 @@ KvElement            *kv_sheet_get_weergave     (KvSheet *sheet); /* of this dia
 /* Overrides the title for the pages to come (the name on a partnerkaart), with
  * a lighter word after it; NULL goes back to the sheet's own. */
 void     kv_sheet_set_title   (KvSheet *sheet, const char *title, const char *after);
-/* Said in the footer of the pages to come, beside the noot of the weergave. */
+/* Said in the footer of the pages to come, before the noot of the weergave. */
 void     kv_sheet_set_remark  (KvSheet *sheet, const char *remark);
 
 /* Adds a page; the scene belongs to the sheet. *content is the box between the
- * title rule and the footer. */
+ * title rule and the footer, the same on every page. */
 KvScene *kv_sheet_add_page    (KvSheet *sheet, KvBox *content);
+
+/* What kv_sheet_add_page() would give. */
+KvBox    kv_sheet_get_content (KvSheet *sheet);
+
+/* An empty legend in the type of this paper. */
+KvLegend *kv_sheet_new_legend (KvSheet *sheet);
 
 /* Sizes of this paper. */
 gboolean kv_sheet_is_a3       (KvSheet *sheet);

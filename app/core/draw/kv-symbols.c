@@ -1,1 +1,367 @@
-/* being written */
+/* The signs that diagrams share, drawn on a scene in the colours of its theme.
+ * Sizes in mm, lines and type in pt, as beeldtaal gives them. */
+
+#include "kv-symbols.h"
+
+#include <math.h>
+
+#include "kv-partner.h"
+#include "kv-relatie.h"
+#include "kv-sector.h"
+
+#define NO_SECTOR_COLOUR "#848484"
+
+#define CELL_NUMBER_RIGHT 5.3 /* the right end of its number */
+#define CELL_AXIS 4.6         /* from the right edge */
+#define CELL_POINT .95        /* of bar for a point of standpunt */
+#define CELL_BAR 2.1
+
+#define BLOCK_WIDTH 2.1
+#define BLOCK_HEIGHT 2.3
+#define BLOCK_PITCH 2.7
+
+#define MARK_DIAMETER 4
+#define CROSS_SIZE 3.4
+#define HEAD_LENGTH 3.2
+#define HEAD_WIDTH 2.4
+#define HEAD_NOTCH .78
+
+static const char * const houding_signs[] = { "−−", "−", "0", "+", "++" };
+static const char * const houding_texts[] = { "sterk tegen", "tegen", "neutraal", "voor", "sterk voor" };
+
+/**
+ * kv_sector_look_of:
+ * @sector: (nullable): a sector, or NULL for a partner that has none
+ * @theme: the colours
+ *
+ * Returns: how it looks; its texts belong to the sector.
+ */
+KvSectorLook
+kv_sector_look_of (KvElement     *sector,
+                   const KvTheme *theme)
+{
+  if (!sector)
+    return (KvSectorLook) { KV_VORM_BOOG, kv_theme_sector_fill (theme, NO_SECTOR_COLOUR), "", "Zonder sector", "", G_MAXDOUBLE };
+
+  return (KvSectorLook) {
+    kv_element_choice (sector, KV_SECTOR_VORM),
+    kv_theme_sector_fill (theme, kv_element_text (sector, KV_SECTOR_KLEUR)),
+    kv_element_text (sector, KV_SECTOR_LETTER),
+    kv_element_text (sector, KV_SECTOR_NAAM),
+    kv_element_get_id (sector),
+    kv_element_number (sector, KV_SECTOR_VOLGORDE),
+  };
+}
+
+KvSectorLook
+kv_sector_look (KvKrachtenveld *krachtenveld,
+                KvElement      *partner,
+                const KvTheme  *theme)
+{
+  const char *id = kv_element_text (partner, KV_PARTNER_SECTOR);
+
+  return kv_sector_look_of (kv_krachtenveld_lookup (krachtenveld, id), theme);
+}
+
+double
+kv_middle_baseline (double cy,
+                    double size)
+{
+  return cy + .364 * size * KV_MM_PER_PT;
+}
+
+static void
+add_middle_text (KvScene    *scene,
+                 double      x,
+                 double      cy,
+                 double      align,
+                 const char *text,
+                 double      size,
+                 KvWeight    weight,
+                 KvColour    colour)
+{
+  KvTextStyle style = { .size = size, .weight = weight, .colour = colour, .halo = KV_COLOUR_NONE };
+
+  kv_scene_add_text (scene, x, kv_middle_baseline (cy, size), align, text, &style);
+}
+
+void
+kv_draw_sector_symbol (KvScene            *scene,
+                       const KvSectorLook *look,
+                       double              cx,
+                       double              cy,
+                       double              area,
+                       gboolean            dashed,
+                       const char         *text,
+                       double              text_size)
+{
+  KvStroke stroke = {
+    .fill = look->fill.fill,
+    .stroke = kv_scene_get_theme (scene)->ink,
+    .width = area < 20 ? .75 : 1,
+  };
+
+  if (dashed)
+    {
+      stroke.dash[0] = 2;
+      stroke.dash[1] = 1.4;
+    }
+  kv_scene_add_path (scene, kv_shape_path (look->vorm, cx, cy, area, 0), &stroke);
+  if (text && text[0])
+    add_middle_text (scene, cx, cy + kv_shape_drop (look->vorm, area), .5, text, text_size, KV_WEIGHT_SEMIBOLD, look->fill.text);
+}
+
+void
+kv_draw_houding_badge (KvScene *scene,
+                       double   cx,
+                       double   cy,
+                       double   diameter,
+                       int      houding,
+                       double   type_size)
+{
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  gboolean known = houding >= -2 && houding <= 2;
+  KvFill fill = known ? theme->houding[houding + 2] : (KvFill) { theme->paper, theme->ink };
+  KvStroke stroke = { .fill = fill.fill, .stroke = theme->ink, .width = .7 };
+  KvPath *path = kv_path_new ();
+
+  if (known && houding < 0)
+    kv_path_rectangle (path, cx - .46 * diameter, cy - .46 * diameter, .92 * diameter, .92 * diameter);
+  else
+    kv_path_circle (path, cx, cy, diameter / 2);
+  if (!known)
+    {
+      stroke.dash[0] = 1.5;
+      stroke.dash[1] = 1.3;
+    }
+  kv_scene_add_path (scene, path, &stroke);
+  add_middle_text (scene, cx, cy, .5, kv_houding_sign (houding), type_size, KV_WEIGHT_BOLD, fill.text);
+}
+
+void
+kv_draw_onbekend_cell (KvScene     *scene,
+                       const KvBox *box)
+{
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  KvStroke dashed = { .fill = KV_COLOUR_NONE, .stroke = theme->line, .width = .5, .dash = { 1.5, 1.3 } };
+  KvPath *path = kv_path_new ();
+
+  kv_path_rectangle (path, box->x + .2, box->y + .2, box->width - .4, box->height - .4);
+  kv_scene_add_path (scene, path, &dashed);
+  add_middle_text (scene, box->x + CELL_NUMBER_RIGHT, box->y + box->height / 2, 1, "?", 8.5, KV_WEIGHT_SEMIBOLD, theme->ink2);
+}
+
+/* A bar from the axis: solid for, hollow against. */
+static void
+draw_bar (KvScene     *scene,
+          const KvBox *box,
+          int          waarde)
+{
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  KvStroke solid = { .fill = theme->plus_bar, .stroke = KV_COLOUR_NONE };
+  KvStroke hollow = { .fill = theme->paper, .stroke = theme->ink, .width = .8 };
+  double axis = box->x + box->width - CELL_AXIS;
+  double cy = box->y + box->height / 2;
+  double length = ABS (waarde) * CELL_POINT;
+  KvPath *path = kv_path_new ();
+
+  kv_path_rectangle (path, waarde > 0 ? axis : axis - length, cy - CELL_BAR / 2, length, CELL_BAR);
+  kv_scene_add_path (scene, path, waarde > 0 ? &solid : &hollow);
+  kv_scene_add_line (scene, axis, cy - CELL_BAR / 2 - .5, axis, cy + CELL_BAR / 2 + .5, .5, theme->ink);
+}
+
+void
+kv_draw_standpunt_cell (KvScene     *scene,
+                        const KvBox *box,
+                        int          waarde)
+{
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  int strength = CLAMP (ABS (waarde), 0, 4);
+  char number[8];
+
+  if (waarde == KV_ONBEKEND)
+    {
+      kv_draw_onbekend_cell (scene, box);
+      return;
+    }
+
+  kv_scene_add_box (scene, box->x, box->y, box->width, box->height,
+                    waarde > 0 ? theme->plus_tint[strength - 1] : waarde < 0 ? theme->minus_tint[strength - 1] : theme->zero_tint);
+  g_snprintf (number, sizeof number, "%s%d", waarde > 0 ? "+" : waarde < 0 ? "−" : "", strength);
+  add_middle_text (scene, box->x + CELL_NUMBER_RIGHT, box->y + box->height / 2, 1, number, 8.5,
+                   strength >= 3 ? KV_WEIGHT_BOLD : KV_WEIGHT_REGULAR, theme->ink);
+  if (waarde != 0)
+    draw_bar (scene, box, waarde);
+}
+
+void
+kv_draw_blocks (KvScene *scene,
+                double   x,
+                double   cy,
+                guint    full,
+                guint    n)
+{
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  KvStroke solid = { .fill = theme->ink2, .stroke = theme->ink2, .width = .5 };
+  KvStroke hollow = { .fill = theme->paper, .stroke = theme->ink2, .width = .5 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      KvPath *path = kv_path_new ();
+
+      kv_path_rectangle (path, x + i * BLOCK_PITCH, cy - BLOCK_HEIGHT / 2, BLOCK_WIDTH, BLOCK_HEIGHT);
+      kv_scene_add_path (scene, path, i < full ? &solid : &hollow);
+    }
+}
+
+double
+kv_blocks_width (guint n)
+{
+  return n * BLOCK_PITCH - (BLOCK_PITCH - BLOCK_WIDTH);
+}
+
+void
+kv_draw_arrow_head (KvScene  *scene,
+                    double    x,
+                    double    y,
+                    double    angle,
+                    KvColour  colour)
+{
+  double dx = cos (angle), dy = sin (angle);
+  KvPoint corners[] = {
+    { x, y },
+    { x - HEAD_LENGTH * dx - HEAD_WIDTH / 2 * dy, y - HEAD_LENGTH * dy + HEAD_WIDTH / 2 * dx },
+    { x - HEAD_LENGTH * HEAD_NOTCH * dx, y - HEAD_LENGTH * HEAD_NOTCH * dy },
+    { x - HEAD_LENGTH * dx + HEAD_WIDTH / 2 * dy, y - HEAD_LENGTH * dy - HEAD_WIDTH / 2 * dx },
+  };
+  KvStroke solid = { .fill = colour, .stroke = KV_COLOUR_NONE };
+  KvPath *path = kv_path_new ();
+
+  kv_path_polygon (path, corners, G_N_ELEMENTS (corners));
+  kv_scene_add_path (scene, path, &solid);
+}
+
+/* The two arms of a cross that lies askew on an edge. */
+static KvPath *
+cross_path (double cx,
+            double cy,
+            double angle)
+{
+  KvPath *path = kv_path_new ();
+
+  for (guint arm = 0; arm < 2; arm++)
+    {
+      double a = angle + G_PI / 4 + arm * G_PI / 2;
+      double dx = CROSS_SIZE / G_SQRT2 * cos (a);
+      double dy = CROSS_SIZE / G_SQRT2 * sin (a);
+
+      kv_path_move_to (path, cx - dx, cy - dy);
+      kv_path_line_to (path, cx + dx, cy + dy);
+    }
+  return path;
+}
+
+static void
+draw_cross (KvScene *scene,
+            double   cx,
+            double   cy,
+            double   angle,
+            KvColour colour)
+{
+  KvStroke ground = { .fill = KV_COLOUR_NONE, .stroke = kv_scene_get_theme (scene)->paper, .width = 5.2 };
+  KvStroke arms = { .fill = KV_COLOUR_NONE, .stroke = colour, .width = 2 };
+
+  kv_scene_add_path (scene, cross_path (cx, cy, angle), &ground);
+  kv_scene_add_path (scene, cross_path (cx, cy, angle), &arms);
+}
+
+void
+kv_draw_edge_mark (KvScene  *scene,
+                   double    cx,
+                   double    cy,
+                   guint     soort,
+                   gboolean  gewenst,
+                   double    angle)
+{
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  KvEdgeStyle style = kv_theme_edge (theme, soort, gewenst);
+  const char *sign = gewenst ? "+" : style.mark;
+  KvStroke disc = { .fill = theme->paper, .stroke = style.line, .width = .7 };
+  KvPath *path;
+
+  if (soort == KV_RELATIE_CONFLICT && !gewenst)
+    {
+      draw_cross (scene, cx, cy, angle, style.line);
+      return;
+    }
+  if (!sign)
+    return;
+
+  if (gewenst)
+    {
+      disc.dash[0] = 1.6;
+      disc.dash[1] = 1.2;
+    }
+  path = kv_path_new ();
+  kv_path_circle (path, cx, cy, MARK_DIAMETER / 2.);
+  kv_scene_add_path (scene, path, &disc);
+  add_middle_text (scene, cx, cy, .5, sign, 8, KV_WEIGHT_BOLD, theme->ink);
+}
+
+/* The line of an edge, straight, with its core when it is a double one. */
+static void
+draw_sample_line (KvScene           *scene,
+                  double             x1,
+                  double             x2,
+                  double             cy,
+                  const KvEdgeStyle *style,
+                  double             width)
+{
+  KvStroke line = {
+    .fill = KV_COLOUR_NONE,
+    .stroke = style->line,
+    .width = width,
+    .dash = { style->dash[0], style->dash[1] },
+    .cap = style->round ? KV_CAP_ROUND : KV_CAP_BUTT,
+  };
+  KvPath *path = kv_path_new ();
+
+  kv_path_move_to (path, x1, cy);
+  kv_path_line_to (path, x2, cy);
+  kv_scene_add_path (scene, path, &line);
+  if (style->core > 0)
+    kv_scene_add_line (scene, x1, cy, x2, cy, style->core, kv_scene_get_theme (scene)->paper);
+}
+
+void
+kv_draw_edge_sample (KvScene  *scene,
+                     double    x,
+                     double    cy,
+                     double    width,
+                     guint     soort,
+                     int       sterkte,
+                     gboolean  gewenst,
+                     gboolean  back)
+{
+  KvEdgeStyle style = kv_theme_edge (kv_scene_get_theme (scene), soort, gewenst);
+  gboolean head = kv_relatie_soort_is_directed (soort);
+  double x1 = x + (head && back ? KV_ARROW_STOP : 0);
+  double x2 = x + width - (head && !back ? KV_ARROW_STOP : 0);
+
+  draw_sample_line (scene, x1, x2, cy, &style, style.width[CLAMP (sterkte, 1, 3) - 1]);
+  if (head)
+    kv_draw_arrow_head (scene, back ? x : x + width, cy, back ? G_PI : 0, style.line);
+  kv_draw_edge_mark (scene, x + width / 2, cy, soort, gewenst, 0);
+}
+
+const char *
+kv_houding_sign (int houding)
+{
+  return houding >= -2 && houding <= 2 ? houding_signs[houding + 2] : "?";
+}
+
+const char *
+kv_houding_text (int houding)
+{
+  return houding >= -2 && houding <= 2 ? houding_texts[houding + 2] : "onbekend";
+}

@@ -1,0 +1,219 @@
+/* Names and order on sheets. A sheet is a Dutch document whatever the locale of
+ * the machine, so nothing here asks for that. */
+
+#include "kv-names.h"
+
+#include <string.h>
+
+#include "kv-overleg.h"
+#include "kv-partner.h"
+#include "kv-sector.h"
+#include "kv-weergave.h"
+
+static const char nameless[] = "(zonder naam)";
+
+/* Whether there is nothing to see of a character. */
+static gboolean
+is_invisible (gunichar c)
+{
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_SPACE_SEPARATOR:
+    case G_UNICODE_SURROGATE:
+    case G_UNICODE_UNASSIGNED:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if (!is_invisible (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * kv_one_line:
+ * @text: valid UTF-8
+ *
+ * Returns: the text with every run of white space as one space and none at the
+ * ends; owned by the caller.
+ */
+char *
+kv_one_line (const char *text)
+{
+  GString *line = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  g_return_val_if_fail (text, NULL);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          space = line->len > 0;
+          continue;
+        }
+      if (space)
+        g_string_append_c (line, ' ');
+      space = FALSE;
+      g_string_append_unichar (line, c);
+    }
+  return g_string_free (line, FALSE);
+}
+
+/* The field that holds the name of an element of this kind. */
+static guint
+name_field (KvElement *element)
+{
+  int field = kv_element_find_field (element, "naam");
+
+  g_return_val_if_fail (field >= 0, 0);
+
+  return field;
+}
+
+char *
+kv_display_name (KvElement *element)
+{
+  const char *name = kv_element_text (element, name_field (element));
+
+  return is_blank (name) ? g_strdup (nameless) : kv_one_line (name);
+}
+
+char *
+kv_fitting_name (KvElement         *partner,
+                 const KvTextStyle *style,
+                 double             width)
+{
+  g_autofree char *name = kv_display_name (partner);
+  const char *afkorting;
+
+  if (kv_element_get_kind (partner) != KV_KIND_PARTNER)
+    return g_steal_pointer (&name);
+
+  afkorting = kv_element_text (partner, KV_PARTNER_AFKORTING);
+  if (is_blank (afkorting) || (width > 0 && kv_text_width (name, style) <= width))
+    return g_steal_pointer (&name);
+
+  return kv_one_line (afkorting);
+}
+
+char *
+kv_dutch_date (guint julian)
+{
+  static const char * const months[] = { "januari", "februari", "maart", "april", "mei", "juni", "juli",
+                                         "augustus", "september", "oktober", "november", "december" };
+  GDate date;
+
+  if (!g_date_valid_julian (julian))
+    return g_strdup ("");
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  return g_strdup_printf ("%u %s %u", g_date_get_day (&date), months[g_date_get_month (&date) - 1],
+                          (guint) g_date_get_year (&date));
+}
+
+typedef struct
+{
+  KvElement *partner;
+  double     order;   /* of its sector */
+  char      *sector;  /* its id: sectors of one order stay apart */
+  char      *name;    /* to sort by */
+} Row;
+
+static void
+row_clear (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->sector);
+  g_free (row->name);
+}
+
+/* Case and accents make no difference, and it is the same on every machine. */
+static char *
+sort_key (const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  GString *key = g_string_new (NULL);
+
+  for (const char *p = apart ? apart : folded; *p; p = g_utf8_next_char (p))
+    if (!g_unichar_ismark (g_utf8_get_char (p)))
+      g_string_append_unichar (key, g_utf8_get_char (p));
+  return g_string_free (key, FALSE);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const Row *one = a;
+  const Row *two = b;
+  int result;
+
+  if (one->order != two->order)
+    return one->order < two->order ? -1 : 1;
+  if ((result = strcmp (one->sector, two->sector)) != 0)
+    return result;
+  if ((result = strcmp (one->name, two->name)) != 0)
+    return result;
+  return strcmp (kv_element_get_id (one->partner), kv_element_get_id (two->partner));
+}
+
+static void
+add_row (GArray         *rows,
+         KvKrachtenveld *krachtenveld,
+         KvElement      *partner,
+         gboolean        by_sector)
+{
+  KvElement *sector = kv_krachtenveld_lookup (krachtenveld, kv_element_text (partner, KV_PARTNER_SECTOR));
+  g_autofree char *name = kv_display_name (partner);
+  Row row = { partner, 0, NULL, sort_key (name) };
+
+  if (by_sector)
+    row.order = sector ? kv_element_number (sector, KV_SECTOR_VOLGORDE) : G_MAXDOUBLE;
+  row.sector = g_strdup (by_sector && sector ? kv_element_get_id (sector) : "");
+  g_array_append_val (rows, row);
+}
+
+static gboolean
+is_shown (KvElement *partner,
+          KvElement *weergave)
+{
+  const char * const *only = weergave ? kv_element_list (weergave, KV_WEERGAVE_ALLEEN_SECTOREN) : NULL;
+
+  return !only || !only[0] || g_strv_contains (only, kv_element_text (partner, KV_PARTNER_SECTOR));
+}
+
+GPtrArray *
+kv_partners_in_order (KvKrachtenveld *krachtenveld,
+                      KvElement      *weergave)
+{
+  g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (krachtenveld, KV_KIND_PARTNER);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  gboolean by_sector = !weergave || kv_element_choice (weergave, KV_WEERGAVE_VOLGORDE) != KV_VOLGORDE_NAAM;
+  GPtrArray *ordered = g_ptr_array_new ();
+
+  g_array_set_clear_func (rows, row_clear);
+  for (guint i = 0; i < partners->len; i++)
+    if (is_shown (partners->pdata[i], weergave))
+      add_row (rows, krachtenveld, partners->pdata[i], by_sector);
+
+  g_array_sort (rows, compare_rows);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (ordered, g_array_index (rows, Row, i).partner);
+  return ordered;
+}

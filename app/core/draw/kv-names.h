@@ -1,0 +1,30 @@
+/* What a sheet calls things, and the order in which it lists partners. */
+
+#pragma once
+
+#include "kv-krachtenveld.h"
+#include "kv-text.h"
+
+G_BEGIN_DECLS
+
+/* A text of the user as one line: newlines and other white space become single
+ * spaces. To be freed. */
+char *kv_one_line          (const char *text);
+
+/* The name of any element that has one, on one line; "(zonder naam)" when
+ * there is nothing to see in it. To be freed. */
+char *kv_display_name      (KvElement *element);
+
+/* The same of a partner or overleg, or its afkorting where the name is wider
+ * than `width` mm (0: always) in this style and there is one. To be freed. */
+char *kv_fitting_name      (KvElement *partner, const KvTextStyle *style, double width);
+
+/* "1 maart 2026"; "" for 0. To be freed. */
+char *kv_dutch_date        (guint julian);
+
+/* The partners that the weergave (NULL: all) shows, by order of sector and then
+ * by name as Dutch sorts; a weergave that is ordered by naam gives them by name
+ * alone. To be unreffed; it holds no references. */
+GPtrArray *kv_partners_in_order (KvKrachtenveld *krachtenveld, KvElement *weergave);
+
+G_END_DECLS
