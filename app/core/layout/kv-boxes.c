@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+#define ROUNDS 300
 #define TOUCH 1e-7 /* mm: less than this is no overlap */
 
 void
@@ -18,8 +19,10 @@ kv_box_from_node (KvBox             *box,
                   const KvPlaceNode *node,
                   double             gap)
 {
-  box->x = node->x + (node->right - node->left) / 2;
-  box->y = node->y + (node->down - node->up) / 2;
+  box->shift_x = (node->right - node->left) / 2;
+  box->shift_y = (node->down - node->up) / 2;
+  box->x = node->x + box->shift_x;
+  box->y = node->y + box->shift_y;
   box->half_width = (node->left + node->right + gap) / 2;
   box->half_height = (node->up + node->down + gap) / 2;
   box->fixed = node->fixed;
@@ -31,20 +34,20 @@ kv_box_to_node (const KvBox *box,
 {
   if (node->fixed)
     return;
-  node->x = box->x - (node->right - node->left) / 2;
-  node->y = box->y - (node->down - node->up) / 2;
+  node->x = box->x - box->shift_x;
+  node->y = box->y - box->shift_y;
 }
 
-double
-kv_box_overlap_x (const KvBox *a,
-                  const KvBox *b)
+static double
+overlap_x (const KvBox *a,
+           const KvBox *b)
 {
   return a->half_width + b->half_width - fabs (a->x - b->x);
 }
 
-double
-kv_box_overlap_y (const KvBox *a,
-                  const KvBox *b)
+static double
+overlap_y (const KvBox *a,
+           const KvBox *b)
 {
   return a->half_height + b->half_height - fabs (a->y - b->y);
 }
@@ -53,7 +56,43 @@ gboolean
 kv_box_overlaps (const KvBox *a,
                  const KvBox *b)
 {
-  return kv_box_overlap_x (a, b) > TOUCH && kv_box_overlap_y (a, b) > TOUCH;
+  return overlap_x (a, b) > TOUCH && overlap_y (a, b) > TOUCH;
+}
+
+static double
+keep_between (double at,
+              double half,
+              double low,
+              double high)
+{
+  if (2 * half >= high - low)
+    return (low + high) / 2;
+  return CLAMP (at, low + half, high - half);
+}
+
+void
+kv_box_keep_in (KvBox         *box,
+                const KvFrame *frame)
+{
+  if (box->fixed)
+    return;
+  box->x = keep_between (box->x, box->half_width, frame->x0, frame->x1);
+  box->y = keep_between (box->y, box->half_height, frame->y0, frame->y1);
+}
+
+void
+kv_boxes_bounds (const KvBox *boxes,
+                 guint        n,
+                 KvFrame     *bounds)
+{
+  *bounds = (KvFrame) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  for (guint i = 0; i < n; i++)
+    {
+      bounds->x0 = MIN (bounds->x0, boxes[i].x - boxes[i].half_width);
+      bounds->y0 = MIN (bounds->y0, boxes[i].y - boxes[i].half_height);
+      bounds->x1 = MAX (bounds->x1, boxes[i].x + boxes[i].half_width);
+      bounds->y1 = MAX (bounds->y1, boxes[i].y + boxes[i].half_height);
+    }
 }
 
 static int
@@ -124,7 +163,7 @@ push_along_axis (KvBox *a,
                  guint  i,
                  guint  j)
 {
-  double dx, dy, x = kv_box_overlap_x (a, b), y = kv_box_overlap_y (a, b);
+  double dx, dy, x = overlap_x (a, b), y = overlap_y (a, b);
 
   line_between (a, b, i, j, &dx, &dy);
   if (x < y)
@@ -133,12 +172,11 @@ push_along_axis (KvBox *a,
     shift_pair (a, b, 0, copysign (y + TOUCH, dy));
 }
 
-/* One round over all pairs that overlap; returns how many there were. */
-static guint
-push_round (KvBox   *boxes,
-            guint    n,
-            guint   *order,
-            gboolean along_line)
+guint
+kv_boxes_push (KvBox   *boxes,
+               guint    n,
+               guint   *order,
+               gboolean along_line)
 {
   guint found = 0;
 
@@ -224,16 +262,20 @@ settle_rest (KvBox *boxes,
 }
 
 gboolean
-kv_boxes_separate (KvBox *boxes,
-                   guint  n,
-                   guint  rounds)
+kv_boxes_separate (KvBox                *boxes,
+                   guint                 n,
+                   const KvFrame *const *frames)
 {
   g_autofree guint *order = g_new (guint, n + 1);
 
   for (guint i = 0; i < n; i++)
     order[i] = i;
-  for (guint round = 0; round < rounds; round++)
-    if (push_round (boxes, n, order, round < rounds / 3) == 0)
-      break;
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      if (kv_boxes_push (boxes, n, order, round < ROUNDS / 4) == 0)
+        break;
+      for (guint i = 0; frames != NULL && round < ROUNDS * 3 / 4 && i < n; i++)
+        kv_box_keep_in (&boxes[i], frames[i]);
+    }
   return settle_rest (boxes, n);
 }

@@ -6,36 +6,53 @@
 
 G_BEGIN_DECLS
 
-/* A node's room, half the gap around it included, round its own middle: the
- * node's centre need not be there, as a label hangs under it. Two nodes keep
- * their distance when their boxes have no point in common. */
+typedef struct
+{
+  double x0, y0, x1, y1;
+} KvFrame;
+
+/* A node's room with half the gap around it. (x, y) is the middle of the box;
+ * the node itself is at (x - shift_x, y - shift_y), as a label hangs under it.
+ * Two nodes keep their distance when their boxes share no more than an edge. */
 typedef struct
 {
   double   x, y;
   double   half_width, half_height;
+  double   shift_x, shift_y;
   gboolean fixed;
 } KvBox;
 
-void     kv_box_from_node   (KvBox             *box,
-                             const KvPlaceNode *node,
-                             double             gap);
-void     kv_box_to_node     (const KvBox *box,
-                             KvPlaceNode *node);
+void     kv_box_from_node  (KvBox             *box,
+                            const KvPlaceNode *node,
+                            double             gap);
+void     kv_box_to_node    (const KvBox *box,
+                            KvPlaceNode *node);
+gboolean kv_box_overlaps   (const KvBox *a,
+                            const KvBox *b);
 
-/* How far two boxes are inside each other, per axis; not positive: apart. */
-double   kv_box_overlap_x   (const KvBox *a,
-                             const KvBox *b);
-double   kv_box_overlap_y   (const KvBox *a,
-                             const KvBox *b);
-gboolean kv_box_overlaps    (const KvBox *a,
-                             const KvBox *b);
+/* Moves a box that is not fixed into a frame; in its middle if it is too large
+ * for it. */
+void     kv_box_keep_in    (KvBox         *box,
+                            const KvFrame *frame);
+void     kv_boxes_bounds   (const KvBox *boxes,
+                            guint        n,
+                            KvFrame     *bounds);
+
+/* One round of pushing pairs apart that overlap, along the line between them or
+ * along the axis that asks least. `order` holds the numbers 0 .. n-1 in any
+ * order and is kept from round to round. Returns how many pairs overlapped. */
+guint    kv_boxes_push     (KvBox   *boxes,
+                            guint    n,
+                            guint   *order,
+                            gboolean along_line);
 
 /* Moves what is not fixed apart, as little as it can: in rounds, and what still
- * overlaps then goes to the nearest free spot. Always ends. Returns FALSE only
- * if fixed boxes overlap each other. Cost: O(n log n) a round, at most
- * `rounds`, when few overlap. */
-gboolean kv_boxes_separate  (KvBox *boxes,
-                             guint  n,
-                             guint  rounds);
+ * overlaps then goes to the nearest free spot. `frames` (NULL: none) says for
+ * each box where it should stay; it is given up where there is no room. Always
+ * ends. Returns FALSE only if fixed boxes overlap each other. Cost: O(n log n)
+ * a round when few overlap. */
+gboolean kv_boxes_separate (KvBox         *boxes,
+                            guint          n,
+                            const KvFrame *const *frames);
 
 G_END_DECLS

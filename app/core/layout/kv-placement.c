@@ -1,13 +1,11 @@
 /* Placement of all nodes, or of new ones only. */
 
 #include "kv-placement.h"
-#include "kv-boxes.h"
-
-#include "kv-graph.h"
+#include "kv-placing.h"
 
 #include <math.h>
 
-#define SEPARATE_ROUNDS 300
+#define DENSITY .5
 #define ROOM_PER_NODE 4500. /* mm2: few nodes do not spread over a whole sheet */
 
 gboolean
@@ -20,70 +18,61 @@ kv_place_remove_overlaps (KvPlaceNode *nodes,
 
   for (guint i = 0; i < n_nodes; i++)
     kv_box_from_node (&boxes[i], &nodes[i], gap);
-  apart = kv_boxes_separate (boxes, n_nodes, SEPARATE_ROUNDS);
+  apart = kv_boxes_separate (boxes, n_nodes, NULL);
   for (guint i = 0; i < n_nodes; i++)
     kv_box_to_node (&boxes[i], &nodes[i]);
   return apart;
 }
 
-static void
-bounds (const KvBox *boxes,
-        guint        n,
-        double      *low,
-        double      *high)
+/* The frame to work in: that of the sheet with half a gap around it, as boxes
+ * have; larger in the same proportions where the nodes need it, smaller where
+ * few nodes would be lost in it. */
+static KvFrame
+working_frame (const KvBox *boxes,
+               guint        n,
+               double       width,
+               double       height,
+               double       gap)
 {
-  low[0] = low[1] = G_MAXDOUBLE;
-  high[0] = high[1] = -G_MAXDOUBLE;
+  double room = 0, factor = 1;
+
+  width += gap;
+  height += gap;
   for (guint i = 0; i < n; i++)
-    {
-      low[0] = MIN (low[0], boxes[i].x - boxes[i].half_width);
-      high[0] = MAX (high[0], boxes[i].x + boxes[i].half_width);
-      low[1] = MIN (low[1], boxes[i].y - boxes[i].half_height);
-      high[1] = MAX (high[1], boxes[i].y + boxes[i].half_height);
-    }
+    room += 4 * boxes[i].half_width * boxes[i].half_height;
+  factor = MIN (factor, sqrt (n * ROOM_PER_NODE / (width * height)));
+  factor = MAX (factor, sqrt (room / DENSITY / (width * height)));
+  return (KvFrame) { 0, 0, width * factor, height * factor };
 }
 
-/* Stretches the places, not the boxes, over the frame. */
+/* Stretches the places, not the boxes, until they fill the frame. */
 static void
-stretch (KvBox *boxes,
-         guint  n,
-         double width,
-         double height,
-         gboolean shrink)
+fill_frame (KvBox         *boxes,
+            guint          n,
+            const KvFrame *frame)
 {
-  double low[2], high[2], size[2] = { width, height };
+  KvFrame now;
 
-  for (guint round = 0; round < 20; round++)
+  for (guint round = 0; round < 30; round++)
     {
-      double factor[2];
+      double fx, fy;
 
-      bounds (boxes, n, low, high);
-      for (guint k = 0; k < 2; k++)
-        {
-          factor[k] = high[k] - low[k] > 1e-9 ? size[k] / (high[k] - low[k]) : 1;
-          if (!shrink)
-            factor[k] = MAX (factor[k], 1);
-        }
+      kv_boxes_bounds (boxes, n, &now);
+      fx = MAX ((frame->x1 - frame->x0) / MAX (now.x1 - now.x0, 1e-6), 1);
+      fy = MAX ((frame->y1 - frame->y0) / MAX (now.y1 - now.y0, 1e-6), 1);
+      if (fx > 2 || fy > 2)
+        fx = fy = 1;
       for (guint i = 0; i < n; i++)
         {
-          boxes[i].x = (boxes[i].x - low[0]) * factor[0];
-          boxes[i].y = (boxes[i].y - low[1]) * factor[1];
+          boxes[i].x = frame->x0 + (boxes[i].x - now.x0) * fx;
+          boxes[i].y = frame->y0 + (boxes[i].y - now.y0) * fy;
         }
     }
-}
-
-static void
-to_origin (KvBox *boxes,
-           guint  n,
-           double gap)
-{
-  double low[2], high[2];
-
-  bounds (boxes, n, low, high);
+  kv_boxes_bounds (boxes, n, &now);
   for (guint i = 0; i < n; i++)
     {
-      boxes[i].x -= low[0] + gap / 2;
-      boxes[i].y -= low[1] + gap / 2;
+      boxes[i].x += frame->x0 - now.x0;
+      boxes[i].y += frame->y0 - now.y0;
     }
 }
 
@@ -99,36 +88,21 @@ kv_place_all (KvPlaceNode        *nodes,
               double              gap,
               guint32             seed)
 {
-  g_autofree KvBox *boxes = g_new (KvBox, n_nodes + 1);
-  g_autofree guint *ends = g_new (guint, 2 * n_edges + 1);
-  g_autofree double *xy = g_new0 (double, 2 * n_nodes + 2);
-  gboolean any_fixed = FALSE;
+  g_autoptr (KvPlacing) placing = kv_placing_new (nodes, n_nodes, edges, n_edges,
+                                                  groups, n_groups, gap, seed);
+  KvFrame frame = working_frame (placing->boxes, n_nodes, width, height, gap);
 
-  for (guint e = 0; e < n_edges; e++)
-    {
-      ends[2 * e] = edges[e].from;
-      ends[2 * e + 1] = edges[e].to;
-    }
-  kv_graph_layout (n_nodes, ends, n_edges, NULL, xy, seed, NULL);
+  kv_placing_spread (placing, &frame, seed);
+  kv_placing_relax (placing);
+  kv_boxes_separate (placing->boxes, n_nodes, placing->frames);
+  kv_placing_untangle (placing);
+  fill_frame (placing->boxes, n_nodes, &frame);
   for (guint i = 0; i < n_nodes; i++)
     {
-      kv_box_from_node (&boxes[i], &nodes[i], gap);
-      any_fixed = any_fixed || nodes[i].fixed;
-      if (nodes[i].fixed)
-        continue;
-      boxes[i].x = width / 2 + 40 * xy[2 * i];
-      boxes[i].y = height / 2 + 40 * xy[2 * i + 1];
+      placing->boxes[i].x -= gap / 2;
+      placing->boxes[i].y -= gap / 2;
+      kv_box_to_node (&placing->boxes[i], &nodes[i]);
     }
-  if (!any_fixed)
-    stretch (boxes, n_nodes, width + gap, height + gap, TRUE);
-  kv_boxes_separate (boxes, n_nodes, SEPARATE_ROUNDS);
-  if (!any_fixed)
-    {
-      stretch (boxes, n_nodes, width + gap, height + gap, FALSE);
-      to_origin (boxes, n_nodes, gap);
-    }
-  for (guint i = 0; i < n_nodes; i++)
-    kv_box_to_node (&boxes[i], &nodes[i]);
 }
 
 static gboolean

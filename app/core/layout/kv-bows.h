@@ -1,0 +1,68 @@
+/* Bows: how far each line bends to keep clear of what it does not belong to,
+ * where it begins and ends, and where on it the mark stands. Plain arrays;
+ * knows no relatie. */
+
+#pragma once
+
+#include "kv-geometry.h"
+
+G_BEGIN_DECLS
+
+/* A node that lines run between and round. */
+typedef struct
+{
+  KvVec            centre;
+  const KvOutline *outline;
+  KvVec            badge;        /* centre of its badge */
+  double           badge_radius; /* 0: none */
+} KvBowNode;
+
+#define KV_BOW_NO_NODE G_MAXUINT
+
+typedef struct
+{
+  KvVec  ends[2];     /* the centre of the node, or a bare point */
+  guint  nodes[2];    /* or KV_BOW_NO_NODE */
+  double room[2];     /* that the line stays from the outline, mm */
+  double mark_radius; /* 0: the line has no mark */
+
+  double  bow;        /* out: sagitta as a part of the length */
+  KvCurve curve;      /* out: between the ends */
+  double  start, end; /* out: the part of the curve that is seen, 0 to 1 */
+  double  mark;       /* out: where the mark stands, 0 to 1 */
+} KvBow;
+
+typedef struct
+{
+  const KvBowNode *nodes;
+  guint            n_nodes;
+  const KvRect    *labels; /* empty ones do not count */
+  guint            n_labels;
+  KvRect           frame;  /* that lines stay in; empty: none */
+  double           scale;  /* of the distances between lines; 1 on A3 */
+  KvBow           *bows;
+  guint            n_bows;
+} KvBowTask;
+
+/* Bends all lines; they choose in the order in which they stand, then once
+ * more with all others known. Cost: about 400 samples of each line. */
+void kv_bows_solve     (const KvBowTask *task);
+
+/* Bends one line, with the others as they are. Cost: O(n). */
+void kv_bows_solve_one (const KvBowTask *task,
+                        guint            bow);
+
+/* Places the marks of all lines, in the order in which they stand. */
+void kv_bows_place_marks (const KvBowTask *task);
+
+/* Gives a line this bow, and finds where it begins and ends. */
+void kv_bow_bend       (const KvBowTask *task,
+                        KvBow           *bow,
+                        double           by);
+
+/* The sample points of what is seen of a line, ends included. */
+#define KV_BOW_POINTS 25
+void kv_bow_points     (const KvBow *bow,
+                        KvVec        points[KV_BOW_POINTS]);
+
+G_END_DECLS

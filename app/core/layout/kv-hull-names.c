@@ -1,0 +1,157 @@
+/* The places of hull names: on the outline, which a name interrupts, where it
+ * covers as little as possible. */
+
+#include "kv-hulls.h"
+
+#include <math.h>
+
+#define DOWN_COST .04    /* per mm: higher is better */
+#define STEEP_COST 5.    /* on an outline that runs straight up */
+#define LINE_COST 9.     /* per sample of a line */
+#define OUTLINE_COST 25. /* per point of another outline */
+#define SIBLING_COST 40. /* inside the hull of another */
+#define LABEL_COST 60.
+#define NODE_COST 400.
+#define NAME_COST 200.
+#define OUTSIDE_COST 400.
+#define AIR .6
+#define SNAP 6.          /* a name that was put this near its outline lies on it */
+
+KvRect
+kv_hull_name_rect (const KvHullName *name)
+{
+  return (KvRect) { name->place.x - name->width / 2, name->place.y - name->height / 2,
+                    name->place.x + name->width / 2, name->place.y + name->height / 2 };
+}
+
+static double
+rects_cost (const KvRect *rects,
+            guint         n,
+            KvRect        name,
+            double        cost)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (kv_rect_touches (rects[i], name))
+      sum += cost;
+  return sum;
+}
+
+static double
+points_cost (const KvVec *points,
+             guint        n,
+             KvRect       name,
+             double       cost)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (kv_rect_contains (name, points[i].x, points[i].y))
+      sum += cost;
+  return sum;
+}
+
+/* How steep the outline is there, 0 to 1. */
+static double
+steepness (const KvVec *outline,
+           guint        point)
+{
+  KvVec a = outline[(point + KV_HULL_POINTS - 5) % KV_HULL_POINTS], b = outline[(point + 5) % KV_HULL_POINTS];
+  double length = hypot (b.x - a.x, b.y - a.y);
+
+  return length > 0 ? fabs (b.y - a.y) / length : 0;
+}
+
+static double
+others_cost (const KvHullNameTask *task,
+             guint                 self,
+             const gboolean       *placed,
+             KvRect                rect)
+{
+  const KvHullName *name = &task->names[self];
+  double cost = 0;
+
+  for (guint i = 0; i < task->n_names; i++)
+    if (i != self)
+      {
+        cost += points_cost (task->names[i].outline, KV_HULL_POINTS, rect, OUTLINE_COST);
+        if (placed[i] && kv_rect_touches (kv_hull_name_rect (&task->names[i]), rect))
+          cost += NAME_COST;
+      }
+  for (guint i = 0; i < name->n_beside; i++)
+    if (kv_hull_contains (task->names[name->beside[i]].outline, name->place.x, name->place.y))
+      cost += SIBLING_COST;
+  return cost;
+}
+
+static double
+place_cost (const KvHullNameTask *task,
+            guint                 self,
+            const gboolean       *placed,
+            guint                 point)
+{
+  const KvHullName *name = &task->names[self];
+  KvRect rect = kv_rect_grown (kv_hull_name_rect (name), AIR);
+  double cost = DOWN_COST * name->place.y + STEEP_COST * steepness (name->outline, point);
+
+  if (task->frame.x1 >= task->frame.x0 && !kv_rect_holds (task->frame, rect))
+    cost += OUTSIDE_COST;
+  return cost
+         + points_cost (task->points, task->n_points, rect, LINE_COST)
+         + rects_cost (task->labels, task->n_labels, rect, LABEL_COST)
+         + rects_cost (task->nodes, task->n_nodes, rect, NODE_COST)
+         + others_cost (task, self, placed, rect);
+}
+
+static void
+place_on_outline (const KvHullNameTask *task,
+                  guint                 self,
+                  const gboolean       *placed)
+{
+  KvHullName *name = &task->names[self];
+  double least = G_MAXDOUBLE;
+  KvVec best = name->outline[0];
+
+  for (guint i = 0; i < KV_HULL_POINTS; i++)
+    {
+      double cost;
+
+      name->place = name->outline[i];
+      cost = place_cost (task, self, placed, i);
+      if (cost < least - 1e-9)
+        {
+          least = cost;
+          best = name->place;
+        }
+    }
+  name->place = best;
+}
+
+static void
+snap (KvHullName *name)
+{
+  KvVec nearest;
+
+  if (fabs (kv_hull_gap (name->outline, name->place.x, name->place.y, &nearest)) <= SNAP)
+    name->place = nearest;
+}
+
+void
+kv_hulls_place_names (const KvHullNameTask *task)
+{
+  g_autofree gboolean *placed = g_new0 (gboolean, task->n_names + 1);
+
+  for (guint i = 0; i < task->n_names; i++)
+    if (task->names[i].wanted)
+      {
+        snap (&task->names[i]);
+        placed[i] = TRUE;
+      }
+  for (guint i = 0; i < task->n_names; i++)
+    if (!task->names[i].wanted)
+      {
+        place_on_outline (task, i, placed);
+        placed[i] = TRUE;
+      }
+}

@@ -1,0 +1,74 @@
+/* Labels: on which side of its node each name stands, and in which of its
+ * forms (whole, or abbreviated), so that names cover nothing and few lines run
+ * under them. Plain arrays; knows no partner. */
+
+#pragma once
+
+#include "kv-geometry.h"
+
+G_BEGIN_DECLS
+
+/* In the order in which they are tried; 0 leaves the choice free. */
+typedef enum
+{
+  KV_LABEL_FREE,
+  KV_LABEL_BELOW,
+  KV_LABEL_ABOVE,
+  KV_LABEL_RIGHT,
+  KV_LABEL_LEFT,
+} KvLabelSide;
+
+#define KV_LABEL_FORMS 3
+
+typedef struct
+{
+  KvRect      body;    /* around the node's outline */
+  KvRect      badge;   /* around its badge; KV_RECT_EMPTY: none */
+  guint       n_forms; /* 0: no label at all */
+  KvVec       sizes[KV_LABEL_FORMS]; /* width and height of each form, best first */
+  KvLabelSide wanted;  /* the side, when somebody chose it */
+
+  KvLabelSide side;    /* out */
+  guint       form;    /* out */
+  KvRect      rect;    /* out: where the label stands; empty without label */
+  gboolean    crowded; /* out: no side was free; it covers something */
+} KvLabel;
+
+/* A straight piece of a line; a line that runs under a label counts once. */
+typedef struct
+{
+  KvVec a, b;
+  guint line;
+} KvLabelLine;
+
+typedef struct
+{
+  KvLabel           *labels;
+  guint              n_labels;
+  const KvLabelLine *lines;
+  guint              n_lines;
+  const KvRect      *taken; /* where no label may stand, beside nodes and badges */
+  guint              n_taken;
+  KvRect             frame; /* that they stay within; empty: no frame */
+} KvLabelTask;
+
+/* The distance between a node and its label on each side, mm. */
+#define KV_LABEL_GAP_BELOW 1.
+#define KV_LABEL_GAP_ABOVE 1.2
+#define KV_LABEL_GAP_BADGE 1.5 /* more above, where a badge is in the way */
+#define KV_LABEL_GAP_RIGHT 1.6
+#define KV_LABEL_GAP_LEFT 1.6
+
+/* Where the label of a node stands on a side. */
+KvRect kv_label_rect (const KvLabel *label,
+                      KvLabelSide    side,
+                      guint          form);
+
+/* Chooses for all. Cost: O(n) for labels that are spread out. */
+void kv_labels_solve (const KvLabelTask *task);
+
+/* Chooses for one, with the others where they are. Cost: O(n). */
+void kv_labels_solve_one (const KvLabelTask *task,
+                          guint              label);
+
+G_END_DECLS

@@ -1,0 +1,87 @@
+/* One run of placing everything: what is placed, and the steps. Private to the
+ * layout. */
+
+#pragma once
+
+#include "kv-boxes.h"
+
+G_BEGIN_DECLS
+
+/* Connected nodes, and the piece of the frame they are placed in. */
+typedef struct
+{
+  guint   *members;
+  guint    n_members;
+  KvFrame  frame;
+  double   unit_x, unit_y; /* the length of one step in the graph, mm */
+} KvPart;
+
+/* Behind the nodes come the middles of the groups: points without room that
+ * are tied to the members, so that these end up together. They are not drawn. */
+typedef struct
+{
+  guint                n_nodes;
+  guint                n; /* with the middles of groups */
+  KvBox               *boxes;
+  const KvFrame      **frames; /* where each box should stay */
+  double               gap;
+
+  guint                n_ties; /* edges between nodes; no loops, no doubles */
+  guint                n_edges; /* with those to the middles of groups */
+  guint               *ends;
+  guint               *first; /* n + 1 numbers: where the neighbours of a node begin */
+  guint               *neighbours;
+
+  const KvPlaceGroup  *groups;
+  guint                n_groups;
+
+  KvPart              *parts; /* of two members and up, then one with all loose nodes */
+  guint                n_parts;
+  gboolean             loose; /* whether the last part is of loose nodes */
+
+  guint8              *hops; /* n x n steps between nodes, 0: none; NULL: too many nodes */
+  GRand               *rand;
+} KvPlacing;
+
+KvPlacing *kv_placing_new    (const KvPlaceNode  *nodes,
+                              guint               n_nodes,
+                              const KvPlaceEdge  *edges,
+                              guint               n_edges,
+                              const KvPlaceGroup *groups,
+                              guint               n_groups,
+                              double              gap,
+                              guint32             seed);
+void       kv_placing_free   (KvPlacing *placing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvPlacing, kv_placing_free)
+
+static inline double
+kv_placing_x (const KvPlacing *placing,
+              guint            node)
+{
+  return placing->boxes[node].x - placing->boxes[node].shift_x;
+}
+
+static inline double
+kv_placing_y (const KvPlacing *placing,
+              guint            node)
+{
+  return placing->boxes[node].y - placing->boxes[node].shift_y;
+}
+
+/* Gives each part its piece of the frame, and a place to start to each node. */
+void       kv_placing_spread   (KvPlacing     *placing,
+                                const KvFrame *frame,
+                                guint32        seed);
+
+/* Brings the distances between nodes near their number of steps, without
+ * overlaps and inside the frames. */
+void       kv_placing_relax    (KvPlacing *placing);
+
+/* Moves nodes one by one where fewer edges cross or run through nodes. */
+void       kv_placing_untangle (KvPlacing *placing);
+
+/* What untangling makes smaller. */
+double     kv_placing_cost     (const KvPlacing *placing);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* Brings the distance between any two connected nodes near their number of
+ * steps in the graph: stochastic gradient descent on the stress (Zheng,
+ * Pawar & Goodman, "Graph drawing by stochastic gradient descent", 2018), pair
+ * by pair in a random order with ever smaller steps. After each round what
+ * overlaps is pushed apart and kept inside its frame, so that the two wishes
+ * settle together.
+ *
+ * Distances are measured in units of the part, which differ in x and y: that is
+ * how a drawing takes the proportions of a sheet. */
+
+#include "kv-placing.h"
+
+#include <math.h>
+
+#define ROUNDS 30
+#define FIRST_STEP .3 /* of the way, for the pair furthest apart */
+#define LAST_STEP .05 /* of the way, for neighbours */
+
+static void
+pull_pair (double *at,
+           guint   i,
+           guint   j,
+           guint   hops,
+           double  step,
+           gboolean i_fixed,
+           gboolean j_fixed)
+{
+  double dx = at[2 * i] - at[2 * j], dy = at[2 * i + 1] - at[2 * j + 1];
+  double length = sqrt (dx * dx + dy * dy), share = MIN (step / (hops * hops), 1);
+  double move = length > 1e-9 ? share * (length - hops) / length / 2 : 0;
+
+  if (!i_fixed)
+    {
+      at[2 * i] -= (1 + j_fixed) * move * dx;
+      at[2 * i + 1] -= (1 + j_fixed) * move * dy;
+    }
+  if (!j_fixed)
+    {
+      at[2 * j] += (1 + i_fixed) * move * dx;
+      at[2 * j + 1] += (1 + i_fixed) * move * dy;
+    }
+}
+
+static void
+shuffle (guint *order,
+         guint  n,
+         GRand *rand)
+{
+  for (guint i = n; i > 1; i--)
+    {
+      guint k = g_rand_int_range (rand, 0, i), swapped = order[i - 1];
+
+      order[i - 1] = order[k];
+      order[k] = swapped;
+    }
+}
+
+static void
+relax_part (KvPlacing *placing,
+            KvPart    *part,
+            double    *at,
+            double     step)
+{
+  shuffle (part->members, part->n_members, placing->rand);
+  for (guint m = 0; m < part->n_members; m++)
+    {
+      guint i = part->members[m];
+
+      at[2 * i] = kv_placing_x (placing, i) / part->unit_x;
+      at[2 * i + 1] = kv_placing_y (placing, i) / part->unit_y;
+    }
+  for (guint m = 1; m < part->n_members; m++)
+    for (guint k = 0; k < m; k++)
+      {
+        guint i = part->members[m], j = part->members[k];
+
+        pull_pair (at, i, j, placing->hops[(gsize) i * placing->n + j], step,
+                   placing->boxes[i].fixed, placing->boxes[j].fixed);
+      }
+  for (guint m = 0; m < part->n_members; m++)
+    {
+      KvBox *box = &placing->boxes[part->members[m]];
+
+      if (box->fixed)
+        continue;
+      box->x = at[2 * part->members[m]] * part->unit_x + box->shift_x;
+      box->y = at[2 * part->members[m] + 1] * part->unit_y + box->shift_y;
+    }
+}
+
+static guint
+furthest (const KvPlacing *placing)
+{
+  guint most = 1;
+
+  for (gsize k = 0; k < (gsize) placing->n * placing->n; k++)
+    most = MAX (most, placing->hops[k]);
+  return most;
+}
+
+void
+kv_placing_relax (KvPlacing *placing)
+{
+  g_autofree double *at = g_new (double, 2 * placing->n + 2);
+  g_autofree guint *order = g_new (guint, placing->n + 1);
+  double step, slower;
+
+  if (placing->hops == NULL)
+    return;
+  step = FIRST_STEP * furthest (placing) * furthest (placing);
+  slower = pow (LAST_STEP / step, 1. / (ROUNDS - 1));
+  for (guint i = 0; i < placing->n_nodes; i++)
+    order[i] = i;
+  for (guint round = 0; round < ROUNDS; round++, step *= slower)
+    {
+      for (guint p = 0; p < placing->n_parts - placing->loose; p++)
+        relax_part (placing, &placing->parts[p], at, step);
+      kv_boxes_push (placing->boxes, placing->n_nodes, order, round < ROUNDS / 2);
+      for (guint i = 0; i < placing->n; i++)
+        kv_box_keep_in (&placing->boxes[i], placing->frames[i]);
+    }
+}
