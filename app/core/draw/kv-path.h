@@ -1,10 +1,14 @@
-/* KvPath: a path of lines and cubic curves, in mm. */
+/* KvPath: a path of lines and cubic curves, in mm. All its coordinates are
+ * finite and within KV_PATH_LIMIT: what is not never gets in. */
 
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
+
+/* As far as a drawing goes; what cairo can hold at any sensible scale. */
+#define KV_PATH_LIMIT 1e6
 
 typedef struct { double x, y; } KvPoint;
 typedef struct { double x, y, width, height; } KvBox;
@@ -30,13 +34,20 @@ void    kv_path_close      (KvPath *path);
 void    kv_path_rectangle  (KvPath *path, double x, double y, double width, double height);
 void    kv_path_circle     (KvPath *path, double cx, double cy, double radius);
 void    kv_path_polygon    (KvPath *path, const KvPoint *points, guint n_points);
+void    kv_path_translate  (KvPath *path, double dx, double dy);
 
 const KvPathSegment *kv_path_get_segments (const KvPath *path, guint *n_segments);
 KvBox   kv_path_extents    (const KvPath *path);
 
-/* Whether (x, y) is inside the filled path, or within `distance` of its line. */
+/* Whether (x, y) is inside the filled path, or how far it is from its line. */
 gboolean kv_path_contains  (const KvPath *path, double x, double y);
+double   kv_path_distance  (const KvPath *path, double x, double y);
 gboolean kv_path_is_near   (const KvPath *path, double x, double y, double distance);
+
+gboolean kv_box_touches    (const KvBox *a, const KvBox *b);
+KvBox    kv_box_union      (const KvBox *a, const KvBox *b);
+KvBox    kv_box_grown      (const KvBox *box, double by);
+double   kv_box_distance   (const KvBox *box, double x, double y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvPath, kv_path_free)
 

@@ -1,1 +1,497 @@
-/* being written */
+/* KvScene: building the display list.
+ *
+ * Invariants: what is in the list can be drawn by anyone without looking: all
+ * numbers are finite, texts are clean (one line, valid), every CLIP has its
+ * UNCLIP by the time that the list is read, and every item knows its bounds.
+ * Interned ids outlive the scene. Built in one thread, read in any. */
+
+#include "kv-scene.h"
+
+#include <math.h>
+
+/* Room beside a line of text that is clipped to its box, in ems: overhang of
+ * its first and last letter. */
+#define CLIP_OVERHANG .3
+
+struct _KvScene
+{
+  gatomicrefcount refs;
+  double          width;
+  double          height;
+  const KvTheme  *theme;
+  GArray         *items; /* KvSceneItem */
+  KvRole          role;  /* of what is added next */
+  const char     *id;
+  guint           n_open_clips;
+};
+
+G_DEFINE_BOXED_TYPE (KvScene, kv_scene, kv_scene_ref, kv_scene_unref)
+
+static void
+item_clear (gpointer data)
+{
+  KvSceneItem *item = data;
+
+  kv_path_free (item->path);
+  g_free (item->text);
+}
+
+/**
+ * kv_scene_new:
+ * @width: mm
+ * @height: mm
+ * @theme: (transfer none): kept, not copied: themes live for ever
+ *
+ * Returns: (transfer full): an empty picture, whose subject is furniture
+ */
+KvScene *
+kv_scene_new (double width, double height, const KvTheme *theme)
+{
+  KvScene *scene;
+
+  g_return_val_if_fail (theme != NULL, NULL);
+
+  scene = g_new0 (KvScene, 1);
+  g_atomic_ref_count_init (&scene->refs);
+  scene->theme = theme;
+  scene->items = g_array_new (FALSE, FALSE, sizeof (KvSceneItem));
+  g_array_set_clear_func (scene->items, item_clear);
+  scene->role = KV_ROLE_FURNITURE;
+  scene->id = "";
+  kv_scene_set_size (scene, width, height);
+
+  return scene;
+}
+
+KvScene *
+kv_scene_ref (KvScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  g_atomic_ref_count_inc (&scene->refs);
+
+  return scene;
+}
+
+void
+kv_scene_unref (KvScene *scene)
+{
+  if (scene == NULL || !g_atomic_ref_count_dec (&scene->refs))
+    return;
+
+  g_array_unref (scene->items);
+  g_free (scene);
+}
+
+double
+kv_scene_get_width (const KvScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, 0);
+
+  return scene->width;
+}
+
+double
+kv_scene_get_height (const KvScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, 0);
+
+  return scene->height;
+}
+
+static double
+sane_length (double length)
+{
+  return isfinite (length) ? CLAMP (length, 0, KV_PATH_LIMIT) : 0;
+}
+
+/**
+ * kv_scene_set_size:
+ * @width: mm
+ * @height: mm
+ *
+ * Sets the size of the page; nothing in it moves.
+ */
+void
+kv_scene_set_size (KvScene *scene, double width, double height)
+{
+  g_return_if_fail (scene != NULL);
+
+  scene->width = sane_length (width);
+  scene->height = sane_length (height);
+}
+
+/**
+ * kv_scene_get_theme:
+ *
+ * Returns: (transfer none): what it is drawn with
+ */
+const KvTheme *
+kv_scene_get_theme (const KvScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  return scene->theme;
+}
+
+/**
+ * kv_scene_set_subject:
+ * @id: (nullable): NULL or "" for what stands for no element
+ *
+ * What is added from now on has this role and shows this element.
+ */
+void
+kv_scene_set_subject (KvScene *scene, KvRole role, const char *id)
+{
+  g_return_if_fail (scene != NULL);
+
+  scene->role = role;
+  scene->id = id != NULL ? g_intern_string (id) : "";
+}
+
+static KvSceneItem *
+add_item (KvScene *scene, KvItemType type)
+{
+  KvSceneItem item = { .type = type, .role = scene->role, .id = scene->id };
+
+  g_array_append_val (scene->items, item);
+
+  return &g_array_index (scene->items, KvSceneItem, scene->items->len - 1);
+}
+
+static gboolean
+is_drawable (const KvPath *path)
+{
+  guint n_segments;
+
+  kv_path_get_segments (path, &n_segments);
+
+  return n_segments > 1;
+}
+
+/* Dashes are lengths; a line with a bad one is drawn solid. */
+static KvStroke
+sane_stroke (const KvStroke *stroke)
+{
+  KvStroke sane = *stroke;
+
+  sane.width = sane_length (stroke->width);
+  sane.dash_offset = isfinite (stroke->dash_offset) ? stroke->dash_offset : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (sane.dash); i++)
+    sane.dash[i] = sane_length (stroke->dash[i]);
+
+  return sane;
+}
+
+/**
+ * kv_scene_add_path:
+ * @path: (transfer full): mm; of two points or more, or nothing is added
+ * @stroke: how it is painted
+ */
+void
+kv_scene_add_path (KvScene *scene, KvPath *path, const KvStroke *stroke)
+{
+  KvSceneItem *item;
+  KvBox extents;
+
+  g_return_if_fail (scene != NULL);
+  g_return_if_fail (path != NULL && stroke != NULL);
+
+  if (!is_drawable (path))
+    {
+      kv_path_free (path);
+      return;
+    }
+
+  item = add_item (scene, KV_ITEM_PATH);
+  item->path = path;
+  item->stroke = sane_stroke (stroke);
+  extents = kv_path_extents (path);
+  item->bounds = kv_box_grown (&extents, kv_stroke_has_line (stroke) ? item->stroke.width * KV_MM_PER_PT / 2 : 0);
+}
+
+/**
+ * kv_scene_add_line:
+ * @width: pt
+ *
+ * A straight solid line, coordinates in mm.
+ */
+void
+kv_scene_add_line (KvScene *scene, double x1, double y1, double x2, double y2, double width, KvColour colour)
+{
+  const KvStroke stroke = { .fill = KV_COLOUR_NONE, .stroke = colour, .width = width };
+  KvPath *path = kv_path_new ();
+
+  kv_path_move_to (path, x1, y1);
+  kv_path_line_to (path, x2, y2);
+  kv_scene_add_path (scene, path, &stroke);
+}
+
+/**
+ * kv_scene_add_box:
+ *
+ * A filled rectangle without a line, in mm.
+ */
+void
+kv_scene_add_box (KvScene *scene, double x, double y, double width, double height, KvColour fill)
+{
+  const KvStroke stroke = { .fill = fill, .stroke = KV_COLOUR_NONE };
+  KvPath *path = kv_path_new ();
+
+  kv_path_rectangle (path, x, y, width, height);
+  kv_scene_add_path (scene, path, &stroke);
+}
+
+/**
+ * kv_scene_push_clip:
+ * @path: (transfer full): what is added until the matching
+ *   kv_scene_pop_clip() shows inside this only
+ */
+void
+kv_scene_push_clip (KvScene *scene, KvPath *path)
+{
+  KvSceneItem *item;
+
+  g_return_if_fail (scene != NULL);
+  g_return_if_fail (path != NULL);
+
+  item = add_item (scene, KV_ITEM_CLIP);
+  item->path = path;
+  item->bounds = kv_path_extents (path);
+  scene->n_open_clips++;
+}
+
+void
+kv_scene_pop_clip (KvScene *scene)
+{
+  g_return_if_fail (scene != NULL);
+  g_return_if_fail (scene->n_open_clips > 0);
+
+  add_item (scene, KV_ITEM_UNCLIP);
+  scene->n_open_clips--;
+}
+
+/* Text. */
+
+static KvPoint
+turned (KvPoint origin, double degrees, double dx, double dy)
+{
+  double c = cos (degrees * G_PI / 180);
+  double s = sin (degrees * G_PI / 180);
+
+  return (KvPoint) { origin.x + c * dx - s * dy, origin.y + s * dx + c * dy };
+}
+
+/* The box of a line of text, `overhang` mm wider on both sides, as it stands. */
+static KvPath *
+line_box_path (const KvSceneItem *item, double overhang)
+{
+  double top = -kv_text_ascent (&item->style);
+  double bottom = kv_text_descent (&item->style);
+  double right = item->text_width + overhang;
+  KvPoint corners[4];
+  KvPath *path = kv_path_new ();
+
+  corners[0] = turned (item->origin, item->angle, -overhang, top);
+  corners[1] = turned (item->origin, item->angle, right, top);
+  corners[2] = turned (item->origin, item->angle, right, bottom);
+  corners[3] = turned (item->origin, item->angle, -overhang, bottom);
+  kv_path_polygon (path, corners, G_N_ELEMENTS (corners));
+
+  return path;
+}
+
+static void
+set_text_bounds (KvSceneItem *item)
+{
+  double halo = kv_text_style_has_halo (&item->style) ? item->style.halo_width * KV_MM_PER_PT / 2 : 0;
+  g_autoptr (KvPath) path = line_box_path (item, 0);
+  KvBox box = kv_path_extents (path);
+
+  item->bounds = kv_box_grown (&box, halo);
+}
+
+/* The style as renderers may use it. */
+static KvTextStyle
+sane_style (const KvTextStyle *style)
+{
+  KvTextStyle sane = *style;
+
+  sane.size = sane_length (style->size);
+  sane.halo_width = sane_length (style->halo_width);
+  if (sane.weight == 0)
+    sane.weight = KV_WEIGHT_REGULAR;
+
+  return sane;
+}
+
+static gboolean
+is_place (double x, double y)
+{
+  return isfinite (x) && isfinite (y) && fabs (x) <= KV_PATH_LIMIT && fabs (y) <= KV_PATH_LIMIT;
+}
+
+static void
+add_line_of_text (KvScene *scene, KvPoint at, double align, double angle, const char *text, const KvTextStyle *style)
+{
+  KvSceneItem line = { .type = KV_ITEM_TEXT, .role = scene->role, .id = scene->id, .angle = angle };
+  gboolean stacked = FALSE;
+
+  if (!is_place (at.x, at.y) || !isfinite (angle) || !isfinite (align))
+    return;
+
+  line.text = kv_text_clean (text, &stacked);
+  if (line.text[0] == '\0')
+    {
+      g_free (line.text);
+      return;
+    }
+
+  line.style = sane_style (style);
+  line.text_width = kv_text_width (line.text, &line.style);
+  line.origin = turned (at, angle, -align * line.text_width, 0);
+  set_text_bounds (&line);
+
+  if (stacked)
+    kv_scene_push_clip (scene, line_box_path (&line, line.style.size * KV_MM_PER_PT * CLIP_OVERHANG));
+  g_array_append_val (scene->items, line);
+  if (stacked)
+    kv_scene_pop_clip (scene);
+}
+
+/**
+ * kv_scene_add_text:
+ * @x: mm
+ * @baseline: mm
+ * @align: which part of the width is left of @x: 0, .5 or 1
+ * @text: (nullable): anything; drawn literally, on one line
+ */
+void
+kv_scene_add_text (KvScene *scene, double x, double baseline, double align, const char *text, const KvTextStyle *style)
+{
+  g_return_if_fail (scene != NULL);
+  g_return_if_fail (style != NULL);
+
+  add_line_of_text (scene, (KvPoint) { x, baseline }, align, 0, text, style);
+}
+
+/**
+ * kv_scene_add_rotated_text:
+ * @angle: degrees clockwise: -45 rises to the right
+ *
+ * As kv_scene_add_text(), with the left end of the baseline at the point
+ * around which it turns.
+ */
+void
+kv_scene_add_rotated_text (KvScene *scene, double x, double baseline, double angle, const char *text, const KvTextStyle *style)
+{
+  g_return_if_fail (scene != NULL);
+  g_return_if_fail (style != NULL);
+
+  add_line_of_text (scene, (KvPoint) { x, baseline }, 0, angle, text, style);
+}
+
+/**
+ * kv_scene_add_block:
+ * @baseline: of the first line: the top of the block + its ascent
+ *
+ * The lines of a block, each aligned at @x.
+ */
+void
+kv_scene_add_block (KvScene *scene, double x, double baseline, double align, const KvTextBlock *block, const KvTextStyle *style)
+{
+  g_return_if_fail (scene != NULL);
+  g_return_if_fail (block != NULL && style != NULL);
+
+  for (guint i = 0; i < block->n_lines; i++)
+    kv_scene_add_text (scene, x, baseline + i * block->line_height, align, block->lines[i], style);
+}
+
+static KvSceneItem
+copy_item (const KvSceneItem *item, double dx, double dy)
+{
+  KvSceneItem copy = *item;
+
+  if (item->path != NULL)
+    {
+      copy.path = kv_path_copy (item->path);
+      kv_path_translate (copy.path, dx, dy);
+    }
+  copy.text = g_strdup (item->text);
+  copy.origin = (KvPoint) { item->origin.x + dx, item->origin.y + dy };
+  copy.bounds.x += dx;
+  copy.bounds.y += dy;
+
+  return copy;
+}
+
+/**
+ * kv_scene_append:
+ * @dx: mm to the right
+ * @dy: mm down
+ *
+ * Adds a copy of everything in @other, with the roles and ids it has there.
+ */
+void
+kv_scene_append (KvScene *scene, const KvScene *other, double dx, double dy)
+{
+  g_return_if_fail (scene != NULL && other != NULL && scene != other);
+  g_return_if_fail (is_place (dx, dy));
+  g_return_if_fail (other->n_open_clips == 0);
+
+  for (guint i = 0; i < other->items->len; i++)
+    {
+      KvSceneItem copy = copy_item (&g_array_index (other->items, KvSceneItem, i), dx, dy);
+
+      g_array_append_val (scene->items, copy);
+    }
+}
+
+guint
+kv_scene_get_n_items (const KvScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, 0);
+
+  return scene->items->len;
+}
+
+/**
+ * kv_scene_get_item:
+ *
+ * Returns: (transfer none): an item, in drawing order
+ */
+const KvSceneItem *
+kv_scene_get_item (const KvScene *scene, guint index)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+  g_return_val_if_fail (index < scene->items->len, NULL);
+
+  return &g_array_index (scene->items, KvSceneItem, index);
+}
+
+gboolean
+kv_stroke_has_line (const KvStroke *stroke)
+{
+  return stroke->stroke != KV_COLOUR_NONE && stroke->width > 0;
+}
+
+gboolean
+kv_text_style_has_halo (const KvTextStyle *style)
+{
+  return style->halo != KV_COLOUR_NONE && style->halo_width > 0;
+}
+
+/**
+ * kv_stroke_n_dashes:
+ *
+ * Returns: how many lengths of the dash are to be used: 0 (solid), 2 or 4. A
+ *   first length of 0 makes dots of round caps.
+ */
+guint
+kv_stroke_n_dashes (const KvStroke *stroke)
+{
+  if (stroke->dash[0] + stroke->dash[1] <= 0)
+    return 0;
+
+  return stroke->dash[2] > 0 && stroke->dash[3] > 0 ? 4 : 2;
+}

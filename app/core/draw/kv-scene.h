@@ -34,11 +34,13 @@ typedef enum { KV_ITEM_PATH, KV_ITEM_TEXT, KV_ITEM_CLIP, KV_ITEM_UNCLIP } KvItem
 typedef enum { KV_CAP_BUTT, KV_CAP_ROUND } KvCap;
 typedef enum { KV_JOIN_MITER, KV_JOIN_ROUND } KvJoin;
 
+/* How a path is painted: fill first, then line. A colour that is left out is
+ * black (0), so say KV_COLOUR_NONE for no fill. */
 typedef struct
 {
-  KvColour fill;
-  KvColour stroke;
-  double   width;    /* pt */
+  KvColour fill;     /* KV_COLOUR_NONE: none */
+  KvColour stroke;   /* KV_COLOUR_NONE: no line */
+  double   width;    /* pt; 0: no line */
   double   dash[4];  /* pt, on off on off; 0 ends it, and dash[0] and dash[1] both 0 is solid */
   double   dash_offset;
   KvCap    cap;
@@ -52,11 +54,12 @@ typedef struct
   const char  *id;      /* interned; "" for what stands for no element */
   KvPath      *path;    /* PATH and CLIP */
   KvStroke     stroke;  /* PATH */
-  char        *text;    /* TEXT: one line */
+  char        *text;    /* TEXT: one line, from kv_text_clean() */
   KvTextStyle  style;
   KvPoint      origin;  /* TEXT: left end of the baseline */
   double       angle;   /* TEXT: degrees clockwise around the origin */
   double       text_width;
+  KvBox        bounds;  /* of all it paints; of a CLIP what it lets through */
 } KvSceneItem;
 
 #define KV_TYPE_SCENE (kv_scene_get_type ())
@@ -86,6 +89,9 @@ void kv_scene_add_text    (KvScene *scene, double x, double baseline, double ali
 void kv_scene_add_rotated_text (KvScene *scene, double x, double baseline, double angle, const char *text, const KvTextStyle *style);
 void kv_scene_add_block   (KvScene *scene, double x, double baseline, double align, const KvTextBlock *block, const KvTextStyle *style);
 
+/* Adds all of another scene, moved. */
+void kv_scene_append      (KvScene *scene, const KvScene *other, double dx, double dy);
+
 guint              kv_scene_get_n_items (const KvScene *scene);
 const KvSceneItem *kv_scene_get_item    (const KvScene *scene, guint index);
 
@@ -94,8 +100,12 @@ gboolean    kv_scene_get_bounds (const KvScene *scene, const char *id, KvRole ro
 const char *kv_scene_hit        (const KvScene *scene, double x, double y, double tolerance, KvRole *role);
 KvBox       kv_scene_get_extents (const KvScene *scene);
 double      kv_scene_smallest_type (const KvScene *scene);
-void        kv_scene_append     (KvScene *scene, const KvScene *other, double dx, double dy);
 char       *kv_scene_dump       (const KvScene *scene);
+
+/* How many of the dashes of a stroke count, 0 to 4. */
+guint       kv_stroke_n_dashes  (const KvStroke *stroke);
+gboolean    kv_stroke_has_line  (const KvStroke *stroke);
+gboolean    kv_text_style_has_halo (const KvTextStyle *style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvScene, kv_scene_unref)
 

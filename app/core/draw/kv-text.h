@@ -1,6 +1,6 @@
 /* Text: measured and broken into lines by Pango, the same for every output.
  * Sizes in pt, results in mm. Strings are shown literally, never as markup;
- * control characters are dropped and bidirectional overrides are isolated. */
+ * control characters and bidirectional controls are dropped. */
 
 #pragma once
 
@@ -9,22 +9,24 @@
 
 G_BEGIN_DECLS
 
+#define KV_MM_PER_PT (25.4 / 72)
+
 typedef enum { KV_WEIGHT_REGULAR = 400, KV_WEIGHT_MEDIUM = 500, KV_WEIGHT_SEMIBOLD = 600, KV_WEIGHT_BOLD = 700 } KvWeight;
 
 typedef struct
 {
   double   size;    /* pt */
-  KvWeight weight;
+  KvWeight weight;  /* 0 is regular */
   gboolean italic;
   KvColour colour;
   KvColour halo;    /* KV_COLOUR_NONE: none */
-  double   halo_width; /* pt */
+  double   halo_width; /* pt; 0: none */
   double   lead;    /* line height as a part of the font's own; 0 is 1 */
 } KvTextStyle;
 
 typedef struct
 {
-  guint    n_lines;
+  guint    n_lines; /* 0 when there is nothing to read */
   char   **lines;   /* NULL-terminated */
   double  *widths;  /* mm */
   double   width;   /* of the widest line */
@@ -52,8 +54,19 @@ double       kv_text_width      (const char        *text,
                                  const KvTextStyle *style);
 double       kv_text_cap_height (double size);
 
+/* From the top of a line to its baseline, and from there to its bottom. */
+double       kv_text_ascent     (const KvTextStyle *style);
+double       kv_text_descent    (const KvTextStyle *style);
+
+/* What is drawn for a string: valid UTF-8 of one line. *stacked: it may reach
+ * out of its line and wants clipping. */
+char        *kv_text_clean      (const char *text, gboolean *stacked);
+
 /* The family that stands for Inter on this machine, and whether it is Inter. */
 const char  *kv_text_family     (gboolean *is_first_choice);
+
+/* What a renderer asks for, in order of preference. */
+extern const char * const kv_text_families[];
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvTextBlock, kv_text_block_free)
 

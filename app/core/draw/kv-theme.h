@@ -21,10 +21,10 @@ typedef struct
 {
   KvColour line;
   double   width[3];  /* pt, by sterkte 1 to 3 */
-  double   dash[2];   /* pt; 0: solid */
+  double   dash[2];   /* pt, on and off; both 0: solid */
   gboolean round;     /* round caps: dots */
   double   core;      /* pt of a PAPER core that makes the line double; 0: none */
-  const char *mark;   /* the letter half-way; NULL: none */
+  const char *mark;   /* the letter half-way; NULL: none (the cross of a conflict is drawn) */
 } KvEdgeStyle;
 
 typedef struct
@@ -37,7 +37,7 @@ typedef struct
   KvColour plus_tint[4];           /* +1 .. +4 */
   KvColour minus_tint[4];          /* -1 .. -4 */
   KvColour zero_tint;
-  KvColour plus_bar, plus_bar_strong;
+  KvColour plus_bar;
   KvColour hull_fill[3];           /* outermost, first, second */
   KvColour hull_line[3];
   KvColour hull_name[3];
@@ -49,9 +49,13 @@ const KvTheme *kv_theme_dark  (void);
 /* The fill of a sector colour written as "#RRGGBB" (grey when it is not one),
  * and black or white for text on it, whichever has the higher contrast. The
  * eight colours of beeldtaal have a dark counterpart. */
-KvFill      kv_theme_sector_fill  (const KvTheme *theme, const char *kleur);
-KvEdgeStyle kv_theme_edge         (const KvTheme *theme, guint soort, gboolean gewenst);
+KvFill      kv_theme_sector_fill   (const KvTheme *theme, const char *kleur);
+KvEdgeStyle kv_theme_edge          (const KvTheme *theme, guint soort, gboolean gewenst);
 KvEdgeStyle kv_theme_edge_deel_van (const KvTheme *theme);
-double      kv_colour_contrast    (KvColour a, KvColour b);
+
+/* What is seen where hulls with these fills lie over each other. */
+KvColour    kv_theme_hull_overlap  (const KvTheme *theme, const KvColour *fills, guint n_fills);
+
+double      kv_colour_contrast     (KvColour a, KvColour b);
 
 G_END_DECLS

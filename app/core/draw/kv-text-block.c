@@ -1,0 +1,323 @@
+/* Breaking text into lines.
+ *
+ * Pango says where a line may break (between words, never within) and how wide
+ * each piece is; filling lines is then adding up, so that trying many widths,
+ * as balancing does, costs nothing. Every line stands on its own afterwards. */
+
+#include "kv-text.h"
+#include "kv-text-private.h"
+
+#include <string.h>
+
+#define ELLIPSIS "…"
+
+/* Less than this too wide still fits: what rounding leaves, mm. */
+#define SLACK .005
+
+/* Halvings of the width when balancing: to 1/1000 of a line. */
+#define BALANCE_STEPS 10
+
+/* From one place where a line may break to the next. */
+typedef struct
+{
+  guint  start; /* bytes in the text */
+  guint  end;
+  guint  end_of_ink; /* before the spaces at its end */
+  double width;
+  double ink_width;
+} Piece;
+
+typedef struct
+{
+  const char        *text;
+  const KvTextStyle *style;
+  PangoLayout       *layout; /* all of the text on one line */
+  GArray            *pieces;
+  double             max_width;
+  GPtrArray         *lines;
+  gboolean           cut;
+} Breaker;
+
+static double
+width_of_range (Breaker *breaker, guint start, guint end)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (breaker->layout, 0);
+  g_autofree int *ranges = NULL;
+  int n_ranges = 0;
+  int units = 0;
+
+  pango_layout_line_get_x_ranges (line, (int) start, (int) end, &ranges, &n_ranges);
+  for (int i = 0; i < n_ranges; i++)
+    units += ranges[2 * i + 1] - ranges[2 * i];
+
+  return units * KV_MM_PER_PT / PANGO_SCALE;
+}
+
+static guint
+before_spaces (const char *text, guint start, guint end)
+{
+  while (end > start && text[end - 1] == ' ')
+    end--;
+
+  return end;
+}
+
+static void
+add_piece (Breaker *breaker, guint start, guint end)
+{
+  Piece piece = { .start = start, .end = end };
+
+  piece.end_of_ink = before_spaces (breaker->text, start, end);
+  piece.width = width_of_range (breaker, start, end);
+  piece.ink_width = piece.end_of_ink < end ? width_of_range (breaker, start, piece.end_of_ink) : piece.width;
+  g_array_append_val (breaker->pieces, piece);
+}
+
+static void
+find_pieces (Breaker *breaker)
+{
+  int n_attrs;
+  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (breaker->layout, &n_attrs);
+  guint start = 0;
+  guint i = 0;
+
+  for (const char *p = breaker->text; *p != '\0'; p = g_utf8_next_char (p), i++)
+    {
+      guint here = (guint) (p - breaker->text);
+
+      if (here > start && attrs[i].is_line_break)
+        {
+          add_piece (breaker, start, here);
+          start = here;
+        }
+    }
+
+  add_piece (breaker, start, (guint) strlen (breaker->text));
+}
+
+/* The piece after the last one that fits on a line that begins with `first`:
+ * always at least one. */
+static guint
+fill_line (Breaker *breaker, guint first, double width)
+{
+  double used = 0;
+  guint i;
+
+  for (i = first; i < breaker->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (breaker->pieces, Piece, i);
+
+      if (i > first && used + piece->ink_width > width + SLACK)
+        break;
+      used += piece->width;
+    }
+
+  return i;
+}
+
+static guint
+count_lines (Breaker *breaker, double width)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < breaker->pieces->len; i = fill_line (breaker, i, width))
+    n++;
+
+  return n;
+}
+
+static double
+widest_piece (Breaker *breaker)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < breaker->pieces->len; i++)
+    widest = MAX (widest, g_array_index (breaker->pieces, Piece, i).ink_width);
+
+  return widest;
+}
+
+/* The least width with no more lines than `max_width` gives. */
+static double
+balanced_width (Breaker *breaker)
+{
+  guint n_lines = count_lines (breaker, breaker->max_width);
+  double low = MIN (widest_piece (breaker), breaker->max_width);
+  double high = breaker->max_width;
+
+  if (count_lines (breaker, low) == n_lines)
+    return low;
+
+  for (guint i = 0; i < BALANCE_STEPS; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (count_lines (breaker, middle) == n_lines)
+        high = middle;
+      else
+        low = middle;
+    }
+
+  return high;
+}
+
+/* Where a reader would see the text end: bytes of whole letters. */
+static GArray *
+find_letters (Breaker *breaker, guint start, guint end)
+{
+  GArray *letters = g_array_new (FALSE, FALSE, sizeof (guint));
+  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (breaker->layout, NULL);
+  glong i = g_utf8_pointer_to_offset (breaker->text, breaker->text + start);
+
+  for (const char *p = breaker->text + start; p < breaker->text + end; p = g_utf8_next_char (p), i++)
+    {
+      guint here = (guint) (p - breaker->text);
+
+      if (attrs[i].is_cursor_position)
+        g_array_append_val (letters, here);
+    }
+
+  return letters;
+}
+
+/* As many letters as fit in the width together with the ellipsis. */
+static char *
+ellipsize (Breaker *breaker, guint start, guint end)
+{
+  g_autoptr (GArray) letters = find_letters (breaker, start, end);
+  double room = breaker->max_width + SLACK - kv_text_width (ELLIPSIS, breaker->style);
+  guint low = 0;
+  guint high = letters->len;
+  guint last = start;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      guint here = g_array_index (letters, guint, middle);
+
+      if (width_of_range (breaker, start, here) <= room)
+        {
+          last = here;
+          low = middle + 1;
+        }
+      else
+        {
+          high = middle;
+        }
+    }
+
+  last = before_spaces (breaker->text, start, last);
+  breaker->cut = TRUE;
+
+  return g_strdup_printf ("%.*s" ELLIPSIS, (int) (last - start), breaker->text + start);
+}
+
+static void
+add_line (Breaker *breaker, guint start, guint end)
+{
+  double limit = breaker->max_width;
+
+  if (limit > 0 && width_of_range (breaker, start, end) > limit + SLACK)
+    g_ptr_array_add (breaker->lines, ellipsize (breaker, start, end));
+  else
+    g_ptr_array_add (breaker->lines, g_strndup (breaker->text + start, end - start));
+}
+
+static void
+break_lines (Breaker *breaker, KvWrap wrap, guint max_lines)
+{
+  guint n_pieces = breaker->pieces->len;
+  guint end_of_text = g_array_index (breaker->pieces, Piece, n_pieces - 1).end_of_ink;
+  gboolean one_line = wrap == KV_WRAP_NEVER || breaker->max_width <= 0;
+  double width = breaker->max_width;
+
+  if (wrap == KV_WRAP_BALANCED && !one_line && (max_lines == 0 || count_lines (breaker, width) <= max_lines))
+    width = balanced_width (breaker);
+
+  for (guint i = 0; i < n_pieces;)
+    {
+      gboolean last = one_line || breaker->lines->len + 1 == max_lines;
+      guint next = last ? n_pieces : fill_line (breaker, i, width);
+      guint end = next == n_pieces ? end_of_text : g_array_index (breaker->pieces, Piece, next - 1).end_of_ink;
+
+      add_line (breaker, g_array_index (breaker->pieces, Piece, i).start, end);
+      i = next;
+    }
+}
+
+static KvTextBlock *
+make_block (Breaker *breaker)
+{
+  KvTextBlock *block = g_new0 (KvTextBlock, 1);
+  double natural = kv_text_ascent (breaker->style) + kv_text_descent (breaker->style);
+  double lead = breaker->style->lead > 0 ? breaker->style->lead : 1;
+
+  block->n_lines = breaker->lines->len;
+  block->widths = g_new0 (double, block->n_lines);
+  for (guint i = 0; i < block->n_lines; i++)
+    {
+      block->widths[i] = kv_text_width (g_ptr_array_index (breaker->lines, i), breaker->style);
+      block->width = MAX (block->width, block->widths[i]);
+    }
+
+  /* The room that a lead takes away or adds is half above a line, half under. */
+  block->line_height = natural * lead;
+  block->height = block->line_height * block->n_lines;
+  block->ascent = kv_text_ascent (breaker->style) + (block->line_height - natural) / 2;
+  block->cut = breaker->cut;
+  g_ptr_array_add (breaker->lines, NULL);
+  block->lines = (char **) g_ptr_array_free (breaker->lines, FALSE);
+
+  return block;
+}
+
+/**
+ * kv_text_block_new:
+ * @text: (nullable): anything
+ * @style: its colours do not matter
+ * @wrap: how it may be broken
+ * @max_width: mm; 0: no limit, and then one line
+ * @max_lines: 0: no limit
+ *
+ * Lines break between words; a word that is wider than @max_width by itself,
+ * and what is left after @max_lines, end in an ellipsis. Costs one shaping of
+ * the text and one of each line, or nothing when they were shaped lately.
+ *
+ * Returns: (transfer full): the lines; none when there is nothing to read
+ */
+KvTextBlock *
+kv_text_block_new (const char *text, const KvTextStyle *style, KvWrap wrap, double max_width, guint max_lines)
+{
+  Breaker breaker = { .style = style, .max_width = max_width };
+  g_autofree char *clean = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+
+  g_return_val_if_fail (style != NULL, NULL);
+
+  clean = g_strstrip (kv_text_clean (text, NULL));
+  breaker.text = clean;
+  breaker.lines = g_ptr_array_new ();
+  breaker.pieces = pieces;
+
+  if (clean[0] != '\0')
+    {
+      layout = g_object_ref (kv_text_layout (clean, style));
+      breaker.layout = layout;
+      find_pieces (&breaker);
+      break_lines (&breaker, wrap, max_lines);
+    }
+
+  return make_block (&breaker);
+}
+
+void
+kv_text_block_free (KvTextBlock *block)
+{
+  if (block == NULL)
+    return;
+
+  g_strfreev (block->lines);
+  g_free (block->widths);
+  g_free (block);
+}

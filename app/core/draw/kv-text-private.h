@@ -1,0 +1,15 @@
+/* For renderers that set type with Pango. */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "kv-text.h"
+
+G_BEGIN_DECLS
+
+#define KV_TEXT_FEATURES "tnum=1,calt=1,cv05=1"
+
+PangoLayout *kv_text_layout (const char *clean, const KvTextStyle *style);
+
+G_END_DECLS
