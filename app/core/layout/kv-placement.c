@@ -92,7 +92,7 @@ kv_place_all (KvPlaceNode        *nodes,
                                                   groups, n_groups, gap, seed);
   KvFrame frame = working_frame (placing->boxes, n_nodes, width, height, gap);
 
-  kv_placing_spread (placing, &frame, seed);
+  kv_placing_start (placing, &frame, seed);
   kv_placing_relax (placing);
   kv_boxes_separate (placing->boxes, n_nodes, placing->frames);
   kv_placing_untangle (placing);

@@ -70,7 +70,7 @@ kv_placing_y (const KvPlacing *placing,
 }
 
 /* Gives each part its piece of the frame, and a place to start to each node. */
-void       kv_placing_spread   (KvPlacing     *placing,
+void       kv_placing_start   (KvPlacing     *placing,
                                 const KvFrame *frame,
                                 guint32        seed);
 
