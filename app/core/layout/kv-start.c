@@ -1,271 +1,262 @@
-/* Spreading by rounds. In each round who stands in a hull that is not its own
- * leaves it by the shortest way that stays in the frame; then rooms that overlap
- * push each other apart along the axis that asks least, until they are quiet.
- * Where that does not end, the members of a hull that is still invaded draw
- * together, which makes place outside it. */
+/* Where everything starts: the frame is cut into pieces for the connected parts
+ * (across its longer side, in proportion to the room their nodes need), loose
+ * nodes stand in tidy columns at the right, and every part is laid out by
+ * itself, turned so that it lies in its piece as it should, and stretched. */
 
-#include "kv-spread.h"
+#include "kv-placing.h"
+
+#include "kv-graph.h"
 
 #include <math.h>
 
-#include "kv-near.h"
-
-#define ROUNDS 60
-#define SWEEPS 40        /* of pushing apart, in a round */
-#define LAST_SWEEPS 400
-#define PATIENCE 8       /* rounds before hulls contract */
-#define CONTRACTION .97
-#define CORNERS 16       /* of a member in the polygon of its group */
-#define OUTSIDE 2.       /* that a stranger keeps from a hull */
-#define TOUCH 1e-3
-
-static KvRect
-room_of (const KvSpreadNode *node)
-{
-  return kv_rect_moved (node->room, node->centre.x, node->centre.y);
-}
+#define ANGLES 36
 
 static double
-clamped (double value,
-         double low,
-         double high)
+room_of (const KvPlacing *placing,
+         const KvPart    *part)
 {
-  return low > high ? (low + high) / 2 : CLAMP (value, low, high);
+  double room = 0;
+
+  for (guint m = 0; m < part->n_members; m++)
+    {
+      const KvBox *box = &placing->boxes[part->members[m]];
+
+      room += 4 * box->half_width * box->half_height;
+    }
+  return room;
 }
 
+/* Cuts the frame in two for the parts [from, to), until each has its own. */
 static void
-keep_in_frame (const KvSpreadTask *task,
-               KvSpreadNode       *node)
+cut_frame (KvPlacing     *placing,
+           guint          from,
+           guint          to,
+           const KvFrame *frame)
 {
-  if (node->fixed || task->frame.x1 < task->frame.x0)
+  double all = 0, here = 0, share;
+  guint middle = from + 1;
+  KvFrame one = *frame, other = *frame;
+
+  if (to - from == 1)
+    placing->parts[from].frame = *frame;
+  if (to - from <= 1)
     return;
-  node->centre.x = clamped (node->centre.x, task->frame.x0 - node->room.x0 + node->margin,
-                            task->frame.x1 - node->room.x1 - node->margin);
-  node->centre.y = clamped (node->centre.y, task->frame.y0 - node->room.y0 + node->margin,
-                            task->frame.y1 - node->room.y1 - node->margin);
-}
-
-static void
-move_apart (KvSpreadNode *a,
-            KvSpreadNode *b,
-            double        dx,
-            double        dy)
-{
-  double share = a->fixed ? 0 : b->fixed ? 1 : .5;
-
-  a->centre.x -= share * dx;
-  a->centre.y -= share * dy;
-  b->centre.x += (1 - share) * dx;
-  b->centre.y += (1 - share) * dy;
-}
-
-/* Pushes two nodes apart if they need it; returns whether they did. Two nodes
- * on one spot part in a direction of their own. */
-static gboolean
-push_pair (const KvSpreadTask *task,
-           guint               i,
-           guint               j)
-{
-  KvSpreadNode *a = &task->nodes[i], *b = &task->nodes[j];
-  KvRect p = room_of (a), q = room_of (b);
-  double x = MIN (p.x1, q.x1) - MAX (p.x0, q.x0) + task->gap;
-  double y = MIN (p.y1, q.y1) - MAX (p.y0, q.y0) + task->gap;
-  double dx = (q.x0 + q.x1 - p.x0 - p.x1) / 2, dy = (q.y0 + q.y1 - p.y0 - p.y1) / 2;
-
-  if (x <= TOUCH || y <= TOUCH || (a->fixed && b->fixed))
-    return FALSE;
-  if (fabs (dx) < TOUCH && fabs (dy) < TOUCH)
-    {
-      dx = cos (2.4 * i + 1.7 * j);
-      dy = sin (2.4 * i + 1.7 * j);
-    }
-  if (x < y)
-    move_apart (a, b, copysign (x, dx), 0);
+  for (guint p = from; p < to; p++)
+    all += room_of (placing, &placing->parts[p]);
+  here = room_of (placing, &placing->parts[from]);
+  while (middle < to - 1 && here + room_of (placing, &placing->parts[middle]) / 2 < all / 2)
+    here += room_of (placing, &placing->parts[middle++]);
+  share = all > 0 ? here / all : .5;
+  if (frame->x1 - frame->x0 >= frame->y1 - frame->y0)
+    one.x1 = other.x0 = frame->x0 + share * (frame->x1 - frame->x0);
   else
-    move_apart (a, b, 0, copysign (y, dy));
-  keep_in_frame (task, a);
-  keep_in_frame (task, b);
-  return TRUE;
+    one.y1 = other.y0 = frame->y0 + share * (frame->y1 - frame->y0);
+  cut_frame (placing, from, middle, &one);
+  cut_frame (placing, middle, to, &other);
 }
 
-static guint
-push_sweep (const KvSpreadTask *task)
-{
-  g_autofree KvRect *rooms = g_new (KvRect, task->n_nodes + 1);
-  g_autoptr (KvNear) grid = NULL;
-  guint pushed = 0;
-
-  for (guint i = 0; i < task->n_nodes; i++)
-    rooms[i] = kv_rect_grown (room_of (&task->nodes[i]), task->gap);
-  grid = kv_near_new (rooms, task->n_nodes, 20);
-  for (guint i = 0; i < task->n_nodes; i++)
-    {
-      guint n_found;
-      const guint *found = kv_near_find (grid, rooms[i], &n_found);
-
-      for (guint k = 0; k < n_found; k++)
-        if (found[k] > i && push_pair (task, i, found[k]))
-          pushed++;
-    }
-  return pushed;
-}
-
-/* Whether all rooms came to rest. */
-static gboolean
-push_apart (const KvSpreadTask *task,
-            guint               sweeps)
-{
-  for (guint i = 0; i < task->n_nodes; i++)
-    keep_in_frame (task, &task->nodes[i]);
-  for (guint sweep = 0; sweep < sweeps; sweep++)
-    if (push_sweep (task) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* How far a group reaches in the direction (nx, ny). */
+/* The least part of the frame's width and height that `columns` columns of
+ * cells take, whichever is larger. */
 static double
-group_support (const KvSpreadTask  *task,
-               const KvSpreadGroup *group,
-               double               nx,
-               double               ny)
+table_size (guint          count,
+            guint          columns,
+            double         cell_width,
+            double         cell_height,
+            const KvFrame *frame)
 {
-  double most = -G_MAXDOUBLE;
+  guint rows = (count + columns - 1) / columns;
 
-  for (guint i = 0; i < group->n_members; i++)
+  return MAX (columns * cell_width / (frame->x1 - frame->x0),
+              rows * cell_height / (frame->y1 - frame->y0));
+}
+
+/* Puts loose nodes in columns, read downwards, at the right side of the frame;
+ * alone they have the whole frame. Takes their piece off the frame. */
+static void
+start_loose (KvPlacing *placing,
+             KvFrame   *frame)
+{
+  KvPart *part = &placing->parts[placing->n_parts - 1];
+  double cell_width = 1e-3, cell_height = 1e-3, wide, high, left, top;
+  guint count = 0, columns = 1, rows;
+
+  for (guint m = 0; m < part->n_members; m++)
     {
-      const KvSpreadNode *node = &task->nodes[group->members[i]];
-      KvRect room = room_of (node);
-      double corner = MAX (nx * room.x0, nx * room.x1) + MAX (ny * room.y0, ny * room.y1);
+      KvBox *box = &placing->boxes[part->members[m]];
 
-      most = MAX (most, nx * node->centre.x + ny * node->centre.y + node->radius + group->pad);
-      most = MAX (most, corner);
+      cell_width = MAX (cell_width, 2 * box->half_width);
+      cell_height = MAX (cell_height, 2 * box->half_height);
+      count += part->members[m] < placing->n_nodes;
     }
-  return most;
-}
-
-static gboolean
-is_in_frame (const KvSpreadTask *task,
-             const KvSpreadNode *node,
-             double              dx,
-             double              dy)
-{
-  KvRect room = kv_rect_moved (kv_rect_grown (room_of (node), node->margin - TOUCH), dx, dy);
-
-  return task->frame.x1 < task->frame.x0 || kv_rect_holds (task->frame, room);
-}
-
-/* The shortest way out of a group for a stranger, tried in CORNERS times four
- * directions. FALSE when it is outside already. */
-static gboolean
-way_out (const KvSpreadTask  *task,
-         const KvSpreadGroup *group,
-         const KvSpreadNode  *node,
-         KvVec               *way)
-{
-  KvRect room = room_of (node);
-  double shortest = G_MAXDOUBLE;
-
-  *way = (KvVec) { 0, 0 };
-  for (guint i = 0; i < 4 * CORNERS; i++)
+  if (placing->n_parts > 1)
+    columns = ceil (count / MAX (floor ((frame->y1 - frame->y0) / cell_height), 1));
+  else
+    for (guint c = 2; c <= count; c++)
+      if (table_size (count, c, cell_width, cell_height, frame)
+          < table_size (count, columns, cell_width, cell_height, frame))
+        columns = c;
+  columns = MAX (columns, 1);
+  rows = (count + columns - 1) / columns;
+  wide = placing->n_parts > 1 ? cell_width : MIN (cell_width * 2, MAX (cell_width, (frame->x1 - frame->x0) / columns));
+  high = MIN (cell_height * 2, MAX (cell_height, (frame->y1 - frame->y0) / MAX (rows, 1)));
+  left = placing->n_parts > 1 ? frame->x1 - columns * wide : (frame->x0 + frame->x1 - columns * wide) / 2;
+  top = (frame->y0 + frame->y1 - rows * high) / 2;
+  for (guint m = 0, k = 0; m < part->n_members; m++)
     {
-      double angle = 2 * G_PI * i / (4 * CORNERS), nx = cos (angle), ny = sin (angle);
-      double near_side = MIN (nx * room.x0, nx * room.x1) + MIN (ny * room.y0, ny * room.y1);
-      double depth = group_support (task, group, nx, ny) + OUTSIDE - near_side;
-      double cost = depth + (is_in_frame (task, node, depth * nx, depth * ny) ? 0 : 1000);
+      KvBox *box = &placing->boxes[part->members[m]];
 
-      if (depth <= TOUCH)
-        return FALSE;
-      if (cost < shortest)
+      if (part->members[m] >= placing->n_nodes)
+        continue;
+      if (!box->fixed)
         {
-          shortest = cost;
-          *way = (KvVec) { depth * nx, depth * ny };
+          box->x = left + (k / rows + .5) * wide;
+          box->y = top + (k % rows + .5) * high;
         }
+      k++;
     }
-  return TRUE;
+  part->frame = (KvFrame) { left, frame->y0, frame->x1, frame->y1 };
+  if (placing->n_parts > 1)
+    frame->x1 = MAX (left, frame->x0 + 1);
 }
 
-static gboolean *
-membership (const KvSpreadTask  *task,
-            const KvSpreadGroup *group)
+/* The part's own graph, laid out without regard of sizes. Where the library
+ * fails, a spiral will do to start with. */
+static double *
+layout_part (const KvPlacing *placing,
+             const KvPart    *part,
+             guint32          seed)
 {
-  gboolean *is_member = g_new0 (gboolean, task->n_nodes + 1);
+  g_autofree guint *local = g_new0 (guint, placing->n + 1);
+  g_autofree guint *ends = g_new (guint, 2 * placing->n_edges + 1);
+  double *xy = g_new (double, 2 * part->n_members);
+  guint n_edges = 0;
 
-  for (guint i = 0; i < group->n_members; i++)
-    is_member[group->members[i]] = TRUE;
-  return is_member;
-}
-
-/* Sends the strangers out of a group; returns how many there were. */
-static guint
-expel (const KvSpreadTask  *task,
-       const KvSpreadGroup *group)
-{
-  g_autofree gboolean *is_member = membership (task, group);
-  guint strangers = 0;
-
-  for (guint i = 0; i < task->n_nodes; i++)
+  for (guint m = 0; m < part->n_members; m++)
+    local[part->members[m]] = m + 1;
+  for (guint e = 0; e < placing->n_edges; e++)
+    if (local[placing->ends[2 * e]] != 0)
+      {
+        ends[2 * n_edges] = local[placing->ends[2 * e]] - 1;
+        ends[2 * n_edges + 1] = local[placing->ends[2 * e + 1]] - 1;
+        n_edges++;
+      }
+  for (guint m = 0; m < part->n_members; m++)
     {
-      KvSpreadNode *node = &task->nodes[i];
-      KvVec way;
-
-      if (is_member[i] || !way_out (task, group, node, &way))
-        continue;
-      strangers++;
-      if (node->fixed)
-        continue;
-      node->centre.x += way.x;
-      node->centre.y += way.y;
-      keep_in_frame (task, node);
+      xy[2 * m] = sqrt (m) * cos (2.399963 * m);
+      xy[2 * m + 1] = sqrt (m) * sin (2.399963 * m);
     }
-  return strangers;
+  kv_graph_layout (part->n_members, ends, n_edges, NULL, xy, seed, NULL);
+  return xy;
 }
 
 static void
-contract (const KvSpreadTask  *task,
-          const KvSpreadGroup *group)
+turn (double *xy,
+      guint   n,
+      double  angle)
 {
-  KvVec middle = { 0, 0 };
-
-  for (guint i = 0; i < group->n_members; i++)
+  for (guint i = 0; i < n; i++)
     {
-      middle.x += task->nodes[group->members[i]].centre.x / group->n_members;
-      middle.y += task->nodes[group->members[i]].centre.y / group->n_members;
-    }
-  for (guint i = 0; i < group->n_members; i++)
-    {
-      KvSpreadNode *node = &task->nodes[group->members[i]];
+      double x = xy[2 * i], y = xy[2 * i + 1];
 
-      if (node->fixed)
-        continue;
-      node->centre.x = middle.x + CONTRACTION * (node->centre.x - middle.x);
-      node->centre.y = middle.y + CONTRACTION * (node->centre.y - middle.y);
+      xy[2 * i] = x * cos (angle) - y * sin (angle);
+      xy[2 * i + 1] = x * sin (angle) + y * cos (angle);
     }
 }
 
-gboolean
-kv_spread (const KvSpreadTask *task)
+/* Low and high in x, then in y. */
+static void
+extents (const double *xy,
+         guint         n,
+         double       *extent)
 {
-  gboolean apart = push_apart (task, task->n_groups > 0 ? SWEEPS : LAST_SWEEPS);
-
-  if (task->n_groups == 0)
-    return apart;
-  for (guint round = 0; round < ROUNDS; round++)
+  extent[0] = extent[2] = G_MAXDOUBLE;
+  extent[1] = extent[3] = -G_MAXDOUBLE;
+  for (guint i = 0; i < 2 * n; i++)
     {
-      guint strangers = 0;
-
-      for (guint i = 0; i < task->n_groups; i++)
-        {
-          guint n = expel (task, &task->groups[i]);
-
-          if (n > 0 && round >= PATIENCE)
-            contract (task, &task->groups[i]);
-          strangers += n;
-        }
-      if (strangers == 0 && apart)
-        return TRUE;
-      apart = push_apart (task, SWEEPS);
+      extent[2 * (i % 2)] = MIN (extent[2 * (i % 2)], xy[i]);
+      extent[2 * (i % 2) + 1] = MAX (extent[2 * (i % 2) + 1], xy[i]);
     }
-  push_apart (task, LAST_SWEEPS);
-  return FALSE;
+}
+
+/* Turns until the proportions are nearest to `wanted` (width / height). */
+static void
+turn_to_proportions (double *xy,
+                     guint   n,
+                     double  wanted)
+{
+  double best = G_MAXDOUBLE, extent[4];
+  guint best_turn = 0;
+
+  for (guint t = 0; t < ANGLES; t++)
+    {
+      double off;
+
+      extents (xy, n, extent);
+      off = fabs (log (MAX (extent[1] - extent[0], 1e-6) / MAX (extent[3] - extent[2], 1e-6) / wanted));
+      if (off < best - 1e-9)
+        {
+          best = off;
+          best_turn = t;
+        }
+      turn (xy, n, G_PI / ANGLES);
+    }
+  turn (xy, n, G_PI + best_turn * G_PI / ANGLES);
+}
+
+/* Lays one part in its piece of the frame. */
+static void
+start_part (KvPlacing *placing,
+            KvPart    *part,
+            guint32    seed)
+{
+  g_autofree double *xy = layout_part (placing, part, seed);
+  guint n = part->n_members;
+  double half_width = 0, half_height = 0, width, height, extent[4], stretch;
+
+  for (guint m = 0; m < n; m++)
+    {
+      half_width += placing->boxes[part->members[m]].half_width / n;
+      half_height += placing->boxes[part->members[m]].half_height / n;
+    }
+  width = MAX (part->frame.x1 - part->frame.x0 - 2 * half_width, half_width);
+  height = MAX (part->frame.y1 - part->frame.y0 - 2 * half_height, half_height);
+  turn_to_proportions (xy, n, width / height);
+  extents (xy, n, extent);
+  part->unit_x = width / MAX (extent[1] - extent[0], .5);
+  part->unit_y = height / MAX (extent[3] - extent[2], .5);
+  stretch = sqrt (CLAMP (part->unit_x / part->unit_y, .6, 1.6) / (part->unit_x / part->unit_y));
+  part->unit_x *= stretch;
+  part->unit_y /= stretch;
+  for (guint m = 0; m < n; m++)
+    {
+      KvBox *box = &placing->boxes[part->members[m]];
+
+      if (box->fixed)
+        continue;
+      box->x = (part->frame.x0 + part->frame.x1) / 2
+               + part->unit_x * (xy[2 * m] - (extent[0] + extent[1]) / 2);
+      box->y = (part->frame.y0 + part->frame.y1) / 2
+               + part->unit_y * (xy[2 * m + 1] - (extent[2] + extent[3]) / 2);
+    }
+}
+
+void
+kv_placing_start (KvPlacing     *placing,
+                  const KvFrame *frame,
+                  guint32        seed)
+{
+  KvFrame rest = *frame;
+
+  if (placing->loose)
+    start_loose (placing, &rest);
+  cut_frame (placing, 0, placing->n_parts - placing->loose, &rest);
+  for (guint p = 0; p < placing->n_parts; p++)
+    {
+      KvPart *part = &placing->parts[p];
+
+      for (guint m = 0; m < part->n_members; m++)
+        placing->frames[part->members[m]] = &part->frame;
+      if (!placing->loose || p < placing->n_parts - 1)
+        start_part (placing, part, seed);
+    }
 }
