@@ -1,0 +1,22 @@
+/* What the benches share: medians of turns, a large field, and a verdict. A
+ * limit is a ratio against something measured in the same run. */
+
+#pragma once
+
+#include "kv-krachtenveld.h"
+
+G_BEGIN_DECLS
+
+typedef void (*KvBenchTurn) (gpointer data);
+
+/* Takes turns of the two (one of each at a time, `n` times, after one to warm
+ * up) and gives their medians in ms of processor time. */
+void     kv_bench_pair   (KvBenchTurn ours, KvBenchTurn theirs, gpointer data, guint n, double *our_ms, double *their_ms);
+
+/* Prints a line; FALSE when `value` is over `limit`. */
+gboolean kv_bench_judge  (const char *what, double value, double limit, const char *unit);
+
+/* 500 partners, 2,000 relaties, 5,000 standpunten. */
+KvKrachtenveld *kv_bench_large_field (void);
+
+G_END_DECLS
