@@ -3,7 +3,7 @@
  * The scene vouches for its numbers and texts, so nothing in it can put the
  * cairo_t in an error state; the matrix is the caller's. Text is shown as
  * glyphs, never as outlines, so that a PDF can be searched; only a halo is an
- * outline. */
+ * outline. (On images small type is: kv-render-stamp.c.) */
 
 #include "kv-render.h"
 #include "kv-render-private.h"
@@ -17,8 +17,8 @@
 /* Sharp corners reach further than the bounds of an item say, mm. */
 #define CLIP_MARGIN 2
 
-static void
-set_colour (cairo_t *cr, KvColour colour)
+void
+kv_render_set_colour (cairo_t *cr, KvColour colour)
 {
   cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
 }
@@ -62,7 +62,7 @@ set_line (cairo_t *cr, const KvStroke *stroke)
   for (guint i = 0; i < n_dashes; i++)
     dashes[i] = stroke->dash[i] * KV_MM_PER_PT;
 
-  set_colour (cr, stroke->stroke);
+  kv_render_set_colour (cr, stroke->stroke);
   cairo_set_line_width (cr, stroke->width * KV_MM_PER_PT);
   cairo_set_dash (cr, dashes, (int) n_dashes, stroke->dash_offset * KV_MM_PER_PT);
   cairo_set_line_cap (cr, stroke->cap == KV_CAP_ROUND ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
@@ -77,7 +77,7 @@ draw_path (cairo_t *cr, const KvSceneItem *item)
   trace (cr, item->path);
   if (item->stroke.fill != KV_COLOUR_NONE)
     {
-      set_colour (cr, item->stroke.fill);
+      kv_render_set_colour (cr, item->stroke.fill);
       if (has_line)
         cairo_fill_preserve (cr);
       else
@@ -95,7 +95,7 @@ static void
 draw_halo (cairo_t *cr, PangoLayoutLine *line, const KvTextStyle *style)
 {
   pango_cairo_layout_line_path (cr, line);
-  set_colour (cr, style->halo);
+  kv_render_set_colour (cr, style->halo);
   cairo_set_line_width (cr, style->halo_width);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash (cr, NULL, 0, 0);
@@ -105,7 +105,11 @@ draw_halo (cairo_t *cr, PangoLayoutLine *line, const KvTextStyle *style)
 static void
 draw_text (cairo_t *cr, const KvSceneItem *item)
 {
-  PangoLayoutLine *line = pango_layout_get_line_readonly (kv_text_layout (item->text, &item->style), 0);
+  PangoLayout *layout = kv_text_layout (item->text, &item->style);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  if (kv_render_stamp (cr, item, layout))
+    return;
 
   cairo_save (cr);
   cairo_translate (cr, item->origin.x, item->origin.y);
@@ -119,7 +123,7 @@ draw_text (cairo_t *cr, const KvSceneItem *item)
     draw_halo (cr, line, &item->style);
 
   cairo_move_to (cr, 0, 0);
-  set_colour (cr, item->style.colour);
+  kv_render_set_colour (cr, item->style.colour);
   pango_cairo_show_layout_line (cr, line);
   cairo_restore (cr);
 }

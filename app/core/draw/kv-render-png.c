@@ -53,10 +53,9 @@ check_size (const KvScene *page, double dpi, GError **error)
 static void
 draw_page (cairo_surface_t *surface, const KvScene *page, double dpi)
 {
-  KvColour paper = kv_scene_get_theme (page)->paper;
   cairo_t *cr = cairo_create (surface);
 
-  cairo_set_source_rgb (cr, (paper >> 16 & 0xff) / 255.0, (paper >> 8 & 0xff) / 255.0, (paper & 0xff) / 255.0);
+  kv_render_set_colour (cr, kv_scene_get_theme (page)->paper);
   cairo_paint (cr);
   cairo_scale (cr, dpi / MM_PER_INCH, dpi / MM_PER_INCH);
   kv_render_cairo (page, cr, NULL);

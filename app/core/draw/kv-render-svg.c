@@ -156,12 +156,25 @@ put_type (Writer *writer, const KvTextStyle *style)
     }
 }
 
+/* Where a line of text is anchored, so that what was to be centred still is in
+ * a viewer without our face or features. */
+static double
+put_anchor (Writer *writer, const KvSceneItem *item)
+{
+  double align = item->angle == 0 && (item->align == .5 || item->align == 1) ? item->align : 0;
+
+  if (align > 0)
+    g_string_append_printf (writer->out, " text-anchor=\"%s\"", align == 1 ? "end" : "middle");
+
+  return item->origin.x + align * item->text_width;
+}
+
 /* With the width that was measured, so that another face fits too. */
 static void
 put_text (Writer *writer, const KvSceneItem *item)
 {
   g_string_append (writer->out, "<text");
-  put_attribute (writer, "x", item->origin.x);
+  put_attribute (writer, "x", put_anchor (writer, item));
   put_attribute (writer, "y", item->origin.y);
   if (item->angle != 0)
     {

@@ -334,7 +334,7 @@ is_place (double x, double y)
 static void
 add_line_of_text (KvScene *scene, KvPoint at, double align, double angle, const char *text, const KvTextStyle *style)
 {
-  KvSceneItem line = { .type = KV_ITEM_TEXT, .role = scene->role, .id = scene->id, .angle = angle };
+  KvSceneItem line = { .type = KV_ITEM_TEXT, .role = scene->role, .id = scene->id, .angle = angle, .align = align };
   gboolean stacked = FALSE;
 
   if (!is_place (at.x, at.y) || !isfinite (angle) || !isfinite (align))

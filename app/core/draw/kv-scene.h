@@ -58,6 +58,7 @@ typedef struct
   KvTextStyle  style;
   KvPoint      origin;  /* TEXT: left end of the baseline */
   double       angle;   /* TEXT: degrees clockwise around the origin */
+  double       align;   /* TEXT: which part of it was to be left of where it was put */
   double       text_width;
   KvBox        bounds;  /* of all it paints; of a CLIP what it lets through */
 } KvSceneItem;

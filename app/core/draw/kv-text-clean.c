@@ -43,6 +43,7 @@ typedef struct
   GString *out;
   guint    chars;
   guint    marks;    /* on the last letter */
+  gboolean spaced;   /* by a separator: the spaces after it go */
   gboolean stacked;
 } Cleaner;
 
@@ -57,13 +58,26 @@ static void
 put_separator (Cleaner *cleaner)
 {
   cleaner->marks = 0;
+  cleaner->spaced = TRUE;
   if (cleaner->out->len > 0 && cleaner->out->str[cleaner->out->len - 1] != ' ')
     put (cleaner, ' ');
 }
 
 static void
+put_letter (Cleaner *cleaner, gunichar c)
+{
+  if (c == ' ' && cleaner->spaced)
+    return;
+
+  cleaner->marks = 0;
+  cleaner->spaced = FALSE;
+  put (cleaner, c);
+}
+
+static void
 put_mark (Cleaner *cleaner, gunichar c)
 {
+  cleaner->spaced = FALSE;
   cleaner->marks++;
   cleaner->stacked |= cleaner->marks > MARKS_IN_LINE;
 
@@ -75,22 +89,11 @@ static void
 take (Cleaner *cleaner, gunichar c)
 {
   if (is_separator (c))
-    {
-      put_separator (cleaner);
-    }
-  else if (is_dropped (c))
-    {
-      return;
-    }
+    put_separator (cleaner);
   else if (g_unichar_ismark (c))
-    {
-      put_mark (cleaner, c);
-    }
-  else
-    {
-      cleaner->marks = 0;
-      put (cleaner, c);
-    }
+    put_mark (cleaner, c);
+  else if (!is_dropped (c))
+    put_letter (cleaner, c);
 }
 
 /**
