@@ -259,22 +259,31 @@ kv_element_finalize (GObject *object)
   G_OBJECT_CLASS (kv_element_parent_class)->finalize (object);
 }
 
+/* Not in init, where the class is still that of the base. */
+static void
+kv_element_constructed (GObject *object)
+{
+  KvElement *self = KV_ELEMENT (object);
+  KvElementClass *klass = KV_ELEMENT_GET_CLASS (self);
+
+  PRIV (self)->slots = g_memdup2 (klass->defaults, sizeof (KvValue) * klass->n_fields);
+
+  G_OBJECT_CLASS (kv_element_parent_class)->constructed (object);
+}
+
 static void
 kv_element_class_init (KvElementClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = kv_element_get_property;
-  object_class->set_property = kv_element_set_property;
+  object_class->constructed = kv_element_constructed;
   object_class->finalize = kv_element_finalize;
 }
 
 static void
 kv_element_init (KvElement *self)
 {
-  KvElementClass *klass = KV_ELEMENT_GET_CLASS (self);
-
-  PRIV (self)->slots = g_memdup2 (klass->defaults, sizeof (KvValue) * klass->n_fields);
+  (void) self;
 }
 
 static GParamSpec *
@@ -316,6 +325,12 @@ void
 kv_element_class_declare (KvElementClass      *klass,
                           const KvElementInfo *info)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* GObject does not hand these down to a class with properties of its own. */
+  object_class->get_property = kv_element_get_property;
+  object_class->set_property = kv_element_set_property;
+
   klass->kind = info->kind;
   klass->tag = info->tag;
   klass->letter = info->letter;
@@ -329,7 +344,7 @@ kv_element_class_declare (KvElementClass      *klass,
     {
       g_assert (info->fields[i].name != NULL);
       kv_value_init (&klass->defaults[i], &info->fields[i]);
-      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, field_to_pspec (&info->fields[i]));
+      g_object_class_install_property (object_class, i + 1, field_to_pspec (&info->fields[i]));
     }
 }
 

@@ -539,7 +539,7 @@ kv_number_print (double   number,
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  for (int digits = 6; digits <= 17; digits++)
+  for (int digits = 7; digits <= 17; digits++)
     {
       char format[8];
 
