@@ -357,6 +357,22 @@ forget_reference (KvElement  *element,
   return TRUE;
 }
 
+/* Something else that refers to `element`, or NULL. */
+static KvElement *
+other_referrer (KvKrachtenveld *self,
+                KvElement      *element)
+{
+  GPtrArray *list = g_hash_table_lookup (self->referrers, kv_element_get_id (element));
+
+  for (guint i = list != NULL ? list->len : 0; i > 0; i--)
+    {
+      if (list->pdata[i - 1] != element)
+        return list->pdata[i - 1];
+    }
+
+  return NULL;
+}
+
 /**
  * kv_krachtenveld_remove:
  * @self: a field
@@ -370,17 +386,13 @@ kv_krachtenveld_remove (KvKrachtenveld *self,
                         KvElement      *element)
 {
   const char *id = kv_element_get_id (element);
-  GPtrArray *list;
+  KvElement *referrer;
 
   g_return_if_fail (kv_element_get_krachtenveld (element) == self);
   g_return_if_fail (self->journal == NULL || kv_journal_in_transaction (self->journal));
 
-  while ((list = g_hash_table_lookup (self->referrers, id)) != NULL && list->len > 0)
+  while ((referrer = other_referrer (self, element)) != NULL)
     {
-      KvElement *referrer = list->pdata[list->len - 1];
-
-      if (referrer == element)
-        break;
       if (!forget_reference (referrer, id))
         kv_krachtenveld_remove (self, referrer);
     }
