@@ -106,32 +106,56 @@ is_withheld (KvKrachtenveld *from,
          || hangs_on_withheld (from, element);
 }
 
-/* The same, and whether something that partners see refers to it where it is
- * shown for that only. */
+/* Whether it is one of the two that a pair ties; what is merely mentioned, in
+ * a field that may be withheld itself, does not count. */
+static gboolean
+is_key_of (KvElement *pair,
+           KvElement *element)
+{
+  guint n_fields;
+  const KvField *fields = kv_element_get_fields (pair, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (fields[i].kind == KV_FIELD_REF && (fields[i].marks & KV_MARK_KEY) != 0
+          && g_str_equal (kv_element_text (pair, i), kv_element_get_id (element)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether partners see a pair that it is part of. */
+static gboolean
+is_in_shown_pair (KvKrachtenveld *from,
+                  KvElement      *element)
+{
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) pairs = NULL;
+
+      if ((kv_kind_get_class (kind)->flags & KV_CLASS_PAIR) == 0)
+        continue;
+      pairs = kv_krachtenveld_referrers (from, kv_element_get_id (element), kind);
+      for (guint i = 0; i < pairs->len; i++)
+        {
+          if (is_key_of (pairs->pdata[i], element) && !is_withheld (from, pairs->pdata[i]))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_shown (KvKrachtenveld *from,
           KvElement      *element)
 {
   if (is_withheld (from, element))
     return FALSE;
-  if ((KV_ELEMENT_GET_CLASS (element)->flags & KV_CLASS_IF_REFERRED) == 0)
-    return TRUE;
 
-  for (guint kind = 0; kind < KV_N_KINDS; kind++)
-    {
-      g_autoptr (GPtrArray) referrers = NULL;
-
-      if ((kv_kind_get_class (kind)->flags & KV_CLASS_PAIR) == 0)
-        continue;
-      referrers = kv_krachtenveld_referrers (from, kv_element_get_id (element), kind);
-      for (guint i = 0; i < referrers->len; i++)
-        {
-          if (!is_withheld (from, referrers->pdata[i]))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
+  return (KV_ELEMENT_GET_CLASS (element)->flags & KV_CLASS_IF_REFERRED) == 0
+         || is_in_shown_pair (from, element);
 }
 
 /* Without the words that partners do not see. */
