@@ -1,0 +1,140 @@
+/* The pictures of the example, as text. A change in a drawing shows as changed
+ * lines, to be looked at and accepted: run with KV_UPDATE_GOLDENS=1, then read
+ * the difference. */
+
+#include <gio/gio.h>
+
+#include <string.h>
+
+#include "kv-diagram.h"
+#include "kv-reader.h"
+
+typedef struct
+{
+  const char *name;
+  const char *diagram;
+  KvPaper     paper;
+  gboolean    landscape;
+  const char *occasion; /* for partners */
+  guint       page;
+} Golden;
+
+static const Golden goldens[] = {
+  { "netwerk-a3", "netwerk", KV_PAPER_A3, TRUE, NULL, 0 },
+  { "netwerk-a4-partners", "netwerk", KV_PAPER_A4, TRUE, "de LEA van 8 december 2026", 0 },
+  { "belangenmatrix-a4", "belangenmatrix", KV_PAPER_A4, TRUE, NULL, 0 },
+  { "belangenmatrix-a4-partners", "belangenmatrix", KV_PAPER_A4, TRUE, "de LEA van 8 december 2026", 0 },
+  { "overzicht-a4", "overzicht", KV_PAPER_A4, TRUE, NULL, 0 },
+  { "scores-a4", "scores", KV_PAPER_A4, FALSE, NULL, 0 },
+  { "partnerkaart-a4", "partnerkaart", KV_PAPER_A4, FALSE, NULL, 0 },
+};
+
+static char *
+golden_path (const Golden *golden)
+{
+  g_autofree char *file = g_strconcat (golden->name, ".txt", NULL);
+
+  return g_test_build_filename (G_TEST_DIST, "data", "goldens", file, NULL);
+}
+
+static KvKrachtenveld *
+example (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "app", "data", "templates", "waterrijk.krachtenveld", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  KvKrachtenveld *field = kv_read_file (file, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return field;
+}
+
+/* Line by line, so that the message names the first that differs. */
+static void
+assert_same_lines (const char *name,
+                   const char *drawn,
+                   const char *golden)
+{
+  g_auto (GStrv) now = g_strsplit (drawn, "\n", -1), then = g_strsplit (golden, "\n", -1);
+
+  for (guint i = 0; now[i] != NULL && then[i] != NULL; i++)
+    {
+      if (strcmp (now[i], then[i]) != 0)
+        {
+          g_test_message ("%s, line %u", name, i + 1);
+          g_assert_cmpstr (now[i], ==, then[i]);
+        }
+    }
+  g_assert_cmpuint (g_strv_length (now), ==, g_strv_length (then));
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Golden *golden = data;
+  g_autoptr (KvKrachtenveld) field = example ();
+  KvSheetOptions options = {
+    .paper = golden->paper,
+    .landscape = golden->landscape,
+    .audience = golden->occasion != NULL ? KV_AUDIENCE_PARTNERS : KV_AUDIENCE_INTERN,
+    .occasion = golden->occasion,
+    .theme = kv_theme_light (),
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pages = kv_diagram_pages (kv_diagram_find (golden->diagram), field, &options, &error);
+  g_autofree char *drawn = NULL, *path = golden_path (golden), *stored = NULL;
+
+  g_assert_no_error (error);
+  drawn = kv_scene_dump (pages->pdata[golden->page]);
+  if (g_getenv ("KV_UPDATE_GOLDENS") != NULL)
+    g_file_set_contents (path, drawn, -1, &error);
+  g_file_get_contents (path, &stored, NULL, &error);
+  g_assert_no_error (error);
+  assert_same_lines (golden->name, drawn, stored);
+}
+
+/* What is drawn for partners holds no word that judgements exist. */
+static void
+test_no_betrayal (void)
+{
+  static const char *const words[] = { "INTERN", "oordeel", "oordelen", "partnerversie", "houding", "onbekend", "cruciaal", "vertrouwelijk" };
+  g_autoptr (KvKrachtenveld) field = example ();
+  KvSheetOptions options = { .audience = KV_AUDIENCE_PARTNERS, .occasion = "de LEA", .landscape = TRUE, .theme = kv_theme_light () };
+  guint n_diagrams, n_drawn = 0;
+  const KvDiagram *const *diagrams = kv_diagrams (&n_diagrams);
+
+  for (guint i = 0; i < n_diagrams; i++)
+    {
+      g_autoptr (GPtrArray) pages = kv_diagram_pages (diagrams[i], field, &options, NULL);
+
+      for (guint p = 0; pages != NULL && p < pages->len; p++)
+        {
+          g_autofree char *drawn = kv_scene_dump (pages->pdata[p]);
+
+          for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+            {
+              if (strstr (drawn, words[w]) != NULL)
+                g_test_message ("%s, page %u: %s", diagrams[i]->id, p + 1, words[w]);
+              g_assert_null (strstr (drawn, words[w]));
+            }
+          n_drawn++;
+        }
+    }
+  g_assert_cmpuint (n_drawn, >=, 3);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
+    {
+      g_autofree char *path = g_strconcat ("/goldens/", goldens[i].name, NULL);
+
+      g_test_add_data_func (path, &goldens[i], test_golden);
+    }
+  g_test_add_func ("/goldens/no-betrayal", test_no_betrayal);
+
+  return g_test_run ();
+}
