@@ -62,6 +62,16 @@ before_spaces (const char *text, guint start, guint end)
   return end;
 }
 
+/* What ends in a hyphen or slash is kerned to what follows, and looks another
+ * way at the end of a line; before a space there is nothing of the kind. */
+static double
+width_at_end (Breaker *breaker, guint start, guint end)
+{
+  g_autofree char *alone = g_strndup (breaker->text + start, end - start);
+
+  return kv_text_width (alone, breaker->style);
+}
+
 static void
 add_piece (Breaker *breaker, guint start, guint end)
 {
@@ -69,7 +79,10 @@ add_piece (Breaker *breaker, guint start, guint end)
 
   piece.end_of_ink = before_spaces (breaker->text, start, end);
   piece.width = width_of_range (breaker, start, end);
-  piece.ink_width = piece.end_of_ink < end ? width_of_range (breaker, start, piece.end_of_ink) : piece.width;
+  if (piece.end_of_ink < end)
+    piece.ink_width = width_of_range (breaker, start, piece.end_of_ink);
+  else
+    piece.ink_width = MAX (piece.width, width_at_end (breaker, start, end));
   g_array_append_val (breaker->pieces, piece);
 }
 
