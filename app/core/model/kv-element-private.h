@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+void kv_element_class_install (KvElementClass *klass);
+
 void kv_element_attach (KvElement      *self,
                         KvKrachtenveld *krachtenveld);
 void kv_element_swap   (KvElement      *self,

@@ -6,18 +6,7 @@
 
 #include <string.h>
 
-#include "kv-actie.h"
-#include "kv-belang.h"
 #include "kv-element-private.h"
-#include "kv-locatie.h"
-#include "kv-machtsmiddel.h"
-#include "kv-momentopname.h"
-#include "kv-onderbouwing.h"
-#include "kv-overleg.h"
-#include "kv-partner.h"
-#include "kv-relatie.h"
-#include "kv-sector.h"
-#include "kv-weergave.h"
 
 /* What few elements have. */
 typedef struct
@@ -40,193 +29,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KvElement, kv_element, G_TYPE_OBJECT)
 #define PRIV(self) ((KvElementPrivate *) kv_element_get_instance_private (self))
 #define FIELD(self, field) (&KV_ELEMENT_GET_CLASS (self)->fields[field])
 
-/* --- kinds --- */
-
-typedef GType (*GetType) (void);
-
-static const GetType kind_types[KV_N_KINDS] = {
-  [KV_KIND_KRACHTENVELD] = kv_krachtenveld_get_type,
-  [KV_KIND_ROLKEUZE] = kv_rolkeuze_get_type,
-  [KV_KIND_GEDEELD] = kv_gedeeld_get_type,
-  [KV_KIND_SECTOR] = kv_sector_get_type,
-  [KV_KIND_PARTNER] = kv_partner_get_type,
-  [KV_KIND_VOORZIENING] = kv_voorziening_get_type,
-  [KV_KIND_BETROKKENHEID] = kv_betrokkenheid_get_type,
-  [KV_KIND_CONTACTPERSOON] = kv_contactpersoon_get_type,
-  [KV_KIND_BELANG] = kv_belang_get_type,
-  [KV_KIND_STANDPUNT] = kv_standpunt_get_type,
-  [KV_KIND_MACHTSMIDDEL] = kv_machtsmiddel_get_type,
-  [KV_KIND_INZET] = kv_inzet_get_type,
-  [KV_KIND_RELATIE] = kv_relatie_get_type,
-  [KV_KIND_ONDERBOUWING] = kv_onderbouwing_get_type,
-  [KV_KIND_INVLOED] = kv_invloed_get_type,
-  [KV_KIND_OVERLEG] = kv_overleg_get_type,
-  [KV_KIND_LID] = kv_lid_get_type,
-  [KV_KIND_BIJEENKOMST] = kv_bijeenkomst_get_type,
-  [KV_KIND_SAMENWERKING] = kv_samenwerking_get_type,
-  [KV_KIND_LOCATIE] = kv_locatie_get_type,
-  [KV_KIND_THEMA] = kv_thema_get_type,
-  [KV_KIND_ACTIE] = kv_actie_get_type,
-  [KV_KIND_WEERGAVE] = kv_weergave_get_type,
-  [KV_KIND_PLAATS] = kv_plaats_get_type,
-  [KV_KIND_NAAMPLEK] = kv_naamplek_get_type,
-  [KV_KIND_MOMENTOPNAME] = kv_momentopname_get_type,
-};
-
-GType
-kv_kind_get_type (KvKind kind)
-{
-  g_return_val_if_fail (kind < KV_N_KINDS, G_TYPE_INVALID);
-
-  return kind_types[kind]();
-}
-
-/**
- * kv_kind_get_class:
- * @kind: a kind
- *
- * Returns: (transfer none): its class, with the table of its fields. It lives
- *   as long as the program.
- */
-KvElementClass *
-kv_kind_get_class (KvKind kind)
-{
-  static KvElementClass *classes[KV_N_KINDS];
-
-  g_return_val_if_fail (kind < KV_N_KINDS, NULL);
-
-  if (g_once_init_enter (&classes[kind]))
-    g_once_init_leave (&classes[kind], g_type_class_ref (kind_types[kind]()));
-
-  return classes[kind];
-}
-
-/* --- text --- */
-
-/* Valid UTF-8 without the control characters that XML forbids; a TEXT keeps its
- * newlines. NULL when nothing is left. */
-static char *
-clean_text (const char *text)
-{
-  g_autofree char *valid = NULL;
-  GString *out;
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-
-  valid = g_utf8_make_valid (text, -1);
-  out = g_string_sized_new (strlen (valid));
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c >= 0x20 ? c != 0xfffe && c != 0xffff : c == '\n' || c == '\t')
-        g_string_append_unichar (out, c);
-      else if (c == '\r' && p[1] != '\n')
-        g_string_append_c (out, '\n');
-    }
-
-  return g_string_free (out, out->len == 0);
-}
-
-static char **
-clean_list (const char *const *list)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-
-  for (; list != NULL && *list != NULL; list++)
-    {
-      char *text = clean_text (*list);
-
-      if (text != NULL)
-        g_ptr_array_add (texts, text);
-    }
-  if (texts->len == 0)
-    return NULL;
-
-  g_ptr_array_add (texts, NULL);
-  return (char **) g_ptr_array_steal (texts, NULL);
-}
-
 /* --- GObject --- */
-
-static void
-kv_element_get_property (GObject    *object,
-                         guint       prop_id,
-                         GValue     *value,
-                         GParamSpec *pspec)
-{
-  KvElement *self = KV_ELEMENT (object);
-  guint field = prop_id - 1;
-
-  switch (FIELD (self, field)->kind)
-    {
-    case KV_FIELD_TEXT:
-    case KV_FIELD_LONG_TEXT:
-    case KV_FIELD_REF:
-      g_value_set_string (value, kv_element_text (self, field));
-      break;
-    case KV_FIELD_TEXTS:
-    case KV_FIELD_REFS:
-      g_value_set_boxed (value, kv_element_list (self, field));
-      break;
-    case KV_FIELD_SCORE:
-      g_value_set_int (value, kv_element_score (self, field));
-      break;
-    case KV_FIELD_NUMBER:
-      g_value_set_double (value, kv_element_number (self, field));
-      break;
-    case KV_FIELD_YES:
-      g_value_set_boolean (value, kv_element_yes (self, field));
-      break;
-    case KV_FIELD_CHOICE:
-    case KV_FIELD_CHOICES:
-    case KV_FIELD_DATE:
-      g_value_set_uint (value, kv_element_choice (self, field));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-kv_element_set_property (GObject      *object,
-                         guint         prop_id,
-                         const GValue *value,
-                         GParamSpec   *pspec)
-{
-  KvElement *self = KV_ELEMENT (object);
-  guint field = prop_id - 1;
-
-  switch (FIELD (self, field)->kind)
-    {
-    case KV_FIELD_TEXT:
-    case KV_FIELD_LONG_TEXT:
-    case KV_FIELD_REF:
-      kv_element_set_text (self, field, g_value_get_string (value));
-      break;
-    case KV_FIELD_TEXTS:
-    case KV_FIELD_REFS:
-      kv_element_set_list (self, field, g_value_get_boxed (value));
-      break;
-    case KV_FIELD_SCORE:
-      kv_element_set_score (self, field, g_value_get_int (value));
-      break;
-    case KV_FIELD_NUMBER:
-      kv_element_set_number (self, field, g_value_get_double (value));
-      break;
-    case KV_FIELD_YES:
-      kv_element_set_yes (self, field, g_value_get_boolean (value));
-      break;
-    case KV_FIELD_CHOICE:
-    case KV_FIELD_CHOICES:
-    case KV_FIELD_DATE:
-      kv_element_set_choice (self, field, g_value_get_uint (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 extra_free (Extra *extra,
@@ -286,34 +89,6 @@ kv_element_init (KvElement *self)
   (void) self;
 }
 
-static GParamSpec *
-field_to_pspec (const KvField *field)
-{
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  switch (field->kind)
-    {
-    case KV_FIELD_TEXTS:
-    case KV_FIELD_REFS:
-      return g_param_spec_boxed (field->name, NULL, NULL, G_TYPE_STRV, flags);
-    case KV_FIELD_SCORE:
-      return g_param_spec_int (field->name, NULL, NULL, G_MININT, field->max, KV_ONBEKEND, flags);
-    case KV_FIELD_NUMBER:
-      return g_param_spec_double (field->name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
-    case KV_FIELD_YES:
-      return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
-    case KV_FIELD_CHOICE:
-    case KV_FIELD_CHOICES:
-    case KV_FIELD_DATE:
-      return g_param_spec_uint (field->name, NULL, NULL, 0, G_MAXUINT, 0, flags);
-    case KV_FIELD_TEXT:
-    case KV_FIELD_LONG_TEXT:
-    case KV_FIELD_REF:
-    default:
-      return g_param_spec_string (field->name, NULL, NULL, "", flags);
-    }
-}
-
 /**
  * kv_element_class_declare:
  * @klass: the class, in its class_init
@@ -325,12 +100,6 @@ void
 kv_element_class_declare (KvElementClass      *klass,
                           const KvElementInfo *info)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  /* GObject does not hand these down to a class with properties of its own. */
-  object_class->get_property = kv_element_get_property;
-  object_class->set_property = kv_element_set_property;
-
   klass->kind = info->kind;
   klass->tag = info->tag;
   klass->letter = info->letter;
@@ -344,8 +113,8 @@ kv_element_class_declare (KvElementClass      *klass,
     {
       g_assert (info->fields[i].name != NULL);
       kv_value_init (&klass->defaults[i], &info->fields[i]);
-      g_object_class_install_property (object_class, i + 1, field_to_pspec (&info->fields[i]));
     }
+  kv_element_class_install (klass);
 }
 
 /* --- life --- */
@@ -704,187 +473,6 @@ kv_element_swap (KvElement *self,
   g_object_notify (G_OBJECT (self), FIELD (self, field)->name);
   if (priv->krachtenveld != NULL)
     kv_krachtenveld_changed (priv->krachtenveld, self, FIELD (self, field));
-}
-
-/* Takes `value` over. */
-static void
-take_value (KvElement *self,
-            guint      field,
-            KvValue    value)
-{
-  KvElementPrivate *priv = PRIV (self);
-  const KvField *declared = FIELD (self, field);
-  KvJournal *journal = NULL;
-  gboolean implicit;
-  char *raw = NULL;
-
-  if (kv_value_equal (&value, &priv->slots[field], declared) && kv_element_get_raw (self, field) == NULL)
-    {
-      kv_value_clear (&value, declared);
-      return;
-    }
-  if ((declared->marks & KV_MARK_KEY) != 0 && priv->krachtenveld != NULL)
-    {
-      g_critical ("%s of %s identifies it and cannot change", declared->name, priv->id);
-      kv_value_clear (&value, declared);
-      return;
-    }
-
-  if (priv->krachtenveld != NULL)
-    journal = kv_krachtenveld_get_journal (priv->krachtenveld);
-  implicit = journal != NULL && !kv_journal_in_transaction (journal);
-  if (implicit)
-    {
-      g_autofree char *merge_key = g_strconcat (priv->id, ":", declared->name, NULL);
-
-      kv_journal_begin (journal, declared->label, merge_key);
-    }
-
-  kv_element_swap (self, field, &value, &raw);
-  if (journal != NULL)
-    {
-      kv_journal_record_property (journal, self, field, &value, raw);
-    }
-  else
-    {
-      kv_value_clear (&value, declared);
-      g_free (raw);
-    }
-
-  if (implicit)
-    kv_journal_end (journal);
-}
-
-/**
- * kv_element_set_value:
- * @self: an element
- * @field: one of its fields
- * @value: what it becomes; copied
- *
- * Changes any field. Does nothing when it is so already. Outside a transaction
- * of the journal it is a step of its own.
- */
-void
-kv_element_set_value (KvElement     *self,
-                      guint          field,
-                      const KvValue *value)
-{
-  KvValue copy;
-
-  kv_value_copy (&copy, value, FIELD (self, field));
-  take_value (self, field, copy);
-}
-
-/**
- * kv_element_set_text:
- * @self: an element
- * @field: a field of kind TEXT, LONG_TEXT or REF
- * @text: (nullable): anything; what XML forbids is left out. For a REF an id,
- *   or "" for none.
- */
-void
-kv_element_set_text (KvElement  *self,
-                     guint       field,
-                     const char *text)
-{
-  KvValue value = { 0 };
-
-  if (FIELD (self, field)->kind != KV_FIELD_REF)
-    {
-      value.text = clean_text (text);
-    }
-  else if (text != NULL && *text != '\0')
-    {
-      g_return_if_fail (kv_id_is_valid (text));
-      value.text = g_ref_string_new_intern (text);
-    }
-  take_value (self, field, value);
-}
-
-/**
- * kv_element_set_list:
- * @self: an element
- * @field: a field of kind TEXTS or REFS
- * @list: (nullable): texts in the order of the user, or ids in any order
- */
-void
-kv_element_set_list (KvElement          *self,
-                     guint               field,
-                     const char *const *list)
-{
-  KvValue value = { 0 };
-
-  if (FIELD (self, field)->kind == KV_FIELD_TEXTS)
-    {
-      value.list = clean_list (list);
-    }
-  else if (list != NULL)
-    {
-      g_autofree char *ids = g_strjoinv (" ", (char **) list);
-
-      g_return_if_fail (kv_value_parse (&value, FIELD (self, field), ids, strlen (ids)));
-    }
-  take_value (self, field, value);
-}
-
-/**
- * kv_element_set_score:
- * @self: an element
- * @field: a field of kind SCORE
- * @score: from its min to its max; anything else is onbekend
- */
-void
-kv_element_set_score (KvElement *self,
-                      guint      field,
-                      int        score)
-{
-  const KvField *declared = FIELD (self, field);
-
-  if (score < declared->min || score > declared->max)
-    score = KV_ONBEKEND;
-  take_value (self, field, (KvValue) { .score = score });
-}
-
-void
-kv_element_set_number (KvElement *self,
-                       guint      field,
-                       double     number)
-{
-  KvValue value = { 0 };
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  /* Only what a file can hold: finite, and not beyond a million. */
-  g_ascii_dtostr (buffer, sizeof buffer, number);
-  g_return_if_fail (kv_number_parse (buffer, strlen (buffer), &value.number));
-  take_value (self, field, value);
-}
-
-/**
- * kv_element_set_choice:
- * @self: an element
- * @field: a field of kind CHOICE, CHOICES, YES or DATE
- * @choice: the word from 1 (0: onbekend), the bits of a set, or a Julian day
- */
-void
-kv_element_set_choice (KvElement *self,
-                       guint      field,
-                       guint      choice)
-{
-  const KvField *declared = FIELD (self, field);
-
-  if (declared->kind == KV_FIELD_CHOICE)
-    g_return_if_fail (choice <= kv_words_count (declared->words));
-  if (declared->kind == KV_FIELD_CHOICES)
-    choice &= (1u << kv_words_count (declared->words)) - 1;
-  take_value (self, field, (KvValue) { .choice = choice });
-}
-
-void
-kv_element_set_yes (KvElement *self,
-                    guint      field,
-                    gboolean   yes)
-{
-  take_value (self, field, (KvValue) { .choice = yes ? 1 : 0 });
 }
 
 /* --- what the program does not know --- */

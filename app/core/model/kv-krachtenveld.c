@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "kv-element-private.h"
-#include "kv-sector.h"
 #include "kv-set.h"
 #include "kv-weergave.h"
 #include "kv-woorden.h"
@@ -16,14 +15,6 @@ const KvWord kv_statussen[] = {
   { "concept", "concept" },
   { "besproken", "besproken" },
   { "afgerond", "afgerond" },
-  { NULL },
-};
-
-const KvWord kv_gemeenterollen[] = {
-  { "sturend", "sturend" },
-  { "regisserend", "regisserend" },
-  { "faciliterend", "faciliterend" },
-  { "volgend", "volgend" },
   { NULL },
 };
 
@@ -38,25 +29,6 @@ static const KvField krachtenveld_fields[] = {
   [KV_KRACHTENVELD_TITEL_PARTNERS] = { "titel-partners", KV_FIELD_TEXT, 0, N_("Title for partners") },
   [KV_KRACHTENVELD_OPGAVE] = { "opgave", KV_FIELD_LONG_TEXT, 0, N_("Goal") },
 };
-
-static const KvField rolkeuze_fields[] = {
-  [KV_ROLKEUZE_FASE] = { "fase", KV_FIELD_CHOICE, KV_MARK_KEY, N_("Phase"), kv_fases },
-  [KV_ROLKEUZE_ROLLEN] = { "rollen", KV_FIELD_CHOICES, KV_MARK_OORDEEL, N_("Roles of the municipality"), kv_gemeenterollen },
-  [KV_ROLKEUZE_AMBITIE] = { "ambitie", KV_FIELD_LONG_TEXT, KV_MARK_OORDEEL, N_("Ambition of the executive") },
-  [KV_ROLKEUZE_POSITIE] = { "positie", KV_FIELD_LONG_TEXT, KV_MARK_OORDEEL, N_("Position in the field") },
-  [KV_ROLKEUZE_HOUDING] = { "houding-en-kennis", KV_FIELD_LONG_TEXT, KV_MARK_OORDEEL, N_("Attitude and knowledge") },
-  [KV_ROLKEUZE_MIDDELEN] = { "bereidheid-middelen", KV_FIELD_LONG_TEXT, KV_MARK_OORDEEL, N_("Willingness to free means") },
-};
-
-KV_DEFINE_ELEMENT (KvRolkeuze, kv_rolkeuze, KV_KIND_ROLKEUZE, "rolkeuze", 0, KV_CLASS_PAIR | KV_CLASS_SPARSE | KV_CLASS_WITHHELD, -1, rolkeuze_fields)
-
-static const KvField gedeeld_fields[] = {
-  [KV_GEDEELD_DATUM] = { "datum", KV_FIELD_DATE, KV_MARK_INTERN, N_("Date") },
-  [KV_GEDEELD_WAT] = { "wat", KV_FIELD_TEXT, KV_MARK_INTERN, N_("What") },
-  [KV_GEDEELD_MET] = { "met", KV_FIELD_TEXT, KV_MARK_INTERN, N_("With whom") },
-};
-
-KV_DEFINE_ELEMENT (KvGedeeld, kv_gedeeld, KV_KIND_GEDEELD, "gedeeld", 'g', KV_CLASS_WITHHELD, -1, gedeeld_fields)
 
 struct _KvKrachtenveld
 {
@@ -617,42 +589,4 @@ kv_krachtenveld_find_weergave (KvKrachtenveld *self,
     }
 
   return NULL;
-}
-
-/**
- * kv_krachtenveld_add_default_sectors:
- * @self: a field without sectors
- *
- * Gives a new field the sectors of the field of child and youth, without the
- * journal.
- */
-void
-kv_krachtenveld_add_default_sectors (KvKrachtenveld *self)
-{
-  static const struct
-  {
-    const char *id, *naam, *letter, *kleur;
-    guint       vorm;
-  } sectors[] = {
-    { "s-gemeente", "Gemeente", "G", "#18325A", KV_VORM_VIERKANT },
-    { "s-schoolbestuur", "Schoolbestuur", "S", "#86B7DE", KV_VORM_HUIS },
-    { "s-kinderopvang", "Kinderopvang", "K", "#F3D36B", KV_VORM_CIRKEL },
-    { "s-jeugd", "Jeugdgezondheid en jeugdhulp", "J", "#865AA4", KV_VORM_KRUIS },
-    { "s-ouders", "Ouders", "O", "#FFFFFF", KV_VORM_RUIT },
-    { "s-passend", "Passend onderwijs", "P", "#7A4A5E", KV_VORM_ZESHOEK },
-    { "s-welzijn", "Welzijn, sport en cultuur", "W", "#CC8FA3", KV_VORM_DRIEHOEK },
-    { "s-overig", "Overig", "V", "#848484", KV_VORM_BOOG },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sectors); i++)
-    {
-      g_autoptr (KvElement) sector = kv_element_new (KV_KIND_SECTOR, sectors[i].id);
-
-      kv_element_set_text (sector, KV_SECTOR_NAAM, sectors[i].naam);
-      kv_element_set_text (sector, KV_SECTOR_LETTER, sectors[i].letter);
-      kv_element_set_text (sector, KV_SECTOR_KLEUR, sectors[i].kleur);
-      kv_element_set_choice (sector, KV_SECTOR_VORM, sectors[i].vorm);
-      kv_element_set_number (sector, KV_SECTOR_VOLGORDE, i + 1);
-      kv_krachtenveld_load (self, sector);
-    }
 }

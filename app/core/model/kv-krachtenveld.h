@@ -30,26 +30,7 @@ enum
   KV_KRACHTENVELD_OPGAVE,
 };
 
-#define KV_TYPE_ROLKEUZE (kv_rolkeuze_get_type ())
-G_DECLARE_FINAL_TYPE (KvRolkeuze, kv_rolkeuze, KV, ROLKEUZE, KvElement)
-
-enum
-{
-  KV_ROLKEUZE_FASE,
-  KV_ROLKEUZE_ROLLEN,
-  KV_ROLKEUZE_AMBITIE,
-  KV_ROLKEUZE_POSITIE,
-  KV_ROLKEUZE_HOUDING,
-  KV_ROLKEUZE_MIDDELEN,
-};
-
-#define KV_TYPE_GEDEELD (kv_gedeeld_get_type ())
-G_DECLARE_FINAL_TYPE (KvGedeeld, kv_gedeeld, KV, GEDEELD, KvElement)
-
-enum { KV_GEDEELD_DATUM, KV_GEDEELD_WAT, KV_GEDEELD_MET };
-
 extern const KvWord kv_statussen[];
-extern const KvWord kv_gemeenterollen[];
 
 KvKrachtenveld *kv_krachtenveld_new             (const char *id);
 KvKrachtenveld *kv_krachtenveld_redacted_copy   (KvKrachtenveld *self);
@@ -85,6 +66,5 @@ KvElement      *kv_krachtenveld_ensure_pair     (KvKrachtenveld *self,
                                                  const char     *second);
 char           *kv_krachtenveld_new_id          (KvKrachtenveld *self,
                                                  KvKind          kind);
-void            kv_krachtenveld_add_default_sectors (KvKrachtenveld *self);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "kv-element.h"
+#include "kv-krachtenveld.h"
 
 G_BEGIN_DECLS
 
@@ -31,5 +31,7 @@ enum
 };
 
 extern const KvWord kv_vormen[];
+
+void kv_krachtenveld_add_default_sectors (KvKrachtenveld *self);
 
 G_END_DECLS
