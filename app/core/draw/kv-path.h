@@ -21,6 +21,10 @@ typedef struct
   KvPoint  p[3]; /* MOVE and LINE use the first */
 } KvPathSegment;
 
+/* Of each op: what SVG calls it, and how many points it has. */
+typedef struct { char letter; guint n_points; } KvPathOpInfo;
+extern const KvPathOpInfo kv_path_ops[];
+
 typedef struct _KvPath KvPath; /* a plain growing list of segments */
 
 KvPath *kv_path_new        (void);

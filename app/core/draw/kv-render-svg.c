@@ -80,24 +80,14 @@ put_escaped (Writer *writer, const char *text)
 static void
 put_path_data (Writer *writer, const KvPath *path)
 {
-  static const struct
-  {
-    char  letter;
-    guint n_points;
-  } ops[] = {
-    [KV_PATH_MOVE] = { 'M', 1 },
-    [KV_PATH_LINE] = { 'L', 1 },
-    [KV_PATH_CURVE] = { 'C', 3 },
-    [KV_PATH_CLOSE] = { 'Z', 0 },
-  };
   guint n_segments;
   const KvPathSegment *segments = kv_path_get_segments (path, &n_segments);
 
   g_string_append (writer->out, " d=\"");
   for (guint i = 0; i < n_segments; i++)
     {
-      g_string_append_c (writer->out, ops[segments[i].op].letter);
-      for (guint j = 0; j < ops[segments[i].op].n_points; j++)
+      g_string_append_c (writer->out, kv_path_ops[segments[i].op].letter);
+      for (guint j = 0; j < kv_path_ops[segments[i].op].n_points; j++)
         {
           put_number (writer, segments[i].p[j].x);
           put_number (writer, segments[i].p[j].y);

@@ -267,23 +267,13 @@ dump_stroke (GString *out, const KvStroke *stroke)
 static void
 dump_path (GString *out, const KvPath *path)
 {
-  static const struct
-  {
-    char  letter;
-    guint n_points;
-  } ops[] = {
-    [KV_PATH_MOVE] = { 'M', 1 },
-    [KV_PATH_LINE] = { 'L', 1 },
-    [KV_PATH_CURVE] = { 'C', 3 },
-    [KV_PATH_CLOSE] = { 'Z', 0 },
-  };
   guint n_segments;
   const KvPathSegment *segments = kv_path_get_segments (path, &n_segments);
 
   for (guint i = 0; i < n_segments; i++)
     {
-      g_string_append_printf (out, " %c", ops[segments[i].op].letter);
-      for (guint j = 0; j < ops[segments[i].op].n_points; j++)
+      g_string_append_printf (out, " %c", kv_path_ops[segments[i].op].letter);
+      for (guint j = 0; j < kv_path_ops[segments[i].op].n_points; j++)
         {
           dump_number (out, segments[i].p[j].x);
           dump_number (out, segments[i].p[j].y);
