@@ -11,20 +11,22 @@
 #include "kv-woorden.h"
 
 static const KvDiagram * const diagrams[] = {
-  NULL,
+  &kv_belangenmatrix,
+  &kv_overzicht,
+  &kv_scores,
 };
 
 const KvDiagram * const *
 kv_diagrams (guint *n_diagrams)
 {
-  *n_diagrams = G_N_ELEMENTS (diagrams) - 1;
+  *n_diagrams = G_N_ELEMENTS (diagrams);
   return diagrams;
 }
 
 const KvDiagram *
 kv_diagram_find (const char *id)
 {
-  for (guint i = 0; diagrams[i]; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (diagrams); i++)
     if (strcmp (diagrams[i]->id, id) == 0)
       return diagrams[i];
   return NULL;

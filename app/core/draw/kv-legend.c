@@ -11,10 +11,12 @@
 #define SYMBOL_TEXT 8      /* where the text starts beside a symbol */
 #define LINE_TEXT 19       /* and beside a line sample */
 #define HEAD_RULE 4.8      /* under the top of a head */
-#define HEAD_ROOM 6.2      /* from the top of a head to its first entry */
+#define HEAD_ROOM 1.4      /* from that rule to the first entry */
 #define BLOCK_GAP 4
-#define LEAST_PITCH 4.2
+#define LEAST_PITCH 4
+#define LEAST_HEAD_ROOM .4
 #define LEAST_BLOCK_GAP 2
+#define STEPS 20           /* from roomy to as close as can be read */
 #define MAX_LINES 3
 #define ROW_HEAD 34        /* the column of heads in the layout in rows */
 #define ROW_GAP 5          /* between two entries beside each other */
@@ -42,6 +44,7 @@ struct _KvLegend
   double  type_size;
   double  head_size;
   double  pitch;
+  double  head_room;
   double  block_gap;
 };
 
@@ -75,6 +78,7 @@ kv_legend_new (double type_size,
   legend->type_size = type_size;
   legend->head_size = type_size + 1;
   legend->pitch = pitch;
+  legend->head_room = HEAD_ROOM;
   legend->block_gap = BLOCK_GAP;
   return legend;
 }
@@ -173,6 +177,7 @@ text_style (KvLegend *legend,
     .weight = KV_WEIGHT_REGULAR,
     .colour = scene ? kv_scene_get_theme (scene)->ink : 0,
     .halo = KV_COLOUR_NONE,
+    .lead = .92,
   };
 }
 
@@ -218,7 +223,7 @@ put_block_column (KvLegend    *legend,
                   double       width)
 {
   KvTextStyle style = head_style (legend, scene);
-  double at = y + HEAD_ROOM;
+  double at = y + HEAD_RULE + legend->head_room;
 
   if (scene)
     {
@@ -354,12 +359,17 @@ kv_legend_fit_column (KvLegend *legend,
                       double    width,
                       double    height)
 {
-  while (kv_legend_measure_column (legend, width) > height)
+  double pitch = legend->pitch;
+
+  for (guint step = 0; kv_legend_measure_column (legend, width) > height; step++)
     {
-      if (legend->pitch <= LEAST_PITCH && legend->block_gap <= LEAST_BLOCK_GAP)
+      double part = MIN (1, (double) step / STEPS);
+
+      if (step > STEPS)
         return FALSE;
-      legend->pitch = MAX (LEAST_PITCH, legend->pitch - .2);
-      legend->block_gap = MAX (LEAST_BLOCK_GAP, legend->block_gap - .3);
+      legend->pitch = MIN (pitch, pitch + part * (LEAST_PITCH - pitch));
+      legend->head_room = HEAD_ROOM + part * (LEAST_HEAD_ROOM - HEAD_ROOM);
+      legend->block_gap = BLOCK_GAP + part * (LEAST_BLOCK_GAP - BLOCK_GAP);
     }
   return TRUE;
 }

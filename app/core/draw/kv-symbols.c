@@ -12,8 +12,9 @@
 #define NO_SECTOR_COLOUR "#848484"
 
 #define CELL_NUMBER_RIGHT 5.3 /* the right end of its number */
-#define CELL_AXIS 4.6         /* from the right edge */
-#define CELL_POINT .95        /* of bar for a point of standpunt */
+#define CELL_AXIS .8          /* from the right edge to the end of the longest bar */
+#define CELL_POINT .95        /* the length of a point of standpunt, at most */
+#define CELL_NUMBER_GAP .5    /* from its number to the longest bar */
 #define CELL_BAR 2.1
 
 #define BLOCK_WIDTH 2.1
@@ -151,7 +152,8 @@ kv_draw_onbekend_cell (KvScene     *scene,
   add_middle_text (scene, box->x + CELL_NUMBER_RIGHT, box->y + box->height / 2, 1, "?", 8.5, KV_WEIGHT_SEMIBOLD, theme->ink2);
 }
 
-/* A bar from the axis: solid for, hollow against. */
+/* A bar from the axis: solid for, hollow against. In a narrow cell its points
+ * are shorter, so that it never reaches the number. */
 static void
 draw_bar (KvScene     *scene,
           const KvBox *box,
@@ -160,9 +162,11 @@ draw_bar (KvScene     *scene,
   const KvTheme *theme = kv_scene_get_theme (scene);
   KvStroke solid = { .fill = theme->plus_bar, .stroke = KV_COLOUR_NONE };
   KvStroke hollow = { .fill = theme->paper, .stroke = theme->ink, .width = .8 };
-  double axis = box->x + box->width - CELL_AXIS;
+  double room = box->width - CELL_NUMBER_RIGHT - CELL_NUMBER_GAP - CELL_AXIS;
+  double point = CLAMP (room / 8, .2, CELL_POINT);
+  double axis = box->x + box->width - CELL_AXIS - 4 * point;
   double cy = box->y + box->height / 2;
-  double length = ABS (waarde) * CELL_POINT;
+  double length = ABS (waarde) * point;
   KvPath *path = kv_path_new ();
 
   kv_path_rectangle (path, waarde > 0 ? axis : axis - length, cy - CELL_BAR / 2, length, CELL_BAR);

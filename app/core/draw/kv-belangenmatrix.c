@@ -1,0 +1,447 @@
+/* Belangenmatrix: what partners want and what they can do, a row per partner.
+ * Columns: the belangen with the standpunt of each partner and how many are
+ * voor, tegen and onbekend; the machtsmiddelen and how many it has; houding and
+ * invloed. */
+
+#include "kv-diagrams-private.h"
+
+#include <glib/gi18n.h>
+
+#include "kv-error.h"
+#include "kv-matrix.h"
+#include "kv-names.h"
+#include "kv-partner.h"
+#include "kv-partner-cells.h"
+#include "kv-table.h"
+#include "kv-weergave.h"
+
+#define COUNT_PADDING 1. /* at the right of a count of a row */
+#define FIGURE_RIGHT 5.6 /* under the last digit of a standpunt */
+
+typedef enum
+{
+  COLUMN_NAAM,
+  COLUMN_BELANG,
+  COLUMN_VOOR,
+  COLUMN_TEGEN,
+  COLUMN_ONBEKEND,
+  COLUMN_MIDDEL,
+  COLUMN_HEEFT,
+  COLUMN_HOUDING,
+  COLUMN_INVLOED,
+} ColumnKind;
+
+typedef enum { FOOT_VOOR, FOOT_TEGEN, FOOT_ONBEKEND, FOOT_HEEFT, N_FEET } Foot;
+
+static const char * const foot_labels[] = { "voor", "tegen", "onbekend", "heeft" };
+
+/* How a column of each kind looks. */
+static const KvTableColumn looks[] = {
+  [COLUMN_NAAM] = { .width = 50, .least = 50 },
+  [COLUMN_BELANG] = { .slanted = TRUE, .width = 15, .least = 12, .group = "Belangen" },
+  [COLUMN_VOOR] = { "voor", .width = 9.6, .least = 9.6, .gap = 3, .align = 1, .group = "Belangen", .sticks = TRUE },
+  [COLUMN_TEGEN] = { "tegen", .width = 11, .least = 11, .align = 1, .group = "Belangen", .sticks = TRUE },
+  [COLUMN_ONBEKEND] = { "?", .width = 7, .least = 7, .align = 1, .group = "Belangen", .sticks = TRUE },
+  [COLUMN_MIDDEL] = { .slanted = TRUE, .width = KV_SCORE_WIDTH, .least = KV_SCORE_LEAST, .group = "Machtsmiddelen" },
+  [COLUMN_HEEFT] = { "heeft", .width = 11, .least = 11, .gap = 3, .align = 1, .group = "Machtsmiddelen", .sticks = TRUE },
+  [COLUMN_HOUDING] = { "Houding", TRUE, .width = 10, .least = 9, .gap = 4 },
+  [COLUMN_INVLOED] = { "Invloed", TRUE, .width = 10, .least = 9, .sticks = TRUE },
+};
+
+typedef struct
+{
+  ColumnKind kind;
+  guint      index; /* of the belang or machtsmiddel */
+} Column;
+
+typedef struct
+{
+  KvSheet       *sheet;
+  KvMatrix      *matrix;
+  const KvTheme *theme;
+  GArray        *columns;  /* Column */
+  GArray        *looks;    /* KvTableColumn */
+  GPtrArray     *heads;    /* the names of the slanted ones */
+} Drawing;
+
+static const Column *
+column_at (Drawing *drawing,
+           guint    index)
+{
+  return &g_array_index (drawing->columns, Column, index);
+}
+
+static const KvMatrixGroup *
+group_of (Drawing      *drawing,
+          const Column *column)
+{
+  return column->kind == COLUMN_MIDDEL || column->kind == COLUMN_HEEFT ? &drawing->matrix->middelen : &drawing->matrix->belangen;
+}
+
+static void
+add_column (Drawing    *drawing,
+            ColumnKind  kind,
+            guint       index,
+            gboolean    after_group)
+{
+  Column column = { kind, index };
+  KvTableColumn look = looks[kind];
+
+  if (kind == COLUMN_BELANG || kind == COLUMN_MIDDEL)
+    {
+      look.head = kv_display_name (group_of (drawing, &column)->elements->pdata[index]);
+      g_ptr_array_add (drawing->heads, (char *) look.head);
+    }
+  if (after_group)
+    look.gap = 5;
+  g_array_append_val (drawing->columns, column);
+  g_array_append_val (drawing->looks, look);
+}
+
+static void
+add_columns (Drawing *drawing)
+{
+  KvElement *weergave = kv_sheet_get_weergave (drawing->sheet);
+  gboolean scores = !weergave || !kv_element_has (weergave, KV_WEERGAVE_ZONDER_GROEPEN, KV_GROEP_SCORES);
+  guint n_belangen = drawing->matrix->belangen.elements->len;
+  guint n_middelen = drawing->matrix->middelen.elements->len;
+
+  add_column (drawing, COLUMN_NAAM, 0, FALSE);
+  for (guint i = 0; i < n_belangen; i++)
+    add_column (drawing, COLUMN_BELANG, i, FALSE);
+  for (guint kind = COLUMN_VOOR; n_belangen > 0 && kind <= COLUMN_ONBEKEND; kind++)
+    add_column (drawing, kind, 0, FALSE);
+  for (guint i = 0; i < n_middelen; i++)
+    add_column (drawing, COLUMN_MIDDEL, i, i == 0 && n_belangen > 0);
+  if (n_middelen > 0)
+    add_column (drawing, COLUMN_HEEFT, 0, FALSE);
+  if (scores && kv_anybody_has (drawing->matrix->partners, KV_PARTNER_HOUDING))
+    add_column (drawing, COLUMN_HOUDING, 0, FALSE);
+  if (scores && kv_anybody_has (drawing->matrix->partners, KV_PARTNER_INVLOED))
+    add_column (drawing, COLUMN_INVLOED, 0, FALSE);
+}
+
+/* Right-aligned where the number of a standpunt ends, or at the right of a
+ * column of counts. */
+static void
+draw_figure (KvScene     *scene,
+             const KvBox *box,
+             double       right,
+             guint        figure)
+{
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  char text[12];
+
+  g_snprintf (text, sizeof text, "%u", figure);
+  kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, right, box->height }, 1, text, KV_WEIGHT_REGULAR, figure ? theme->ink : theme->ink3);
+}
+
+static void
+draw_middel (KvScene     *scene,
+             const KvBox *box,
+             int          value)
+{
+  KvBox text = { box->x + KV_SCORE_BLOCKS, box->y, box->width, box->height };
+
+  if (value != KV_MATRIX_NEE && value != KV_MATRIX_HEEFT)
+    {
+      kv_draw_score (scene, box, value);
+      return;
+    }
+
+  kv_draw_score_ground (scene, box);
+  if (value == KV_MATRIX_NEE)
+    kv_draw_cell_text (scene, &text, 0, "nee", KV_WEIGHT_REGULAR, kv_scene_get_theme (scene)->ink2);
+  else
+    kv_draw_blocks (scene, text.x, box->y + box->height / 2, 0, 1);
+}
+
+static void
+draw_houding (KvScene     *scene,
+              const KvBox *box,
+              KvElement   *partner)
+{
+  kv_draw_houding_badge (scene, box->x + box->width / 2, box->y + box->height / 2, 4, kv_element_score (partner, KV_PARTNER_HOUDING), 8);
+}
+
+static void
+draw_invloed (KvScene     *scene,
+              const KvBox *box,
+              KvElement   *partner)
+{
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  int invloed = kv_element_score (partner, KV_PARTNER_INVLOED);
+  char digit[4] = "?";
+
+  if (invloed != KV_ONBEKEND)
+    g_snprintf (digit, sizeof digit, "%d", CLAMP (invloed, 0, 9));
+  kv_draw_cell_text (scene, box, .5, digit, KV_WEIGHT_REGULAR, invloed == KV_ONBEKEND ? theme->ink3 : theme->ink);
+}
+
+static void
+draw_count (KvScene             *scene,
+            const KvBox         *box,
+            ColumnKind           kind,
+            const KvMatrixCount *count)
+{
+  draw_figure (scene, box, box->width - COUNT_PADDING, kind == COLUMN_TEGEN ? count->tegen : kind == COLUMN_ONBEKEND ? count->onbekend : count->voor);
+}
+
+static void
+draw_cell (KvScene     *scene,
+           const KvBox *box,
+           guint        row,
+           guint        index,
+           gpointer     data)
+{
+  Drawing *drawing = data;
+  const Column *column = column_at (drawing, index);
+  const KvMatrixGroup *group = group_of (drawing, column);
+  KvElement *partner = drawing->matrix->partners->pdata[row];
+  KvMatrixCount count;
+  KvBox inner = kv_cell_inset (box);
+
+  kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (partner));
+  switch (column->kind)
+    {
+    case COLUMN_NAAM:
+      kv_draw_partner_name (scene, box, kv_sheet_get_krachtenveld (drawing->sheet), partner, FALSE);
+      break;
+    case COLUMN_BELANG:
+      kv_draw_standpunt_cell (scene, &inner, kv_matrix_value (group, row, column->index));
+      break;
+    case COLUMN_MIDDEL:
+      draw_middel (scene, box, kv_matrix_value (group, row, column->index));
+      break;
+    case COLUMN_HOUDING:
+      draw_houding (scene, box, partner);
+      break;
+    case COLUMN_INVLOED:
+      draw_invloed (scene, box, partner);
+      break;
+    default:
+      count = kv_matrix_count_row (group, row);
+      draw_count (scene, box, column->kind, &count);
+    }
+}
+
+static ColumnKind
+foot_counts (guint foot)
+{
+  return foot == FOOT_HEEFT ? COLUMN_MIDDEL : COLUMN_BELANG;
+}
+
+static gboolean
+has_foot (guint              foot,
+          const KvTablePart *part,
+          gpointer           data)
+{
+  for (guint i = part->first_column; i < part->end_column; i++)
+    if (column_at (data, i)->kind == foot_counts (foot))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+draw_foot (KvScene     *scene,
+           const KvBox *box,
+           guint        foot,
+           guint        index,
+           gpointer     data)
+{
+  Drawing *drawing = data;
+  const Column *column = column_at (drawing, index);
+  KvMatrixCount count;
+
+  if (column->kind == COLUMN_NAAM)
+    kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, box->width - 3, box->height }, 1, foot_labels[foot],
+                       KV_WEIGHT_REGULAR, drawing->theme->ink2);
+  if (column->kind != foot_counts (foot))
+    return;
+
+  count = kv_matrix_count_column (drawing->matrix, group_of (drawing, column), column->index);
+  draw_figure (scene, box, FIGURE_RIGHT, foot == FOOT_TEGEN ? count.tegen : foot == FOOT_ONBEKEND ? count.onbekend : count.voor);
+}
+
+static gconstpointer
+row_group (guint    row,
+           gpointer data)
+{
+  Drawing *drawing = data;
+
+  return kv_partner_row_group (drawing->matrix->partners->pdata[row], kv_sheet_get_weergave (drawing->sheet));
+}
+
+static GPtrArray *
+partners_of (Drawing           *drawing,
+             const KvTablePart *part)
+{
+  GPtrArray *partners = g_ptr_array_new ();
+
+  for (guint row = part->first_row; row < part->end_row; row++)
+    g_ptr_array_add (partners, drawing->matrix->partners->pdata[row]);
+  return partners;
+}
+
+/* The samples of the legend: a value for each thing that a cell can mean. */
+typedef struct
+{
+  int         value;
+  int         least, most; /* of the values that it stands for */
+  const char *text;
+} Sample;
+
+static const Sample standpunten[] = {
+  { 4, 3, 4, "sterk voor" },
+  { 2, 1, 2, "voor" },
+  { 0, 0, 0, "geen voorkeur" },
+  { -2, -2, -1, "tegen" },
+  { -4, -4, -3, "sterk tegen" },
+  { KV_ONBEKEND, KV_ONBEKEND, KV_ONBEKEND, "onbekend" },
+};
+
+static const Sample middelen[] = {
+  { 4, 1, 5, "sterkte, 1 tot 5" },
+  { KV_MATRIX_HEEFT, KV_MATRIX_HEEFT, KV_MATRIX_HEEFT, "heeft het, sterkte onbekend" },
+  { KV_MATRIX_NEE, KV_MATRIX_NEE, KV_MATRIX_NEE, "heeft het niet" },
+  { KV_ONBEKEND, KV_ONBEKEND, KV_ONBEKEND, "onbekend" },
+};
+
+static void
+draw_standpunt_cb (KvScene  *scene,
+                   double    x,
+                   double    y,
+                   gpointer  data)
+{
+  kv_draw_standpunt_cell (scene, &(KvBox) { x, y - 2.4, 15, 4.8 }, ((const Sample *) data)->value);
+}
+
+static void
+draw_middel_cb (KvScene  *scene,
+                double    x,
+                double    y,
+                gpointer  data)
+{
+  draw_middel (scene, &(KvBox) { x - .3, y - 2.7, KV_SCORE_WIDTH, 5.4 }, ((const Sample *) data)->value);
+}
+
+/* Whether the page shows any value that the sample stands for. */
+static gboolean
+is_on_page (Drawing           *drawing,
+            const KvTablePart *part,
+            ColumnKind         kind,
+            const Sample      *sample)
+{
+  for (guint i = part->first_column; i < part->end_column; i++)
+    {
+      const Column *column = column_at (drawing, i);
+
+      for (guint row = part->first_row; column->kind == kind && row < part->end_row; row++)
+        {
+          int value = kv_matrix_value (group_of (drawing, column), row, column->index);
+
+          if (value >= sample->least && value <= sample->most)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+add_samples (Drawing           *drawing,
+             const KvTablePart *part,
+             KvLegend          *legend,
+             ColumnKind         kind,
+             const Sample      *samples,
+             guint              n_samples)
+{
+  for (guint i = 0; i < n_samples; i++)
+    if (is_on_page (drawing, part, kind, &samples[i]))
+      kv_legend_add (legend, kind == COLUMN_BELANG ? draw_standpunt_cb : draw_middel_cb, (gpointer) &samples[i], NULL, TRUE, samples[i].text);
+}
+
+static gboolean
+shows_kind (Drawing           *drawing,
+            const KvTablePart *part,
+            ColumnKind         kind)
+{
+  for (guint i = part->first_column; i < part->end_column; i++)
+    if (column_at (drawing, i)->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+static KvLegend *
+make_legend (const KvTablePart *part,
+             gpointer           data)
+{
+  Drawing *drawing = data;
+  g_autoptr (GPtrArray) partners = partners_of (drawing, part);
+  KvLegend *legend = kv_sheet_new_legend (drawing->sheet);
+
+  kv_legend_begin (legend, "Standpunt");
+  add_samples (drawing, part, legend, COLUMN_BELANG, standpunten, G_N_ELEMENTS (standpunten));
+  kv_legend_begin (legend, "Machtsmiddel");
+  add_samples (drawing, part, legend, COLUMN_MIDDEL, middelen, G_N_ELEMENTS (middelen));
+  kv_legend_begin (legend, "Houding en invloed");
+  if (shows_kind (drawing, part, COLUMN_HOUDING))
+    kv_legend_add_houdingen (legend, partners);
+  if (shows_kind (drawing, part, COLUMN_INVLOED))
+    kv_legend_add_words (legend, "invloed van 1 tot 5");
+  kv_legend_add_sectors (legend, kv_sheet_get_krachtenveld (drawing->sheet), partners, drawing->theme);
+  return legend;
+}
+
+static void
+draw (KvSheet *sheet)
+{
+  g_autoptr (KvMatrix) matrix = kv_matrix_new (kv_sheet_get_krachtenveld (sheet), kv_sheet_get_weergave (sheet));
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  g_autoptr (GArray) column_looks = g_array_new (FALSE, FALSE, sizeof (KvTableColumn));
+  g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *left_out = kv_matrix_left_out (matrix);
+  Drawing drawing = { sheet, matrix, kv_sheet_get_theme (sheet), columns, column_looks, heads };
+
+  add_columns (&drawing);
+  kv_sheet_set_remark (sheet, left_out);
+  kv_table_draw (&(KvTable) {
+    .columns = (const KvTableColumn *) column_looks->data,
+    .n_columns = column_looks->len,
+    .n_fixed = 1,
+    .n_rows = matrix->partners->len,
+    .row_height = 6.1,
+    .least_row_height = 5.2,
+    .n_feet = N_FEET,
+    .row_group = row_group,
+    .draw_cell = draw_cell,
+    .has_foot = has_foot,
+    .draw_foot = draw_foot,
+    .legend = make_legend,
+    .data = &drawing,
+  }, sheet);
+}
+
+static gboolean
+check (KvKrachtenveld  *krachtenveld,
+       GError         **error)
+{
+  KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, kv_belangenmatrix.id);
+  g_autoptr (KvMatrix) matrix = kv_matrix_new (krachtenveld, weergave);
+
+  if (matrix->partners->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
+                       _("The interests matrix is empty. Fill in for at least one partner what it thinks of an interest, or which means of power it has."));
+  return FALSE;
+}
+
+const KvDiagram kv_belangenmatrix = {
+  .id = "belangenmatrix",
+  .name = "Belangenmatrix",
+  .for_partners = TRUE,
+  .paper = KV_PAPER_A4,
+  .landscape = TRUE,
+  .check = check,
+  .draw = draw,
+};

@@ -1,0 +1,50 @@
+/* Partneroverzicht: what the team knows of each partner after the first hour,
+ * in words: what they want, what they can do, our approach. */
+
+#include "kv-diagrams-private.h"
+
+#include <glib/gi18n.h>
+
+#include "kv-error.h"
+#include "kv-partner.h"
+#include "kv-partner-table.h"
+
+static const KvPartnerColumn columns[] = {
+  { KV_PARTNER_COLUMN_NAAM, 0, "Partner", 46, 34, 0 },
+  { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_WIL, "Wat willen zij?", 46, 28, 1 },
+  { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_KAN, "Wat kunnen zij?", 46, 28, 1 },
+  { KV_PARTNER_COLUMN_HOUDING, KV_PARTNER_HOUDING, "Houding", 15, 14, 0 },
+  { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_INVLOED, "Invloed", 22, 20, 0 },
+  { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_AANPAK, "Onze aanpak", 46, 28, 1 },
+  { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_TREKKER, "Wie van ons", 31, 24, 0 },
+};
+
+static void
+draw (KvSheet *sheet)
+{
+  kv_partner_table_draw (sheet, columns, G_N_ELEMENTS (columns));
+}
+
+static gboolean
+check (KvKrachtenveld  *krachtenveld,
+       GError         **error)
+{
+  KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, kv_overzicht.id);
+
+  if (kv_partner_table_has_any (krachtenveld, weergave, columns, G_N_ELEMENTS (columns)))
+    return TRUE;
+
+  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
+                       _("The overview of partners is empty. Fill in for at least one partner what it wants, what it can do or how it stands."));
+  return FALSE;
+}
+
+const KvDiagram kv_overzicht = {
+  .id = "overzicht",
+  .name = "Partneroverzicht",
+  .for_partners = FALSE,
+  .paper = KV_PAPER_A4,
+  .landscape = TRUE,
+  .check = check,
+  .draw = draw,
+};

@@ -1,0 +1,244 @@
+/* Tables of partners and their fields. Of what nobody has there is no column;
+ * where one partner has something, the others show "?". */
+
+#include "kv-partner-table.h"
+
+#include "kv-names.h"
+#include "kv-partner.h"
+#include "kv-partner-cells.h"
+#include "kv-table.h"
+
+#define ROW 6.1
+#define LEAST_ROW 5.2
+#define TEXT_TOP .65   /* over and under the lines of a cell */
+#define TEXT_RIGHT 3.
+#define TEXT_SIZE 8.
+#define MAX_LINES 4
+
+typedef struct
+{
+  KvSheet       *sheet;
+  const KvTheme *theme;
+  GPtrArray     *partners;
+  GArray        *columns;   /* KvPartnerColumn: those that are drawn */
+  gboolean       wrapped;   /* rows are as high as their texts */
+} Drawing;
+
+static const KvPartnerColumn *
+column_at (Drawing *drawing,
+           guint    index)
+{
+  return &g_array_index (drawing->columns, KvPartnerColumn, index);
+}
+
+static KvTextStyle
+text_style (Drawing *drawing)
+{
+  return (KvTextStyle) { .size = TEXT_SIZE, .colour = drawing->theme->ink, .halo = KV_COLOUR_NONE };
+}
+
+static KvTextBlock *
+text_block (Drawing   *drawing,
+            KvElement *partner,
+            guint      field,
+            double     width)
+{
+  KvTextStyle style = text_style (drawing);
+  g_autofree char *text = kv_one_line (kv_element_text (partner, field));
+
+  return kv_text_block_new (text, &style, KV_WRAP_WORDS, width - TEXT_RIGHT, MAX_LINES);
+}
+
+static double
+measure (guint    row,
+         guint    index,
+         double   width,
+         gpointer data)
+{
+  Drawing *drawing = data;
+  const KvPartnerColumn *column = column_at (drawing, index);
+  KvElement *partner = drawing->partners->pdata[row];
+  g_autoptr (KvTextBlock) block = NULL;
+
+  if (column->kind == KV_PARTNER_COLUMN_NAAM)
+    return kv_measure_partner_name (partner, drawing->theme, width) + 2 * TEXT_TOP;
+  if (column->kind != KV_PARTNER_COLUMN_TEXT)
+    return 0;
+
+  block = text_block (drawing, partner, column->field, width);
+  return ROW + (MAX (block->n_lines, 1) - 1) * block->line_height + 2 * TEXT_TOP;
+}
+
+/* The first line of a row. */
+static KvBox
+first_line (Drawing     *drawing,
+            const KvBox *box)
+{
+  if (!drawing->wrapped)
+    return *box;
+  return (KvBox) { box->x, box->y + TEXT_TOP, box->width, ROW };
+}
+
+static void
+draw_text (Drawing     *drawing,
+           KvScene     *scene,
+           const KvBox *line,
+           KvElement   *partner,
+           guint        field)
+{
+  KvTextStyle style = text_style (drawing);
+  g_autoptr (KvTextBlock) block = text_block (drawing, partner, field, line->width);
+
+  if (block->n_lines == 0)
+    kv_draw_cell_text (scene, line, 0, "?", KV_WEIGHT_REGULAR, drawing->theme->ink3);
+  else
+    kv_scene_add_block (scene, line->x, kv_middle_baseline (line->y + line->height / 2, style.size), 0, block, &style);
+}
+
+static void
+draw_ring (Drawing     *drawing,
+           KvScene     *scene,
+           const KvBox *line,
+           guint        ring)
+{
+  kv_draw_cell_text (scene, line, 0, ring ? kv_words_text (kv_ringen, ring) : "?", KV_WEIGHT_REGULAR,
+                     ring ? drawing->theme->ink : drawing->theme->ink3);
+}
+
+static void
+draw_cell (KvScene     *scene,
+           const KvBox *box,
+           guint        row,
+           guint        index,
+           gpointer     data)
+{
+  Drawing *drawing = data;
+  const KvPartnerColumn *column = column_at (drawing, index);
+  KvElement *partner = drawing->partners->pdata[row];
+  KvBox line = first_line (drawing, box);
+
+  kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (partner));
+  switch (column->kind)
+    {
+    case KV_PARTNER_COLUMN_NAAM:
+      kv_draw_partner_name (scene, &line, kv_sheet_get_krachtenveld (drawing->sheet), partner, drawing->wrapped);
+      break;
+    case KV_PARTNER_COLUMN_TEXT:
+      draw_text (drawing, scene, &line, partner, column->field);
+      break;
+    case KV_PARTNER_COLUMN_HOUDING:
+      kv_draw_houding_badge (scene, line.x + 2.6, line.y + line.height / 2, 4, kv_element_score (partner, column->field), 8);
+      break;
+    case KV_PARTNER_COLUMN_SCORE:
+      kv_draw_score (scene, &line, kv_element_score (partner, column->field));
+      break;
+    case KV_PARTNER_COLUMN_RING:
+      draw_ring (drawing, scene, &line, kv_element_choice (partner, column->field));
+      break;
+    }
+}
+
+static gconstpointer
+row_group (guint    row,
+           gpointer data)
+{
+  Drawing *drawing = data;
+
+  return kv_partner_row_group (drawing->partners->pdata[row], kv_sheet_get_weergave (drawing->sheet));
+}
+
+static gboolean
+shows_kind (Drawing             *drawing,
+            const KvTablePart   *part,
+            KvPartnerColumnKind  kind)
+{
+  for (guint i = part->first_column; i < part->end_column; i++)
+    if (column_at (drawing, i)->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+static KvLegend *
+make_legend (const KvTablePart *part,
+             gpointer           data)
+{
+  Drawing *drawing = data;
+  KvLegend *legend = kv_sheet_new_legend (drawing->sheet);
+  g_autoptr (GPtrArray) partners = g_ptr_array_new ();
+
+  for (guint row = part->first_row; row < part->end_row; row++)
+    g_ptr_array_add (partners, drawing->partners->pdata[row]);
+
+  kv_legend_add_sectors (legend, kv_sheet_get_krachtenveld (drawing->sheet), partners, drawing->theme);
+  kv_legend_begin (legend, "Houding");
+  if (shows_kind (drawing, part, KV_PARTNER_COLUMN_HOUDING))
+    kv_legend_add_houdingen (legend, partners);
+  kv_legend_begin (legend, "Score");
+  if (shows_kind (drawing, part, KV_PARTNER_COLUMN_SCORE))
+    {
+      kv_legend_add_score (legend, "1 heel weinig tot 5 heel veel");
+      kv_legend_add_onbekend (legend);
+    }
+  return legend;
+}
+
+static void
+collect_columns (Drawing               *drawing,
+                 GArray                *looks,
+                 const KvPartnerColumn *columns,
+                 guint                  n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const KvPartnerColumn *column = &columns[i];
+      KvTableColumn look = { .head = column->head, .width = column->width, .least = column->least, .stretch = column->stretch };
+
+      if (column->kind != KV_PARTNER_COLUMN_NAAM && !kv_anybody_has (drawing->partners, column->field))
+        continue;
+      drawing->wrapped |= column->kind == KV_PARTNER_COLUMN_TEXT;
+      g_array_append_val (drawing->columns, *column);
+      g_array_append_val (looks, look);
+    }
+}
+
+void
+kv_partner_table_draw (KvSheet               *sheet,
+                       const KvPartnerColumn *columns,
+                       guint                  n_columns)
+{
+  g_autoptr (GPtrArray) partners = kv_partners_in_order (kv_sheet_get_krachtenveld (sheet), kv_sheet_get_weergave (sheet));
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (KvPartnerColumn));
+  g_autoptr (GArray) looks = g_array_new (FALSE, FALSE, sizeof (KvTableColumn));
+  Drawing drawing = { sheet, kv_sheet_get_theme (sheet), partners, shown, FALSE };
+
+  collect_columns (&drawing, looks, columns, n_columns);
+  kv_table_draw (&(KvTable) {
+    .columns = (const KvTableColumn *) looks->data,
+    .n_columns = looks->len,
+    .n_fixed = 1,
+    .n_rows = partners->len,
+    .row_height = ROW,
+    .least_row_height = drawing.wrapped ? ROW : LEAST_ROW,
+    .ruled = drawing.wrapped,
+    .legend_below = TRUE,
+    .row_group = row_group,
+    .measure = drawing.wrapped ? measure : NULL,
+    .draw_cell = draw_cell,
+    .legend = make_legend,
+    .data = &drawing,
+  }, sheet);
+}
+
+gboolean
+kv_partner_table_has_any (KvKrachtenveld        *krachtenveld,
+                          KvElement             *weergave,
+                          const KvPartnerColumn *columns,
+                          guint                  n_columns)
+{
+  g_autoptr (GPtrArray) partners = kv_partners_in_order (krachtenveld, weergave);
+
+  for (guint i = 0; i < n_columns; i++)
+    if (columns[i].kind != KV_PARTNER_COLUMN_NAAM && kv_anybody_has (partners, columns[i].field))
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,56 @@
+/* Scoretabel: every score of every partner, as a digit and blocks. */
+
+#include "kv-diagrams-private.h"
+
+#include <glib/gi18n.h>
+
+#include "kv-error.h"
+#include "kv-partner.h"
+#include "kv-partner-table.h"
+
+#define SCORE 23, 20, 0
+#define RING 25, 22, 0
+
+static const KvPartnerColumn columns[] = {
+  { KV_PARTNER_COLUMN_NAAM, 0, "Partner", 56, 44, 0 },
+  { KV_PARTNER_COLUMN_HOUDING, KV_PARTNER_HOUDING, "Houding", 16, 14, 0 },
+  { KV_PARTNER_COLUMN_HOUDING, KV_PARTNER_HOUDING_GEWENST, "Houding gewenst", 17, 15, 0 },
+  { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_INVLOED, "Invloed", SCORE },
+  { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_BELANG, "Belang", SCORE },
+  { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_COMMITMENT, "Wil zich inzetten", SCORE },
+  { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_OVEREENSTEMMING, "Is het eens met ons", SCORE },
+  { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_VERTROUWEN, "Vertrouwen", SCORE },
+  { KV_PARTNER_COLUMN_RING, KV_PARTNER_RING, "Ring", RING },
+  { KV_PARTNER_COLUMN_RING, KV_PARTNER_RING_GEWENST, "Ring, zoals wij willen", RING },
+  { KV_PARTNER_COLUMN_RING, KV_PARTNER_RING_PARTNER, "Ring, zoals de partner wil", RING },
+};
+
+static void
+draw (KvSheet *sheet)
+{
+  kv_partner_table_draw (sheet, columns, G_N_ELEMENTS (columns));
+}
+
+static gboolean
+check (KvKrachtenveld  *krachtenveld,
+       GError         **error)
+{
+  KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, kv_scores.id);
+
+  if (kv_partner_table_has_any (krachtenveld, weergave, columns, G_N_ELEMENTS (columns)))
+    return TRUE;
+
+  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
+                       _("The table of scores is empty. Give at least one partner a score."));
+  return FALSE;
+}
+
+const KvDiagram kv_scores = {
+  .id = "scores",
+  .name = "Scoretabel",
+  .for_partners = FALSE,
+  .paper = KV_PAPER_A4,
+  .landscape = TRUE,
+  .check = check,
+  .draw = draw,
+};

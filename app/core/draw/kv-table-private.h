@@ -1,0 +1,56 @@
+/* The layout of a table, between the file that measures and the one that draws. */
+
+#pragma once
+
+#include "kv-runs.h"
+#include "kv-table.h"
+
+G_BEGIN_DECLS
+
+#define KV_TABLE_SLANT (G_SQRT2 / 2) /* cosine and sine of 45 degrees */
+#define KV_TABLE_HEAD_START 1.6  /* a slanted head, from the middle of its column */
+#define KV_TABLE_HEAD_LIFT 1.2   /* over the body */
+#define KV_TABLE_FLAT_PADDING 1. /* at the right of a flat head */
+#define KV_TABLE_GROUP_HEAD 5.
+#define KV_TABLE_ROW_GROUP_GAP 1.8 /* half above and half under its rule */
+#define KV_TABLE_FOOT_PITCH 5.
+#define KV_TABLE_FOOT_TOP 1.5
+#define KV_TABLE_LEGEND_GAP 4.
+
+typedef struct
+{
+  const KvTable *table;
+  KvSheet       *sheet;
+  KvBox          content;
+  gboolean       below;         /* where the legend is */
+  gboolean       legend_apart;  /* on a page of its own: it fits nowhere else */
+  double         legend_height; /* below: reserved */
+  double         room;          /* for the columns, mm */
+  double         head;          /* from the top of the content to the body */
+  double         band;          /* of which the slanted or flat heads take */
+  double        *heights;       /* of every row */
+  double        *x, *widths;    /* of every column, on its own sheet */
+  GArray        *sheets;        /* KvRun of columns after the fixed ones */
+  GArray        *pages;         /* KvRun of rows */
+} KvTableLayout;
+
+KvTableLayout *kv_table_layout_new  (const KvTable *table,
+                                     KvSheet       *sheet);
+void           kv_table_layout_free (KvTableLayout *layout);
+
+/* The columns of a sheet by their place on it: the fixed ones, then its own. */
+guint          kv_table_n_shown     (const KvTable     *table,
+                                     const KvTablePart *part);
+guint          kv_table_shown       (const KvTable     *table,
+                                     const KvTablePart *part,
+                                     guint              place);
+
+/* A head, broken into the lines that it is drawn in. */
+KvTextStyle    kv_table_head_style  (KvTableLayout       *layout,
+                                     const KvTableColumn *column);
+KvTextBlock   *kv_table_head_block  (KvTableLayout       *layout,
+                                     guint                column);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvTableLayout, kv_table_layout_free)
+
+G_END_DECLS

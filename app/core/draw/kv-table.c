@@ -1,0 +1,332 @@
+/* Drawing a table, page by page: heads, rows, feet, legend. Pages that show the
+ * same rows come after each other. */
+
+#include "kv-table-private.h"
+
+#include "kv-symbols.h"
+
+#define SEPARATOR 33.  /* the longest line between two slanted heads */
+#define HEAD_FOOT 1.7  /* from the baseline of a flat head to the body */
+#define LEGEND_LEAST 33.
+#define LEGEND_A4 51.
+#define LEGEND_A3 56.
+#define LEGEND_DROP 1.5
+#define LEGEND_CLEAR 5 /* from the line of a slanted head to the legend */
+
+typedef struct
+{
+  KvTableLayout *layout;
+  KvScene       *scene;
+  KvTablePart    part;
+  double         left, right;   /* of the columns */
+  double         body;          /* the top of the rows */
+} Page;
+
+static const KvTableColumn *
+column_at (Page *page,
+           guint place)
+{
+  const KvTable *table = page->layout->table;
+
+  return &table->columns[kv_table_shown (table, &page->part, place)];
+}
+
+static double
+column_left (Page *page,
+             guint place)
+{
+  return page->layout->x[kv_table_shown (page->layout->table, &page->part, place)];
+}
+
+static double
+column_right (Page *page,
+              guint place)
+{
+  return column_left (page, place) + page->layout->widths[kv_table_shown (page->layout->table, &page->part, place)];
+}
+
+static void
+draw_separator (Page  *page,
+                double x)
+{
+  double length = MIN (SEPARATOR * KV_TABLE_SLANT, page->layout->band - 1);
+
+  kv_scene_add_line (page->scene, x, page->body, x + length, page->body - length, .5, kv_scene_get_theme (page->scene)->grid);
+}
+
+/* The lines of a slanted head all start at one height. */
+static void
+draw_slanted_head (Page *page,
+                   guint place)
+{
+  guint column = kv_table_shown (page->layout->table, &page->part, place);
+  KvTextStyle style = kv_table_head_style (page->layout, column_at (page, place));
+  g_autoptr (KvTextBlock) block = kv_table_head_block (page->layout, column);
+  double middle = (column_left (page, place) + column_right (page, place)) / 2;
+  gboolean last = place + 1 == kv_table_n_shown (page->layout->table, &page->part);
+
+  draw_separator (page, column_left (page, place));
+  if (last || !column_at (page, place + 1)->slanted || column_left (page, place + 1) > column_right (page, place) + .1)
+    draw_separator (page, column_right (page, place));
+  for (guint i = 0; i < block->n_lines; i++)
+    kv_scene_add_rotated_text (page->scene,
+                               middle + KV_TABLE_HEAD_START + (i - (block->n_lines - 1) / 2.) * block->line_height * G_SQRT2,
+                               page->body - KV_TABLE_HEAD_LIFT, -45, block->lines[i], &style);
+}
+
+static void
+draw_flat_head (Page *page,
+                guint place)
+{
+  const KvTableColumn *column = column_at (page, place);
+  KvTextStyle style = kv_table_head_style (page->layout, column);
+  g_autoptr (KvTextBlock) block = kv_table_head_block (page->layout, kv_table_shown (page->layout->table, &page->part, place));
+  double left = column_left (page, place);
+  double width = column_right (page, place) - left;
+
+  if (block->n_lines == 0)
+    return;
+  kv_scene_add_block (page->scene, left + column->align * (width - KV_TABLE_FLAT_PADDING),
+                      page->body - HEAD_FOOT - (block->n_lines - 1) * block->line_height, column->align, block, &style);
+}
+
+static double
+group_lean (Page  *page,
+            guint  place)
+{
+  return column_at (page, place)->slanted ? page->layout->band : 0;
+}
+
+/* The head over the columns of a group, moved as far as the slanted heads
+ * under it lean. Up to where the next one starts. */
+static void
+draw_group_head (Page  *page,
+                 guint  place,
+                 double next)
+{
+  KvTextStyle style = { .size = 9, .weight = KV_WEIGHT_BOLD, .colour = kv_scene_get_theme (page->scene)->ink, .halo = KV_COLOUR_NONE };
+  double left = column_left (page, place);
+  g_autoptr (KvTextBlock) block = kv_text_block_new (column_at (page, place)->group, &style, KV_WRAP_NEVER, MAX (next - left - 2, 10), 1);
+  double x = MIN (left + group_lean (page, place), next - 2 - block->width);
+
+  kv_scene_add_block (page->scene, x, page->layout->content.y + .727 * style.size * KV_MM_PER_PT, 0, block, &style);
+}
+
+static void
+draw_group_heads (Page *page)
+{
+  guint n = kv_table_n_shown (page->layout->table, &page->part);
+  double next = page->layout->content.x + page->layout->content.width;
+
+  for (guint place = n; place-- > 0; )
+    {
+      const char *group = column_at (page, place)->group;
+
+      if (!group || (place > 0 && g_strcmp0 (group, column_at (page, place - 1)->group) == 0))
+        continue;
+      draw_group_head (page, place, next);
+      next = column_left (page, place) + group_lean (page, place);
+    }
+}
+
+static void
+draw_heads (Page *page)
+{
+  const KvTable *table = page->layout->table;
+
+  kv_scene_set_subject (page->scene, KV_ROLE_LABEL, "");
+  draw_group_heads (page);
+  for (guint place = 0; place < kv_table_n_shown (table, &page->part); place++)
+    if (column_at (page, place)->slanted)
+      draw_slanted_head (page, place);
+    else
+      draw_flat_head (page, place);
+  kv_scene_add_line (page->scene, page->left, page->body, page->right, page->body, .75, kv_scene_get_theme (page->scene)->ink);
+}
+
+/* What stands between a row and the one before it; returns its height. */
+static double
+draw_row_gap (Page   *page,
+              guint   row,
+              double  y)
+{
+  const KvTable *table = page->layout->table;
+  const KvTheme *theme = kv_scene_get_theme (page->scene);
+  gboolean group = table->row_group && table->row_group (row, table->data) != table->row_group (row - 1, table->data);
+
+  kv_scene_set_subject (page->scene, KV_ROLE_FURNITURE, "");
+  if (group)
+    kv_scene_add_line (page->scene, page->left, y + KV_TABLE_ROW_GROUP_GAP / 2, page->right, y + KV_TABLE_ROW_GROUP_GAP / 2, .5, theme->line);
+  else if (table->ruled)
+    kv_scene_add_line (page->scene, page->left, y, page->right, y, .5, theme->grid);
+  return group ? KV_TABLE_ROW_GROUP_GAP : 0;
+}
+
+static void
+draw_row (Page   *page,
+          guint   row,
+          double  y)
+{
+  const KvTable *table = page->layout->table;
+
+  for (guint place = 0; place < kv_table_n_shown (table, &page->part); place++)
+    {
+      KvBox box = { column_left (page, place), y, column_right (page, place) - column_left (page, place), page->layout->heights[row] };
+
+      table->draw_cell (page->scene, &box, row, kv_table_shown (table, &page->part, place), table->data);
+    }
+}
+
+/* Draws the rows; returns where they end. */
+static double
+draw_rows (Page *page)
+{
+  double y = page->body;
+
+  for (guint row = page->part.first_row; row < page->part.end_row; row++)
+    {
+      if (row > page->part.first_row)
+        y += draw_row_gap (page, row, y);
+      draw_row (page, row, y);
+      y += page->layout->heights[row];
+    }
+  kv_scene_set_subject (page->scene, KV_ROLE_FURNITURE, "");
+  kv_scene_add_line (page->scene, page->left, y, page->right, y, .75, kv_scene_get_theme (page->scene)->ink);
+  return y;
+}
+
+static void
+draw_feet (Page  *page,
+           double y)
+{
+  const KvTable *table = page->layout->table;
+
+  kv_scene_set_subject (page->scene, KV_ROLE_CELL, "");
+  y += KV_TABLE_FOOT_TOP;
+  for (guint foot = 0; foot < table->n_feet; foot++)
+    {
+      if (!table->has_foot (foot, &page->part, table->data))
+        continue;
+      for (guint place = 0; place < kv_table_n_shown (table, &page->part); place++)
+        {
+          KvBox box = { column_left (page, place), y, column_right (page, place) - column_left (page, place), KV_TABLE_FOOT_PITCH };
+
+          table->draw_foot (page->scene, &box, foot, kv_table_shown (table, &page->part, place), table->data);
+        }
+      y += KV_TABLE_FOOT_PITCH;
+    }
+}
+
+/* How high something at x may start beside the slanted heads, that lean to the
+ * right. */
+static double
+free_top (Page  *page,
+          double x)
+{
+  double heads = page->layout->content.x;
+
+  for (guint place = 0; place < kv_table_n_shown (page->layout->table, &page->part); place++)
+    if (column_at (page, place)->slanted)
+      heads = column_right (page, place) + LEGEND_CLEAR;
+  return MAX (page->layout->content.y, page->body - MAX (0, x - heads));
+}
+
+/* Beside the rows, or higher where that is not enough. */
+static gboolean
+draw_legend_beside (Page     *page,
+                    KvLegend *legend)
+{
+  const KvBox *content = &page->layout->content;
+  double right = content->x + content->width;
+  double bottom = content->y + content->height;
+  double widest = kv_sheet_is_a3 (page->layout->sheet) ? LEGEND_A3 : LEGEND_A4;
+  double width = CLAMP (right - page->right - 8, LEGEND_LEAST, widest);
+  double y = page->body + LEGEND_DROP;
+
+  if (kv_legend_measure_column (legend, width) > bottom - y)
+    y = free_top (page, right - width);
+  if (!kv_legend_fit_column (legend, width, bottom - y))
+    return FALSE;
+
+  kv_legend_draw_column (legend, page->scene, right - width, y, width);
+  return TRUE;
+}
+
+static void
+draw_legend (Page *page)
+{
+  const KvTable *table = page->layout->table;
+  const KvBox *content = &page->layout->content;
+  g_autoptr (KvLegend) legend = NULL;
+
+  if (!table->legend || page->layout->legend_apart)
+    return;
+
+  legend = table->legend (&page->part, table->data);
+  if (page->layout->below)
+    kv_legend_draw_rows (legend, page->scene, content->x,
+                         content->y + content->height - kv_legend_measure_rows (legend, content->width), content->width);
+  else if (!draw_legend_beside (page, legend))
+    page->layout->legend_apart = TRUE;
+}
+
+static void
+draw_page (KvTableLayout *layout,
+           KvTablePart    part)
+{
+  guint last_place = kv_table_n_shown (layout->table, &part) - 1;
+  KvBox content;
+  Page page = { .layout = layout, .part = part };
+  double end;
+
+  page.scene = kv_sheet_add_page (layout->sheet, &content);
+  page.left = content.x;
+  page.right = column_right (&page, last_place);
+  page.body = content.y + layout->head;
+
+  draw_heads (&page);
+  end = draw_rows (&page);
+  if (part.end_row == layout->table->n_rows)
+    draw_feet (&page, end);
+  draw_legend (&page);
+}
+
+/* A legend that is too long for the pages gets one of its own. */
+static void
+draw_legend_page (KvTableLayout *layout)
+{
+  const KvTable *table = layout->table;
+  KvTablePart all = { 0, table->n_rows, table->n_fixed, table->n_columns };
+  g_autoptr (KvLegend) legend = table->legend (&all, table->data);
+  KvBox content;
+  KvScene *scene = kv_sheet_add_page (layout->sheet, &content);
+
+  kv_legend_draw_rows (legend, scene, content.x, content.y, content.width);
+}
+
+/**
+ * kv_table_draw:
+ * @table: what there is
+ * @sheet: gets the pages
+ *
+ * Draws a table on as many pages as it needs. Cost: a cell is measured at most
+ * once for each height of rows that is tried, and drawn once on every sheet
+ * that it is on.
+ */
+void
+kv_table_draw (const KvTable *table,
+               KvSheet       *sheet)
+{
+  g_autoptr (KvTableLayout) layout = kv_table_layout_new (table, sheet);
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    for (guint j = 0; j < layout->sheets->len; j++)
+      {
+        const KvRun *rows = &g_array_index (layout->pages, KvRun, i);
+        const KvRun *columns = &g_array_index (layout->sheets, KvRun, j);
+
+        draw_page (layout, (KvTablePart) { rows->first, rows->end, table->n_fixed + columns->first, table->n_fixed + columns->end });
+      }
+  if (layout->legend_apart)
+    draw_legend_page (layout);
+}
