@@ -94,8 +94,9 @@ kv_place_all (KvPlaceNode        *nodes,
 
   kv_placing_start (placing, &frame, seed);
   kv_placing_relax (placing);
+  kv_placing_untangle (placing, TRUE);
   kv_boxes_separate (placing->boxes, n_nodes, placing->frames);
-  kv_placing_untangle (placing);
+  kv_placing_untangle (placing, FALSE);
   fill_frame (placing->boxes, n_nodes, &frame);
   for (guint i = 0; i < n_nodes; i++)
     {

@@ -74,12 +74,18 @@ void       kv_placing_start   (KvPlacing     *placing,
                                 const KvFrame *frame,
                                 guint32        seed);
 
+void kv_placing_descend (const KvPlacing *placing,
+                    const KvPart    *part,
+                    double          *at,
+                    double           first_step,
+                    guint            rounds);
+
 /* Brings the distances between nodes near their number of steps, without
  * overlaps and inside the frames. */
 void       kv_placing_relax    (KvPlacing *placing);
 
 /* Moves nodes one by one where fewer edges cross or run through nodes. */
-void       kv_placing_untangle (KvPlacing *placing);
+void       kv_placing_untangle (KvPlacing *placing, gboolean soft);
 
 /* What untangling makes smaller. */
 double     kv_placing_cost     (const KvPlacing *placing);

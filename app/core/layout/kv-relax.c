@@ -14,14 +14,15 @@
 
 #define ROUNDS 30
 #define FIRST_STEP .3 /* of the way, for the pair furthest apart */
+#define RELAX_STEP 16.
 #define LAST_STEP .05 /* of the way, for neighbours */
 
 static void
-pull_pair (double *at,
-           guint   i,
-           guint   j,
-           guint   hops,
-           double  step,
+pull_pair (double  *at,
+           guint    i,
+           guint    j,
+           guint    hops,
+           double   step,
            gboolean i_fixed,
            gboolean j_fixed)
 {
@@ -46,6 +47,8 @@ shuffle (guint *order,
          guint  n,
          GRand *rand)
 {
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
   for (guint i = n; i > 1; i--)
     {
       guint k = g_rand_int_range (rand, 0, i), swapped = order[i - 1];
@@ -56,46 +59,80 @@ shuffle (guint *order,
 }
 
 static void
+descend (const KvPlacing *placing,
+         const KvPart    *part,
+         double          *at,
+         guint           *order,
+         double           step)
+{
+  shuffle (order, part->n_members, placing->rand);
+  for (guint m = 1; m < part->n_members; m++)
+    {
+      guint i = part->members[order[m]];
+      const guint8 *hops = placing->hops + (gsize) i * placing->n;
+
+      for (guint k = 0; k < m; k++)
+        {
+          guint j = part->members[order[k]];
+
+          pull_pair (at, order[m], order[k], hops[j], step,
+                     placing->boxes[i].fixed, placing->boxes[j].fixed);
+        }
+    }
+}
+
+static guint
+furthest (const KvPlacing *placing,
+          const KvPart    *part)
+{
+  guint most = 1;
+
+  for (guint m = 0; m < part->n_members; m++)
+    for (guint i = 0; i < placing->n; i++)
+      most = MAX (most, placing->hops[(gsize) part->members[m] * placing->n + i]);
+  return most;
+}
+
+void
+kv_placing_descend (const KvPlacing *placing,
+                    const KvPart    *part,
+                    double          *at,
+                    double           first_step,
+                    guint rounds)
+{
+  g_autofree guint *order = g_new (guint, part->n_members + 1);
+  double step, slower;
+
+  if (placing->hops == NULL)
+    return;
+  step = first_step * pow (furthest (placing, part), 2);
+  slower = pow (LAST_STEP / step, 1. / (rounds - 1));
+  for (guint round = 0; round < rounds; round++, step *= slower)
+    descend (placing, part, at, order, step);
+}
+
+static void
 relax_part (KvPlacing *placing,
             KvPart    *part,
             double    *at,
+            guint     *order,
             double     step)
 {
-  shuffle (part->members, part->n_members, placing->rand);
   for (guint m = 0; m < part->n_members; m++)
     {
-      guint i = part->members[m];
-
-      at[2 * i] = kv_placing_x (placing, i) / part->unit_x;
-      at[2 * i + 1] = kv_placing_y (placing, i) / part->unit_y;
+      at[2 * m] = kv_placing_x (placing, part->members[m]) / part->unit_x;
+      at[2 * m + 1] = kv_placing_y (placing, part->members[m]) / part->unit_y;
     }
-  for (guint m = 1; m < part->n_members; m++)
-    for (guint k = 0; k < m; k++)
-      {
-        guint i = part->members[m], j = part->members[k];
-
-        pull_pair (at, i, j, placing->hops[(gsize) i * placing->n + j], step,
-                   placing->boxes[i].fixed, placing->boxes[j].fixed);
-      }
+  descend (placing, part, at, order, step);
   for (guint m = 0; m < part->n_members; m++)
     {
       KvBox *box = &placing->boxes[part->members[m]];
 
       if (box->fixed)
         continue;
-      box->x = at[2 * part->members[m]] * part->unit_x + box->shift_x;
-      box->y = at[2 * part->members[m] + 1] * part->unit_y + box->shift_y;
+      box->x = at[2 * m] * part->unit_x + box->shift_x;
+      box->y = at[2 * m + 1] * part->unit_y + box->shift_y;
     }
-}
-
-static guint
-furthest (const KvPlacing *placing)
-{
-  guint most = 1;
-
-  for (gsize k = 0; k < (gsize) placing->n * placing->n; k++)
-    most = MAX (most, placing->hops[k]);
-  return most;
 }
 
 void
@@ -103,19 +140,19 @@ kv_placing_relax (KvPlacing *placing)
 {
   g_autofree double *at = g_new (double, 2 * placing->n + 2);
   g_autofree guint *order = g_new (guint, placing->n + 1);
-  double step, slower;
+  g_autofree guint *sweep = g_new (guint, placing->n + 1);
+  double step = RELAX_STEP, slower;
 
   if (placing->hops == NULL)
     return;
-  step = FIRST_STEP * furthest (placing) * furthest (placing);
   slower = pow (LAST_STEP / step, 1. / (ROUNDS - 1));
   for (guint i = 0; i < placing->n_nodes; i++)
-    order[i] = i;
+    sweep[i] = i;
   for (guint round = 0; round < ROUNDS; round++, step *= slower)
     {
       for (guint p = 0; p < placing->n_parts - placing->loose; p++)
-        relax_part (placing, &placing->parts[p], at, step);
-      kv_boxes_push (placing->boxes, placing->n_nodes, order, round < ROUNDS / 2);
+        relax_part (placing, &placing->parts[p], at, order, step);
+      kv_boxes_push (placing->boxes, placing->n_nodes, sweep, round < ROUNDS / 2);
       for (guint i = 0; i < placing->n; i++)
         kv_box_keep_in (&placing->boxes[i], placing->frames[i]);
     }

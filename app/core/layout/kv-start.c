@@ -146,6 +146,7 @@ layout_part (const KvPlacing *placing,
       xy[2 * m + 1] = sqrt (m) * sin (2.399963 * m);
     }
   kv_graph_layout (part->n_members, ends, n_edges, NULL, xy, seed, NULL);
+  kv_placing_descend (placing, part, xy, part->n_members > 500 ? 1 : .1, 20);
   return xy;
 }
 

@@ -1,142 +1,26 @@
-/* Moves nodes one by one to where the drawing reads better: fewer edges cross,
- * fewer run through the room of a node, nobody stands in the hull of a group
- * that is not his, while distances stay near the number of steps. The weighing
- * of such wishes in one sum is of Davidson & Harel, "Drawing graphs nicely using
- * simulated annealing" (1996); here only what is better is taken.
+/* Moves nodes one by one to where the drawing reads better: near where they are,
+ * near the middle of their neighbours, or in exchange with another. Only what is
+ * better is taken.
  *
- * A move into the way of another node, or out of the frame, is never taken, so
- * what was apart stays apart. */
+ * At first nodes may stand in each other's way, at a cost, so that they can get
+ * past each other; once they are apart, a move into the way of another node is
+ * never taken, so what was apart stays apart. */
 
-#include "kv-placing.h"
+#include "kv-tangle.h"
 
 #include <math.h>
 
-#define COST_CROSSING .3
-#define COST_THROUGH .6
-#define COST_IN_HULL 6.
-#define HULL_PAD 6. /* mm */
-#define WORK 4e8    /* edge against edge, all together */
-
-typedef struct
-{
-  double x0, y0, x1, y1;
-} Segment;
-
-static Segment
-segment_of (const KvPlacing *placing,
-            guint            edge)
-{
-  guint a = placing->ends[2 * edge], b = placing->ends[2 * edge + 1];
-
-  return (Segment) { kv_placing_x (placing, a), kv_placing_y (placing, a),
-                     kv_placing_x (placing, b), kv_placing_y (placing, b) };
-}
-
-static inline double
-side (double ax, double ay, double bx, double by, double px, double py)
-{
-  return (bx - ax) * (py - ay) - (by - ay) * (px - ax);
-}
-
-static inline gboolean
-cross (const Segment *a,
-       const Segment *b)
-{
-  if (MAX (a->x0, a->x1) < MIN (b->x0, b->x1) || MAX (b->x0, b->x1) < MIN (a->x0, a->x1)
-      || MAX (a->y0, a->y1) < MIN (b->y0, b->y1) || MAX (b->y0, b->y1) < MIN (a->y0, a->y1))
-    return FALSE;
-  return side (a->x0, a->y0, a->x1, a->y1, b->x0, b->y0) * side (a->x0, a->y0, a->x1, a->y1, b->x1, b->y1) < 0
-         && side (b->x0, b->y0, b->x1, b->y1, a->x0, a->y0) * side (b->x0, b->y0, b->x1, b->y1, a->x1, a->y1) < 0;
-}
-
-/* Whether a segment runs through a box, the gap around it left out: they share
- * a point when no line along x, y or the segment separates them. */
-static inline gboolean
-runs_through (const Segment *s,
-              const KvBox   *box,
-              double         gap)
-{
-  double half_width = box->half_width - gap / 2, half_height = box->half_height - gap / 2, dx, dy;
-
-  if (MAX (s->x0, s->x1) < box->x - half_width || MIN (s->x0, s->x1) > box->x + half_width
-      || MAX (s->y0, s->y1) < box->y - half_height || MIN (s->y0, s->y1) > box->y + half_height)
-    return FALSE;
-  dx = s->x1 - s->x0;
-  dy = s->y1 - s->y0;
-  return fabs (side (s->x0, s->y0, s->x1, s->y1, box->x, box->y))
-         < half_width * fabs (dy) + half_height * fabs (dx);
-}
+#define WORK 6e8
+#define TRIES 6
+#define HEAT 3.
 
 typedef struct
 {
   KvPlacing *placing;
-  Segment   *segments; /* of ties */
-  guint     *first;    /* n_nodes + 1: where the ties of a node begin */
-  guint     *ties;
-  guint     *part_of;
+  KvTangle   tangle;
+  gboolean   soft;
+  double     heat;
 } Search;
-
-static double
-stress_of (const Search *search,
-           guint         node)
-{
-  const KvPlacing *placing = search->placing;
-  const KvPart *part = &placing->parts[search->part_of[node]];
-  const guint8 *hops = placing->hops + (gsize) node * placing->n;
-  double x = kv_placing_x (placing, node), y = kv_placing_y (placing, node), sum = 0;
-
-  for (guint i = 0; i < placing->n; i++)
-    {
-      double dx, dy, off;
-
-      if (hops[i] == 0)
-        continue;
-      dx = (x - kv_placing_x (placing, i)) / part->unit_x;
-      dy = (y - kv_placing_y (placing, i)) / part->unit_y;
-      off = sqrt (dx * dx + dy * dy) / hops[i] - 1;
-      sum += off * off;
-    }
-  return sum;
-}
-
-static double
-tangle_of (const Search *search,
-           guint         node)
-{
-  const KvPlacing *placing = search->placing;
-  double sum = 0;
-
-  for (guint k = search->first[node]; k < search->first[node + 1]; k++)
-    {
-      guint tie = search->ties[k], a = placing->ends[2 * tie], b = placing->ends[2 * tie + 1];
-      const Segment *mine = &search->segments[tie];
-      guint crossings = 0, through = 0;
-
-      for (guint e = 0; e < placing->n_ties; e++)
-        if (cross (mine, &search->segments[e]))
-          {
-            guint c = placing->ends[2 * e], d = placing->ends[2 * e + 1];
-
-            crossings += a != c && a != d && b != c && b != d;
-          }
-      for (guint i = 0; i < placing->n_nodes; i++)
-        if (runs_through (mine, &placing->boxes[i], placing->gap))
-          through += i != a && i != b;
-      sum += COST_CROSSING * crossings + COST_THROUGH * through;
-    }
-  for (guint e = 0; e < placing->n_ties; e++)
-    if (runs_through (&search->segments[e], &placing->boxes[node], placing->gap)
-        && placing->ends[2 * e] != node && placing->ends[2 * e + 1] != node)
-      sum += COST_THROUGH;
-  return sum;
-}
-
-static double
-cost_of (const Search *search,
-         guint         node)
-{
-  return stress_of (search, node) + tangle_of (search, node);
-}
 
 static void
 put (Search *search,
@@ -144,12 +28,9 @@ put (Search *search,
      double  x,
      double  y)
 {
-  KvPlacing *placing = search->placing;
-
-  placing->boxes[node].x = x;
-  placing->boxes[node].y = y;
-  for (guint k = search->first[node]; k < search->first[node + 1]; k++)
-    search->segments[search->ties[k]] = segment_of (placing, search->ties[k]);
+  search->placing->boxes[node].x = x;
+  search->placing->boxes[node].y = y;
+  kv_tangle_moved (&search->tangle, node);
 }
 
 static gboolean
@@ -164,7 +45,7 @@ fits (const Search *search,
   if (box->x - box->half_width < frame->x0 - 1e-6 || box->x + box->half_width > frame->x1 + 1e-6
       || box->y - box->half_height < frame->y0 - 1e-6 || box->y + box->half_height > frame->y1 + 1e-6)
     return FALSE;
-  for (guint i = 0; i < placing->n_nodes; i++)
+  for (guint i = 0; !search->soft && i < placing->n_nodes; i++)
     if (i != node && i != but && kv_box_overlaps (box, &placing->boxes[i]))
       return FALSE;
   return TRUE;
@@ -184,9 +65,10 @@ try_move (Search *search,
   box->y = y;
   if (fits (search, node, node))
     {
+      double limit = *cost - 1e-9 - search->heat * log (1 - g_rand_double (search->placing->rand));
       put (search, node, x, y);
-      new_cost = cost_of (search, node);
-      if (new_cost < *cost - 1e-9)
+      new_cost = kv_tangle_cost (&search->tangle, node, limit);
+      if (new_cost < limit)
         {
           *cost = new_cost;
           return TRUE;
@@ -199,12 +81,13 @@ try_move (Search *search,
 static gboolean
 try_swap (Search *search,
           guint   a,
-          guint   b)
+          guint   b,
+          double  cost_a)
 {
   KvBox *box_a = &search->placing->boxes[a], *box_b = &search->placing->boxes[b];
   double ax = box_a->x, ay = box_a->y, bx = box_b->x, by = box_b->y, gain;
 
-  if (box_b->fixed || a == b || search->part_of[a] != search->part_of[b])
+  if (box_b->fixed || a == b || search->tangle.part_of[a] != search->tangle.part_of[b])
     return FALSE;
   box_a->x = bx;
   box_a->y = by;
@@ -216,12 +99,12 @@ try_swap (Search *search,
       box_a->y = ay;
       box_b->x = bx;
       box_b->y = by;
-      gain = cost_of (search, a);
+      gain = cost_a - search->heat * log (1 - g_rand_double (search->placing->rand));
       put (search, a, bx, by);
-      gain -= cost_of (search, a);
-      gain += cost_of (search, b);
+      gain -= kv_tangle_cost (&search->tangle, a, G_MAXDOUBLE);
+      gain += kv_tangle_cost (&search->tangle, b, G_MAXDOUBLE);
       put (search, b, ax, ay);
-      gain -= cost_of (search, b);
+      gain -= kv_tangle_cost (&search->tangle, b, gain);
       if (gain > 1e-9)
         return TRUE;
     }
@@ -256,8 +139,8 @@ search_node (Search *search,
 {
   KvPlacing *placing = search->placing;
   KvBox *box = &placing->boxes[node];
-  const KvPart *part = &placing->parts[search->part_of[node]];
-  double cost = cost_of (search, node);
+  const KvPart *part = &placing->parts[search->tangle.part_of[node]];
+  double cost = kv_tangle_cost (&search->tangle, node, G_MAXDOUBLE);
 
   for (guint t = 0; t < tries; t++)
     {
@@ -266,8 +149,8 @@ search_node (Search *search,
 
       if (t % 3 == 2)
         {
-          if (try_swap (search, node, g_rand_int_range (placing->rand, 0, placing->n_nodes)))
-            cost = cost_of (search, node);
+          if (try_swap (search, node, g_rand_int_range (placing->rand, 0, placing->n_nodes), cost))
+            cost = kv_tangle_cost (&search->tangle, node, G_MAXDOUBLE);
           continue;
         }
       if (t % 3 == 1)
@@ -277,70 +160,26 @@ search_node (Search *search,
     }
 }
 
-static void
-search_begin (Search    *search,
-              KvPlacing *placing)
-{
-  g_autofree guint *at = NULL;
-
-  search->placing = placing;
-  search->segments = g_new (Segment, placing->n_ties + 1);
-  search->first = g_new0 (guint, placing->n_nodes + 1);
-  search->ties = g_new (guint, 2 * placing->n_ties + 1);
-  search->part_of = g_new0 (guint, placing->n + 1);
-  for (guint k = 0; k < 2 * placing->n_ties; k++)
-    search->first[placing->ends[k] + 1]++;
-  for (guint i = 0; i < placing->n_nodes; i++)
-    search->first[i + 1] += search->first[i];
-  at = g_memdup2 (search->first, (placing->n_nodes + 1) * sizeof *at);
-  for (guint k = 0; k < 2 * placing->n_ties; k++)
-    search->ties[at[placing->ends[k]]++] = k / 2;
-  for (guint p = 0; p < placing->n_parts; p++)
-    for (guint m = 0; m < placing->parts[p].n_members; m++)
-      search->part_of[placing->parts[p].members[m]] = p;
-  for (guint e = 0; e < placing->n_ties; e++)
-    search->segments[e] = segment_of (placing, e);
-}
-
-static void
-search_end (Search *search)
-{
-  g_free (search->segments);
-  g_free (search->first);
-  g_free (search->ties);
-  g_free (search->part_of);
-}
-
 void
-kv_placing_untangle (KvPlacing *placing)
+kv_placing_untangle (KvPlacing *placing,
+                     gboolean   soft)
 {
-  Search search;
-  double work = (double) (2. * placing->n_ties) * (placing->n_ties + placing->n_nodes)
+  Search search = { .placing = placing, .soft = soft };
+  double work = 2. * placing->n_ties * (placing->n_ties + placing->n_nodes)
                 + (double) placing->n_nodes * (placing->n_nodes + placing->n_ties);
-  guint rounds, tries = 6;
+  guint rounds;
 
   if (placing->hops == NULL || placing->n_ties == 0)
     return;
-  rounds = CLAMP (WORK / work / tries, 1, 60);
-  search_begin (&search, placing);
+  rounds = CLAMP (WORK / work / TRIES, 1, 200);
+  kv_tangle_init (&search.tangle, placing);
+  search.tangle.overlap = soft ? 1.5 : 0;
   for (guint round = 0; round < rounds; round++)
+   {
+    search.heat = soft ? HEAT * (rounds - 1 - round) / rounds : 0;
     for (guint i = 0; i < placing->n_nodes; i++)
-      if (!placing->boxes[i].fixed && !(placing->loose && search.part_of[i] == placing->n_parts - 1))
-        search_node (&search, i, 1.5 * (rounds - round) / rounds + .1, tries);
-  search_end (&search);
-}
-
-double
-kv_placing_cost (const KvPlacing *placing)
-{
-  Search search;
-  double sum = 0;
-
-  if (placing->hops == NULL)
-    return 0;
-  search_begin (&search, (KvPlacing *) placing);
-  for (guint i = 0; i < placing->n_nodes; i++)
-    sum += cost_of (&search, i);
-  search_end (&search);
-  return sum;
+      if (!placing->boxes[i].fixed && !(placing->loose && search.tangle.part_of[i] == placing->n_parts - 1))
+        search_node (&search, i, 1.5 * (rounds - round) / rounds + .1, TRIES);
+   }
+  kv_tangle_finish (&search.tangle);
 }

@@ -1,0 +1,75 @@
+#include "kv-fence.h"
+
+#include <math.h>
+
+#define PAD 8.f /* between a member and the outline, and a stranger behind it, mm */
+
+/* How far a box reaches in a direction. */
+static inline float
+reach_of (const KvBox *box,
+          float        half_gap,
+          guint        direction,
+          float       *along)
+{
+  float angle = 2 * G_PI * direction / KV_FENCE_DIRECTIONS, dx = cosf (angle), dy = sinf (angle);
+
+  *along = dx * box->x + dy * box->y;
+  return fabsf (dx) * (box->half_width - half_gap) + fabsf (dy) * (box->half_height - half_gap);
+}
+
+void
+kv_fence_init (KvFence            *fence,
+               const KvPlaceGroup *group,
+               const KvPlacing    *placing)
+{
+  fence->group = group;
+  fence->inside = g_new0 (gboolean, placing->n_nodes + 1);
+  for (guint m = 0; m < group->n_members; m++)
+    if (group->members[m] < placing->n_nodes)
+      fence->inside[group->members[m]] = TRUE;
+  kv_fence_update (fence, placing);
+}
+
+void
+kv_fence_finish (KvFence *fence)
+{
+  g_free (fence->inside);
+}
+
+void
+kv_fence_update (KvFence         *fence,
+                 const KvPlacing *placing)
+{
+  for (guint d = 0; d < KV_FENCE_DIRECTIONS; d++)
+    {
+      fence->reach[d] = -G_MAXFLOAT;
+      for (guint m = 0; m < fence->group->n_members; m++)
+        {
+          guint member = fence->group->members[m];
+          float along, out;
+
+          if (member >= placing->n_nodes)
+            continue;
+          out = reach_of (&placing->boxes[member], placing->gap / 2, d, &along);
+          fence->reach[d] = MAX (fence->reach[d], along + out);
+        }
+    }
+}
+
+float
+kv_fence_depth (const KvFence   *fence,
+                const KvPlacing *placing,
+                guint            node)
+{
+  float least = G_MAXFLOAT;
+
+  if (fence->inside[node])
+    return 0;
+  for (guint d = 0; d < KV_FENCE_DIRECTIONS && least > 0; d++)
+    {
+      float along, out = reach_of (&placing->boxes[node], placing->gap / 2, d, &along);
+
+      least = MIN (least, fence->reach[d] + PAD - (along - out));
+    }
+  return MAX (least, 0);
+}

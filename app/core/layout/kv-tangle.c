@@ -1,0 +1,250 @@
+/* The cost of a drawing is a sum of what makes it hard to read, as in Davidson &
+ * Harel, "Drawing graphs nicely using simulated annealing" (1996): edges that
+ * cross, edges that run through the room of another node, and distances that
+ * differ from the number of steps. */
+
+#include "kv-tangle.h"
+
+#include <math.h>
+
+#define COST_CROSSING .5
+#define COST_THROUGH .8
+#define COST_STRANGER 4.
+
+void
+kv_tangle_init (KvTangle        *tangle,
+                const KvPlacing *placing)
+{
+  guint n = placing->n, n_nodes = placing->n_nodes, n_ties = placing->n_ties;
+  g_autofree guint *at = NULL;
+
+  *tangle = (KvTangle) { .placing = placing };
+  tangle->part_of = g_new0 (guint, n + 1);
+  tangle->x = g_new0 (float, 2 * n + 4 * n_nodes + 4 * n_ties + 1);
+  tangle->y = tangle->x + n;
+  tangle->box_x = tangle->y + n;
+  tangle->box_y = tangle->box_x + n_nodes;
+  tangle->half_width = tangle->box_y + n_nodes;
+  tangle->half_height = tangle->half_width + n_nodes;
+  tangle->x0 = tangle->half_height + n_nodes;
+  tangle->y0 = tangle->x0 + n_ties;
+  tangle->x1 = tangle->y0 + n_ties;
+  tangle->y1 = tangle->x1 + n_ties;
+  tangle->from = g_new (guint, 4 * n_ties + n_nodes + 2);
+  tangle->to = tangle->from + n_ties;
+  tangle->ties = tangle->to + n_ties;
+  tangle->first = tangle->ties + 2 * n_ties;
+  memset (tangle->first, 0, (n_nodes + 1) * sizeof *tangle->first);
+  for (guint k = 0; k < 2 * n_ties; k++)
+    tangle->first[placing->ends[k] + 1]++;
+  for (guint i = 0; i < n_nodes; i++)
+    tangle->first[i + 1] += tangle->first[i];
+  at = g_memdup2 (tangle->first, (n_nodes + 1) * sizeof *at);
+  for (guint k = 0; k < 2 * n_ties; k++)
+    {
+      tangle->ties[at[placing->ends[k]]++] = k / 2;
+      (k % 2 == 0 ? tangle->from : tangle->to)[k / 2] = placing->ends[k];
+    }
+  for (guint p = 0; p < placing->n_parts; p++)
+    for (guint m = 0; m < placing->parts[p].n_members; m++)
+      tangle->part_of[placing->parts[p].members[m]] = p;
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      tangle->half_width[i] = placing->boxes[i].half_width - placing->gap / 2;
+      tangle->half_height[i] = placing->boxes[i].half_height - placing->gap / 2;
+    }
+  tangle->fences = g_new0 (KvFence, placing->n_groups + 1);
+  for (guint g = 0; g < placing->n_groups; g++)
+    kv_fence_init (&tangle->fences[g], &placing->groups[g], placing);
+  for (guint i = 0; i < n; i++)
+    kv_tangle_moved (tangle, i);
+}
+
+void
+kv_tangle_finish (KvTangle *tangle)
+{
+  g_free (tangle->part_of);
+  g_free (tangle->x);
+  g_free (tangle->from);
+  for (guint g = 0; g < tangle->placing->n_groups; g++)
+    kv_fence_finish (&tangle->fences[g]);
+  g_free (tangle->fences);
+}
+
+void
+kv_tangle_moved (KvTangle *tangle,
+                 guint     node)
+{
+  const KvPlacing *placing = tangle->placing;
+  float x = kv_placing_x (placing, node), y = kv_placing_y (placing, node);
+
+  tangle->x[node] = x;
+  tangle->y[node] = y;
+  if (node >= placing->n_nodes)
+    return;
+  tangle->box_x[node] = placing->boxes[node].x;
+  tangle->box_y[node] = placing->boxes[node].y;
+  for (guint g = 0; g < placing->n_groups; g++)
+    if (tangle->fences[g].inside[node])
+      kv_fence_update (&tangle->fences[g], placing);
+  for (guint k = tangle->first[node]; k < tangle->first[node + 1]; k++)
+    {
+      guint tie = tangle->ties[k];
+      gboolean begins = tangle->from[tie] == node;
+
+      (begins ? tangle->x0 : tangle->x1)[tie] = x;
+      (begins ? tangle->y0 : tangle->y1)[tie] = y;
+    }
+}
+
+/* On which side of the line through a and b the point p is; 0 for a and b. */
+static inline float
+side (float ax, float ay, float bx, float by, float px, float py)
+{
+  return (bx - ax) * (py - ay) - (by - ay) * (px - ax);
+}
+
+static guint
+crossings_of (const KvTangle *tangle,
+              guint           tie)
+{
+  const float *x0 = tangle->x0, *y0 = tangle->y0, *x1 = tangle->x1, *y1 = tangle->y1;
+  float ax = x0[tie], ay = y0[tie], bx = x1[tie], by = y1[tie];
+  guint n = tangle->placing->n_ties, count = 0;
+
+  for (guint e = 0; e < n; e++)
+    {
+      float a = side (ax, ay, bx, by, x0[e], y0[e]) * side (ax, ay, bx, by, x1[e], y1[e]);
+      float b = side (x0[e], y0[e], x1[e], y1[e], ax, ay) * side (x0[e], y0[e], x1[e], y1[e], bx, by);
+
+      count += (a < 0) & (b < 0);
+    }
+  return count;
+}
+
+/* A segment and a box share a point when no line along x, y or the segment
+ * separates them. */
+static inline guint
+runs_through (float x0, float y0, float x1, float y1,
+              float x, float y, float half_width, float half_height)
+{
+  float dx = x1 - x0, dy = y1 - y0;
+
+  return (fabsf (x0 + x1 - 2 * x) < fabsf (dx) + 2 * half_width)
+         & (fabsf (y0 + y1 - 2 * y) < fabsf (dy) + 2 * half_height)
+         & (fabsf (dx * (y - y0) - dy * (x - x0)) < half_width * fabsf (dy) + half_height * fabsf (dx));
+}
+
+static guint
+nodes_under (const KvTangle *tangle,
+             guint           tie)
+{
+  const float *x = tangle->box_x, *y = tangle->box_y;
+  const float *half_width = tangle->half_width, *half_height = tangle->half_height;
+  float x0 = tangle->x0[tie], y0 = tangle->y0[tie], x1 = tangle->x1[tie], y1 = tangle->y1[tie];
+  guint n = tangle->placing->n_nodes, from = tangle->from[tie], to = tangle->to[tie], count = 0;
+
+  for (guint i = 0; i < n; i++)
+    count += runs_through (x0, y0, x1, y1, x[i], y[i], half_width[i], half_height[i]) & (i != from) & (i != to);
+  return count;
+}
+
+static guint
+ties_over (const KvTangle *tangle,
+           guint           node)
+{
+  const float *x0 = tangle->x0, *y0 = tangle->y0, *x1 = tangle->x1, *y1 = tangle->y1;
+  float x = tangle->box_x[node], y = tangle->box_y[node];
+  float half_width = tangle->half_width[node], half_height = tangle->half_height[node];
+  const guint *from = tangle->from, *to = tangle->to;
+  guint n = tangle->placing->n_ties, count = 0;
+
+  for (guint e = 0; e < n; e++)
+    count += runs_through (x0[e], y0[e], x1[e], y1[e], x, y, half_width, half_height) & (from[e] != node) & (to[e] != node);
+  return count;
+}
+
+static double
+stress_of (const KvTangle *tangle,
+           guint           node)
+{
+  const KvPlacing *placing = tangle->placing;
+  const KvPart *part = &placing->parts[tangle->part_of[node]];
+  const guint8 *hops = placing->hops + (gsize) node * placing->n;
+  const float *xs = tangle->x, *ys = tangle->y;
+  float x = xs[node], y = ys[node], fx = 1 / part->unit_x, fy = 1 / part->unit_y, sum = 0;
+  guint n = placing->n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      float dx = (x - xs[i]) * fx, dy = (y - ys[i]) * fy, steps = hops[i];
+      float off = sqrtf (dx * dx + dy * dy) / (steps > 0 ? steps : 1) - 1;
+
+      sum += steps > 0 ? off * off : 0;
+    }
+  return sum;
+}
+
+static double
+overlap_of (const KvTangle *tangle,
+            guint           node)
+{
+  const float *xs = tangle->box_x, *ys = tangle->box_y;
+  const float *half_width = tangle->half_width, *half_height = tangle->half_height;
+  float x = xs[node], y = ys[node], wide = half_width[node] + tangle->placing->gap,
+        high = half_height[node] + tangle->placing->gap, sum = 0;
+  guint n = tangle->placing->n_nodes;
+
+  for (guint i = 0; i < n; i++)
+    {
+      float in_x = 1 - fabsf (x - xs[i]) / (wide + half_width[i]);
+      float in_y = 1 - fabsf (y - ys[i]) / (high + half_height[i]);
+      float least = in_x < in_y ? in_x : in_y;
+
+      sum += least > 0 ? least + .1f : 0;
+    }
+  return sum - 1.1f; /* itself */
+}
+
+/* Strangers in hulls: the node itself, or all if it is a member and shapes one. */
+static double
+strangers_of (const KvTangle *tangle,
+              guint           node)
+{
+  const KvPlacing *placing = tangle->placing;
+  const KvPart *part = &placing->parts[tangle->part_of[node]];
+  double unit = sqrt (part->unit_x * part->unit_y) + 1, sum = 0;
+
+  for (guint g = 0; g < placing->n_groups; g++)
+    {
+      const KvFence *fence = &tangle->fences[g];
+      guint from = fence->inside[node] ? 0 : node, to = fence->inside[node] ? placing->n_nodes : node + 1;
+
+      for (guint i = from; i < to; i++)
+        {
+          float depth = kv_fence_depth (fence, placing, i);
+
+          sum += depth > 0 ? .5 + depth / unit : 0;
+        }
+    }
+  return sum;
+}
+
+double
+kv_tangle_cost (const KvTangle *tangle,
+                guint           node,
+                double          limit)
+{
+  double sum = stress_of (tangle, node);
+
+  if (tangle->overlap > 0)
+    sum += tangle->overlap * overlap_of (tangle, node);
+  if (sum < limit)
+    sum += COST_STRANGER * strangers_of (tangle, node);
+  if (sum < limit)
+    sum += COST_THROUGH * ties_over (tangle, node);
+  for (guint k = tangle->first[node]; k < tangle->first[node + 1] && sum < limit; k++)
+    sum += COST_CROSSING * crossings_of (tangle, tangle->ties[k])
+           + COST_THROUGH * nodes_under (tangle, tangle->ties[k]);
+  return sum;
+}
