@@ -480,6 +480,25 @@ test_nonsense_is_not_drawn (void)
   cairo_surface_destroy (draw_part (scene, NULL));
 }
 
+/* The longest text that is drawn, wider than an image can be. */
+static void
+test_endless_line (void)
+{
+  g_autoptr (KvScene) scene = kv_scene_new (297, 210, kv_theme_light ());
+  g_autofree char *text = g_strnfill (100000, 'm');
+  const KvTextStyle style = { .size = 24, .colour = 0xffffff, .halo = KV_COLOUR_NONE };
+  cairo_surface_t *image;
+  guint n_ink = 0;
+
+  kv_scene_add_text (scene, 10, 50, 0, text, &style);
+  image = draw_part (scene, NULL);
+
+  for (int x = 0; x < 300; x++)
+    n_ink += pixel_at (image, x, 48) != 0;
+  g_assert_cmpuint (n_ink, >, 100);
+  cairo_surface_destroy (image);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -500,6 +519,7 @@ main (int argc, char **argv)
   g_test_add_func ("/render/svg/hostile", test_svg_hostile);
   g_test_add_func ("/render/clip-box", test_clip_box);
   g_test_add_func ("/render/nonsense-is-not-drawn", test_nonsense_is_not_drawn);
+  g_test_add_func ("/render/endless-line", test_endless_line);
 
   return g_test_run ();
 }

@@ -16,6 +16,9 @@
  * would be large. */
 #define MAX_EM 24
 
+/* Pixels across, well within what an image can have. */
+#define MAX_WIDTH 8192
+
 /* Where emoji and other pictures begin, which have no outline. */
 #define FIRST_PICTURE 0x2300
 
@@ -135,24 +138,35 @@ put_mask (cairo_t *cr, cairo_surface_t *mask, KvColour colour, double x, double 
   cairo_mask_surface (cr, mask, x / device_scale, y / device_scale);
 }
 
-/* Pixels a mm where this can be stamped, else 0: upright, on an image, and
- * small. */
-static double
-stamping_scale (cairo_t *cr, const KvSceneItem *item, cairo_matrix_t *matrix, double *device_scale)
+/* Where the pixels of an image are. */
+typedef struct
+{
+  double scale; /* pixels a mm */
+  double x, y;  /* of the origin, pixels */
+  double device_scale;
+} Grid;
+
+/* Whether this can be stamped: upright, on an image, and small. */
+static gboolean
+get_grid (cairo_t *cr, const KvSceneItem *item, Grid *grid)
 {
   cairo_surface_t *target = cairo_get_group_target (cr);
-  double scale, other;
+  cairo_matrix_t matrix;
+  double device_scale, other;
 
   if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE || item->angle != 0)
-    return 0;
+    return FALSE;
 
-  cairo_get_matrix (cr, matrix);
-  cairo_surface_get_device_scale (target, device_scale, &other);
-  scale = matrix->xx * *device_scale;
-  if (matrix->xy != 0 || matrix->yx != 0 || matrix->yy != matrix->xx || other != *device_scale)
-    return 0;
+  cairo_get_matrix (cr, &matrix);
+  cairo_surface_get_device_scale (target, &device_scale, &other);
+  if (matrix.xy != 0 || matrix.yx != 0 || matrix.yy != matrix.xx || matrix.xx <= 0 || other != device_scale)
+    return FALSE;
 
-  return scale > 0 && scale * item->style.size * KV_MM_PER_PT <= MAX_EM && has_outlines (item->text) ? scale : 0;
+  *grid = (Grid) { matrix.xx * device_scale, matrix.x0 * device_scale, matrix.y0 * device_scale, device_scale };
+
+  return grid->scale * item->style.size * KV_MM_PER_PT <= MAX_EM
+         && grid->scale * item->text_width <= MAX_WIDTH
+         && has_outlines (item->text);
 }
 
 /* Draws a line of text, or leaves it and returns FALSE where it would gain
@@ -160,25 +174,23 @@ stamping_scale (cairo_t *cr, const KvSceneItem *item, cairo_matrix_t *matrix, do
 gboolean
 kv_render_stamp (cairo_t *cr, const KvSceneItem *item, PangoLayout *layout)
 {
-  cairo_matrix_t matrix;
-  double device_scale;
-  double scale = stamping_scale (cr, item, &matrix, &device_scale);
+  Grid grid;
   const Stamp *stamp;
   double x, y;
 
-  if (scale == 0)
+  if (!get_grid (cr, item, &grid))
     return FALSE;
 
-  stamp = get_stamp (layout, scale * KV_MM_PER_PT,
+  stamp = get_stamp (layout, grid.scale * KV_MM_PER_PT,
                      kv_text_style_has_halo (&item->style) ? item->style.halo_width : 0);
-  x = round (item->origin.x * scale + matrix.x0 * device_scale) + stamp->x;
-  y = round (item->origin.y * scale + matrix.y0 * device_scale) + stamp->y;
+  x = round (item->origin.x * grid.scale + grid.x) + stamp->x;
+  y = round (item->origin.y * grid.scale + grid.y) + stamp->y;
 
   cairo_save (cr);
   cairo_identity_matrix (cr);
   if (stamp->halo != NULL)
-    put_mask (cr, stamp->halo, item->style.halo, x, y, device_scale);
-  put_mask (cr, stamp->ink, item->style.colour, x, y, device_scale);
+    put_mask (cr, stamp->halo, item->style.halo, x, y, grid.device_scale);
+  put_mask (cr, stamp->ink, item->style.colour, x, y, grid.device_scale);
   cairo_restore (cr);
 
   return TRUE;
