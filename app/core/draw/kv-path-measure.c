@@ -249,6 +249,11 @@ kv_path_distance (const KvPath *path, double x, double y)
   return probe.nearest < G_MAXDOUBLE ? sqrt (probe.nearest) : G_MAXDOUBLE;
 }
 
+/**
+ * kv_path_is_near:
+ *
+ * Returns: whether (@x, @y) is at most @distance mm from the line of the path
+ */
 gboolean
 kv_path_is_near (const KvPath *path, double x, double y, double distance)
 {
@@ -267,6 +272,11 @@ kv_box_touches (const KvBox *a, const KvBox *b)
          && a->y <= b->y + b->height && b->y <= a->y + a->height;
 }
 
+/**
+ * kv_box_union:
+ *
+ * Returns: the least box around both
+ */
 KvBox
 kv_box_union (const KvBox *a, const KvBox *b)
 {
@@ -282,7 +292,9 @@ kv_box_union (const KvBox *a, const KvBox *b)
 
 /**
  * kv_box_grown:
- * @by: mm on every side
+ * @by: mm
+ *
+ * Returns: the box, larger by that on every side
  */
 KvBox
 kv_box_grown (const KvBox *box, double by)

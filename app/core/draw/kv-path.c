@@ -60,6 +60,10 @@ kv_path_copy (const KvPath *path)
   return copy;
 }
 
+/**
+ * kv_path_free:
+ * @path: (nullable) (transfer full): a path
+ */
 void
 kv_path_free (KvPath *path)
 {
@@ -126,6 +130,11 @@ kv_path_move_to (KvPath *path, double x, double y)
   path->open = TRUE;
 }
 
+/**
+ * kv_path_line_to:
+ *
+ * A straight line from the current point; without one it begins here.
+ */
 void
 kv_path_line_to (KvPath *path, double x, double y)
 {
@@ -182,6 +191,11 @@ kv_path_quad_to (KvPath *path, double x1, double y1, double x2, double y2)
                     x2, y2);
 }
 
+/**
+ * kv_path_close:
+ *
+ * A straight line back to where the subpath began, joined to it.
+ */
 void
 kv_path_close (KvPath *path)
 {

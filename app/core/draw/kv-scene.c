@@ -63,6 +63,11 @@ kv_scene_new (double width, double height, const KvTheme *theme)
   return scene;
 }
 
+/**
+ * kv_scene_ref:
+ *
+ * Returns: (transfer full): the same picture; from any thread
+ */
 KvScene *
 kv_scene_ref (KvScene *scene)
 {
@@ -73,6 +78,11 @@ kv_scene_ref (KvScene *scene)
   return scene;
 }
 
+/**
+ * kv_scene_unref:
+ * @scene: (nullable) (transfer full): a picture, freed when this was the last
+ *   to hold it
+ */
 void
 kv_scene_unref (KvScene *scene)
 {
@@ -83,6 +93,11 @@ kv_scene_unref (KvScene *scene)
   g_free (scene);
 }
 
+/**
+ * kv_scene_get_width:
+ *
+ * Returns: the width of the page, mm
+ */
 double
 kv_scene_get_width (const KvScene *scene)
 {
@@ -91,6 +106,11 @@ kv_scene_get_width (const KvScene *scene)
   return scene->width;
 }
 
+/**
+ * kv_scene_get_height:
+ *
+ * Returns: the height of the page, mm
+ */
 double
 kv_scene_get_height (const KvScene *scene)
 {
@@ -261,6 +281,11 @@ kv_scene_push_clip (KvScene *scene, KvPath *path)
   scene->n_open_clips++;
 }
 
+/**
+ * kv_scene_pop_clip:
+ *
+ * Ends what the last kv_scene_push_clip() that is still open began.
+ */
 void
 kv_scene_pop_clip (KvScene *scene)
 {
@@ -447,6 +472,11 @@ kv_scene_append (KvScene *scene, const KvScene *other, double dx, double dy)
     }
 }
 
+/**
+ * kv_scene_get_n_items:
+ *
+ * Returns: how many items there are
+ */
 guint
 kv_scene_get_n_items (const KvScene *scene)
 {
@@ -469,12 +499,22 @@ kv_scene_get_item (const KvScene *scene, guint index)
   return &g_array_index (scene->items, KvSceneItem, index);
 }
 
+/**
+ * kv_stroke_has_line:
+ *
+ * Returns: whether it draws a line, or only fills
+ */
 gboolean
 kv_stroke_has_line (const KvStroke *stroke)
 {
   return stroke->stroke != KV_COLOUR_NONE && stroke->width > 0;
 }
 
+/**
+ * kv_text_style_has_halo:
+ *
+ * Returns: whether there is a halo round the letters
+ */
 gboolean
 kv_text_style_has_halo (const KvTextStyle *style)
 {

@@ -324,6 +324,10 @@ kv_text_block_new (const char *text, const KvTextStyle *style, KvWrap wrap, doub
   return make_block (&breaker);
 }
 
+/**
+ * kv_text_block_free:
+ * @block: (nullable) (transfer full): lines
+ */
 void
 kv_text_block_free (KvTextBlock *block)
 {

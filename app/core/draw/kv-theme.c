@@ -88,12 +88,22 @@ static const struct
  * screen; all of it would be lighter than the labels can bear. */
 #define DARK_OVERLAP .6
 
+/**
+ * kv_theme_light:
+ *
+ * Returns: (transfer none): the colours of paper, and of a light screen
+ */
 const KvTheme *
 kv_theme_light (void)
 {
   return &light;
 }
 
+/**
+ * kv_theme_dark:
+ *
+ * Returns: (transfer none): the colours of a dark screen
+ */
 const KvTheme *
 kv_theme_dark (void)
 {
