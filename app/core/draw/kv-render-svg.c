@@ -241,7 +241,7 @@ put_head (Writer *writer, const KvScene *page, const char *title)
   g_string_append (writer->out, "mm\" viewBox=\"0 0");
   put_number (writer, width);
   put_number (writer, height);
-  g_string_append (writer->out, "\" xml:lang=\"nl\" xml:space=\"preserve\" stroke-miterlimit=\"10\"");
+  g_string_append (writer->out, "\" xml:lang=\"nl\" xml:space=\"preserve\" stroke-miterlimit=\"10\" text-rendering=\"geometricPrecision\"");
   put_families (writer);
   g_string_append (writer->out, " style=\"font-feature-settings:'tnum','cv05'\">\n<title>");
   put_escaped (writer, clean);

@@ -35,7 +35,7 @@ static const struct
 gboolean
 kv_scene_get_bounds (const KvScene *scene, const char *id, KvRole role, KvBox *bounds)
 {
-  const char *interned = id != NULL ? g_intern_string (id) : "";
+  const char *interned = g_intern_string (id != NULL ? id : "");
   gboolean found = FALSE;
 
   g_return_val_if_fail (scene != NULL && bounds != NULL, FALSE);
@@ -44,7 +44,7 @@ kv_scene_get_bounds (const KvScene *scene, const char *id, KvRole role, KvBox *b
     {
       const KvSceneItem *item = kv_scene_get_item (scene, i);
 
-      if (item->type > KV_ITEM_TEXT || item->role != role || !g_str_equal (item->id, interned))
+      if (item->type > KV_ITEM_TEXT || item->role != role || item->id != interned)
         continue;
 
       *bounds = found ? kv_box_union (bounds, &item->bounds) : item->bounds;

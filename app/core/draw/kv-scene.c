@@ -57,7 +57,7 @@ kv_scene_new (double width, double height, const KvTheme *theme)
   scene->items = g_array_new (FALSE, FALSE, sizeof (KvSceneItem));
   g_array_set_clear_func (scene->items, item_clear);
   scene->role = KV_ROLE_FURNITURE;
-  scene->id = "";
+  scene->id = g_intern_static_string ("");
   kv_scene_set_size (scene, width, height);
 
   return scene;
@@ -166,7 +166,7 @@ kv_scene_set_subject (KvScene *scene, KvRole role, const char *id)
   g_return_if_fail (scene != NULL);
 
   scene->role = role;
-  scene->id = id != NULL ? g_intern_string (id) : "";
+  scene->id = g_intern_string (id != NULL ? id : "");
 }
 
 static KvSceneItem *
