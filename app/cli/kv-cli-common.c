@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-document.h"
+#include "kv-disk.h"
 #include "kv-error.h"
 #include "kv-reader.h"
 
@@ -159,7 +159,7 @@ kv_cli_write (const char  *path,
     }
 
   file = g_file_new_for_path (path);
-  return kv_save_bytes (file, bytes, NULL, error);
+  return kv_disk_replace (file, bytes, NULL, error);
 }
 
 char *

@@ -6,6 +6,7 @@
 #include "kv-cli-private.h"
 #include "kv-error.h"
 #include "kv-reader.h"
+#include "kv-save.h"
 #include "kv-writer.h"
 
 static gboolean
@@ -17,6 +18,7 @@ convert (const char   *path,
 {
   g_autoptr (KvKrachtenveld) krachtenveld = kv_cli_open (path, large, status, error);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (output);
   g_autofree char *shown = NULL;
 
   if (krachtenveld == NULL)
@@ -29,7 +31,7 @@ convert (const char   *path,
     }
 
   bytes = kv_write_bytes (krachtenveld);
-  return kv_cli_write (output, bytes, error);
+  return g_str_equal (output, "-") ? kv_cli_write (output, bytes, error) : kv_save_bytes (file, bytes, NULL, error);
 }
 
 static KvCliStatus

@@ -6,42 +6,26 @@
 
 #include "kv-cli-private.h"
 #include "kv-diagram.h"
+#include "kv-disk.h"
 #include "kv-error.h"
 #include "kv-plain-graph.h"
 #include "kv-relatie.h"
 
 #define POINTS_PER_MM (72 / 25.4)
 
+/* As large as any file that is read, bytes. */
+#define LARGEST (256u << 20)
+
 static gboolean
-is_json (GFile *file)
+is_json (GBytes *bytes)
 {
-  char start[64];
-  gsize n = 0;
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
   gsize at = 0;
-  g_autoptr (GFileInputStream) stream = NULL;
 
-  if (g_file_query_file_type (file, 0, NULL) != G_FILE_TYPE_REGULAR)
-    return FALSE;
-  stream = g_file_read (file, NULL, NULL);
-  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start, &n, NULL, NULL))
-    return FALSE;
-
-  while (at < n && g_ascii_isspace (start[at]))
+  while (at < size && g_ascii_isspace (text[at]))
     at++;
-  return at < n && start[at] == '{';
-}
-
-static KvPlainGraph *
-place_json (GFile   *file,
-            guint32  seed,
-            GError **error)
-{
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, error);
-  g_autoptr (KvPlainGraph) graph = bytes != NULL ? kv_plain_graph_read (bytes, error) : NULL;
-
-  if (graph != NULL)
-    kv_plain_graph_place (graph, seed);
-  return g_steal_pointer (&graph);
+  return at < size && text[at] == '{';
 }
 
 /* The box of a node with its badge and its name, as it is drawn. */
@@ -137,24 +121,38 @@ read_diagram (KvKrachtenveld  *krachtenveld,
 }
 
 static KvPlainGraph *
+place_json (GBytes      *bytes,
+            const char  *path,
+            guint32      seed,
+            GError     **error)
+{
+  g_autofree char *shown = kv_cli_display (path);
+  KvPlainGraph *graph = kv_plain_graph_read (bytes, error);
+
+  if (graph != NULL)
+    kv_plain_graph_place (graph, seed);
+  else
+    g_prefix_error (error, "%s: ", shown);
+  return graph;
+}
+
+static KvPlainGraph *
 lay_out (const KvCliFiles *files,
          guint32           seed,
          KvCliStatus      *status,
          GError          **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (files->paths[0]);
+  const char *path = files->paths[0];
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = kv_disk_read (file, LARGEST, NULL, error);
   g_autoptr (KvKrachtenveld) krachtenveld = NULL;
-  g_autofree char *shown = kv_cli_display (files->paths[0]);
-  KvPlainGraph *graph;
 
-  if (is_json (file))
-    {
-      graph = place_json (file, seed, error);
-      g_prefix_error (error, "%s: ", shown);
-      return graph;
-    }
+  if (bytes == NULL)
+    return NULL;
+  if (is_json (bytes))
+    return place_json (bytes, path, seed, error);
 
-  krachtenveld = kv_cli_open (files->paths[0], files->large, status, error);
+  krachtenveld = kv_cli_open (path, files->large, status, error);
   return krachtenveld != NULL ? read_diagram (krachtenveld, error) : NULL;
 }
 

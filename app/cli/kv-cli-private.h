@@ -73,7 +73,8 @@ KvKrachtenveld *kv_cli_open (const char   *path,
                              KvCliStatus  *status,
                              GError      **error);
 
-/* Writes a whole file, or to stdout where `path` is "-". */
+/* Writes a whole file, or to stdout where `path` is "-". A fault leaves the file
+ * as it was. */
 gboolean kv_cli_write   (const char          *path,
                          GBytes              *bytes,
                          GError             **error);

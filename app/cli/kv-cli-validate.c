@@ -43,7 +43,11 @@ run (char **argv)
     return kv_cli_fail (&kv_cli_validate, error);
 
   for (guint i = 0; files.paths[i] != NULL; i++)
-    worst = MAX (worst, validate (files.paths[i], files.large));
+    {
+      KvCliStatus status = validate (files.paths[i], files.large);
+
+      worst = MAX (worst, status);
+    }
 
   return kv_cli_flush (&error) ? worst : kv_cli_fail (NULL, error);
 }

@@ -154,27 +154,28 @@ test_validate_several (void)
   kv_run_assert_status (run, 1);
 }
 
-/* What we wrote comes back byte for byte. */
+/* What we wrote comes back byte for byte; written otherwise, it comes out the
+ * same. */
 static void
 test_convert (void)
 {
   g_autoptr (KvRun) run = kv_run_new ();
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  g_autofree char *content = NULL;
+  g_autoptr (GString) loose = NULL;
   gsize size;
 
   kv_run_put_template (run, "waterrijk", "a.krachtenveld");
-  before = kv_run_get (run, "a.krachtenveld", &size);
-
   kv_run (run, "convert", "a.krachtenveld", "-o", "b.krachtenveld", NULL);
   kv_run_assert_status (run, 0);
   g_assert_cmpstr (run->err, ==, "");
-  after = kv_run_get (run, "b.krachtenveld", NULL);
-  g_assert_cmpstr (before, ==, after);
+  content = kv_run_get (run, "b.krachtenveld", &size);
 
+  loose = g_string_new_len (content, (gssize) size);
+  g_string_replace (loose, "\"/>", "\"\n\t/>", 0);
+  kv_run_put (run, "a.krachtenveld", loose->str, (gssize) loose->len);
   kv_run (run, "convert", "a.krachtenveld", "-o", "-", NULL);
   kv_run_assert_status (run, 0);
-  g_assert_cmpmem (run->out, run->out_size, before, size);
+  g_assert_cmpmem (run->out, run->out_size, content, size);
 }
 
 static void
@@ -182,7 +183,7 @@ test_convert_repairs (void)
 {
   g_autoptr (KvRun) run = kv_run_new ();
 
-  kv_run_put (run, "a", FIELD "  <partner   id=\"p-a\" naam=\"A\"/>\n  <relatie id=\"r-a\" van=\"p-a\" naar=\"p-gone\"/>\n</krachtenveld>", -1);
+  kv_run_put (run, "a", FIELD "  <partner id=\"p-a\" naam=\"A\"/>\n  <partner naam=\"B\"/>\n</krachtenveld>", -1);
   kv_run (run, "convert", "a", "-o", "b", NULL);
   kv_run_assert_status (run, 1);
   kv_assert_says (run, "krachtenveld: a:3: ");
