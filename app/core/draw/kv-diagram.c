@@ -11,9 +11,12 @@
 #include "kv-woorden.h"
 
 static const KvDiagram * const diagrams[] = {
+  &kv_netwerk,
+  &kv_netwerk,
   &kv_belangenmatrix,
   &kv_overzicht,
   &kv_scores,
+  &kv_partnerkaart,
 };
 
 const KvDiagram * const *

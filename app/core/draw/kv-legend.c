@@ -298,13 +298,16 @@ put_entries_in_rows (KvLegend    *legend,
 
   for (guint i = 0; i < block->entries->len; i++)
     {
+      const Entry *entry = &g_array_index (block->entries, Entry, i);
+      double height;
+
       if (i > 0 && i % per_row == 0)
         {
           at += highest;
           highest = 0;
         }
-      highest = MAX (highest, put_entry (legend, &g_array_index (block->entries, Entry, i), scene,
-                                         x + (i % per_row) * (room + ROW_GAP), at, room));
+      height = put_entry (legend, entry, scene, x + (i % per_row) * (room + ROW_GAP), at, room);
+      highest = MAX (highest, height);
     }
   return at + highest - y;
 }

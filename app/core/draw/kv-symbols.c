@@ -30,28 +30,45 @@
 static const char * const houding_signs[] = { "−−", "−", "0", "+", "++" };
 static const char * const houding_texts[] = { "sterk tegen", "tegen", "neutraal", "voor", "sterk voor" };
 
+/* The first two characters of what the user typed, if they fit. */
+static void
+copy_letter (char       *letter,
+             gsize       size,
+             const char *text)
+{
+  gsize length = g_utf8_offset_to_pointer (text, MIN (2, g_utf8_strlen (text, -1))) - text;
+
+  g_strlcpy (letter, text, MIN (size, length + 1));
+}
+
 /**
  * kv_sector_look_of:
  * @sector: (nullable): a sector, or NULL for a partner that has none
  * @theme: the colours
  *
- * Returns: how it looks; its texts belong to the sector.
+ * Returns: how it looks; its name and id belong to the sector.
  */
 KvSectorLook
 kv_sector_look_of (KvElement     *sector,
                    const KvTheme *theme)
 {
-  if (!sector)
-    return (KvSectorLook) { KV_VORM_BOOG, kv_theme_sector_fill (theme, NO_SECTOR_COLOUR), "", "Zonder sector", "", G_MAXDOUBLE };
-
-  return (KvSectorLook) {
-    kv_element_choice (sector, KV_SECTOR_VORM),
-    kv_theme_sector_fill (theme, kv_element_text (sector, KV_SECTOR_KLEUR)),
-    kv_element_text (sector, KV_SECTOR_LETTER),
-    kv_element_text (sector, KV_SECTOR_NAAM),
-    kv_element_get_id (sector),
-    kv_element_number (sector, KV_SECTOR_VOLGORDE),
+  KvSectorLook look = {
+    .vorm = KV_VORM_BOOG,
+    .fill = kv_theme_sector_fill (theme, sector ? kv_element_text (sector, KV_SECTOR_KLEUR) : NO_SECTOR_COLOUR),
+    .naam = "Zonder sector",
+    .id = "",
+    .order = G_MAXDOUBLE,
   };
+
+  if (!sector)
+    return look;
+
+  look.vorm = kv_element_choice (sector, KV_SECTOR_VORM);
+  copy_letter (look.letter, sizeof look.letter, kv_element_text (sector, KV_SECTOR_LETTER));
+  look.naam = kv_element_text (sector, KV_SECTOR_NAAM);
+  look.id = kv_element_get_id (sector);
+  look.order = kv_element_number (sector, KV_SECTOR_VOLGORDE);
+  return look;
 }
 
 KvSectorLook

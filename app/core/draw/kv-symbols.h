@@ -14,7 +14,7 @@ typedef struct
 {
   guint       vorm;
   KvFill      fill;
-  const char *letter;
+  char        letter[16]; /* at most two characters */
   const char *naam;
   const char *id;     /* "" without a sector */
   double      order;  /* those without a sector come last */

@@ -202,7 +202,11 @@ measure_rows (KvTableLayout *layout,
 
       layout->heights[row] = height;
       for (guint column = 0; table->measure && column < table->n_columns; column++)
-        layout->heights[row] = MAX (layout->heights[row], table->measure (row, column, layout->widths[column], table->data));
+        {
+          double needed = table->measure (row, column, layout->widths[column], table->data);
+
+          layout->heights[row] = MAX (layout->heights[row], needed);
+        }
       items[row] = (KvRunItem) { layout->heights[row], first ? 0 : KV_TABLE_ROW_GROUP_GAP, FALSE };
     }
 }

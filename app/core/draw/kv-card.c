@@ -1,0 +1,327 @@
+/* The flow of a card. Blocks are taken in sections: two halves beside each
+ * other, or one over the full width. Each block of a section is drawn as far as
+ * the page goes; the section goes on over pages until both have ended. */
+
+#include "kv-card.h"
+
+#include "kv-names.h"
+#include "kv-symbols.h"
+
+#define GUTTER 8.
+#define HEAD_SIZE 9.5
+#define HEAD_BASELINE 3.4
+#define HEAD_RULE 5.
+#define HEAD_HEIGHT 6.2
+#define SECTION_GAP 5.
+#define PLAIN_GAP 2.    /* before a section without heads */
+#define RULED_PITCH 7.
+#define RULED_LEAST 2   /* lines, or none at all */
+
+typedef struct
+{
+  double         height;
+  KvCardDraw     draw;
+  gpointer       data;
+  GDestroyNotify destroy;
+} Row;
+
+struct _KvCardBlock
+{
+  char       *title;
+  KvCardDraw  note;
+  gboolean    full;
+  double      width;
+  GArray     *rows;
+  guint       next;   /* the first row that is not drawn yet */
+};
+
+struct _KvCard
+{
+  KvSheet   *sheet;
+  GPtrArray *blocks;
+  char      *ruled;
+
+  /* While it is drawn. */
+  const char *title;
+  char       *after;
+  KvScene    *scene;
+  KvBox       content;
+  guint       n_pages;
+  double      y;
+};
+
+/* One line of a text. */
+typedef struct
+{
+  char       *text;
+  KvTextStyle style;
+  double      left;
+} Line;
+
+static void
+row_clear (gpointer data)
+{
+  Row *row = data;
+
+  if (row->destroy)
+    row->destroy (row->data);
+}
+
+static void
+block_free (gpointer data)
+{
+  KvCardBlock *block = data;
+
+  g_free (block->title);
+  g_array_unref (block->rows);
+  g_free (block);
+}
+
+KvCard *
+kv_card_new (KvSheet *sheet)
+{
+  KvCard *card = g_new0 (KvCard, 1);
+
+  card->sheet = sheet;
+  card->blocks = g_ptr_array_new_with_free_func (block_free);
+  return card;
+}
+
+void
+kv_card_free (KvCard *card)
+{
+  if (!card)
+    return;
+
+  g_ptr_array_unref (card->blocks);
+  g_free (card->ruled);
+  g_free (card->after);
+  g_free (card);
+}
+
+KvCardBlock *
+kv_card_add_block (KvCard     *card,
+                   const char *title,
+                   gboolean    full)
+{
+  KvCardBlock *block = g_new0 (KvCardBlock, 1);
+  double width = kv_sheet_get_content (card->sheet).width;
+
+  block->title = g_strdup (title);
+  block->full = full;
+  block->width = full ? width : (width - GUTTER) / 2;
+  block->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (block->rows, row_clear);
+  g_ptr_array_add (card->blocks, block);
+  return block;
+}
+
+double
+kv_card_block_width (KvCardBlock *block)
+{
+  return block->width;
+}
+
+gboolean
+kv_card_block_has_rows (KvCardBlock *block)
+{
+  return block->rows->len > 0;
+}
+
+void
+kv_card_block_set_note (KvCardBlock *block,
+                        KvCardDraw   draw)
+{
+  block->note = draw;
+}
+
+void
+kv_card_block_add_row (KvCardBlock    *block,
+                       double          height,
+                       KvCardDraw      draw,
+                       gpointer        data,
+                       GDestroyNotify  destroy)
+{
+  Row row = { height, draw, data, destroy };
+
+  g_array_append_val (block->rows, row);
+}
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+
+  g_free (line->text);
+  g_free (line);
+}
+
+static void
+draw_line (KvScene     *scene,
+           const KvBox *box,
+           gpointer     data)
+{
+  const Line *line = data;
+
+  kv_scene_add_text (scene, box->x + line->left, kv_middle_baseline (box->y + box->height / 2, line->style.size), 0, line->text, &line->style);
+}
+
+/* The lines are closer than rows; the whole is made as high as rows would be
+ * by room over and under it. */
+void
+kv_card_block_add_text (KvCardBlock       *block,
+                        const char        *text,
+                        const KvTextStyle *style,
+                        double             left,
+                        double             right)
+{
+  g_autofree char *line = kv_one_line (text);
+  g_autoptr (KvTextBlock) lines = kv_text_block_new (line, style, KV_WRAP_WORDS, block->width - left - right, 0);
+
+  for (guint i = 0; i < lines->n_lines; i++)
+    {
+      Line *row = g_new0 (Line, 1);
+
+      *row = (Line) { g_strdup (lines->lines[i]), *style, left };
+      kv_card_block_add_row (block, lines->line_height, draw_line, row, line_free);
+    }
+}
+
+void
+kv_card_set_ruled (KvCard     *card,
+                   const char *title)
+{
+  g_free (card->ruled);
+  card->ruled = g_strdup (title);
+}
+
+static void
+begin_page (KvCard *card)
+{
+  g_autofree char *after = g_strconcat (card->after, card->n_pages > 0 ? ", vervolg" : "", NULL);
+
+  kv_sheet_set_title (card->sheet, card->title, after);
+  card->scene = kv_sheet_add_page (card->sheet, &card->content);
+  card->y = card->content.y;
+  card->n_pages++;
+}
+
+static double
+bottom (KvCard *card)
+{
+  return card->content.y + card->content.height;
+}
+
+static void
+draw_head (KvCard      *card,
+           const char  *title,
+           KvCardDraw   note,
+           const KvBox *box)
+{
+  const KvTheme *theme = kv_scene_get_theme (card->scene);
+  KvTextStyle bold = { .size = HEAD_SIZE, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
+
+  kv_scene_set_subject (card->scene, KV_ROLE_LABEL, "");
+  kv_scene_add_text (card->scene, box->x, box->y + HEAD_BASELINE, 0, title, &bold);
+  if (note)
+    note (card->scene, &(KvBox) { box->x, box->y, box->width, HEAD_RULE }, NULL);
+  kv_scene_add_line (card->scene, box->x, box->y + HEAD_RULE, box->x + box->width, box->y + HEAD_RULE, .5, theme->line);
+}
+
+/* Draws of a block what goes on this page from y on; returns where it ends. */
+static double
+draw_block (KvCard      *card,
+            KvCardBlock *block,
+            double       x,
+            double       y)
+{
+  double top = y + (block->title ? HEAD_HEIGHT : 0);
+  double at = top;
+
+  while (block->next < block->rows->len)
+    {
+      Row *row = &g_array_index (block->rows, Row, block->next);
+      KvBox box = { x, at, block->width, row->height };
+      gboolean whole_page = at <= card->content.y + HEAD_HEIGHT + .01;
+
+      if (at + row->height > bottom (card) + .01 && !whole_page)
+        break;
+      if (at == top && block->title)
+        draw_head (card, block->title, block->note, &(KvBox) { x, y, block->width, 0 });
+      kv_scene_set_subject (card->scene, KV_ROLE_CELL, "");
+      row->draw (card->scene, &box, row->data);
+      at += row->height;
+      block->next++;
+    }
+  return at > top ? at : y;
+}
+
+static gboolean
+has_rows_left (KvCardBlock *block)
+{
+  return block && block->next < block->rows->len;
+}
+
+static void
+draw_section (KvCard      *card,
+              KvCardBlock *left,
+              KvCardBlock *right)
+{
+  gboolean plain = !left->title;
+
+  if (card->y > card->content.y)
+    card->y += plain ? PLAIN_GAP : SECTION_GAP;
+  for (;;)
+    {
+      double end = draw_block (card, left, card->content.x, card->y);
+      double other = right ? draw_block (card, right, card->content.x + left->width + GUTTER, card->y) : end;
+
+      card->y = MAX (end, other);
+      if (!has_rows_left (left) && !has_rows_left (right))
+        return;
+      begin_page (card);
+    }
+}
+
+/* Lines for a pen, as far as the page goes. */
+static void
+draw_ruled (KvCard *card)
+{
+  double y = card->y + SECTION_GAP;
+  double width = card->content.width;
+
+  if (y + HEAD_HEIGHT + RULED_LEAST * RULED_PITCH > bottom (card))
+    return;
+
+  draw_head (card, card->ruled, NULL, &(KvBox) { card->content.x, y, width, 0 });
+  for (double at = y + HEAD_RULE + RULED_PITCH; at <= bottom (card); at += RULED_PITCH)
+    kv_scene_add_line (card->scene, card->content.x, at, card->content.x + width, at, .5, kv_scene_get_theme (card->scene)->grid);
+}
+
+void
+kv_card_draw (KvCard     *card,
+              const char *title,
+              const char *after)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+
+  for (guint i = 0; i < card->blocks->len; i++)
+    if (has_rows_left (card->blocks->pdata[i]))
+      g_ptr_array_add (blocks, card->blocks->pdata[i]);
+
+  card->title = title;
+  g_free (card->after);
+  card->after = g_strdup (after);
+  begin_page (card);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      KvCardBlock *left = blocks->pdata[i];
+      KvCardBlock *next = i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL;
+      gboolean pair = next && !left->full && !next->full && !left->title == !next->title;
+
+      draw_section (card, left, pair ? next : NULL);
+      i += pair;
+    }
+  if (card->ruled)
+    draw_ruled (card);
+}

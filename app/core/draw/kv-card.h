@@ -1,0 +1,44 @@
+/* KvCard: blocks with a head and rows, two beside each other or over the full
+ * width, that flow over as many upright pages as they need. A block that does
+ * not end on a page goes on at the top of the next one, its head repeated. */
+
+#pragma once
+
+#include "kv-sheet.h"
+
+G_BEGIN_DECLS
+
+#define KV_CARD_ROW 6.          /* the pitch of rows, mm */
+#define KV_CARD_TYPE 8.5        /* pt */
+
+typedef struct _KvCard KvCard;
+typedef struct _KvCardBlock KvCardBlock;
+
+/* Draws a row in its box, or (as the note of a head) up to the right edge of
+ * one. */
+typedef void (*KvCardDraw) (KvScene *scene, const KvBox *box, gpointer data);
+
+KvCard      *kv_card_new        (KvSheet *sheet);
+void         kv_card_free       (KvCard  *card);
+
+/* A block; half ones pair up in the order in which they come. The card owns it.
+ * Without a title it has no head. A block without rows is not drawn. */
+KvCardBlock *kv_card_add_block  (KvCard *card, const char *title, gboolean full);
+double       kv_card_block_width (KvCardBlock *block);
+gboolean     kv_card_block_has_rows (KvCardBlock *block);
+void         kv_card_block_set_note (KvCardBlock *block, KvCardDraw draw);
+void         kv_card_block_add_row  (KvCardBlock *block, double height, KvCardDraw draw, gpointer data, GDestroyNotify destroy);
+
+/* A text of the user in as many lines as it needs, each a row; `indent` mm from
+ * the left, and that much kept free at the right. */
+void         kv_card_block_add_text (KvCardBlock *block, const char *text, const KvTextStyle *style, double left, double right);
+
+/* Lines for a pen fill what is left of the last page, under the last block. */
+void         kv_card_set_ruled  (KvCard *card, const char *title);
+
+/* Adds the pages to the sheet, with this title. */
+void         kv_card_draw       (KvCard *card, const char *title, const char *after);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvCard, kv_card_free)
+
+G_END_DECLS

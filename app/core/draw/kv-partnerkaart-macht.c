@@ -1,0 +1,291 @@
+/* The blocks of a partnerkaart with what the partner wants and what it can do:
+ * belangen by standpunt, and machtsmiddelen. What is not known of it stands
+ * under them in one sentence. */
+
+#include "kv-partnerkaart-private.h"
+
+#include "kv-belang.h"
+#include "kv-machtsmiddel.h"
+#include "kv-names.h"
+#include "kv-woorden.h"
+
+#define CELL_WIDTH 15.
+#define CELL_HEIGHT 5.2
+#define BLOCKS_GAP 3.
+#define RICHTING 21.     /* the column of words */
+#define HEAD_HEIGHT 5.
+#define N_BLOCKS 5
+#define REMARK 2.       /* how far remarks are set in */
+
+typedef struct
+{
+  KvKaart   *kaart;
+  KvElement *pair;     /* the standpunt or inzet */
+  char      *name;
+  KvTextStyle style;
+  double     width;    /* of the name */
+} RowData;
+
+static void
+row_free (gpointer data)
+{
+  RowData *row = data;
+
+  g_free (row->name);
+  g_free (row);
+}
+
+static void
+add_row (KvKaart     *kaart,
+         KvCardBlock *block,
+         KvElement   *pair,
+         KvElement   *named,
+         gboolean     strong,
+         double       width,
+         KvCardDraw   draw)
+{
+  RowData *row = g_new0 (RowData, 1);
+
+  row->kaart = kaart;
+  row->pair = pair;
+  row->name = kv_display_name (named);
+  row->style = kv_kaart_type (kaart, KV_CARD_TYPE, strong ? KV_WEIGHT_BOLD : KV_WEIGHT_REGULAR, 0);
+  row->width = width;
+  kv_card_block_add_row (block, kv_kaart_row_height (width, row->name, &row->style), draw, row, row_free);
+}
+
+static void
+draw_name (KvScene     *scene,
+           const KvBox *box,
+           RowData     *row)
+{
+  kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (row->pair));
+  kv_kaart_draw_wrapped (scene, box->x, box->y, row->width, row->name, &row->style);
+}
+
+/* "Onbekend: a, b, c." under the rows. */
+static void
+add_names (KvKaart     *kaart,
+           KvCardBlock *block,
+           const char  *before,
+           GPtrArray   *elements)
+{
+  KvTextStyle style = kv_kaart_type (kaart, 8, KV_WEIGHT_REGULAR, 2);
+  g_autoptr (GString) text = g_string_new (before);
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      g_autofree char *name = kv_display_name (elements->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : " ", name);
+    }
+  if (elements->len > 0)
+    kv_card_block_add_text (block, text->str, &style, 0, 0);
+}
+
+static void
+draw_belang_row (KvScene     *scene,
+                 const KvBox *box,
+                 gpointer     data)
+{
+  RowData *row = data;
+  KvBox cell = { box->x + box->width - CELL_WIDTH, box->y + (KV_CARD_ROW - CELL_HEIGHT) / 2, CELL_WIDTH, CELL_HEIGHT };
+
+  draw_name (scene, box, row);
+  kv_draw_standpunt_cell (scene, &cell, kv_element_score (row->pair, KV_STANDPUNT_WAARDE));
+}
+
+static void
+draw_belangen_note (KvScene     *scene,
+                    const KvBox *box,
+                    gpointer     data)
+{
+  KvTextStyle style = { .size = 8, .colour = kv_scene_get_theme (scene)->ink3, .halo = KV_COLOUR_NONE };
+
+  kv_scene_add_text (scene, box->x + box->width, box->y + 3.4, 1, "−4 tegen, +4 voor", &style);
+}
+
+/* What it wants most first; the rest in the order of the user. */
+static int
+compare_standpunten (gconstpointer a,
+                     gconstpointer b)
+{
+  int one = kv_element_score (*(KvElement **) a, KV_STANDPUNT_WAARDE);
+  int two = kv_element_score (*(KvElement **) b, KV_STANDPUNT_WAARDE);
+
+  return one > two ? -1 : one < two;
+}
+
+/* A stable sort of an array that is in the order of the user. */
+static void
+sort_standpunten (GPtrArray *standpunten)
+{
+  for (guint i = 1; i < standpunten->len; i++)
+    for (guint j = i; j > 0 && compare_standpunten (&standpunten->pdata[j], &standpunten->pdata[j - 1]) < 0; j--)
+      {
+        gpointer swap = standpunten->pdata[j];
+
+        standpunten->pdata[j] = standpunten->pdata[j - 1];
+        standpunten->pdata[j - 1] = swap;
+      }
+}
+
+void
+kv_kaart_add_belangen (KvKaart   *kaart,
+                       KvCard    *card,
+                       KvElement *partner)
+{
+  KvCardBlock *block = kv_card_add_block (card, "Belangen en standpunt", FALSE);
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+  double width = kv_card_block_width (block) - CELL_WIDTH - 3;
+
+  for (guint i = 0; i < kaart->belangen->len; i++)
+    {
+      KvElement *standpunt = kv_krachtenveld_lookup_pair (kaart->krachtenveld, KV_KIND_STANDPUNT, kv_element_get_id (partner),
+                                                          kv_element_get_id (kaart->belangen->pdata[i]));
+
+      if (standpunt && !kv_element_is_default (standpunt, KV_STANDPUNT_WAARDE))
+        g_ptr_array_add (known, standpunt);
+      else
+        g_ptr_array_add (unknown, kaart->belangen->pdata[i]);
+    }
+  sort_standpunten (known);
+
+  kv_card_block_set_note (block, draw_belangen_note);
+  for (guint i = 0; i < known->len; i++)
+    {
+      KvElement *belang = kv_krachtenveld_lookup (kaart->krachtenveld, kv_element_text (known->pdata[i], KV_STANDPUNT_BELANG));
+
+      add_row (kaart, block, known->pdata[i], belang, ABS (kv_element_score (known->pdata[i], KV_STANDPUNT_WAARDE)) >= 3, width, draw_belang_row);
+      kv_kaart_add_remark (kaart, block, kv_element_text (known->pdata[i], KV_STANDPUNT_WAAROM), REMARK, CELL_WIDTH + 3);
+    }
+  add_names (kaart, block, "Standpunt onbekend:", unknown);
+}
+
+/* Where the columns of blocks begin, from the right edge. */
+static double
+sterkte_left (KvKaart *kaart)
+{
+  return kv_blocks_width (N_BLOCKS) + (kaart->bereidheid ? kv_blocks_width (N_BLOCKS) + BLOCKS_GAP : 0);
+}
+
+static double
+richting_left (KvKaart *kaart)
+{
+  return sterkte_left (kaart) + (kaart->richting ? RICHTING : 0);
+}
+
+static void
+draw_blocks_or_unknown (KvKaart *kaart,
+                        KvScene *scene,
+                        double   x,
+                        double   cy,
+                        int      score)
+{
+  KvTextStyle style = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 2);
+
+  if (score == KV_ONBEKEND)
+    kv_scene_add_text (scene, x, kv_middle_baseline (cy, style.size), 0, "?", &style);
+  else
+    kv_draw_blocks (scene, x, cy, CLAMP (score, 0, N_BLOCKS), N_BLOCKS);
+}
+
+static void
+draw_middel_row (KvScene     *scene,
+                 const KvBox *box,
+                 gpointer     data)
+{
+  RowData *row = data;
+  KvKaart *kaart = row->kaart;
+  KvTextStyle style = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 1);
+  double right = box->x + box->width - .2;
+  double cy = box->y + KV_CARD_ROW / 2;
+  guint richting = kv_element_choice (row->pair, KV_INZET_RICHTING);
+
+  draw_name (scene, box, row);
+  if (kaart->richting)
+    kv_scene_add_text (scene, right - richting_left (kaart), kv_middle_baseline (cy, style.size), 0,
+                       richting ? kv_words_text (kv_richtingen, richting) : "?", &style);
+  draw_blocks_or_unknown (kaart, scene, right - sterkte_left (kaart), cy, kv_element_score (row->pair, KV_INZET_STERKTE));
+  if (kaart->bereidheid)
+    draw_blocks_or_unknown (kaart, scene, right - kv_blocks_width (N_BLOCKS), cy, kv_element_score (row->pair, KV_INZET_BEREIDHEID));
+}
+
+static void
+draw_middelen_head (KvScene     *scene,
+                    const KvBox *box,
+                    gpointer     data)
+{
+  RowData *row = data;
+  KvTextStyle style = kv_kaart_type (row->kaart, 8, KV_WEIGHT_REGULAR, 2);
+  double right = box->x + box->width - .2;
+  double baseline = kv_middle_baseline (box->y + box->height / 2, style.size);
+
+  if (row->kaart->richting)
+    kv_scene_add_text (scene, right - richting_left (row->kaart), baseline, 0, "richting", &style);
+  kv_scene_add_text (scene, right - sterkte_left (row->kaart), baseline, 0, "sterkte", &style);
+  if (row->kaart->bereidheid)
+    kv_scene_add_text (scene, right - kv_blocks_width (N_BLOCKS), baseline, 0, "bereid", &style);
+}
+
+/* How much, at what, and why, under the row. */
+static void
+add_middel_remarks (KvKaart     *kaart,
+                    KvCardBlock *block,
+                    KvElement   *inzet)
+{
+  const char * const *targets = kv_element_list (inzet, KV_INZET_GERICHT_OP);
+  g_autoptr (GString) text = g_string_new (kv_element_text (inzet, KV_INZET_OMVANG));
+
+  for (guint i = 0; targets[i]; i++)
+    {
+      KvElement *target = kv_krachtenveld_lookup (kaart->krachtenveld, targets[i]);
+      g_autofree char *name = target ? kv_display_name (target) : g_strdup (targets[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : text->len > 0 ? "; gericht op " : "gericht op ", name);
+    }
+  if (kv_element_text (inzet, KV_INZET_TOELICHTING)[0])
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", kv_element_text (inzet, KV_INZET_TOELICHTING));
+  kv_kaart_add_remark (kaart, block, text->str, REMARK, 0);
+}
+
+static void
+add_middel (KvKaart     *kaart,
+            KvCardBlock *block,
+            KvElement   *inzet,
+            KvElement   *middel)
+{
+  double width = kv_card_block_width (block) - richting_left (kaart) - 2;
+
+  if (!kv_card_block_has_rows (block))
+    kv_card_block_add_row (block, HEAD_HEIGHT, draw_middelen_head, g_memdup2 (&(RowData) { .kaart = kaart }, sizeof (RowData)), row_free);
+  add_row (kaart, block, inzet, middel, FALSE, width, draw_middel_row);
+  add_middel_remarks (kaart, block, inzet);
+}
+
+void
+kv_kaart_add_middelen (KvKaart   *kaart,
+                       KvCard    *card,
+                       KvElement *partner)
+{
+  KvCardBlock *block = kv_card_add_block (card, "Machtsmiddelen", FALSE);
+  g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
+
+  for (guint i = 0; i < kaart->middelen->len; i++)
+    {
+      KvElement *middel = kaart->middelen->pdata[i];
+      KvElement *inzet = kv_krachtenveld_lookup_pair (kaart->krachtenveld, KV_KIND_INZET, kv_element_get_id (partner), kv_element_get_id (middel));
+      guint heeft = inzet ? kv_element_choice (inzet, KV_INZET_HEEFT) : 0;
+
+      if (heeft == KV_NEE)
+        g_ptr_array_add (lacking, middel);
+      else if (heeft == KV_JA || (inzet && !kv_element_is_default (inzet, KV_INZET_STERKTE)))
+        add_middel (kaart, block, inzet, middel);
+      else
+        g_ptr_array_add (unknown, middel);
+    }
+  add_names (kaart, block, "Heeft niet:", lacking);
+  add_names (kaart, block, "Onbekend:", unknown);
+}

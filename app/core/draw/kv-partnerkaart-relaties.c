@@ -1,0 +1,293 @@
+/* The blocks of a partnerkaart with the ties of the partner, each with the line
+ * that the network draws, and with what is going to be done. */
+
+#include "kv-partnerkaart-private.h"
+
+#include <string.h>
+
+#include "kv-actie.h"
+#include "kv-names.h"
+#include "kv-partner.h"
+#include "kv-partner-cells.h"
+#include "kv-relatie.h"
+
+#define SAMPLE 12.5
+#define SYMBOL 17.6
+#define NAME 21.5
+#define WORDS 36.5   /* the column of words at the right */
+
+#define WANNEER 32.
+#define WIE 40.
+#define STATUS 18.
+#define COLUMN_GAP 3.
+
+typedef struct
+{
+  KvKaart    *kaart;
+  KvElement  *relatie;
+  KvElement  *other;   /* a partner or overleg */
+  gboolean    back;    /* the partner of the card is naar */
+  char       *name;
+  KvTextStyle style;
+  char       *words;
+} TieData;
+
+static void
+tie_free (gpointer data)
+{
+  TieData *tie = data;
+
+  g_free (tie->name);
+  g_free (tie->words);
+  g_free (tie);
+}
+
+/* "samenwerking, sterk", "ontvangt subsidie van", "samenwerking, gewenst". */
+static char *
+words_of (KvElement *relatie,
+          gboolean   back)
+{
+  static const char * const sterktes[] = { "zwak", "gemiddeld", "sterk" };
+  guint soort = kv_element_choice (relatie, KV_RELATIE_SOORT);
+  gboolean directed = kv_relatie_soort_is_directed (soort);
+  int sterkte = kv_element_score (relatie, KV_RELATIE_STERKTE);
+  const char *text = directed ? kv_relatie_soort_sentence (soort, back) : kv_words_text (kv_relatie_soorten, soort);
+  const char *after = NULL;
+
+  if (!text || !text[0])
+    text = "relatie";
+  if (soort == KV_RELATIE_OVERLEG)
+    text = "overleg";
+  if (kv_element_yes (relatie, KV_RELATIE_GEWENST))
+    after = "gewenst";
+  else if (sterkte >= 1 && sterkte <= 3)
+    after = sterktes[sterkte - 1];
+  return after ? g_strdup_printf ("%s, %s", text, after) : g_strdup (text);
+}
+
+static KvTextStyle
+words_style (KvKaart *kaart)
+{
+  return kv_kaart_type (kaart, 8, KV_WEIGHT_REGULAR, 1);
+}
+
+static double
+words_width (const KvBox *box)
+{
+  return MAX (WORDS, box->width * .36);
+}
+
+static double
+name_width (const KvBox *box)
+{
+  return box->width - NAME - words_width (box) - 2;
+}
+
+static void
+draw_tie_row (KvScene     *scene,
+              const KvBox *box,
+              gpointer     data)
+{
+  TieData *tie = data;
+  KvTextStyle style = words_style (tie->kaart);
+  double cy = box->y + KV_CARD_ROW / 2;
+  g_autoptr (KvTextBlock) block = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, words_width (box), 2);
+
+  kv_scene_set_subject (scene, KV_ROLE_EDGE, kv_element_get_id (tie->relatie));
+  kv_draw_edge_sample (scene, box->x, cy, SAMPLE, kv_element_choice (tie->relatie, KV_RELATIE_SOORT),
+                       kv_element_score (tie->relatie, KV_RELATIE_STERKTE), kv_element_yes (tie->relatie, KV_RELATIE_GEWENST), tie->back);
+  if (kv_element_get_kind (tie->other) == KV_KIND_PARTNER)
+    {
+      KvSectorLook look = kv_sector_look (tie->kaart->krachtenveld, tie->other, tie->kaart->theme);
+
+      kv_draw_sector_symbol (scene, &look, box->x + SYMBOL, cy, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
+    }
+  kv_kaart_draw_wrapped (scene, box->x + NAME, box->y, name_width (box), tie->name, &tie->style);
+  kv_scene_add_block (scene, box->x + box->width, kv_middle_baseline (cy, style.size), 1, block, &style);
+}
+
+/* What else is known of it: the quality, and why. */
+static void
+add_tie_remark (KvKaart     *kaart,
+                KvCardBlock *block,
+                KvElement   *relatie)
+{
+  int kwaliteit = kv_element_score (relatie, KV_RELATIE_KWALITEIT);
+  const char *toelichting = kv_element_text (relatie, KV_RELATIE_TOELICHTING);
+  g_autofree char *text = NULL;
+
+  if (kwaliteit == KV_ONBEKEND)
+    text = g_strdup (toelichting);
+  else
+    text = g_strdup_printf ("kwaliteit %s%d%s%s", kwaliteit > 0 ? "+" : kwaliteit < 0 ? "−" : "", ABS (kwaliteit),
+                            toelichting[0] ? "; " : "", toelichting);
+  kv_kaart_add_remark (kaart, block, text, NAME, 0);
+}
+
+static void
+add_tie (KvKaart     *kaart,
+         KvCardBlock *block,
+         KvElement   *partner,
+         KvElement   *relatie)
+{
+  gboolean back = g_strcmp0 (kv_element_text (relatie, KV_RELATIE_NAAR), kv_element_get_id (partner)) == 0;
+  KvElement *other = kv_krachtenveld_lookup (kaart->krachtenveld, kv_element_text (relatie, back ? KV_RELATIE_VAN : KV_RELATIE_NAAR));
+  KvBox box = { 0, 0, kv_card_block_width (block), 0 };
+  KvTextStyle style = words_style (kaart);
+  g_autoptr (KvTextBlock) words = NULL;
+  double height, room, needed;
+  TieData *tie;
+
+  if (!other)
+    return;
+
+  tie = g_new0 (TieData, 1);
+  room = name_width (&box);
+  *tie = (TieData) { kaart, relatie, other, back };
+  tie->style = kv_element_get_kind (other) == KV_KIND_PARTNER ? kv_partner_name_style (other, kaart->theme)
+                                                              : kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
+  tie->name = kv_fitting_name (other, &tie->style, room);
+  tie->words = words_of (relatie, back);
+  words = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, words_width (&box), 2);
+  height = KV_CARD_ROW + (MAX (words->n_lines, 1) - 1) * words->line_height;
+  needed = kv_kaart_row_height (room, tie->name, &tie->style);
+  kv_card_block_add_row (block, MAX (height, needed), draw_tie_row, tie, tie_free);
+  add_tie_remark (kaart, block, relatie);
+}
+
+/* By soort, then by id: the order of the legend of the network. */
+static int
+compare_relaties (gconstpointer a,
+                  gconstpointer b)
+{
+  KvElement *one = *(KvElement **) a;
+  KvElement *two = *(KvElement **) b;
+  guint first = kv_element_choice (one, KV_RELATIE_SOORT) + (kv_element_yes (one, KV_RELATIE_GEWENST) ? KV_N_RELATIE_SOORTEN : 0);
+  guint second = kv_element_choice (two, KV_RELATIE_SOORT) + (kv_element_yes (two, KV_RELATIE_GEWENST) ? KV_N_RELATIE_SOORTEN : 0);
+
+  if (first != second)
+    return first < second ? -1 : 1;
+  return g_strcmp0 (kv_element_get_id (one), kv_element_get_id (two));
+}
+
+void
+kv_kaart_add_relaties (KvKaart   *kaart,
+                       KvCard    *card,
+                       KvElement *partner)
+{
+  KvCardBlock *block = kv_card_add_block (card, "Relaties", FALSE);
+  g_autoptr (GPtrArray) relaties = kv_krachtenveld_referrers (kaart->krachtenveld, kv_element_get_id (partner), KV_KIND_RELATIE);
+
+  g_ptr_array_sort (relaties, compare_relaties);
+  for (guint i = 0; i < relaties->len; i++)
+    add_tie (kaart, block, partner, relaties->pdata[i]);
+}
+
+typedef struct
+{
+  KvKaart *kaart;
+  char    *wanneer;
+  char    *wat;
+  char    *wie;
+  const char *status;
+} ActieData;
+
+static void
+actie_free (gpointer data)
+{
+  ActieData *actie = data;
+
+  g_free (actie->wanneer);
+  g_free (actie->wat);
+  g_free (actie->wie);
+  g_free (actie);
+}
+
+static double
+wat_width (double width)
+{
+  return width - WANNEER - WIE - STATUS - 2 * COLUMN_GAP;
+}
+
+static void
+draw_actie_row (KvScene     *scene,
+                const KvBox *box,
+                gpointer     data)
+{
+  ActieData *actie = data;
+  KvTextStyle strong = kv_kaart_type (actie->kaart, KV_CARD_TYPE, KV_WEIGHT_MEDIUM, 0);
+  KvTextStyle plain = kv_kaart_type (actie->kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
+  KvTextStyle quiet = kv_kaart_type (actie->kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 1);
+  double right = box->x + box->width;
+
+  kv_kaart_draw_wrapped (scene, box->x, box->y, WANNEER - COLUMN_GAP, actie->wanneer, &strong);
+  kv_kaart_draw_wrapped (scene, box->x + WANNEER, box->y, wat_width (box->width), actie->wat, &plain);
+  kv_kaart_draw_wrapped (scene, right - STATUS - COLUMN_GAP - WIE, box->y, WIE, actie->wie, &quiet);
+  kv_scene_add_text (scene, right, kv_middle_baseline (box->y + KV_CARD_ROW / 2, quiet.size), 1, actie->status, &quiet);
+}
+
+/* "1 december 2026", or the words of the user. */
+static char *
+wanneer_of (KvElement *actie)
+{
+  const char *text = kv_element_text (actie, KV_ACTIE_WANNEER);
+  guint julian;
+
+  return kv_date_parse (text, strlen (text), &julian) ? kv_dutch_date (julian) : kv_one_line (text);
+}
+
+static void
+add_actie (KvKaart     *kaart,
+           KvCardBlock *block,
+           KvElement   *element)
+{
+  KvTextStyle strong = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_MEDIUM, 0);
+  KvTextStyle style = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
+  ActieData *actie = g_new0 (ActieData, 1);
+  double wat, wie, wanneer;
+
+  actie->kaart = kaart;
+  actie->wanneer = wanneer_of (element);
+  actie->wat = kv_one_line (kv_element_text (element, KV_ACTIE_WAT));
+  actie->wie = kv_one_line (kv_element_text (element, KV_ACTIE_WIE));
+  actie->status = kv_words_text (kv_actie_statussen, kv_element_choice (element, KV_ACTIE_STATUS));
+  if (!actie->status)
+    actie->status = "";
+  wat = kv_kaart_row_height (wat_width (kv_card_block_width (block)), actie->wat, &style);
+  wie = kv_kaart_row_height (WIE, actie->wie, &style);
+  wanneer = kv_kaart_row_height (WANNEER - COLUMN_GAP, actie->wanneer, &strong);
+  kv_card_block_add_row (block, MAX (wat, MAX (wie, wanneer)), draw_actie_row, actie, actie_free);
+}
+
+/* Dates before words, earlier before later: as an ISO date sorts. */
+static int
+compare_acties (gconstpointer a,
+                gconstpointer b)
+{
+  KvElement *one = *(KvElement **) a;
+  KvElement *two = *(KvElement **) b;
+  int result = g_strcmp0 (kv_element_text (one, KV_ACTIE_WANNEER), kv_element_text (two, KV_ACTIE_WANNEER));
+
+  return result ? result : g_strcmp0 (kv_element_get_id (one), kv_element_get_id (two));
+}
+
+static gboolean
+is_for (KvElement  *actie,
+        const char *id)
+{
+  return id[0] && g_strv_contains (kv_element_list (actie, KV_ACTIE_VOOR), id);
+}
+
+void
+kv_kaart_add_acties (KvKaart   *kaart,
+                     KvCard    *card,
+                     KvElement *partner)
+{
+  KvCardBlock *block = kv_card_add_block (card, "Acties", TRUE);
+  g_autoptr (GPtrArray) acties = kv_krachtenveld_sorted (kaart->krachtenveld, KV_KIND_ACTIE);
+
+  g_ptr_array_sort (acties, compare_acties);
+  for (guint i = 0; i < acties->len; i++)
+    if (is_for (acties->pdata[i], kv_element_get_id (partner)) || is_for (acties->pdata[i], kv_element_text (partner, KV_PARTNER_SECTOR)))
+      add_actie (kaart, block, acties->pdata[i]);
+}
