@@ -1,0 +1,342 @@
+/* The hand on the canvas: pointer, wheel, touch and keys. It zooms, pans and
+ * selects; it changes nothing in the model. */
+
+#include "kv-canvas-private.h"
+
+#include <math.h>
+
+#include "kv-canvas-partner.h"
+
+/* How near to a line is on it, px. */
+#define NEAR 4
+
+/* Before a press becomes a drag, px. */
+#define DRAG_THRESHOLD 4
+
+#define ZOOM_PER_CLICK 1.1
+#define ZOOM_PER_PX 1.005
+
+const char *
+kv_canvas_find (KvCanvas *self,
+                double    x,
+                double    y)
+{
+  KvPoint world = kv_canvas_to_world (self, x, y);
+  const char *id;
+  KvRole role;
+
+  if (self->picture == NULL || self->krachtenveld == NULL)
+    return NULL;
+
+  id = kv_scene_hit (self->picture->scene, world.x, world.y, NEAR / self->viewport.scale, &role);
+  if (id == NULL || id[0] == '\0' || role == KV_ROLE_HULL || kv_krachtenveld_lookup (self->krachtenveld, id) == NULL)
+    return NULL;
+  return g_intern_string (id);
+}
+
+/* The pointer. */
+
+static void
+set_hovered (KvCanvas   *self,
+             const char *id)
+{
+  if (self->hovered == id)
+    return;
+
+  self->hovered = id;
+  kv_canvas_renew_highlight (self);
+}
+
+static void
+update_cursor (KvCanvas *self)
+{
+  const char *name = NULL;
+
+  if (self->space_is_down)
+    name = "grab";
+  else if (self->hovered != NULL && self->selection != NULL)
+    name = "pointer";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+static void
+motion_cb (KvCanvas *self,
+           double    x,
+           double    y)
+{
+  self->pointer = (KvPoint) { x, y };
+  self->has_pointer = TRUE;
+  set_hovered (self, self->selection != NULL ? kv_canvas_find (self, x, y) : NULL);
+  update_cursor (self);
+}
+
+static void
+leave_cb (KvCanvas *self)
+{
+  self->has_pointer = FALSE;
+  set_hovered (self, NULL);
+}
+
+static void
+focus_on (KvCanvas   *self,
+          const char *id)
+{
+  for (guint i = 0; id != NULL && i < self->partners->len; i++)
+    {
+      if (kv_canvas_partner_get_id (self->partners->pdata[i]) != id)
+        continue;
+      gtk_widget_grab_focus (self->partners->pdata[i]);
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+pressed_cb (KvCanvas   *self,
+            int         n_press,
+            double      x,
+            double      y,
+            GtkGesture *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  const char *id = kv_canvas_find (self, x, y);
+
+  focus_on (self, id);
+  if (self->selection == NULL || self->space_is_down)
+    return;
+
+  if (id == NULL && (state & GDK_CONTROL_MASK) == 0)
+    kv_selection_clear (self->selection);
+  else if (id != NULL && (state & GDK_CONTROL_MASK) != 0)
+    kv_selection_toggle (self->selection, id);
+  else if (id != NULL)
+    kv_selection_set_one (self->selection, id);
+}
+
+/* The middle button pans, and so does the first one with Space, or where there
+ * is nothing to select. */
+static gboolean
+is_pan (KvCanvas *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (self->drag));
+
+  return button == GDK_BUTTON_MIDDLE || (button == GDK_BUTTON_PRIMARY && (self->space_is_down || self->selection == NULL));
+}
+
+static void
+drag_begin_cb (KvCanvas *self)
+{
+  self->drag_scroll = self->viewport.scroll;
+  if (!is_pan (self))
+    gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+drag_update_cb (KvCanvas *self,
+                double    dx,
+                double    dy)
+{
+  if (hypot (dx, dy) < DRAG_THRESHOLD && !self->space_dragged)
+    return;
+
+  self->space_dragged = self->space_is_down;
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
+  kv_canvas_pan (self, self->viewport.scroll.x - self->drag_scroll.x + dx, self->viewport.scroll.y - self->drag_scroll.y + dy);
+}
+
+/* Without Ctrl the scrolled window around us takes it. */
+static gboolean
+scroll_cb (KvCanvas           *self,
+           double              dx,
+           double              dy,
+           GtkEventController *controller)
+{
+  GdkScrollUnit unit = gtk_event_controller_scroll_get_unit (GTK_EVENT_CONTROLLER_SCROLL (controller));
+  double factor = pow (unit == GDK_SCROLL_UNIT_WHEEL ? ZOOM_PER_CLICK : ZOOM_PER_PX, -dy);
+
+  if ((gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (self->has_pointer)
+    kv_canvas_zoom_at (self, kv_canvas_get_zoom (self) * factor, self->pointer.x, self->pointer.y);
+  else
+    kv_canvas_set_zoom (self, kv_canvas_get_zoom (self) * factor);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (KvCanvas *self)
+{
+  self->pinch_zoom = kv_canvas_get_zoom (self);
+}
+
+static void
+pinch_cb (KvCanvas   *self,
+          double      scale,
+          GtkGesture *gesture)
+{
+  double x, y;
+
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    kv_canvas_zoom_at (self, self->pinch_zoom * scale, x, y);
+}
+
+/* Keys. */
+
+static const char *
+get_focus_id (KvCanvas *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return child != NULL ? kv_canvas_partner_get_id (KV_CANVAS_PARTNER (child)) : NULL;
+}
+
+static gboolean
+key_pressed_cb (KvCanvas       *self,
+                guint           key,
+                guint           code,
+                GdkModifierType state)
+{
+  if (key != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (!self->space_is_down)
+    self->space_dragged = FALSE;
+  self->space_is_down = TRUE;
+  update_cursor (self);
+  return GDK_EVENT_STOP;
+}
+
+/* Space adds to the selection when nothing was dragged with it. */
+static void
+key_released_cb (KvCanvas *self,
+                 guint     key)
+{
+  const char *id = get_focus_id (self);
+
+  if (key != GDK_KEY_space || !self->space_is_down)
+    return;
+
+  self->space_is_down = FALSE;
+  update_cursor (self);
+  if (!self->space_dragged && id != NULL && self->selection != NULL)
+    kv_selection_toggle (self->selection, id);
+}
+
+static void
+focus_leave_cb (KvCanvas *self)
+{
+  self->space_is_down = FALSE;
+}
+
+static gboolean
+select_focused (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   data)
+{
+  KvCanvas *self = KV_CANVAS (widget);
+  const char *id = get_focus_id (self);
+
+  if (self->selection == NULL || id == NULL)
+    return FALSE;
+  kv_selection_set_one (self->selection, id);
+  return TRUE;
+}
+
+static gboolean
+select_none (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  KvCanvas *self = KV_CANVAS (widget);
+
+  if (self->selection == NULL || kv_selection_count (self->selection) == 0)
+    return FALSE;
+  kv_selection_clear (self->selection);
+  return TRUE;
+}
+
+static gboolean
+select_all (GtkWidget *widget,
+            GVariant  *args,
+            gpointer   data)
+{
+  KvCanvas *self = KV_CANVAS (widget);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (self->selection == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < self->partners->len; i++)
+    g_ptr_array_add (ids, (char *) kv_canvas_partner_get_id (self->partners->pdata[i]));
+  g_ptr_array_add (ids, NULL);
+  kv_selection_set (self->selection, (const char *const *) ids->pdata);
+  return TRUE;
+}
+
+void
+kv_canvas_bind_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, select_focused, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, select_focused, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, select_none, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, select_all, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, select_none, NULL);
+}
+
+static void
+add_pointer (KvCanvas *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+add_moving (KvCanvas *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+
+  self->drag = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), 0);
+  g_signal_connect_swapped (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag));
+}
+
+static void
+add_keys (KvCanvas *self)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (key, "key-released", G_CALLBACK (key_released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+void
+kv_canvas_add_controllers (KvCanvas *self)
+{
+  add_pointer (self);
+  add_moving (self);
+  add_keys (self);
+}

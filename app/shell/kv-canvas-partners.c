@@ -1,0 +1,292 @@
+/* The children of the canvas: a KvCanvasPartner for each partner that is drawn
+ * as a node, and the keyboard focus that moves between them. */
+
+#include "kv-canvas-private.h"
+
+#include <math.h>
+
+#include "kv-canvas-partner.h"
+
+/* Going right, a partner that is this much more aside than ahead is not "to the
+ * right". */
+#define WIDEST_ANGLE 1.7
+
+static KvCanvasPartner *
+get_partner (KvCanvas *self,
+             guint     index)
+{
+  return g_ptr_array_index (self->partners, index);
+}
+
+/* The boxes (KvBox) of all nodes, by id. */
+static GHashTable *
+collect_nodes (const KvScene *scene)
+{
+  GHashTable *nodes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (scene, i);
+      KvBox *box;
+
+      if (item->role != KV_ROLE_NODE || item->type > KV_ITEM_TEXT)
+        continue;
+      box = g_hash_table_lookup (nodes, item->id);
+      if (box != NULL)
+        *box = kv_box_union (box, &item->bounds);
+      else
+        g_hash_table_insert (nodes, (char *) item->id, g_memdup2 (&item->bounds, sizeof (KvBox)));
+    }
+  return nodes;
+}
+
+static GHashTable *
+collect_drawn (KvCanvas *self)
+{
+  if (self->picture == NULL || kv_picture_has_sheets (self->picture))
+    return g_hash_table_new (g_str_hash, g_str_equal);
+  return collect_nodes (self->picture->scene);
+}
+
+static void
+remove_others (KvCanvas   *self,
+               GHashTable *drawn)
+{
+  for (guint i = self->partners->len; i > 0; i--)
+    {
+      KvCanvasPartner *partner = get_partner (self, i - 1);
+
+      if (g_hash_table_contains (drawn, kv_canvas_partner_get_id (partner)))
+        continue;
+      g_ptr_array_remove_index (self->partners, i - 1);
+      gtk_widget_unparent (GTK_WIDGET (partner));
+    }
+}
+
+static KvCanvasPartner *
+find_child (KvCanvas   *self,
+            const char *id)
+{
+  const char *interned = g_intern_string (id);
+
+  for (guint i = 0; i < self->partners->len; i++)
+    {
+      if (kv_canvas_partner_get_id (get_partner (self, i)) == interned)
+        return get_partner (self, i);
+    }
+  return NULL;
+}
+
+static KvCanvasPartner *
+ensure_child (KvCanvas   *self,
+              const char *id)
+{
+  KvCanvasPartner *child = find_child (self, id);
+
+  if (child != NULL)
+    return child;
+
+  child = KV_CANVAS_PARTNER (kv_canvas_partner_new (id));
+  gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (self));
+  g_signal_connect_swapped (child, "notify::has-focus", G_CALLBACK (kv_canvas_renew_highlight), self);
+  g_ptr_array_add (self->partners, child);
+  return child;
+}
+
+/* Children stay what they are while their partner is drawn, so that the focus
+ * stays where it is. */
+void
+kv_canvas_renew_partners (KvCanvas *self)
+{
+  g_autoptr (GHashTable) drawn = collect_drawn (self);
+  g_autoptr (GPtrArray) all = NULL;
+
+  remove_others (self, drawn);
+  if (self->krachtenveld == NULL)
+    return;
+
+  all = kv_krachtenveld_sorted (self->krachtenveld, KV_KIND_PARTNER);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const char *id = kv_element_get_id (all->pdata[i]);
+      const KvBox *box = g_hash_table_lookup (drawn, id);
+      KvCanvasPartner *child;
+
+      if (box == NULL)
+        continue;
+      child = ensure_child (self, id);
+      kv_canvas_partner_set_box (child, *box);
+      kv_canvas_partner_describe (child, self->krachtenveld);
+    }
+  kv_canvas_mark_selected (self);
+}
+
+void
+kv_canvas_mark_selected (KvCanvas *self)
+{
+  for (guint i = 0; i < self->partners->len; i++)
+    {
+      KvCanvasPartner *partner = get_partner (self, i);
+      gboolean selected = self->selection != NULL && kv_selection_contains (self->selection, kv_canvas_partner_get_id (partner));
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (partner), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+    }
+  kv_canvas_renew_highlight (self);
+}
+
+void
+kv_canvas_allocate_partners (KvCanvas *self)
+{
+  for (guint i = 0; i < self->partners->len; i++)
+    {
+      KvBox box = kv_viewport_box (self->viewport, kv_canvas_partner_get_box (get_partner (self, i)));
+      GtkAllocation allocation = {
+        (int) floor (box.x), (int) floor (box.y), MAX ((int) ceil (box.width), 1), MAX ((int) ceil (box.height), 1),
+      };
+
+      gtk_widget_size_allocate (GTK_WIDGET (get_partner (self, i)), &allocation, -1);
+    }
+}
+
+gboolean
+kv_canvas_locate (KvCanvas   *self,
+                  const char *id,
+                  KvBox      *box)
+{
+  static const KvRole roles[] = { KV_ROLE_NODE, KV_ROLE_LABEL, KV_ROLE_CELL, KV_ROLE_EDGE, KV_ROLE_HULL };
+
+  if (self->picture == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      if (kv_scene_get_bounds (self->picture->scene, id, roles[i], box))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Focus. */
+
+static KvCanvasPartner *
+get_focus (KvCanvas *self)
+{
+  for (guint i = 0; i < self->partners->len; i++)
+    {
+      if (gtk_widget_has_focus (GTK_WIDGET (get_partner (self, i))))
+        return get_partner (self, i);
+    }
+  return NULL;
+}
+
+/* Its id, where the focus is to be seen. */
+const char *
+kv_canvas_get_focused (KvCanvas *self)
+{
+  KvCanvasPartner *partner = get_focus (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (partner == NULL || !gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    return NULL;
+  return kv_canvas_partner_get_id (partner);
+}
+
+static KvPoint
+get_centre (KvCanvasPartner *partner)
+{
+  KvBox box = kv_canvas_partner_get_box (partner);
+
+  return (KvPoint) { box.x + box.width / 2, box.y + box.height / 2 };
+}
+
+/* How far it is that way: ahead, with what is aside counted double; negative
+ * where it is not that way. */
+static double
+get_cost (KvPoint          from,
+          KvPoint          to,
+          GtkDirectionType direction)
+{
+  gboolean horizontal = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
+  double sign = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP ? -1 : 1;
+  double ahead = sign * (horizontal ? to.x - from.x : to.y - from.y);
+  double aside = fabs (horizontal ? to.y - from.y : to.x - from.x);
+
+  return ahead > 0 && aside <= WIDEST_ANGLE * ahead ? ahead + 2 * aside : -1;
+}
+
+static KvCanvasPartner *
+find_next (KvCanvas        *self,
+           KvCanvasPartner *from,
+           GtkDirectionType direction)
+{
+  KvCanvasPartner *best = NULL;
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->partners->len; i++)
+    {
+      double cost = get_cost (get_centre (from), get_centre (get_partner (self, i)), direction);
+
+      if (cost < 0 || cost >= least)
+        continue;
+      least = cost;
+      best = get_partner (self, i);
+    }
+  return best;
+}
+
+/* Where the focus comes in: on what is selected, else top left. */
+static KvCanvasPartner *
+find_first (KvCanvas *self)
+{
+  KvCanvasPartner *best = NULL;
+
+  for (guint i = 0; i < self->partners->len; i++)
+    {
+      KvCanvasPartner *partner = get_partner (self, i);
+      KvPoint centre = get_centre (partner);
+
+      if (self->selection != NULL && kv_selection_contains (self->selection, kv_canvas_partner_get_id (partner)))
+        return partner;
+      if (best == NULL || centre.x + centre.y < get_centre (best).x + get_centre (best).y)
+        best = partner;
+    }
+  return best;
+}
+
+static gboolean
+move_focus (KvCanvas        *self,
+            KvCanvasPartner *to)
+{
+  if (to == NULL)
+    return FALSE;
+
+  kv_canvas_reveal (self, kv_canvas_partner_get_id (to));
+  return gtk_widget_grab_focus (GTK_WIDGET (to));
+}
+
+/* Tab comes in and goes out; arrows stay inside and go to the nearest partner
+ * that way. Without partners they pan. */
+gboolean
+kv_canvas_focus (GtkWidget       *widget,
+                 GtkDirectionType direction)
+{
+  KvCanvas *self = KV_CANVAS (widget);
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  gboolean inside = gtk_widget_has_focus (widget) || gtk_widget_get_focus_child (widget) != NULL;
+  KvCanvasPartner *from = get_focus (self);
+  double step = gtk_widget_get_height (widget) / 10.;
+
+  if (tab && inside)
+    return FALSE;
+  if (self->partners->len > 0 && from == NULL)
+    return move_focus (self, find_first (self));
+  if (from != NULL)
+    return move_focus (self, find_next (self, from, direction)) || TRUE;
+  if (!inside)
+    return gtk_widget_grab_focus (widget);
+
+  kv_canvas_pan (self,
+                 direction == GTK_DIR_LEFT ? step : direction == GTK_DIR_RIGHT ? -step : 0,
+                 direction == GTK_DIR_UP ? step : direction == GTK_DIR_DOWN ? -step : 0);
+  return TRUE;
+}

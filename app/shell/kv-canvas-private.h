@@ -1,0 +1,64 @@
+/* Between the files of the canvas. */
+
+#pragma once
+
+#include "kv-base-layer.h"
+#include "kv-canvas.h"
+
+G_BEGIN_DECLS
+
+struct _KvCanvas
+{
+  GtkWidget       parent_instance;
+
+  KvPicture      *picture;      /* NULL: nothing to show */
+  KvKrachtenveld *krachtenveld; /* what the picture shows */
+  KvSelection    *selection;
+  GPtrArray      *partners;     /* KvCanvasPartner, the children */
+
+  KvViewport      viewport;
+  KvFit           fit;
+  gboolean        is_placed;    /* the viewport was chosen for this picture */
+  GtkAdjustment  *adjustments[2];
+  guint           policies[2];
+
+  KvBaseLayer     base;
+  gboolean        is_grey;
+  guint           sharpen_id;
+  guint           notify_id;
+
+  KvScene        *highlight;    /* NULL: to be made */
+  const char     *hovered;      /* interned, or NULL */
+  KvPoint         pointer;
+  gboolean        has_pointer;
+
+  GtkGesture     *drag;
+  KvPoint         drag_scroll;  /* when the pan began */
+  double          pinch_zoom;   /* when the pinch began */
+  gboolean        space_is_down;
+  gboolean        space_dragged;
+};
+
+void        kv_canvas_add_controllers (KvCanvas        *self);
+void        kv_canvas_bind_keys       (GtkWidgetClass  *widget_class);
+gboolean    kv_canvas_focus           (GtkWidget       *widget,
+                                       GtkDirectionType direction);
+
+/* The partners as children. */
+void        kv_canvas_renew_partners    (KvCanvas *self);
+void        kv_canvas_mark_selected     (KvCanvas *self);
+void        kv_canvas_allocate_partners (KvCanvas *self);
+const char *kv_canvas_get_focused       (KvCanvas *self);
+void        kv_canvas_renew_highlight   (KvCanvas *self);
+
+/* What is at this point of the window: the id of an element, or NULL. */
+const char *kv_canvas_find              (KvCanvas *self,
+                                         double    x,
+                                         double    y);
+
+/* Where an element is drawn, mm. */
+gboolean    kv_canvas_locate            (KvCanvas   *self,
+                                         const char *id,
+                                         KvBox      *box);
+
+G_END_DECLS

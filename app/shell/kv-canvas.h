@@ -1,0 +1,64 @@
+/* KvCanvas: a picture that one looks at: it zooms and pans, and says what is
+ * under the pointer. It can be scrolled (GtkScrollable), shows and changes the
+ * selection, and has a child for each partner drawn, so that assistive
+ * technology and the keyboard find them. It knows no diagram and no file. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kv-picture.h"
+#include "kv-selection.h"
+
+G_BEGIN_DECLS
+
+/* What the canvas holds on to when its size or picture changes. */
+typedef enum
+{
+  KV_FIT_NONE,  /* the zoom that was chosen */
+  KV_FIT_WIDTH, /* the whole width, at 100% at most */
+  KV_FIT_ALL,   /* everything; of pages, a whole sheet */
+} KvFit;
+
+#define KV_TYPE_CANVAS (kv_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (KvCanvas, kv_canvas, KV, CANVAS, GtkWidget)
+
+GtkWidget       *kv_canvas_new          (void);
+
+/* `krachtenveld` is what the picture shows: for partners their copy. The
+ * picture is taken; NULL shows nothing. */
+void             kv_canvas_set_picture  (KvCanvas       *self,
+                                         KvPicture      *picture,
+                                         KvKrachtenveld *krachtenveld);
+const KvPicture *kv_canvas_get_picture  (KvCanvas       *self);
+void             kv_canvas_set_selection (KvCanvas      *self,
+                                          KvSelection   *selection);
+void             kv_canvas_set_grey     (KvCanvas       *self,
+                                         gboolean        grey);
+
+double           kv_canvas_get_zoom     (KvCanvas       *self);
+void             kv_canvas_set_zoom     (KvCanvas       *self,
+                                         double          zoom);
+void             kv_canvas_zoom_at      (KvCanvas       *self,
+                                         double          zoom,
+                                         double          x,
+                                         double          y);
+void             kv_canvas_zoom_step    (KvCanvas       *self,
+                                         int             step);
+void             kv_canvas_set_fit      (KvCanvas       *self,
+                                         KvFit           fit);
+void             kv_canvas_pan          (KvCanvas       *self,
+                                         double          dx,
+                                         double          dy);
+void             kv_canvas_reveal       (KvCanvas       *self,
+                                         const char     *id);
+
+/* Between the window (px) and the world (mm). */
+KvPoint          kv_canvas_to_world     (KvCanvas       *self,
+                                         double          x,
+                                         double          y);
+KvPoint          kv_canvas_to_view      (KvCanvas       *self,
+                                         double          x,
+                                         double          y);
+
+G_END_DECLS

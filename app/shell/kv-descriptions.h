@@ -1,0 +1,23 @@
+/* What things are in words, for those who do not see the picture. */
+
+#pragma once
+
+#include "kv-diagram.h"
+
+G_BEGIN_DECLS
+
+/* "kinderopvang, invloed 5 van 5, houding tegen, 4 relaties": what is known of
+ * it and no more. To be freed. */
+char *kv_describe_partner (KvKrachtenveld  *krachtenveld,
+                           KvElement       *partner);
+
+/* "Netwerkdiagram, 21 partners, 21 relaties". To be freed. */
+char *kv_describe_diagram (KvKrachtenveld  *krachtenveld,
+                           const KvDiagram *diagram);
+
+/* What the window and a file are called: the titel, or what there is instead.
+ * To be freed. */
+char *kv_describe_title   (KvKrachtenveld  *krachtenveld,
+                           gboolean         presenting);
+
+G_END_DECLS

@@ -1,0 +1,158 @@
+/* A model is not for several threads, and neither is what places the nodes. So
+ * the model crosses as the bytes of its file, and one thread at a time draws;
+ * a scene that is finished may go anywhere. */
+
+#include "kv-drawing.h"
+
+#include "kv-reader.h"
+#include "kv-writer.h"
+
+static GMutex one_at_a_time;
+
+typedef struct
+{
+  KvDrawing *drawing;
+  GBytes    *krachtenveld;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  kv_drawing_free (work->drawing);
+  g_bytes_unref (work->krachtenveld);
+  g_free (work);
+}
+
+KvDrawing *
+kv_drawing_copy (const KvDrawing *drawing)
+{
+  KvDrawing *copy = g_new (KvDrawing, 1);
+
+  *copy = *drawing;
+  copy->options.occasion = g_strdup (drawing->options.occasion);
+  return copy;
+}
+
+void
+kv_drawing_free (KvDrawing *drawing)
+{
+  g_free ((char *) drawing->options.occasion);
+  g_free (drawing);
+}
+
+static KvKrachtenveld *
+read_copy (GBytes  *bytes,
+           GError **error)
+{
+  const KvReadOptions options = { .allow_large = TRUE };
+
+  return kv_read_bytes (bytes, "", &options, NULL, NULL, error);
+}
+
+GPtrArray *
+kv_drawing_pages (const KvDrawing  *drawing,
+                  GBytes           *krachtenveld,
+                  GError          **error)
+{
+  g_autoptr (KvKrachtenveld) copy = read_copy (krachtenveld, error);
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  if (copy == NULL)
+    return NULL;
+
+  locker = g_mutex_locker_new (&one_at_a_time);
+  return kv_diagram_pages (drawing->diagram, copy, &drawing->options, error);
+}
+
+static KvKrachtenveld *
+read_for_audience (const KvDrawing  *drawing,
+                   GBytes           *bytes,
+                   GError          **error)
+{
+  KvKrachtenveld *whole = read_copy (bytes, error);
+  KvKrachtenveld *redacted;
+
+  if (whole == NULL || drawing->options.audience == KV_AUDIENCE_INTERN)
+    return whole;
+
+  redacted = kv_krachtenveld_redacted_copy (whole);
+  g_object_unref (whole);
+  return redacted;
+}
+
+static KvPicture *
+draw_body (const KvDrawing  *drawing,
+           GBytes           *bytes,
+           GError          **error)
+{
+  const KvDiagram *diagram = drawing->diagram;
+  g_autoptr (KvKrachtenveld) copy = read_for_audience (drawing, bytes, error);
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (KvScene) body = NULL;
+
+  if (copy == NULL || !diagram->check (copy, error))
+    return NULL;
+
+  locker = g_mutex_locker_new (&one_at_a_time);
+  body = diagram->body (copy, kv_krachtenveld_find_weergave (copy, diagram->id), drawing->options.theme);
+  return kv_picture_new_body (body);
+}
+
+static KvPicture *
+draw_pages (const KvDrawing  *drawing,
+            GBytes           *bytes,
+            GError          **error)
+{
+  g_autoptr (GPtrArray) pages = kv_drawing_pages (drawing, bytes, error);
+
+  return pages != NULL ? kv_picture_new_pages (pages) : NULL;
+}
+
+static void
+draw_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  const Work *work = data;
+  GError *error = NULL;
+  KvPicture *picture;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (work->drawing->body && work->drawing->diagram->body != NULL)
+    picture = draw_body (work->drawing, work->krachtenveld, &error);
+  else
+    picture = draw_pages (work->drawing, work->krachtenveld, &error);
+
+  if (picture != NULL)
+    g_task_return_pointer (task, picture, (GDestroyNotify) kv_picture_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+kv_drawing_async (const KvDrawing     *drawing,
+                  KvKrachtenveld      *krachtenveld,
+                  GCancellable        *cancellable,
+                  GAsyncReadyCallback  callback,
+                  gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Work *work = g_new0 (Work, 1);
+
+  work->drawing = kv_drawing_copy (drawing);
+  work->krachtenveld = kv_write_bytes (krachtenveld);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, draw_in_thread);
+}
+
+KvPicture *
+kv_drawing_finish (GAsyncResult  *result,
+                   GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,38 @@
+/* Solving a diagram, away from the main loop. The model stays where it is: a
+ * thread gets a copy of it. */
+
+#pragma once
+
+#include "kv-diagram.h"
+#include "kv-picture.h"
+
+G_BEGIN_DECLS
+
+/* What is to be drawn. `occasion` in the options may be NULL. */
+typedef struct
+{
+  const KvDiagram *diagram;
+  KvSheetOptions   options;
+  gboolean         body; /* rather than pages, where the diagram has one */
+} KvDrawing;
+
+void       kv_drawing_async  (const KvDrawing    *drawing,
+                              KvKrachtenveld     *krachtenveld,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
+KvPicture *kv_drawing_finish (GAsyncResult       *result,
+                              GError            **error);
+
+/* In a thread: the pages of a krachtenveld that was written as bytes. */
+GPtrArray *kv_drawing_pages  (const KvDrawing    *drawing,
+                              GBytes             *krachtenveld,
+                              GError            **error);
+
+/* A copy that lives longer than what it was made of. */
+KvDrawing *kv_drawing_copy   (const KvDrawing    *drawing);
+void       kv_drawing_free   (KvDrawing          *drawing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvDrawing, kv_drawing_free)
+
+G_END_DECLS

@@ -1,0 +1,512 @@
+#include "kv-export-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "kv-canvas.h"
+#include "kv-chooser.h"
+#include "kv-descriptions.h"
+#include "kv-export.h"
+
+/* Of PNG: what a printer or a slide makes the most of. */
+#define DPI 200
+
+/* How long after a keystroke the preview is drawn, ms. */
+#define PAUSE 250
+
+enum { A4_LANDSCAPE, A4_PORTRAIT, A3_LANDSCAPE, A3_PORTRAIT };
+
+struct _KvExportDialog
+{
+  AdwWindow       parent_instance;
+  GtkWidget      *audience_group;
+  GtkCheckButton *for_partners;
+  AdwActionRow   *intern_row;
+  AdwEntryRow    *occasion;
+  GtkLabel       *occasion_hint;
+  AdwComboRow    *diagram_row;
+  AdwComboRow    *format_row;
+  AdwComboRow    *paper_row;
+  GtkSwitch      *grey;
+  GtkStack       *stack;
+  KvCanvas       *canvas;
+  AdwStatusPage  *nothing;
+  GtkLabel       *footer;
+  GtkButton      *save;
+  GtkRevealer    *failed;
+  GtkLabel       *failure;
+
+  KvKrachtenveld *krachtenveld;
+  GPtrArray      *diagrams;   /* const KvDiagram, by row */
+  gboolean        presenting;
+  gboolean        is_filling; /* the rows are being set, not chosen */
+  guint           preview_id;
+  GFile          *target;     /* what is being written */
+  GCancellable   *drawing;
+};
+
+G_DEFINE_FINAL_TYPE (KvExportDialog, kv_export_dialog, ADW_TYPE_WINDOW)
+
+enum { SIGNAL_EXPORTED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static const KvDiagram *
+get_diagram (KvExportDialog *self)
+{
+  return g_ptr_array_index (self->diagrams, adw_combo_row_get_selected (self->diagram_row));
+}
+
+static KvPageFormat
+get_format (KvExportDialog *self)
+{
+  return (KvPageFormat) adw_combo_row_get_selected (self->format_row);
+}
+
+static gboolean
+is_for_partners (KvExportDialog *self)
+{
+  return self->presenting || gtk_check_button_get_active (self->for_partners);
+}
+
+/* What is asked for; its occasion belongs to the entry. */
+static KvDrawing
+get_drawing (KvExportDialog *self)
+{
+  guint paper = adw_combo_row_get_selected (self->paper_row);
+  KvDrawing drawing = { .diagram = get_diagram (self) };
+
+  drawing.options.paper = paper == A3_LANDSCAPE || paper == A3_PORTRAIT ? KV_PAPER_A3 : KV_PAPER_A4;
+  drawing.options.landscape = paper == A4_LANDSCAPE || paper == A3_LANDSCAPE;
+  drawing.options.theme = kv_theme_light ();
+  if (is_for_partners (self))
+    {
+      drawing.options.audience = KV_AUDIENCE_PARTNERS;
+      drawing.options.occasion = gtk_editable_get_text (GTK_EDITABLE (self->occasion));
+    }
+  return drawing;
+}
+
+/* The preview. */
+
+static double
+get_smallest_type (const KvPicture *picture)
+{
+  return kv_scene_smallest_type (picture->scene);
+}
+
+static void
+describe_preview (KvExportDialog  *self,
+                  const KvPicture *picture)
+{
+  guint n = picture->sheets->len;
+  g_autofree char *pages = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
+  g_autofree char *type = g_strdup_printf (_("smallest letter %.3g points"), get_smallest_type (picture));
+  GtkStringObject *paper = adw_combo_row_get_selected_item (self->paper_row);
+  g_autofree char *text = g_strjoin (" · ", _("Preview"), gtk_string_object_get_string (paper), pages, type, NULL);
+
+  gtk_label_set_label (self->footer, text);
+}
+
+static void
+show_preview (KvExportDialog *self,
+              KvPicture      *picture,
+              const char     *reason)
+{
+  g_autofree char *escaped = g_markup_escape_text (reason, -1);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), picture != NULL);
+  gtk_stack_set_visible_child_name (self->stack, picture != NULL ? "sheets" : "nothing");
+  if (picture != NULL)
+    describe_preview (self, picture);
+  else
+    gtk_label_set_label (self->footer, "");
+  adw_status_page_set_title (self->nothing, get_diagram (self)->name);
+  adw_status_page_set_description (self->nothing, escaped);
+  kv_canvas_set_picture (self->canvas, picture, NULL);
+}
+
+static void
+drawn_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (KvExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KvPicture) picture = kv_drawing_finish (result, &error);
+
+  if (self->drawing == NULL || self->drawing != g_task_get_cancellable (G_TASK (result)))
+    return;
+
+  g_clear_object (&self->drawing);
+  show_preview (self, g_steal_pointer (&picture), error != NULL ? error->message : "");
+}
+
+static void
+stop (KvExportDialog *self)
+{
+  g_clear_handle_id (&self->preview_id, g_source_remove);
+  if (self->drawing != NULL)
+    g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+}
+
+static gboolean
+preview_cb (gpointer data)
+{
+  KvExportDialog *self = data;
+  KvDrawing drawing = get_drawing (self);
+
+  self->preview_id = 0;
+  stop (self);
+  self->drawing = g_cancellable_new ();
+  kv_drawing_async (&drawing, self->krachtenveld, self->drawing, drawn_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_preview (KvExportDialog *self,
+               guint           pause)
+{
+  g_clear_handle_id (&self->preview_id, g_source_remove);
+  self->preview_id = g_timeout_add (pause, preview_cb, self);
+}
+
+gboolean
+kv_export_dialog_is_ready (KvExportDialog *self)
+{
+  return self->preview_id == 0 && self->drawing == NULL;
+}
+
+/* Choosing. */
+
+static void
+choose_paper_of (KvExportDialog  *self,
+                 const KvDiagram *diagram)
+{
+  KvSheetOptions options = { 0 };
+  guint paper;
+
+  kv_diagram_default_options (diagram, self->krachtenveld, &options);
+  paper = options.paper == KV_PAPER_A3 ? A3_LANDSCAPE : A4_LANDSCAPE;
+  adw_combo_row_set_selected (self->paper_row, paper + (options.landscape ? 0 : 1));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->paper_row), !diagram->portrait_only);
+}
+
+static void
+update_button (KvExportDialog *self)
+{
+  static const char *const labels[] = { N_("Save as _PDF…"), N_("Save as S_VG…"), N_("Save as P_NG…") };
+
+  gtk_button_set_label (self->save, _(labels[get_format (self)]));
+}
+
+static void
+diagram_cb (KvExportDialog *self)
+{
+  if (self->is_filling)
+    return;
+
+  self->is_filling = TRUE;
+  choose_paper_of (self, get_diagram (self));
+  self->is_filling = FALSE;
+  kv_canvas_set_picture (self->canvas, NULL, NULL);
+  queue_preview (self, 1);
+}
+
+static void
+changed_cb (KvExportDialog *self)
+{
+  if (self->is_filling)
+    return;
+
+  update_button (self);
+  queue_preview (self, 1);
+}
+
+static void
+ask_occasion (KvExportDialog *self,
+              gboolean        is_missing)
+{
+  if (is_missing)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->occasion), "error");
+      gtk_widget_add_css_class (GTK_WIDGET (self->occasion_hint), "error");
+      gtk_label_set_label (self->occasion_hint, _("Fill in for which occasion this is, such as: the LEA of 8 December 2026"));
+      gtk_widget_grab_focus (GTK_WIDGET (self->occasion));
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->occasion), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->occasion_hint), "error");
+      gtk_label_set_label (self->occasion_hint, _("It stands on each sheet, such as: the LEA of 8 December 2026"));
+    }
+}
+
+static void
+audience_cb (KvExportDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->occasion), is_for_partners (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->occasion_hint), is_for_partners (self));
+  ask_occasion (self, FALSE);
+  changed_cb (self);
+}
+
+static void
+occasion_cb (KvExportDialog *self)
+{
+  ask_occasion (self, FALSE);
+  queue_preview (self, PAUSE);
+}
+
+static void
+grey_cb (KvExportDialog *self)
+{
+  kv_canvas_set_grey (self->canvas, gtk_switch_get_active (self->grey));
+}
+
+/* Writing. */
+
+static void
+show_failure (KvExportDialog *self,
+              const char     *message)
+{
+  gtk_label_set_label (self->failure, message);
+  gtk_revealer_set_reveal_child (self->failed, TRUE);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (KvExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
+  if (!kv_export_finish (result, &error))
+    {
+      show_failure (self, error->message);
+      return;
+    }
+  g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, self->target);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* For the metadata and the name of the file: nothing in it tells for whom it
+ * is. */
+static char *
+make_title (KvExportDialog *self)
+{
+  gboolean for_partners = is_for_partners (self);
+  guint field = for_partners ? KV_KRACHTENVELD_TITEL_PARTNERS : KV_KRACHTENVELD_TITEL;
+  const char *name = get_diagram (self)->name;
+  g_autofree char *title = kv_describe_title (self->krachtenveld, for_partners);
+
+  if (*kv_element_text (KV_ELEMENT (self->krachtenveld), field) == '\0')
+    return g_strdup (name);
+  return g_strdup_printf ("%s – %s", name, title);
+}
+
+static void
+chosen_cb (GtkWindow *window,
+           GFile     *file)
+{
+  KvExportDialog *self = KV_EXPORT_DIALOG (window);
+  g_autofree char *title = make_title (self);
+  const KvExport export = { get_format (self), DPI, title };
+  KvDrawing drawing = get_drawing (self);
+
+  g_set_object (&self->target, file);
+  gtk_revealer_set_reveal_child (self->failed, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
+  kv_export_async (&export, &drawing, self->krachtenveld, file, NULL, exported_cb, g_object_ref (self));
+}
+
+static gboolean
+has_occasion (KvExportDialog *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->occasion))));
+
+  return *text != '\0';
+}
+
+static void
+save_cb (KvExportDialog *self)
+{
+  static const char *const filters[] = { N_("PDF files"), N_("SVG files"), N_("PNG files") };
+  g_autofree char *title = make_title (self);
+  const char *extension = kv_page_format_words[get_format (self)];
+  g_autofree char *name = kv_file_name (title, extension);
+  const KvChoice choice = {
+    .save = TRUE,
+    .title = _("Export"),
+    .accept = _("_Save"),
+    .name = name,
+    .filter = _(filters[get_format (self)]),
+    .extension = extension,
+  };
+
+  if (is_for_partners (self) && !has_occasion (self))
+    {
+      ask_occasion (self, TRUE);
+      return;
+    }
+  kv_choose_file (GTK_WINDOW (self), &choice, chosen_cb);
+}
+
+/* Filling. */
+
+static guint
+count_judgements_in (KvElement *element)
+{
+  guint n_fields;
+  const KvField *fields = kv_element_get_fields (element, &n_fields);
+  guint n = 0;
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if ((fields[i].marks & KV_MARK_OORDEEL) != 0 && !kv_element_is_default (element, i))
+        n++;
+    }
+  return n;
+}
+
+static guint
+count_judgements (KvKrachtenveld *krachtenveld)
+{
+  guint n = 0;
+
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (krachtenveld, kind);
+
+      for (guint i = 0; i < all->len; i++)
+        n += count_judgements_in (all->pdata[i]);
+    }
+  return n;
+}
+
+static void
+describe_intern (KvExportDialog *self)
+{
+  guint judgements = count_judgements (self->krachtenveld);
+  guint persons = kv_krachtenveld_count (self->krachtenveld, KV_KIND_CONTACTPERSOON);
+  g_autofree char *first = g_strdup_printf (ngettext ("%u judgement", "%u judgements", judgements), judgements);
+  g_autofree char *second = g_strdup_printf (ngettext ("%u contact person", "%u contact persons", persons), persons);
+  /* Translators: the first is "12 judgements", the second "3 contact persons" */
+  g_autofree char *text = g_strdup_printf (_("For the team only. The file has %s and %s."), first, second);
+
+  adw_action_row_set_subtitle (self->intern_row, text);
+}
+
+static void
+fill_diagrams (KvExportDialog  *self,
+               const KvDiagram *chosen)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n;
+  const KvDiagram *const *diagrams = kv_diagrams (&n);
+  guint selected = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (self->presenting && !diagrams[i]->for_partners)
+        continue;
+      if (diagrams[i] == chosen)
+        selected = self->diagrams->len;
+      g_ptr_array_add (self->diagrams, (gpointer) diagrams[i]);
+      gtk_string_list_append (names, diagrams[i]->name);
+    }
+  adw_combo_row_set_model (self->diagram_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->diagram_row, selected);
+}
+
+GtkWidget *
+kv_export_dialog_new (GtkWindow       *parent,
+                      KvKrachtenveld  *krachtenveld,
+                      const KvDiagram *diagram,
+                      gboolean         presenting)
+{
+  KvExportDialog *self = g_object_new (KV_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->krachtenveld = g_object_ref (krachtenveld);
+  self->presenting = presenting;
+  self->is_filling = TRUE;
+  fill_diagrams (self, diagram);
+  choose_paper_of (self, get_diagram (self));
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (self->audience_group, !presenting);
+  if (!presenting)
+    describe_intern (self);
+  audience_cb (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+kv_export_dialog_dispose (GObject *object)
+{
+  KvExportDialog *self = KV_EXPORT_DIALOG (object);
+
+  stop (self);
+  g_clear_object (&self->krachtenveld);
+  g_clear_object (&self->target);
+
+  G_OBJECT_CLASS (kv_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+kv_export_dialog_finalize (GObject *object)
+{
+  g_ptr_array_unref (KV_EXPORT_DIALOG (object)->diagrams);
+
+  G_OBJECT_CLASS (kv_export_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, audience_group);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, for_partners);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, intern_row);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, occasion);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, occasion_hint);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, diagram_row);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, grey);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, canvas);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, nothing);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, footer);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, save);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, failed);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, failure);
+  gtk_widget_class_bind_template_callback (widget_class, diagram_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, audience_cb);
+  gtk_widget_class_bind_template_callback (widget_class, occasion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, grey_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+}
+
+static void
+kv_export_dialog_class_init (KvExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kv_export_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kv_export_dialog_finalize;
+  g_type_ensure (KV_TYPE_CANVAS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-export-dialog.ui");
+  bind_children (widget_class);
+
+  signals[SIGNAL_EXPORTED] = g_signal_new ("exported", KV_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+}
+
+static void
+kv_export_dialog_init (KvExportDialog *self)
+{
+  self->diagrams = g_ptr_array_new ();
+  self->is_filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,205 @@
+#include "kv-highlight.h"
+
+#include <string.h>
+
+/* A ring: its line, and the paper between it and the node, mm. */
+#define RING_LINE .7
+#define RING_GAP .55
+#define FOCUS_GAP 1.6
+
+typedef struct
+{
+  const KvScene *from;
+  KvScene       *to;
+  GHashTable    *ties;  /* ids of what is drawn in the accent colour */
+  GHashTable    *nodes; /* ids of what gets a ring */
+  KvColour       accent;
+} Work;
+
+/* Relaties of a partner or an overleg; a relatie that is selected itself. */
+static void
+add_ties (Work           *work,
+          KvKrachtenveld *krachtenveld,
+          const char     *id)
+{
+  g_autoptr (GPtrArray) relaties = kv_krachtenveld_referrers (krachtenveld, id, KV_KIND_RELATIE);
+
+  for (guint i = 0; i < relaties->len; i++)
+    g_hash_table_add (work->ties, (char *) g_intern_string (kv_element_get_id (relaties->pdata[i])));
+}
+
+static KvColour
+recolour (const Work *work,
+          KvColour    colour)
+{
+  KvColour paper = kv_scene_get_theme (work->from)->paper;
+
+  return colour == KV_COLOUR_NONE || colour == paper ? colour : work->accent;
+}
+
+static void
+copy_text (const Work        *work,
+           const KvSceneItem *item)
+{
+  kv_scene_add_rotated_text (work->to, item->origin.x, item->origin.y, item->angle, item->text, &item->style);
+}
+
+static void
+copy_item (const Work        *work,
+           const KvSceneItem *item)
+{
+  kv_scene_set_subject (work->to, item->role, item->id);
+  if (item->type == KV_ITEM_TEXT)
+    copy_text (work, item);
+  else if (item->type == KV_ITEM_PATH)
+    kv_scene_add_path (work->to, kv_path_copy (item->path), &item->stroke);
+}
+
+static void
+add_accent_line (const Work        *work,
+                 const KvSceneItem *item)
+{
+  KvStroke stroke = item->stroke;
+
+  stroke.fill = item->role == KV_ROLE_HULL ? KV_COLOUR_NONE : recolour (work, stroke.fill);
+  stroke.stroke = recolour (work, stroke.stroke);
+  kv_scene_set_subject (work->to, item->role, item->id);
+  kv_scene_add_path (work->to, kv_path_copy (item->path), &stroke);
+}
+
+static void
+add_lines (const Work *work)
+{
+  for (guint i = 0; i < kv_scene_get_n_items (work->from); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (work->from, i);
+      gboolean is_line = item->role == KV_ROLE_EDGE || item->role == KV_ROLE_HULL;
+
+      if (item->type == KV_ITEM_PATH && is_line && g_hash_table_contains (work->ties, item->id))
+        add_accent_line (work, item);
+    }
+}
+
+/* The outermost outline of a node. */
+static const KvSceneItem *
+find_outline (const Work *work,
+              const char *id)
+{
+  const KvSceneItem *outline = NULL;
+
+  for (guint i = 0; i < kv_scene_get_n_items (work->from); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (work->from, i);
+
+      if (item->type == KV_ITEM_PATH && item->role == KV_ROLE_NODE && strcmp (item->id, id) == 0
+          && (outline == NULL || item->bounds.width > outline->bounds.width))
+        outline = item;
+    }
+  return outline;
+}
+
+static void
+add_outline (const Work        *work,
+             const KvSceneItem *outline,
+             KvColour           colour,
+             double             width,
+             gboolean           dashed)
+{
+  KvStroke stroke = {
+    .fill = KV_COLOUR_NONE,
+    .stroke = colour,
+    .width = width / KV_MM_PER_PT,
+    .join = KV_JOIN_ROUND,
+  };
+
+  if (dashed)
+    {
+      stroke.dash[0] = 3;
+      stroke.dash[1] = 2;
+    }
+  kv_scene_add_path (work->to, kv_path_copy (outline->path), &stroke);
+}
+
+/* A line around the node, `gap` away from its border: a wide stroke in the
+ * colour, and one of paper over it. The node itself comes over both. */
+static void
+add_ring (const Work *work,
+          const char *id,
+          double      gap,
+          gboolean    dashed)
+{
+  const KvSceneItem *outline = find_outline (work, id);
+  double border;
+
+  if (outline == NULL)
+    return;
+
+  border = outline->stroke.width * KV_MM_PER_PT;
+  kv_scene_set_subject (work->to, KV_ROLE_NODE, id);
+  add_outline (work, outline, work->accent, border + 2 * (gap + RING_LINE), dashed);
+  add_outline (work, outline, kv_scene_get_theme (work->from)->paper, border + 2 * gap, FALSE);
+  g_hash_table_add (work->nodes, (char *) outline->id);
+}
+
+static gboolean
+lies_under_line (const Work        *work,
+                 const KvSceneItem *item)
+{
+  double x = item->bounds.x + item->bounds.width / 2;
+  double y = item->bounds.y + item->bounds.height / 2;
+  double reach = MAX (item->bounds.width, item->bounds.height) / 2 + RING_LINE;
+
+  for (guint i = 0; i < kv_scene_get_n_items (work->to); i++)
+    {
+      const KvSceneItem *line = kv_scene_get_item (work->to, i);
+
+      if (line->type == KV_ITEM_PATH && line->role != KV_ROLE_NODE && kv_box_touches (&line->bounds, &item->bounds)
+          && kv_path_is_near (line->path, x, y, reach))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What stood over the lines stands over them again. */
+static void
+add_what_is_over (const Work *work)
+{
+  for (guint i = 0; i < kv_scene_get_n_items (work->from); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (work->from, i);
+
+      if (item->type > KV_ITEM_TEXT || item->role < KV_ROLE_EDGE_MARK || item->role > KV_ROLE_HULL_NAME)
+        continue;
+      if (g_hash_table_contains (work->nodes, item->id) || lies_under_line (work, item))
+        copy_item (work, item);
+    }
+}
+
+KvScene *
+kv_highlight_scene (const KvHighlight *highlight,
+                    const KvScene     *scene,
+                    KvKrachtenveld    *krachtenveld)
+{
+  g_autoptr (GHashTable) ties = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) nodes = g_hash_table_new (g_str_hash, g_str_equal);
+  KvScene *result = kv_scene_new (kv_scene_get_width (scene), kv_scene_get_height (scene), kv_scene_get_theme (scene));
+  Work work = { scene, result, ties, nodes, highlight->accent };
+  const char *const *id;
+
+  for (id = highlight->selected; id != NULL && *id != NULL; id++)
+    {
+      g_hash_table_add (ties, (char *) g_intern_string (*id));
+      add_ties (&work, krachtenveld, *id);
+    }
+  add_lines (&work);
+
+  if (highlight->focused != NULL)
+    add_ring (&work, highlight->focused, FOCUS_GAP, TRUE);
+  for (id = highlight->selected; id != NULL && *id != NULL; id++)
+    add_ring (&work, *id, RING_GAP, FALSE);
+  if (highlight->hovered != NULL && !g_hash_table_contains (nodes, highlight->hovered))
+    add_ring (&work, highlight->hovered, 0, FALSE);
+  add_what_is_over (&work);
+
+  return result;
+}

@@ -1,0 +1,87 @@
+#include "kv-sector-symbol.h"
+
+#include <adwaita.h>
+
+#include "kv-render.h"
+#include "kv-symbols.h"
+#include "kv-viewport.h"
+
+#define SIZE 18  /* px */
+#define AREA 11. /* mm2 */
+
+struct _KvSectorSymbol
+{
+  GtkWidget  parent_instance;
+  KvElement *sector;
+};
+
+G_DEFINE_FINAL_TYPE (KvSectorSymbol, kv_sector_symbol, GTK_TYPE_WIDGET)
+
+static void
+kv_sector_symbol_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  *minimum = *natural = SIZE;
+}
+
+static void
+kv_sector_symbol_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  KvSectorSymbol *self = KV_SECTOR_SYMBOL (widget);
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  const KvTheme *theme = dark ? kv_theme_dark () : kv_theme_light ();
+  KvSectorLook look = kv_sector_look_of (self->sector, theme);
+  g_autoptr (KvScene) scene = kv_scene_new (0, 0, theme);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  KvBox box = kv_shape_box (look.vorm, AREA, 0);
+
+  kv_draw_sector_symbol (scene, &look, -box.x - box.width / 2, -box.y - box.height / 2, AREA, FALSE, NULL, 0);
+  cairo_translate (cr, width / 2., height / 2.);
+  cairo_scale (cr, KV_PX_PER_MM, KV_PX_PER_MM);
+  kv_render_cairo (scene, cr, NULL);
+  cairo_destroy (cr);
+}
+
+static void
+kv_sector_symbol_dispose (GObject *object)
+{
+  g_clear_object (&KV_SECTOR_SYMBOL (object)->sector);
+
+  G_OBJECT_CLASS (kv_sector_symbol_parent_class)->dispose (object);
+}
+
+static void
+kv_sector_symbol_class_init (KvSectorSymbolClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kv_sector_symbol_dispose;
+  widget_class->measure = kv_sector_symbol_measure;
+  widget_class->snapshot = kv_sector_symbol_snapshot;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+kv_sector_symbol_init (KvSectorSymbol *self)
+{
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+kv_sector_symbol_new (KvElement *sector)
+{
+  KvSectorSymbol *self = g_object_new (KV_TYPE_SECTOR_SYMBOL, NULL);
+
+  g_set_object (&self->sector, sector);
+  return GTK_WIDGET (self);
+}

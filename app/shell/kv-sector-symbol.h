@@ -1,0 +1,16 @@
+/* KvSectorSymbol: the shape and colour of a sector, as the diagrams have it. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kv-krachtenveld.h"
+
+G_BEGIN_DECLS
+
+#define KV_TYPE_SECTOR_SYMBOL (kv_sector_symbol_get_type ())
+G_DECLARE_FINAL_TYPE (KvSectorSymbol, kv_sector_symbol, KV, SECTOR_SYMBOL, GtkWidget)
+
+GtkWidget *kv_sector_symbol_new (KvElement *sector /* NULL: none */);
+
+G_END_DECLS

@@ -1,0 +1,259 @@
+#include "kv-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "kv-descriptions.h"
+#include "kv-drawing.h"
+
+struct _KvView
+{
+  GtkWidget       parent_instance;
+  GtkStack       *stack;
+  KvCanvas       *canvas;
+  AdwStatusPage  *nothing;
+  GtkButton      *zoom_button;
+
+  KvSession      *session;
+  KvKrachtenveld *shown;
+  KvAudience      audience;
+  GCancellable   *drawing; /* NULL: what is asked for is there */
+};
+
+G_DEFINE_FINAL_TYPE (KvView, kv_view, GTK_TYPE_WIDGET)
+
+static const KvDiagram *
+get_diagram (KvView *self)
+{
+  return kv_diagram_find (kv_session_get_diagram (self->session));
+}
+
+static void
+show_picture (KvView    *self,
+              KvPicture *picture)
+{
+  g_autofree char *label = kv_describe_diagram (self->shown, get_diagram (self));
+
+  kv_canvas_set_picture (self->canvas, picture, self->shown);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_stack_set_visible_child_name (self->stack, "canvas");
+}
+
+static void
+show_nothing (KvView     *self,
+              const char *reason)
+{
+  g_autofree char *escaped = g_markup_escape_text (reason, -1);
+
+  kv_canvas_set_picture (self->canvas, NULL, NULL);
+  adw_status_page_set_title (self->nothing, get_diagram (self)->name);
+  adw_status_page_set_description (self->nothing, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+static void
+drawn_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  KvView *self = data;
+  g_autoptr (GError) error = NULL;
+  KvPicture *picture = kv_drawing_finish (result, &error);
+
+  if (self->drawing == g_task_get_cancellable (G_TASK (result)))
+    {
+      g_clear_object (&self->drawing);
+      if (picture != NULL)
+        show_picture (self, g_steal_pointer (&picture));
+      else
+        show_nothing (self, error->message);
+    }
+  g_clear_pointer (&picture, kv_picture_free);
+  g_object_unref (self);
+}
+
+static void
+stop (KvView *self)
+{
+  if (self->drawing != NULL)
+    g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+}
+
+static void
+draw (KvView *self)
+{
+  const KvDiagram *diagram = get_diagram (self);
+  KvDrawing drawing = { .diagram = diagram, .body = TRUE };
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  stop (self);
+  kv_diagram_default_options (diagram, self->shown, &drawing.options);
+  drawing.options.audience = self->audience;
+  drawing.options.theme = dark && diagram->body != NULL ? kv_theme_dark () : kv_theme_light ();
+  self->drawing = g_cancellable_new ();
+  kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
+}
+
+/* Another picture: nothing of the old one stays. */
+static void
+start_over (KvView *self)
+{
+  gboolean body = get_diagram (self)->body != NULL;
+
+  kv_canvas_set_picture (self->canvas, NULL, NULL);
+  kv_canvas_set_fit (self->canvas, body ? KV_FIT_ALL : KV_FIT_WIDTH);
+  gtk_stack_set_visible_child_name (self->stack, "canvas");
+  draw (self);
+}
+
+static void
+dark_cb (KvView *self)
+{
+  if (self->session != NULL && get_diagram (self)->body != NULL)
+    draw (self);
+}
+
+static void
+zoom_cb (KvView *self)
+{
+  g_autofree char *text = g_strdup_printf ("%.0f%%", kv_canvas_get_zoom (self->canvas) * 100);
+
+  gtk_button_set_label (self->zoom_button, text);
+  if (self->session != NULL)
+    kv_session_set_zoom (self->session, kv_canvas_get_zoom (self->canvas));
+}
+
+static void
+selected_cb (KvView *self)
+{
+  KvSelection *selection = kv_session_get_selection (self->session);
+
+  if (kv_selection_count (selection) == 1)
+    kv_canvas_reveal (self->canvas, kv_selection_get_ids (selection)[0]);
+}
+
+static void
+set_session (KvView    *self,
+             KvSession *session)
+{
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->session, start_over, self);
+      g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), selected_cb, self);
+    }
+  g_set_object (&self->session, session);
+  g_signal_connect_object (session, "notify::diagram", G_CALLBACK (start_over), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  kv_canvas_set_selection (self->canvas, kv_session_get_selection (session));
+}
+
+void
+kv_view_set_field (KvView         *self,
+                   KvSession      *session,
+                   KvKrachtenveld *shown,
+                   KvAudience      audience)
+{
+  set_session (self, session);
+  g_set_object (&self->shown, shown);
+  self->audience = audience;
+  start_over (self);
+}
+
+void
+kv_view_refresh (KvView         *self,
+                 KvKrachtenveld *shown)
+{
+  g_set_object (&self->shown, shown);
+  draw (self);
+}
+
+KvCanvas *
+kv_view_get_canvas (KvView *self)
+{
+  return self->canvas;
+}
+
+gboolean
+kv_view_is_ready (KvView *self)
+{
+  return self->session != NULL && self->drawing == NULL;
+}
+
+/* Actions. */
+
+static void
+zoom_in (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  kv_canvas_zoom_step (KV_VIEW (widget)->canvas, 1);
+}
+
+static void
+zoom_out (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  kv_canvas_zoom_step (KV_VIEW (widget)->canvas, -1);
+}
+
+static void
+zoom_reset (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  kv_canvas_set_zoom (KV_VIEW (widget)->canvas, 1);
+}
+
+static void
+zoom_fit (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  kv_canvas_set_fit (KV_VIEW (widget)->canvas, KV_FIT_ALL);
+}
+
+static void
+kv_view_dispose (GObject *object)
+{
+  KvView *self = KV_VIEW (object);
+
+  stop (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KV_TYPE_VIEW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->shown);
+
+  G_OBJECT_CLASS (kv_view_parent_class)->dispose (object);
+}
+
+static void
+kv_view_class_init (KvViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kv_view_dispose;
+  g_type_ensure (KV_TYPE_CANVAS);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KvView, stack);
+  gtk_widget_class_bind_template_child (widget_class, KvView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, KvView, nothing);
+  gtk_widget_class_bind_template_child (widget_class, KvView, zoom_button);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "view.zoom-in", NULL, zoom_in);
+  gtk_widget_class_install_action (widget_class, "view.zoom-out", NULL, zoom_out);
+  gtk_widget_class_install_action (widget_class, "view.zoom-reset", NULL, zoom_reset);
+  gtk_widget_class_install_action (widget_class, "view.zoom-fit", NULL, zoom_fit);
+}
+
+static void
+kv_view_init (KvView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,31 @@
+/* KvView: the diagram of a session, on a canvas with its tools. It solves the
+ * picture in the background and again when something changes. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kv-canvas.h"
+#include "kv-session.h"
+#include "kv-sheet.h"
+
+G_BEGIN_DECLS
+
+#define KV_TYPE_VIEW (kv_view_get_type ())
+G_DECLARE_FINAL_TYPE (KvView, kv_view, KV, VIEW, GtkWidget)
+
+/* `shown` is the krachtenveld of the session, or for partners what they may see
+ * of it. What was there is gone at once, before the new picture is ready. */
+void      kv_view_set_field  (KvView         *self,
+                              KvSession      *session,
+                              KvKrachtenveld *shown,
+                              KvAudience      audience);
+
+/* The same again after a change; what was there stays until it is ready. */
+void      kv_view_refresh    (KvView         *self,
+                              KvKrachtenveld *shown);
+
+KvCanvas *kv_view_get_canvas (KvView         *self);
+gboolean  kv_view_is_ready   (KvView         *self);
+
+G_END_DECLS

@@ -1,0 +1,249 @@
+/* Which diagram the window shows, and how: the actions that change nothing in
+ * the document. */
+
+#include "kv-window-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kv-diagram.h"
+#include "kv-export-dialog.h"
+
+static gboolean
+is_offered (KvWindow        *self,
+            const KvDiagram *diagram)
+{
+  return diagram->for_partners || !kv_window_is_presenting (self);
+}
+
+static GMenuModel *
+make_menu (KvWindow *self)
+{
+  GMenu *menu = g_menu_new ();
+  guint n;
+  const KvDiagram *const *diagrams = kv_diagrams (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (diagrams[i]->name, NULL);
+
+      if (!is_offered (self, diagrams[i]))
+        continue;
+      g_menu_item_set_action_and_target (item, "win.diagram", "s", diagrams[i]->id);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+/* What has no version for partners is not there while presenting, and comes
+ * back afterwards. */
+static void
+choose_allowed (KvWindow *self)
+{
+  const char *current = kv_session_get_diagram (self->session);
+
+  if (!is_offered (self, kv_diagram_find (current)))
+    {
+      g_free (self->diagram_before);
+      self->diagram_before = g_strdup (current);
+      kv_session_set_diagram (self->session, "netwerk");
+    }
+  else if (self->diagram_before != NULL && !kv_window_is_presenting (self))
+    {
+      kv_session_set_diagram (self->session, self->diagram_before);
+      g_clear_pointer (&self->diagram_before, g_free);
+    }
+}
+
+void
+kv_window_list_diagrams (KvWindow *self)
+{
+  g_autoptr (GMenuModel) menu = make_menu (self);
+
+  choose_allowed (self);
+  gtk_menu_button_set_menu_model (self->diagram_button, menu);
+  kv_window_show_diagram (self);
+}
+
+/* The name of the diagram on its button. */
+void
+kv_window_show_diagram (KvWindow *self)
+{
+  const char *id = kv_session_get_diagram (self->session);
+
+  gtk_menu_button_set_label (self->diagram_button, kv_diagram_find (id)->name);
+}
+
+/* The menu chooses in the session itself. */
+void
+kv_window_bind_diagram (KvWindow *self)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new ("diagram", self->session, "diagram");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+/* Actions. */
+
+static void
+step_diagram (KvWindow *self,
+              guint     step)
+{
+  guint n;
+  const KvDiagram *const *diagrams = kv_diagrams (&n);
+  guint i = 0;
+
+  if (self->session == NULL)
+    return;
+
+  while (strcmp (diagrams[i]->id, kv_session_get_diagram (self->session)) != 0)
+    i++;
+  do
+    i = (i + step) % n;
+  while (!is_offered (self, diagrams[i]));
+  kv_session_set_diagram (self->session, diagrams[i]->id);
+}
+
+static void
+next_diagram (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  step_diagram (KV_WINDOW (widget), 1);
+}
+
+static void
+previous_diagram (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  guint n;
+
+  kv_diagrams (&n);
+  step_diagram (KV_WINDOW (widget), n - 1);
+}
+
+/* The nth of what is offered. */
+static void
+nth_diagram (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  KvWindow *self = KV_WINDOW (widget);
+  guint left = (guint) g_variant_get_int32 (parameter);
+  guint n;
+  const KvDiagram *const *diagrams = kv_diagrams (&n);
+
+  for (guint i = 0; self->session != NULL && i < n; i++)
+    {
+      if (!is_offered (self, diagrams[i]) || --left > 0)
+        continue;
+      kv_session_set_diagram (self->session, diagrams[i]->id);
+      return;
+    }
+}
+
+static void
+zoom (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  g_autofree char *action = g_strconcat ("view.", name + strlen ("win."), NULL);
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (KV_WINDOW (widget)->view), action, NULL);
+}
+
+static void
+find (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  KvWindow *self = KV_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  kv_sidebar_focus_search (self->sidebar);
+}
+
+static void
+toggle_fullscreen (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  g_object_set (widget, "fullscreened", !gtk_window_is_fullscreen (GTK_WINDOW (widget)), NULL);
+}
+
+/* From one region to the next: the list, the canvas, its tools. */
+static void
+next_region (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  KvWindow *self = KV_WINDOW (widget);
+  GtkWidget *canvas = GTK_WIDGET (kv_view_get_canvas (self->view));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean on_canvas = focus != NULL && (focus == canvas || gtk_widget_is_ancestor (focus, canvas));
+
+  if (on_canvas && adw_flap_get_reveal_flap (self->flap))
+    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD);
+}
+
+/* Exporting. */
+
+static void
+exported_cb (KvWindow *self,
+             GFile    *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  const char *extension = strrchr (name, '.');
+  g_autofree char *kind = g_ascii_strup (extension != NULL ? extension + 1 : "", -1);
+  /* Translators: "PDF saved" */
+  g_autofree char *text = g_strdup_printf (_("%s saved"), kind);
+
+  kv_window_toast (self, text, _("Open folder"), uri != NULL ? "win.show-folder" : NULL, uri);
+}
+
+static void
+export (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  KvWindow *self = KV_WINDOW (widget);
+  GtkWidget *dialog;
+
+  if (self->document == NULL)
+    return;
+
+  dialog = kv_export_dialog_new (GTK_WINDOW (self), kv_document_get_krachtenveld (self->document),
+                                 kv_diagram_find (kv_session_get_diagram (self->session)), kv_window_is_presenting (self));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_folder (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+void
+kv_window_add_view_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.next-diagram", NULL, next_diagram);
+  gtk_widget_class_install_action (widget_class, "win.previous-diagram", NULL, previous_diagram);
+  gtk_widget_class_install_action (widget_class, "win.nth-diagram", "i", nth_diagram);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
+  gtk_widget_class_install_action (widget_class, "win.next-region", NULL, next_region);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
+  gtk_widget_class_install_action (widget_class, "win.show-folder", "s", show_folder);
+}

@@ -1,0 +1,75 @@
+/* Between the files of the window. */
+
+#pragma once
+
+#include "kv-session.h"
+#include "kv-sidebar.h"
+#include "kv-window.h"
+
+G_BEGIN_DECLS
+
+struct _KvWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack        *stack;          /* begin, field */
+  GtkStack        *begin;          /* start, loading, failed */
+  AdwStatusPage   *failed;
+  GtkLabel        *failed_details;
+  AdwFlap         *flap;
+  KvSidebar       *sidebar;
+  AdwWindowTitle  *sidebar_title;
+  AdwWindowTitle  *content_title;
+  GtkMenuButton   *diagram_button;
+  GtkRevealer     *repairs_bar;
+  GtkLabel        *repairs_label;
+  GtkRevealer     *read_only_bar;
+  KvView          *view;
+  GtkMenuButton   *begin_menu;
+  GtkMenuButton   *field_menu;
+  GtkWidget       *presenting;     /* the toggle */
+  AdwButtonContent *presenting_content;
+
+  KvDocument      *document;       /* NULL: none open */
+  KvSession       *session;        /* of the document */
+  KvKrachtenveld  *shown;          /* its krachtenveld, or what partners may see of it */
+  char            *diagram_before; /* shown before presenting took it away */
+  guint            refresh_id;
+  AdwToast        *toast;          /* the last one, weak */
+
+  GFile           *file;           /* being opened, or refused */
+  GCancellable    *opening;
+  guint            spinner_id;
+  gboolean         is_saving;
+  gboolean         closes_when_saved;
+};
+
+gboolean kv_window_is_presenting  (KvWindow   *self);
+
+/* Takes a document over and shows it. */
+void     kv_window_set_document   (KvWindow   *self,
+                                   KvDocument *document);
+void     kv_window_update_title   (KvWindow   *self);
+
+/* A message at the bottom; with a button where `action` is not NULL. */
+void     kv_window_toast          (KvWindow   *self,
+                                   const char *text,
+                                   const char *button,
+                                   const char *action,
+                                   const char *target);
+
+/* Files (kv-window-file.c). */
+void     kv_window_add_file_actions (GtkWidgetClass *widget_class);
+void     kv_window_update_file_actions (KvWindow *self);
+gboolean kv_window_may_close      (KvWindow   *self);
+void     kv_window_stop_opening   (KvWindow   *self);
+void     kv_window_add_drop       (KvWindow   *self);
+
+/* What is looked at (kv-window-diagram.c). */
+void     kv_window_add_view_actions (GtkWidgetClass *widget_class);
+void     kv_window_list_diagrams    (KvWindow       *self);
+void     kv_window_bind_diagram     (KvWindow       *self);
+void     kv_window_show_diagram     (KvWindow       *self);
+
+G_END_DECLS

@@ -1,0 +1,327 @@
+/* The window: what it shows of its document, and for whom. Opening and saving
+ * are in kv-window-file.c, the choice of diagram in kv-window-diagram.c. */
+
+#include "kv-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "kv-descriptions.h"
+#include "kv-start-page.h"
+
+G_DEFINE_FINAL_TYPE (KvWindow, kv_window, ADW_TYPE_APPLICATION_WINDOW)
+
+gboolean
+kv_window_is_presenting (KvWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application != NULL && kv_application_get_presenting (KV_APPLICATION (application));
+}
+
+/* Titles. */
+
+static const char *
+describe_state (KvWindow *self)
+{
+  KvJournal *journal = kv_krachtenveld_get_journal (kv_document_get_krachtenveld (self->document));
+
+  if (self->is_saving)
+    return _("Saving…");
+  if (kv_document_get_read_only (self->document))
+    return _("Read only");
+  if (kv_document_get_file (self->document) == NULL)
+    return _("Not saved yet");
+  return kv_journal_get_changed (journal) ? _("Changes not saved") : _("Saved");
+}
+
+void
+kv_window_update_title (KvWindow *self)
+{
+  g_autofree char *title = NULL;
+
+  kv_window_update_file_actions (self);
+  if (self->document == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("Krachtenveld"));
+      return;
+    }
+
+  title = kv_describe_title (self->shown, kv_window_is_presenting (self));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->sidebar_title, title);
+  adw_window_title_set_subtitle (self->sidebar_title, describe_state (self));
+  adw_window_title_set_title (self->content_title, title);
+  adw_window_title_set_subtitle (self->content_title, describe_state (self));
+}
+
+void
+kv_window_toast (KvWindow   *self,
+                 const char *text,
+                 const char *button,
+                 const char *action,
+                 const char *target)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (action != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+      adw_toast_set_action_target (toast, "s", target);
+    }
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* The field. */
+
+static KvKrachtenveld *
+make_shown (KvWindow *self)
+{
+  KvKrachtenveld *whole = kv_document_get_krachtenveld (self->document);
+
+  return kv_window_is_presenting (self) ? kv_krachtenveld_redacted_copy (whole) : g_object_ref (whole);
+}
+
+static void
+show_bars (KvWindow *self)
+{
+  GPtrArray *repairs = kv_document_get_repairs (self->document);
+  guint n = repairs != NULL ? repairs->len : 0;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u thing was repaired while opening.",
+                                                     "%u things were repaired while opening.", n),
+                                           n);
+
+  gtk_label_set_label (self->repairs_label, text);
+  gtk_revealer_set_reveal_child (self->repairs_bar, n > 0 && !kv_window_is_presenting (self));
+  gtk_revealer_set_reveal_child (self->read_only_bar, kv_document_get_read_only (self->document));
+}
+
+/* The toggle says which of the two it is. */
+static void
+show_presenting (KvWindow *self)
+{
+  gboolean presenting = kv_window_is_presenting (self);
+
+  adw_button_content_set_label (self->presenting_content, presenting ? _("Presenting") : _("Internal"));
+  adw_button_content_set_icon_name (self->presenting_content, presenting ? "x-office-presentation-symbolic" : "view-reveal-symbolic");
+  gtk_widget_set_tooltip_text (self->presenting, presenting ? _("Stop presenting (F8)") : _("Present, without judgements and personal data (F8)"));
+  if (presenting)
+    gtk_widget_add_css_class (self->presenting, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->presenting, "suggested-action");
+}
+
+/* Everything anew, for these eyes; what was on the screen is gone at once. */
+static void
+show_field (KvWindow *self)
+{
+  KvAudience audience = kv_window_is_presenting (self) ? KV_AUDIENCE_PARTNERS : KV_AUDIENCE_INTERN;
+
+  show_presenting (self);
+  if (self->document == NULL)
+    return;
+
+  g_clear_object (&self->shown);
+  self->shown = make_shown (self);
+  kv_window_list_diagrams (self);
+  kv_sidebar_set_field (self->sidebar, self->session, self->shown);
+  kv_view_set_field (self->view, self->session, self->shown, audience);
+  show_bars (self);
+  kv_window_update_title (self);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  KvWindow *self = data;
+
+  self->refresh_id = 0;
+  g_clear_object (&self->shown);
+  self->shown = make_shown (self);
+  kv_sidebar_set_field (self->sidebar, self->session, self->shown);
+  kv_view_refresh (self->view, self->shown);
+  kv_window_update_title (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Many changes make one picture. */
+static void
+queue_refresh (KvWindow *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add (refresh_cb, self);
+}
+
+static void
+forget_document (KvWindow *self)
+{
+  KvKrachtenveld *krachtenveld;
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  if (self->document == NULL)
+    return;
+
+  krachtenveld = kv_document_get_krachtenveld (self->document);
+  g_signal_handlers_disconnect_by_func (krachtenveld, queue_refresh, self);
+  g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_update_title, self);
+  g_signal_handlers_disconnect_by_func (self->session, kv_window_show_diagram, self);
+  g_clear_object (&self->session);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->document);
+}
+
+void
+kv_window_set_document (KvWindow   *self,
+                        KvDocument *document)
+{
+  KvKrachtenveld *krachtenveld = kv_document_get_krachtenveld (document);
+
+  forget_document (self);
+  self->document = g_object_ref (document);
+  self->session = kv_session_new (krachtenveld);
+  g_signal_connect_object (krachtenveld, "changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kv_krachtenveld_get_journal (krachtenveld), "notify::changed",
+                           G_CALLBACK (kv_window_update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::diagram", G_CALLBACK (kv_window_show_diagram), self, G_CONNECT_SWAPPED);
+
+  kv_window_bind_diagram (self);
+  show_field (self);
+  gtk_stack_set_visible_child_name (self->stack, "field");
+  gtk_widget_grab_focus (GTK_WIDGET (kv_view_get_canvas (self->view)));
+}
+
+KvDocument *
+kv_window_get_document (KvWindow *self)
+{
+  return self->document;
+}
+
+KvView *
+kv_window_get_view (KvWindow *self)
+{
+  return self->view;
+}
+
+/* The class. */
+
+static gboolean
+kv_window_close_request (GtkWindow *window)
+{
+  KvWindow *self = KV_WINDOW (window);
+  GtkApplication *application = gtk_window_get_application (window);
+  GSettings *settings = application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
+  int width, height;
+
+  if (!kv_window_may_close (self))
+    return GDK_EVENT_STOP;
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (settings != NULL && !gtk_window_is_fullscreen (window))
+    {
+      g_settings_set_int (settings, "window-width", MAX (width, 360));
+      g_settings_set_int (settings, "window-height", MAX (height, 294));
+      g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+    }
+  return GTK_WINDOW_CLASS (kv_window_parent_class)->close_request (window);
+}
+
+static void
+kv_window_dispose (GObject *object)
+{
+  KvWindow *self = KV_WINDOW (object);
+
+  kv_window_stop_opening (self);
+  forget_document (self);
+  g_clear_object (&self->file);
+  g_clear_weak_pointer (&self->toast);
+  g_clear_pointer (&self->diagram_before, g_free);
+
+  G_OBJECT_CLASS (kv_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, begin);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, failed);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, failed_details);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, sidebar_title);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, content_title);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, diagram_button);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, repairs_bar);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, repairs_label);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, begin_menu);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, field_menu);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, presenting);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, presenting_content);
+}
+
+static void
+kv_window_class_init (KvWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kv_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = kv_window_close_request;
+
+  g_type_ensure (KV_TYPE_START_PAGE);
+  g_type_ensure (KV_TYPE_SIDEBAR);
+  g_type_ensure (KV_TYPE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-window.ui");
+  bind_children (widget_class);
+  kv_window_add_file_actions (widget_class);
+  kv_window_add_view_actions (widget_class);
+}
+
+static void
+kv_window_init (KvWindow *self)
+{
+  g_autoptr (GPropertyAction) show_sidebar = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_sidebar = g_property_action_new ("show-sidebar", self->flap, "reveal-flap");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
+  kv_window_add_drop (self);
+}
+
+static void
+restore_size (KvWindow  *self,
+              GSettings *settings)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (settings, "show-sidebar", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+}
+
+static GMenuModel *
+get_main_menu (KvApplication *application)
+{
+  return G_MENU_MODEL (gtk_application_get_menu_by_id (GTK_APPLICATION (application), "main-menu"));
+}
+
+GtkWidget *
+kv_window_new (KvApplication *application)
+{
+  KvWindow *self = g_object_new (KV_TYPE_WINDOW, "application", application, NULL);
+
+  if (kv_application_get_settings (application) != NULL)
+    restore_size (self, kv_application_get_settings (application));
+  g_signal_connect_object (application, "notify::presenting", G_CALLBACK (show_field), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_menu_model (self->begin_menu, get_main_menu (application));
+  gtk_menu_button_set_menu_model (self->field_menu, get_main_menu (application));
+  show_presenting (self);
+  kv_window_update_title (self);
+  return GTK_WIDGET (self);
+}
