@@ -12,7 +12,6 @@
 
 static const KvDiagram * const diagrams[] = {
   &kv_netwerk,
-  &kv_netwerk,
   &kv_belangenmatrix,
   &kv_overzicht,
   &kv_scores,
