@@ -4,17 +4,23 @@
 
 #define PAD 8.f /* between a member and the outline, and a stranger behind it, mm */
 
-/* How far a box reaches in a direction. */
+/* The cosines of the directions; the sine is four directions back. */
+static const float cosines[KV_FENCE_DIRECTIONS] = {
+  1, .92388f, .70711f, .38268f, 0, -.38268f, -.70711f, -.92388f,
+  -1, -.92388f, -.70711f, -.38268f, 0, .38268f, .70711f, .92388f,
+};
+
+/* Where a box is along a direction; returns how far it reaches to both sides. */
 static inline float
 reach_of (const KvBox *box,
           float        half_gap,
           guint        direction,
           float       *along)
 {
-  float angle = 2 * G_PI * direction / KV_FENCE_DIRECTIONS, dx = cosf (angle), dy = sinf (angle);
+  float dx = cosines[direction], dy = cosines[(direction + 12) % KV_FENCE_DIRECTIONS];
 
-  *along = dx * box->x + dy * box->y;
-  return fabsf (dx) * (box->half_width - half_gap) + fabsf (dy) * (box->half_height - half_gap);
+  *along = dx * (float) box->x + dy * (float) box->y;
+  return fabsf (dx) * ((float) box->half_width - half_gap) + fabsf (dy) * ((float) box->half_height - half_gap);
 }
 
 void

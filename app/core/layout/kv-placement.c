@@ -7,6 +7,7 @@
 
 #define DENSITY .5
 #define ROOM_PER_NODE 4500. /* mm2: few nodes do not spread over a whole sheet */
+#define MOST_STRETCH 2.
 
 gboolean
 kv_place_remove_overlaps (KvPlaceNode *nodes,
@@ -25,55 +26,95 @@ kv_place_remove_overlaps (KvPlaceNode *nodes,
 }
 
 /* The frame to work in: that of the sheet with half a gap around it, as boxes
- * have; larger in the same proportions where the nodes need it, smaller where
- * few nodes would be lost in it. */
+ * have. It grows in the same proportions, to the right and down, where the nodes
+ * need it, and shrinks to the middle where few nodes would be lost in it. */
 static KvFrame
-working_frame (const KvBox *boxes,
-               guint        n,
-               double       width,
-               double       height,
-               double       gap)
+working_frame (const KvPlacing *placing,
+               double           width,
+               double           height)
 {
-  double room = 0, factor = 1;
+  double room = 0, factor = 1, edge = placing->gap / 2, x, y;
 
-  width += gap;
-  height += gap;
-  for (guint i = 0; i < n; i++)
-    room += 4 * boxes[i].half_width * boxes[i].half_height;
-  factor = MIN (factor, sqrt (n * ROOM_PER_NODE / (width * height)));
+  width = MAX (width, 1) + placing->gap;
+  height = MAX (height, 1) + placing->gap;
+  for (guint i = 0; i < placing->n_nodes; i++)
+    room += 4 * placing->boxes[i].half_width * placing->boxes[i].half_height;
+  factor = MIN (factor, sqrt (placing->n_nodes * ROOM_PER_NODE / (width * height)));
   factor = MAX (factor, sqrt (room / DENSITY / (width * height)));
-  return (KvFrame) { 0, 0, width * factor, height * factor };
+  x = MAX (1 - factor, 0) * width / 2 - edge;
+  y = MAX (1 - factor, 0) * height / 2 - edge;
+  return (KvFrame) { x, y, x + width * factor, y + height * factor };
 }
 
-/* Stretches the places, not the boxes, until they fill the frame. */
-static void
-fill_frame (KvBox         *boxes,
-            guint          n,
-            const KvFrame *frame)
+/* How long the drawing is in x or y when places, not boxes, are stretched. */
+static double
+length_at (const KvPlacing *placing,
+           gboolean         vertical,
+           double           stretch,
+           double          *middle)
 {
-  KvFrame now;
+  double low = G_MAXDOUBLE, high = -G_MAXDOUBLE;
 
-  for (guint round = 0; round < 30; round++)
+  for (guint i = 0; i < placing->n_nodes; i++)
     {
-      double fx, fy;
+      const KvBox *box = &placing->boxes[i];
+      double at = stretch * (vertical ? box->y : box->x);
+      double half = vertical ? box->half_height : box->half_width;
 
-      kv_boxes_bounds (boxes, n, &now);
-      fx = MAX ((frame->x1 - frame->x0) / MAX (now.x1 - now.x0, 1e-6), 1);
-      fy = MAX ((frame->y1 - frame->y0) / MAX (now.y1 - now.y0, 1e-6), 1);
-      if (fx > 2 || fy > 2)
-        fx = fy = 1;
-      for (guint i = 0; i < n; i++)
-        {
-          boxes[i].x = frame->x0 + (boxes[i].x - now.x0) * fx;
-          boxes[i].y = frame->y0 + (boxes[i].y - now.y0) * fy;
-        }
+      low = MIN (low, at - half);
+      high = MAX (high, at + half);
     }
-  kv_boxes_bounds (boxes, n, &now);
-  for (guint i = 0; i < n; i++)
+  *middle = (low + high) / 2;
+  return high - low;
+}
+
+/* Stretches places until they fill the frame in x or y, and puts the drawing in
+ * the middle of it; one that is too long begins where the frame does. Stretching
+ * brings no two boxes nearer. */
+static void
+fill_length (KvPlacing *placing,
+             gboolean   vertical,
+             double     from,
+             double     to)
+{
+  double low = 1, high = MOST_STRETCH, middle, length;
+
+  for (guint i = 0; i < 50; i++)
     {
-      boxes[i].x += frame->x0 - now.x0;
-      boxes[i].y += frame->y0 - now.y0;
+      double stretch = (low + high) / 2;
+
+      if (length_at (placing, vertical, stretch, &middle) <= to - from)
+        low = stretch;
+      else
+        high = stretch;
     }
+  length = length_at (placing, vertical, low, &middle);
+  for (guint i = 0; i < placing->n_nodes; i++)
+    {
+      double *at = vertical ? &placing->boxes[i].y : &placing->boxes[i].x;
+
+      *at = *at * low - middle + MAX ((from + to) / 2, from + length / 2);
+    }
+}
+
+static void
+place_once (KvPlacing     *placing,
+            const KvFrame *frame,
+            guint32        seed)
+{
+  kv_placing_start (placing, frame, seed);
+  kv_placing_relax (placing);
+  kv_placing_untangle (placing);
+  if (placing->any_fixed || placing->n_parts == (guint) placing->loose)
+    return;
+  fill_length (placing, FALSE, frame->x0, frame->x1);
+  fill_length (placing, TRUE, frame->y0, frame->y1);
+}
+
+static guint
+attempts_for (guint n_nodes)
+{
+  return n_nodes <= 40 ? 4 : n_nodes <= 100 ? 2 : 1;
 }
 
 void
@@ -88,21 +129,24 @@ kv_place_all (KvPlaceNode        *nodes,
               double              gap,
               guint32             seed)
 {
-  g_autoptr (KvPlacing) placing = kv_placing_new (nodes, n_nodes, edges, n_edges,
-                                                  groups, n_groups, gap, seed);
-  KvFrame frame = working_frame (placing->boxes, n_nodes, width, height, gap);
+  double least = G_MAXDOUBLE;
 
-  kv_placing_start (placing, &frame, seed);
-  kv_placing_relax (placing);
-  kv_placing_untangle (placing, TRUE);
-  kv_boxes_separate (placing->boxes, n_nodes, placing->frames);
-  kv_placing_untangle (placing, FALSE);
-  fill_frame (placing->boxes, n_nodes, &frame);
-  for (guint i = 0; i < n_nodes; i++)
+  g_return_if_fail (n_nodes == 0 || nodes != NULL);
+  g_return_if_fail (n_edges == 0 || edges != NULL);
+  g_return_if_fail (n_groups == 0 || groups != NULL);
+
+  for (guint attempt = 0; attempt < attempts_for (n_nodes); attempt++)
     {
-      placing->boxes[i].x -= gap / 2;
-      placing->boxes[i].y -= gap / 2;
-      kv_box_to_node (&placing->boxes[i], &nodes[i]);
+      g_autoptr (KvPlacing) placing = kv_placing_new (nodes, n_nodes, edges, n_edges,
+                                                      groups, n_groups, gap, seed + attempt);
+      KvFrame frame = working_frame (placing, width, height);
+      double cost;
+
+      place_once (placing, &frame, seed + attempt);
+      cost = kv_placing_cost (placing);
+      for (guint i = 0; cost < least && i < n_nodes; i++)
+        kv_box_to_node (&placing->boxes[i], &nodes[i]);
+      least = MIN (least, cost);
     }
 }
 

@@ -138,7 +138,10 @@ kv_placing_new (const KvPlaceNode  *nodes,
   placing->boxes = g_new0 (KvBox, placing->n + 1);
   placing->frames = g_new0 (const KvFrame *, placing->n + 1);
   for (guint i = 0; i < n_nodes; i++)
-    kv_box_from_node (&placing->boxes[i], &nodes[i], gap);
+    {
+      kv_box_from_node (&placing->boxes[i], &nodes[i], gap);
+      placing->any_fixed = placing->any_fixed || nodes[i].fixed;
+    }
   placing->rand = g_rand_new_with_seed (seed);
   add_edges (placing, edges, n_edges);
   add_neighbours (placing);

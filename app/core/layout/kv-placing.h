@@ -24,7 +24,9 @@ typedef struct
   guint                n; /* with the middles of groups */
   KvBox               *boxes;
   const KvFrame      **frames; /* where each box should stay */
+  KvFrame              whole;
   double               gap;
+  gboolean             any_fixed; /* somebody keeps nodes in their place */
 
   guint                n_ties; /* edges between nodes; no loops, no doubles */
   guint                n_edges; /* with those to the middles of groups */
@@ -85,7 +87,7 @@ void kv_placing_descend (const KvPlacing *placing,
 void       kv_placing_relax    (KvPlacing *placing);
 
 /* Moves nodes one by one where fewer edges cross or run through nodes. */
-void       kv_placing_untangle (KvPlacing *placing, gboolean soft);
+void       kv_placing_untangle (KvPlacing *placing);
 
 /* What untangling makes smaller. */
 double     kv_placing_cost     (const KvPlacing *placing);

@@ -10,6 +10,8 @@
 #include <math.h>
 
 #define ANGLES 36
+#define MOST_STRETCH 1.6  /* of a step in x to one in y */
+#define MOST_BLOWN_UP 1.2 /* of a step in a small part to one in the largest */
 
 static double
 room_of (const KvPlacing *placing,
@@ -111,6 +113,7 @@ start_loose (KvPlacing *placing,
         {
           box->x = left + (k / rows + .5) * wide;
           box->y = top + (k % rows + .5) * high;
+          box->fixed = !placing->any_fixed;
         }
       k++;
     }
@@ -204,6 +207,61 @@ turn_to_proportions (double *xy,
   turn (xy, n, G_PI + best_turn * G_PI / ANGLES);
 }
 
+/* Brings the middle of the extents to (0, 0). */
+static void
+to_middle (double       *xy,
+           guint         n,
+           const double *extent)
+{
+  for (guint i = 0; i < 2 * n; i++)
+    xy[i] -= (extent[2 * (i % 2)] + extent[2 * (i % 2) + 1]) / 2;
+}
+
+/* How long one step in the graph is to be drawn in x and in y, so that the part
+ * fills its piece; small parts are not blown up beside a large one. */
+static void
+set_units (const KvPlacing *placing,
+           KvPart          *part,
+           const double    *extent,
+           double           width,
+           double           height)
+{
+  double x = width / MAX (extent[1] - extent[0], .5);
+  double y = height / MAX (extent[3] - extent[2], .5);
+  double mean = sqrt (x * y), stretch = sqrt (CLAMP (x / y, 1 / MOST_STRETCH, MOST_STRETCH));
+
+  part->unit_x = mean * stretch;
+  part->unit_y = mean / stretch;
+  if (part != placing->parts)
+    {
+      part->unit_x = MIN (part->unit_x, placing->parts->unit_x * MOST_BLOWN_UP);
+      part->unit_y = MIN (part->unit_y, placing->parts->unit_y * MOST_BLOWN_UP);
+    }
+}
+
+/* Where the middle of a part comes: in its piece, or where it lies best to those
+ * of its nodes that keep their place. */
+static void
+find_middle (const KvPlacing *placing,
+             const KvPart    *part,
+             const double    *xy,
+             double          *x,
+             double          *y)
+{
+  guint n_fixed = 0;
+
+  *x = *y = 0;
+  for (guint m = 0; m < part->n_members; m++)
+    if (placing->boxes[part->members[m]].fixed)
+      {
+        *x += kv_placing_x (placing, part->members[m]) - part->unit_x * xy[2 * m];
+        *y += kv_placing_y (placing, part->members[m]) - part->unit_y * xy[2 * m + 1];
+        n_fixed++;
+      }
+  *x = n_fixed > 0 ? *x / n_fixed : (part->frame.x0 + part->frame.x1) / 2;
+  *y = n_fixed > 0 ? *y / n_fixed : (part->frame.y0 + part->frame.y1) / 2;
+}
+
 /* Lays one part in its piece of the frame. */
 static void
 start_part (KvPlacing *placing,
@@ -212,33 +270,48 @@ start_part (KvPlacing *placing,
 {
   g_autofree double *xy = layout_part (placing, part, seed);
   guint n = part->n_members;
-  double half_width = 0, half_height = 0, width, height, extent[4], stretch;
+  double half_width = 0, half_height = 0, width, height, extent[4], x, y;
 
   for (guint m = 0; m < n; m++)
     {
       half_width += placing->boxes[part->members[m]].half_width / n;
       half_height += placing->boxes[part->members[m]].half_height / n;
     }
-  width = MAX (part->frame.x1 - part->frame.x0 - 2 * half_width, half_width);
-  height = MAX (part->frame.y1 - part->frame.y0 - 2 * half_height, half_height);
+  width = MAX (part->frame.x1 - part->frame.x0 - 2 * half_width, half_width + 1);
+  height = MAX (part->frame.y1 - part->frame.y0 - 2 * half_height, half_height + 1);
   turn_to_proportions (xy, n, width / height);
   extents (xy, n, extent);
-  part->unit_x = width / MAX (extent[1] - extent[0], .5);
-  part->unit_y = height / MAX (extent[3] - extent[2], .5);
-  stretch = sqrt (CLAMP (part->unit_x / part->unit_y, .6, 1.6) / (part->unit_x / part->unit_y));
-  part->unit_x *= stretch;
-  part->unit_y /= stretch;
+  to_middle (xy, n, extent);
+  set_units (placing, part, extent, width, height);
+  find_middle (placing, part, xy, &x, &y);
   for (guint m = 0; m < n; m++)
     {
       KvBox *box = &placing->boxes[part->members[m]];
 
       if (box->fixed)
         continue;
-      box->x = (part->frame.x0 + part->frame.x1) / 2
-               + part->unit_x * (xy[2 * m] - (extent[0] + extent[1]) / 2);
-      box->y = (part->frame.y0 + part->frame.y1) / 2
-               + part->unit_y * (xy[2 * m + 1] - (extent[2] + extent[3]) / 2);
+      box->x = x + part->unit_x * xy[2 * m] + box->shift_x;
+      box->y = y + part->unit_y * xy[2 * m + 1] + box->shift_y;
     }
+}
+
+/* Where somebody keeps nodes in their place, pieces mean nothing: all share the
+ * frame and what those nodes take up. */
+static void
+share_frame (KvPlacing     *placing,
+             const KvFrame *frame)
+{
+  placing->whole = *frame;
+  for (guint i = 0; i < placing->n_nodes; i++)
+    if (placing->boxes[i].fixed)
+      {
+        const KvBox *box = &placing->boxes[i];
+
+        placing->whole.x0 = MIN (placing->whole.x0, box->x - box->half_width);
+        placing->whole.y0 = MIN (placing->whole.y0, box->y - box->half_height);
+        placing->whole.x1 = MAX (placing->whole.x1, box->x + box->half_width);
+        placing->whole.y1 = MAX (placing->whole.y1, box->y + box->half_height);
+      }
 }
 
 void
@@ -248,6 +321,7 @@ kv_placing_start (KvPlacing     *placing,
 {
   KvFrame rest = *frame;
 
+  share_frame (placing, frame);
   if (placing->loose)
     start_loose (placing, &rest);
   cut_frame (placing, 0, placing->n_parts - placing->loose, &rest);
@@ -256,7 +330,7 @@ kv_placing_start (KvPlacing     *placing,
       KvPart *part = &placing->parts[p];
 
       for (guint m = 0; m < part->n_members; m++)
-        placing->frames[part->members[m]] = &part->frame;
+        placing->frames[part->members[m]] = placing->any_fixed ? &placing->whole : &part->frame;
       if (!placing->loose || p < placing->n_parts - 1)
         start_part (placing, part, seed);
     }

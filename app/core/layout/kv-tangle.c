@@ -10,6 +10,8 @@
 #define COST_CROSSING .5
 #define COST_THROUGH .8
 #define COST_STRANGER 4.
+#define COST_SMALL_ANGLE .8
+#define SMALL_ANGLE_COSINE .9781f /* 12 degrees */
 
 void
 kv_tangle_init (KvTangle        *tangle,
@@ -164,6 +166,45 @@ ties_over (const KvTangle *tangle,
   return count;
 }
 
+/* How close two ties leave a node side by side, from 0 at SMALL_ANGLE to 1. */
+static float
+closeness (const KvTangle *tangle,
+           guint           node,
+           guint           a,
+           guint           b)
+{
+  guint i = tangle->from[a] == node ? tangle->to[a] : tangle->from[a];
+  guint j = tangle->from[b] == node ? tangle->to[b] : tangle->from[b];
+  float ax = tangle->x[i] - tangle->x[node], ay = tangle->y[i] - tangle->y[node];
+  float bx = tangle->x[j] - tangle->x[node], by = tangle->y[j] - tangle->y[node];
+  float dot = ax * bx + ay * by, lengths = (ax * ax + ay * ay) * (bx * bx + by * by);
+  float least = SMALL_ANGLE_COSINE;
+
+  if (dot <= 0 || dot * dot <= least * least * lengths)
+    return 0;
+  return (dot / sqrtf (lengths) - least) / (1 - least);
+}
+
+/* Of the ties of a node with each other, and at its neighbours with theirs. */
+static double
+small_angles_of (const KvTangle *tangle,
+                 guint           node)
+{
+  double sum = 0;
+
+  for (guint k = tangle->first[node]; k < tangle->first[node + 1]; k++)
+    {
+      guint tie = tangle->ties[k], other = tangle->from[tie] == node ? tangle->to[tie] : tangle->from[tie];
+
+      for (guint l = tangle->first[node]; l < k; l++)
+        sum += closeness (tangle, node, tie, tangle->ties[l]);
+      for (guint l = tangle->first[other]; l < tangle->first[other + 1]; l++)
+        if (tangle->ties[l] != tie)
+          sum += closeness (tangle, other, tie, tangle->ties[l]);
+    }
+  return sum;
+}
+
 static double
 stress_of (const KvTangle *tangle,
            guint           node)
@@ -241,6 +282,8 @@ kv_tangle_cost (const KvTangle *tangle,
     sum += tangle->overlap * overlap_of (tangle, node);
   if (sum < limit)
     sum += COST_STRANGER * strangers_of (tangle, node);
+  if (sum < limit)
+    sum += COST_SMALL_ANGLE * small_angles_of (tangle, node);
   if (sum < limit)
     sum += COST_THROUGH * ties_over (tangle, node);
   for (guint k = tangle->first[node]; k < tangle->first[node + 1] && sum < limit; k++)

@@ -13,6 +13,7 @@
 #define WORK 6e8
 #define TRIES 6
 #define HEAT 3.
+#define COST_OVERLAP 1.5
 
 typedef struct
 {
@@ -160,26 +161,61 @@ search_node (Search *search,
     }
 }
 
-void
-kv_placing_untangle (KvPlacing *placing,
-                     gboolean   soft)
+static void
+search_all (Search *search,
+            guint   rounds)
 {
-  Search search = { .placing = placing, .soft = soft };
+  KvPlacing *placing = search->placing;
+  double heat = search->heat;
+
+  for (guint round = 0; round < rounds; round++)
+    {
+      double left = (double) (rounds - 1 - round) / rounds;
+
+      search->heat = heat * left;
+      for (guint i = 0; i < placing->n_nodes; i++)
+        if (!placing->boxes[i].fixed && placing->hops != NULL)
+          search_node (search, i, 1.5 * left + .1, TRIES);
+    }
+}
+
+void
+kv_placing_untangle (KvPlacing *placing)
+{
+  Search search = { .placing = placing, .soft = TRUE, .heat = HEAT };
   double work = 2. * placing->n_ties * (placing->n_ties + placing->n_nodes)
                 + (double) placing->n_nodes * (placing->n_nodes + placing->n_ties);
-  guint rounds;
+  guint rounds = CLAMP (WORK / work / TRIES, 2, 200);
 
   if (placing->hops == NULL || placing->n_ties == 0)
-    return;
-  rounds = CLAMP (WORK / work / TRIES, 1, 200);
+    {
+      kv_boxes_separate (placing->boxes, placing->n_nodes, placing->frames);
+      return;
+    }
   kv_tangle_init (&search.tangle, placing);
-  search.tangle.overlap = soft ? 1.5 : 0;
-  for (guint round = 0; round < rounds; round++)
-   {
-    search.heat = soft ? HEAT * (rounds - 1 - round) / rounds : 0;
-    for (guint i = 0; i < placing->n_nodes; i++)
-      if (!placing->boxes[i].fixed && !(placing->loose && search.tangle.part_of[i] == placing->n_parts - 1))
-        search_node (&search, i, 1.5 * (rounds - round) / rounds + .1, TRIES);
-   }
+  search.tangle.overlap = COST_OVERLAP;
+  search_all (&search, rounds);
   kv_tangle_finish (&search.tangle);
+
+  kv_boxes_separate (placing->boxes, placing->n_nodes, placing->frames);
+  search.soft = FALSE;
+  search.heat = 0;
+  kv_tangle_init (&search.tangle, placing);
+  search_all (&search, rounds / 4 + 1);
+  kv_tangle_finish (&search.tangle);
+}
+
+double
+kv_placing_cost (const KvPlacing *placing)
+{
+  KvTangle tangle;
+  double sum = 0;
+
+  if (placing->hops == NULL)
+    return 0;
+  kv_tangle_init (&tangle, placing);
+  for (guint i = 0; i < placing->n_nodes; i++)
+    sum += kv_tangle_cost (&tangle, i, G_MAXDOUBLE);
+  kv_tangle_finish (&tangle);
+  return sum;
 }
