@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-disk.h"
 #include "kv-error.h"
 #include "kv-reader.h"
 
@@ -101,6 +100,17 @@ kv_cli_choose (const char          *option,
   return FALSE;
 }
 
+/* Messages of the store name a file without its folder. */
+static void
+name_folder (const char *path,
+             GError    **error)
+{
+  g_autofree char *shown = kv_cli_display (path);
+
+  if (strchr (path, G_DIR_SEPARATOR) != NULL)
+    g_prefix_error (error, "%s: ", shown);
+}
+
 KvKrachtenveld *
 kv_cli_read (const char  *path,
              gboolean     large,
@@ -109,8 +119,11 @@ kv_cli_read (const char  *path,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   KvReadOptions options = { .allow_large = large };
+  KvKrachtenveld *krachtenveld = kv_read_file (file, &options, repairs, NULL, NULL, error);
 
-  return kv_read_file (file, &options, repairs, NULL, NULL, error);
+  if (krachtenveld == NULL)
+    name_folder (path, error);
+  return krachtenveld;
 }
 
 KvKrachtenveld *
@@ -146,6 +159,7 @@ kv_cli_flush (GError **error)
 gboolean
 kv_cli_write (const char  *path,
               GBytes      *bytes,
+              KvCliWriter  writer,
               GError     **error)
 {
   g_autoptr (GFile) file = NULL;
@@ -159,7 +173,10 @@ kv_cli_write (const char  *path,
     }
 
   file = g_file_new_for_path (path);
-  return kv_disk_replace (file, bytes, NULL, error);
+  if (writer (file, bytes, NULL, error))
+    return TRUE;
+  name_folder (path, error);
+  return FALSE;
 }
 
 char *

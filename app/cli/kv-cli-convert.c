@@ -18,7 +18,6 @@ convert (const char   *path,
 {
   g_autoptr (KvKrachtenveld) krachtenveld = kv_cli_open (path, large, status, error);
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (output);
   g_autofree char *shown = NULL;
 
   if (krachtenveld == NULL)
@@ -31,7 +30,7 @@ convert (const char   *path,
     }
 
   bytes = kv_write_bytes (krachtenveld);
-  return g_str_equal (output, "-") ? kv_cli_write (output, bytes, error) : kv_save_bytes (file, bytes, NULL, error);
+  return kv_cli_write (output, bytes, kv_save_bytes, error);
 }
 
 static KvCliStatus

@@ -10,6 +10,7 @@
 
 #include "kv-cli-private.h"
 #include "kv-diagram.h"
+#include "kv-disk.h"
 #include "kv-error.h"
 #include "kv-page-files.h"
 
@@ -258,7 +259,7 @@ write_files (GPtrArray   *files,
     {
       g_autofree char *path = kv_page_file_path (output, i, files->len);
 
-      if (!kv_cli_write (path, g_ptr_array_index (files, i), error))
+      if (!kv_cli_write (path, g_ptr_array_index (files, i), kv_disk_replace, error))
         return FALSE;
     }
   return TRUE;
@@ -274,8 +275,54 @@ export_one (const Request    *request,
   return files != NULL && write_files (files, request->output, error);
 }
 
-/* What has nothing to show for this audience is passed over; anything else
- * that goes wrong stops it. */
+static gboolean
+make_folder (const char *path,
+             GError    **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return refuse (error, _("with --diagram all, OUT has to be a folder"));
+  return g_file_make_directory_with_parents (folder, NULL, error);
+}
+
+/* Not for this audience, or nothing to show. */
+static gboolean
+can_be_left_out (const GError *reason)
+{
+  return g_error_matches (reason, KV_ERROR, KV_ERROR_EMPTY) || g_error_matches (reason, KV_ERROR, KV_ERROR_USAGE);
+}
+
+/* Writes one of all, and counts it; says so where it is left out. */
+static gboolean
+export_each (const Request    *request,
+             const KvDiagram  *diagram,
+             KvKrachtenveld   *krachtenveld,
+             guint            *n_written,
+             GError          **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *name = g_strconcat (diagram->id, ".", kv_page_format_words[request->format], NULL);
+  g_autofree char *path = g_build_filename (request->output, name, NULL);
+  g_autoptr (GPtrArray) files = draw (request, diagram, krachtenveld, &reason);
+
+  if (files != NULL)
+    {
+      *n_written += 1;
+      return write_files (files, path, error);
+    }
+  if (can_be_left_out (reason))
+    {
+      kv_cli_say (_("%s was left out: %s"), diagram->id, reason->message);
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 static gboolean
 export_all (const Request    *request,
             KvKrachtenveld   *krachtenveld,
@@ -284,38 +331,16 @@ export_all (const Request    *request,
   guint n;
   guint n_written = 0;
   const KvDiagram *const *diagrams = kv_diagrams (&n);
-  g_autoptr (GFile) folder = g_file_new_for_path (request->output);
 
-  if (!g_file_query_exists (folder, NULL) && !g_file_make_directory_with_parents (folder, NULL, error))
+  if (!make_folder (request->output, error))
     return FALSE;
-
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GError) reason = NULL;
-      g_autofree char *name = g_strconcat (diagrams[i]->id, ".", kv_page_format_words[request->format], NULL);
-      g_autofree char *path = g_build_filename (request->output, name, NULL);
-      g_autoptr (GPtrArray) files = draw (request, diagrams[i], krachtenveld, &reason);
+    if (!export_each (request, diagrams[i], krachtenveld, &n_written, error))
+      return FALSE;
 
-      if (files == NULL && (g_error_matches (reason, KV_ERROR, KV_ERROR_EMPTY) || g_error_matches (reason, KV_ERROR, KV_ERROR_USAGE)))
-        {
-          kv_cli_say (_("%s was left out: %s"), diagrams[i]->id, reason->message);
-          continue;
-        }
-      if (files == NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return FALSE;
-        }
-      if (!write_files (files, path, error))
-        return FALSE;
-      n_written++;
-    }
-
-  if (n_written > 0)
-    return TRUE;
-
-  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY, _("there is no diagram that can be drawn of this file"));
-  return FALSE;
+  if (n_written == 0)
+    g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY, _("there is no diagram that can be drawn of this file"));
+  return n_written > 0;
 }
 
 static KvCliStatus

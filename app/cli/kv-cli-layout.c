@@ -180,7 +180,7 @@ run (char **argv)
     return kv_cli_fail (&kv_cli_layout, error);
 
   bytes = kv_plain_graph_write (graph);
-  return kv_cli_write ("-", bytes, &error) ? status : kv_cli_fail (&kv_cli_layout, error);
+  return kv_cli_write ("-", bytes, kv_disk_replace, &error) ? status : kv_cli_fail (&kv_cli_layout, error);
 }
 
 const KvCliCommand kv_cli_layout = {

@@ -74,9 +74,12 @@ KvKrachtenveld *kv_cli_open (const char   *path,
                              GError      **error);
 
 /* Writes a whole file, or to stdout where `path` is "-". A fault leaves the file
- * as it was. */
+ * as it was. `writer` is kv_save_bytes() for a project file, else
+ * kv_disk_replace(). */
+typedef gboolean (*KvCliWriter) (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 gboolean kv_cli_write   (const char          *path,
                          GBytes              *bytes,
+                         KvCliWriter          writer,
                          GError             **error);
 gboolean kv_cli_flush   (GError             **error);
 
