@@ -10,12 +10,12 @@
 #include "kv-shell.h"
 #endif
 
-/* KRACHTENVELD_LOCALEDIR names the translations of a program that is not
+/* KV_LOCALE_DIR names the translations of a program that is not
  * installed. */
 static void
 set_up_language (void)
 {
-  const char *directory = g_getenv ("KRACHTENVELD_LOCALEDIR");
+  const char *directory = g_getenv ("KV_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : KV_LOCALEDIR);

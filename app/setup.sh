@@ -89,5 +89,5 @@ build() {
     say "Setting up $directory"
     meson setup "$directory" "$root" "$@" >&2 || give_up "The build could not be set up."
   fi
-  ninja -C "$directory" --quiet >&2 || give_up "The build failed."
+  (set -o pipefail && ninja -C "$directory" --quiet | sed '/no work to do/d' >&2) || give_up "The build failed."
 }
