@@ -70,10 +70,11 @@ add_hops (KvPlacing *placing)
 
   if (n > HOPS_MAX)
     return;
-  placing->hops = g_new0 (guint8, (gsize) n * n + 1);
+  placing->stride = n + KV_PLACING_LANES - n % KV_PLACING_LANES;
+  placing->hops = g_new0 (guint8, n * placing->stride + 1);
   for (guint from = 0; from < n; from++)
     {
-      guint8 *steps = placing->hops + (gsize) from * n;
+      guint8 *steps = placing->hops + from * placing->stride;
       guint head = 0, tail = 0;
 
       for (queue[tail++] = from; head < tail; head++)

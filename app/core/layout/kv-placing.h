@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Rows of numbers are run through so many at a time, so they are filled up to
+ * a multiple of it. */
+#define KV_PLACING_LANES 8
+
 /* Connected nodes, and the piece of the frame they are placed in. */
 typedef struct
 {
@@ -41,7 +45,8 @@ typedef struct
   guint                n_parts;
   gboolean             loose; /* whether the last part is of loose nodes */
 
-  guint8              *hops; /* n x n steps between nodes, 0: none; NULL: too many nodes */
+  guint8              *hops; /* steps between nodes, 0: none; NULL: too many nodes */
+  gsize                stride; /* from one row of hops to the next: n and a little */
   GRand               *rand;
 } KvPlacing;
 

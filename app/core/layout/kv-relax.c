@@ -69,7 +69,7 @@ descend (const KvPlacing *placing,
   for (guint m = 1; m < part->n_members; m++)
     {
       guint i = part->members[order[m]];
-      const guint8 *hops = placing->hops + (gsize) i * placing->n;
+      const guint8 *hops = placing->hops + i * placing->stride;
 
       for (guint k = 0; k < m; k++)
         {
@@ -89,7 +89,7 @@ furthest (const KvPlacing *placing,
 
   for (guint m = 0; m < part->n_members; m++)
     for (guint i = 0; i < placing->n; i++)
-      most = MAX (most, placing->hops[(gsize) part->members[m] * placing->n + i]);
+      most = MAX (most, placing->hops[part->members[m] * placing->stride + i]);
   return most;
 }
 

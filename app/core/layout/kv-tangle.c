@@ -7,36 +7,25 @@
 
 #include <math.h>
 
+#define FAR_AWAY 1e9f
 #define COST_CROSSING .5
 #define COST_THROUGH .8
 #define COST_STRANGER 4.
 #define COST_SMALL_ANGLE .8
 #define SMALL_ANGLE_COSINE .9781f /* 12 degrees */
 
-void
-kv_tangle_init (KvTangle        *tangle,
-                const KvPlacing *placing)
+/* Which ties each node has, one after another. */
+static void
+index_ties (KvTangle *tangle)
 {
-  guint n = placing->n, n_nodes = placing->n_nodes, n_ties = placing->n_ties;
+  const KvPlacing *placing = tangle->placing;
+  guint n_nodes = placing->n_nodes, n_ties = placing->n_ties;
   g_autofree guint *at = NULL;
 
-  *tangle = (KvTangle) { .placing = placing };
-  tangle->part_of = g_new0 (guint, n + 1);
-  tangle->x = g_new0 (float, 2 * n + 4 * n_nodes + 4 * n_ties + 1);
-  tangle->y = tangle->x + n;
-  tangle->box_x = tangle->y + n;
-  tangle->box_y = tangle->box_x + n_nodes;
-  tangle->half_width = tangle->box_y + n_nodes;
-  tangle->half_height = tangle->half_width + n_nodes;
-  tangle->x0 = tangle->half_height + n_nodes;
-  tangle->y0 = tangle->x0 + n_ties;
-  tangle->x1 = tangle->y0 + n_ties;
-  tangle->y1 = tangle->x1 + n_ties;
-  tangle->from = g_new (guint, 4 * n_ties + n_nodes + 2);
+  tangle->from = g_new0 (guint, 4 * n_ties + n_nodes + 1);
   tangle->to = tangle->from + n_ties;
   tangle->ties = tangle->to + n_ties;
   tangle->first = tangle->ties + 2 * n_ties;
-  memset (tangle->first, 0, (n_nodes + 1) * sizeof *tangle->first);
   for (guint k = 0; k < 2 * n_ties; k++)
     tangle->first[placing->ends[k] + 1]++;
   for (guint i = 0; i < n_nodes; i++)
@@ -47,18 +36,43 @@ kv_tangle_init (KvTangle        *tangle,
       tangle->ties[at[placing->ends[k]]++] = k / 2;
       (k % 2 == 0 ? tangle->from : tangle->to)[k / 2] = placing->ends[k];
     }
-  for (guint p = 0; p < placing->n_parts; p++)
-    for (guint m = 0; m < placing->parts[p].n_members; m++)
-      tangle->part_of[placing->parts[p].members[m]] = p;
-  for (guint i = 0; i < n_nodes; i++)
+}
+
+void
+kv_tangle_init (KvTangle        *tangle,
+                const KvPlacing *placing,
+                double           cost_overlap)
+{
+  guint row = placing->stride;
+
+  *tangle = (KvTangle) { .placing = placing, .cost_overlap = cost_overlap };
+  index_ties (tangle);
+  tangle->x = g_new0 (float, 7 * row + 4 * placing->n_ties + 1);
+  tangle->y = tangle->x + row;
+  tangle->box_x = tangle->y + row;
+  tangle->box_y = tangle->box_x + row;
+  tangle->half_width = tangle->box_y + row;
+  tangle->half_height = tangle->half_width + row;
+  tangle->terms = tangle->half_height + row;
+  tangle->x0 = tangle->terms + row;
+  tangle->y0 = tangle->x0 + placing->n_ties;
+  tangle->x1 = tangle->y0 + placing->n_ties;
+  tangle->y1 = tangle->x1 + placing->n_ties;
+  for (guint i = 0; i < row; i++)
+    tangle->box_x[i] = tangle->box_y[i] = FAR_AWAY;
+  for (guint i = 0; i < placing->n_nodes; i++)
     {
       tangle->half_width[i] = placing->boxes[i].half_width - placing->gap / 2;
       tangle->half_height[i] = placing->boxes[i].half_height - placing->gap / 2;
     }
+  tangle->part_of = g_new0 (guint, placing->n + 1);
+  for (guint p = 0; p < placing->n_parts; p++)
+    for (guint m = 0; m < placing->parts[p].n_members; m++)
+      tangle->part_of[placing->parts[p].members[m]] = p;
   tangle->fences = g_new0 (KvFence, placing->n_groups + 1);
   for (guint g = 0; g < placing->n_groups; g++)
     kv_fence_init (&tangle->fences[g], &placing->groups[g], placing);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < placing->n; i++)
     kv_tangle_moved (tangle, i);
 }
 
@@ -206,24 +220,40 @@ small_angles_of (const KvTangle *tangle,
 }
 
 static double
+sum_of (const float *terms,
+        guint        n)
+{
+  float lanes[KV_PLACING_LANES] = { 0 };
+  double sum = 0;
+
+  for (guint i = 0; i < n; i += KV_PLACING_LANES)
+    for (guint k = 0; k < KV_PLACING_LANES; k++)
+      lanes[k] += terms[i + k];
+  for (guint k = 0; k < KV_PLACING_LANES; k++)
+    sum += lanes[k];
+  return sum;
+}
+
+static double
 stress_of (const KvTangle *tangle,
            guint           node)
 {
   const KvPlacing *placing = tangle->placing;
   const KvPart *part = &placing->parts[tangle->part_of[node]];
-  const guint8 *hops = placing->hops + (gsize) node * placing->n;
+  const guint8 *hops = placing->hops + node * placing->stride;
   const float *xs = tangle->x, *ys = tangle->y;
-  float x = xs[node], y = ys[node], fx = 1 / part->unit_x, fy = 1 / part->unit_y, sum = 0;
-  guint n = placing->n;
+  float x = xs[node], y = ys[node], fx = 1 / part->unit_x, fy = 1 / part->unit_y;
+  float *restrict terms = tangle->terms;
+  guint n = placing->stride;
 
   for (guint i = 0; i < n; i++)
     {
       float dx = (x - xs[i]) * fx, dy = (y - ys[i]) * fy, steps = hops[i];
       float off = sqrtf (dx * dx + dy * dy) / (steps > 0 ? steps : 1) - 1;
 
-      sum += steps > 0 ? off * off : 0;
+      terms[i] = steps > 0 ? off * off : 0;
     }
-  return sum;
+  return sum_of (terms, n);
 }
 
 static double
@@ -233,8 +263,9 @@ overlap_of (const KvTangle *tangle,
   const float *xs = tangle->box_x, *ys = tangle->box_y;
   const float *half_width = tangle->half_width, *half_height = tangle->half_height;
   float x = xs[node], y = ys[node], wide = half_width[node] + tangle->placing->gap,
-        high = half_height[node] + tangle->placing->gap, sum = 0;
-  guint n = tangle->placing->n_nodes;
+        high = half_height[node] + tangle->placing->gap;
+  float *restrict terms = tangle->terms;
+  guint n = tangle->placing->stride;
 
   for (guint i = 0; i < n; i++)
     {
@@ -242,9 +273,9 @@ overlap_of (const KvTangle *tangle,
       float in_y = 1 - fabsf (y - ys[i]) / (high + half_height[i]);
       float least = in_x < in_y ? in_x : in_y;
 
-      sum += least > 0 ? least + .1f : 0;
+      terms[i] = least > 0 ? least + .1f : 0;
     }
-  return sum - 1.1f; /* itself */
+  return sum_of (terms, n) - 1.1; /* itself */
 }
 
 /* Strangers in hulls: the node itself, or all if it is a member and shapes one. */
@@ -278,8 +309,8 @@ kv_tangle_cost (const KvTangle *tangle,
 {
   double sum = stress_of (tangle, node);
 
-  if (tangle->overlap > 0)
-    sum += tangle->overlap * overlap_of (tangle, node);
+  if (tangle->cost_overlap > 0)
+    sum += tangle->cost_overlap * overlap_of (tangle, node);
   if (sum < limit)
     sum += COST_STRANGER * strangers_of (tangle, node);
   if (sum < limit)

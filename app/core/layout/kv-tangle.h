@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Copies of the places in plain rows of numbers, that a processor can run
- * through several at a time. */
+ * through several at a time. Rows of nodes are as long as a row of hops. */
 typedef struct
 {
   const KvPlacing *placing;
@@ -18,6 +18,8 @@ typedef struct
   float           *box_x, *box_y;             /* of the middle of a node's room */
   float           *half_width, *half_height;  /* of that room, without the gap */
 
+  float           *terms;                     /* to add up in between */
+
   float           *x0, *y0, *x1, *y1;         /* of ties */
   guint           *from, *to;
   guint           *first;                     /* n_nodes + 1: where the ties of a node begin */
@@ -25,11 +27,12 @@ typedef struct
 
   KvFence         *fences;                    /* one for each group */
 
-  float            overlap;                   /* the cost of standing in another's room */
+  double           cost_overlap;              /* of standing in another's room */
 } KvTangle;
 
 void   kv_tangle_init   (KvTangle        *tangle,
-                         const KvPlacing *placing);
+                         const KvPlacing *placing,
+                         double           cost_overlap);
 void   kv_tangle_finish (KvTangle *tangle);
 
 /* Takes over where the placing has a node now. */
