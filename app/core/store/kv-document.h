@@ -4,6 +4,7 @@
 
 #include "kv-krachtenveld.h"
 #include "kv-reader.h"
+#include "kv-save.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_DECLARE_FINAL_TYPE (KvDocument, kv_document, KV, DOCUMENT, GObject)
 
 KvDocument     *kv_document_new              (KvKrachtenveld *krachtenveld);
 KvKrachtenveld *kv_document_get_krachtenveld (KvDocument *self);
-GFile          *kv_document_get_file         (KvDocument *self); /* NULL: never saved */
+GFile          *kv_document_get_file         (KvDocument *self); /* NULL: never saved; a property */
 GPtrArray      *kv_document_get_repairs      (KvDocument *self); /* KvRepair */
 gboolean        kv_document_get_read_only    (KvDocument *self);
 
@@ -29,7 +30,9 @@ KvDocument *kv_document_open_finish (GAsyncResult        *result,
 
 /* Saves to `file` (NULL: where it came from): serialised now, written in a
  * thread, and only called done when what stands on disk is what was meant. On
- * an error the file is as it was and the document is still changed. */
+ * an error the file is as it was and the document is still changed. Saves of
+ * one document are done one after the other. To another file than its own it
+ * is a new document, with an id of its own. */
 void        kv_document_save_async  (KvDocument          *self,
                                      GFile               *file,
                                      GCancellable        *cancellable,
@@ -37,12 +40,6 @@ void        kv_document_save_async  (KvDocument          *self,
                                      gpointer             user_data);
 gboolean    kv_document_save_finish (KvDocument          *self,
                                      GAsyncResult        *result,
-                                     GError             **error);
-
-/* The same, waiting: for the command line and the tests. */
-gboolean    kv_save_bytes           (GFile               *file,
-                                     GBytes              *bytes,
-                                     GCancellable        *cancellable,
                                      GError             **error);
 
 G_END_DECLS

@@ -1,0 +1,449 @@
+#include "kv-fill.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kv-refuse.h"
+#include "kv-scan.h"
+#include "kv-shape.h"
+
+#define MAX_UNKNOWN_ATTRIBUTES 256
+#define MAX_SHORT_TEXT 10000        /* characters */
+#define MAX_LONG_TEXT (1000 * 1000) /* bytes */
+
+/* The attribute `name` without prefix, or NULL. */
+const KvAttribute *
+kv_fill_find (const KvStart *start,
+              const char    *name)
+{
+  for (guint i = 0; i < start->n_attributes; i++)
+    {
+      if (start->attributes[i].prefix == NULL && strcmp (start->attributes[i].name, name) == 0)
+        return &start->attributes[i];
+    }
+
+  return NULL;
+}
+
+static char *
+dup_attribute (const KvStart *start,
+               const char    *name)
+{
+  const KvAttribute *attribute = kv_fill_find (start, name);
+
+  return attribute != NULL ? g_strndup (attribute->value, attribute->end - attribute->value) : g_strdup ("");
+}
+
+/* --- what identifies it --- */
+
+/* An id made of what stands there, so that two people who open the same file
+ * get the same one. */
+static char *
+make_id (KvLoad        *load,
+         const KvStart *start,
+         char           letter)
+{
+  static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  char id[11] = { letter, '-' };
+
+  g_checksum_update (checksum, (const guchar *) start->tag, start->length);
+  do
+    {
+      g_autoptr (GChecksum) sum = NULL;
+      guint8 digest[32];
+      gsize size = sizeof digest;
+
+      g_checksum_update (checksum, (const guchar *) &load->records->len, sizeof load->records->len);
+      sum = g_checksum_copy (checksum);
+      g_checksum_get_digest (sum, digest, &size);
+      for (guint i = 2; i < 10; i++)
+        id[i] = digits[digest[i] % 32];
+    }
+  while (kv_load_lookup (load, id) != NULL);
+
+  return g_strdup (id);
+}
+
+/* The id of what has one of its own: as it stands there, or a new one. NULL
+ * with an error where it is none. */
+static char *
+find_id (KvLoad        *load,
+         const KvStart *start,
+         char           letter,
+         GError       **error)
+{
+  g_autofree char *id = dup_attribute (start, "id");
+  g_autofree char *fresh = NULL, *shown = NULL;
+
+  if (*id != '\0' && !kv_id_is_valid (id))
+    {
+      shown = kv_load_shorten (id, strlen (id));
+      kv_refuse (error, KV_ERROR_DAMAGED, load->name, start->line, _("“%s” cannot be an id. An id is 1 to 64 letters, digits, dots, hyphens and underscores."), shown);
+      return NULL;
+    }
+  if (*id != '\0' && kv_load_lookup (load, id) == NULL)
+    return g_steal_pointer (&id);
+
+  fresh = make_id (load, start, letter);
+  if (*id == '\0')
+    kv_load_tell (load, start->line, TRUE, _("This %s has no id. It got the id “%s”."), start->name, fresh);
+  else
+    kv_load_tell (load, start->line, TRUE, _("This %s has the id “%s”, which something before it has too. It got the id “%s”."), start->name, id, fresh);
+
+  return g_steal_pointer (&fresh);
+}
+
+/**
+ * kv_fill_root_id:
+ * @load: a file being read, without records yet
+ * @start: the start of the root
+ * @template: whether the document gets an id of its own
+ * @error: a KV_ERROR
+ *
+ * Returns: (transfer full) (nullable): its id; NULL with an error, or without
+ *   one for a template.
+ */
+char *
+kv_fill_root_id (KvLoad        *load,
+                 const KvStart *start,
+                 gboolean       template,
+                 GError       **error)
+{
+  return template ? NULL : find_id (load, start, kv_kind_get_class (KV_KIND_KRACHTENVELD)->letter, error);
+}
+
+/* Whether this text can stand in a field that an element cannot be without. */
+static gboolean
+can_be (const KvField *field,
+        const char    *text)
+{
+  KvValue value;
+  gsize length = strlen (text);
+
+  if (field->kind != KV_FIELD_TEXT && length == 0)
+    return FALSE;
+  if (field->kind == KV_FIELD_TEXT && !kv_fill_is_short (text, length))
+    return FALSE;
+  if (!kv_value_parse (&value, field, text, length))
+    return FALSE;
+
+  kv_value_clear (&value, field);
+  return TRUE;
+}
+
+/* Whether nothing is missing without which it cannot exist. The keys that it
+ * has are handed out. */
+static gboolean
+find_keys (KvLoad         *load,
+           const KvStart  *start,
+           KvElementClass *klass,
+           KvElement      *owner,
+           char           *keys[2])
+{
+  guint n_keys = 0;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const KvField *field = &klass->fields[i];
+      g_autofree char *text = NULL;
+
+      if ((field->marks & (KV_MARK_KEY | KV_MARK_REQUIRED)) == 0)
+        continue;
+      text = (int) i == klass->owner ? g_strdup (kv_element_get_id (owner)) : dup_attribute (start, field->name);
+      if (!can_be (field, text))
+        {
+          kv_load_tell (load, start->line, TRUE, _("This %s lacks a “%s” that can be read, without which it means nothing. It stays in the file as it is, but is not shown."), klass->tag, field->name);
+          return FALSE;
+        }
+      if ((field->marks & KV_MARK_KEY) != 0 && n_keys < 2)
+        keys[n_keys++] = g_steal_pointer (&text);
+    }
+
+  return TRUE;
+}
+
+static void
+fill_owner (KvElement      *element,
+            KvElementClass *klass,
+            KvElement      *owner)
+{
+  const char *id = kv_element_get_id (owner);
+  KvValue value;
+
+  if (kv_value_parse (&value, &klass->fields[klass->owner], id, strlen (id)))
+    kv_element_fill (element, klass->owner, &value);
+}
+
+/**
+ * kv_fill_new:
+ * @load: a file being read
+ * @start: the start of an XML element
+ * @klass: the class that its name stands for
+ * @owner: the element that it stands in
+ * @error: a KV_ERROR
+ *
+ * Returns: (transfer full) (nullable): an element with an id that no other has
+ *   and its owner filled in. NULL with an error, or without one when it cannot
+ *   exist (half a relation, a second standpunt of the same partner on the same
+ *   belang), which has then been told.
+ */
+KvElement *
+kv_fill_new (KvLoad         *load,
+             const KvStart  *start,
+             KvElementClass *klass,
+             KvElement      *owner,
+             GError        **error)
+{
+  g_autofree char *first = NULL, *second = NULL, *id = NULL;
+  g_autoptr (KvElement) element = NULL;
+  char *keys[2] = { NULL, NULL };
+  gboolean complete = find_keys (load, start, klass, owner, keys);
+
+  first = keys[0];
+  second = keys[1];
+  if (!complete)
+    return NULL;
+
+  if (!kv_shape_has_id (klass))
+    {
+      element = kv_element_new_pair (klass->kind, first, second);
+      if (kv_load_lookup (load, kv_element_get_id (element)) == NULL)
+        return g_steal_pointer (&element);
+      kv_load_tell (load, start->line, TRUE, _("This is a second %s. It stays in the file as it is, but is not shown."), kv_element_get_id (element));
+      return NULL;
+    }
+
+  id = find_id (load, start, klass->letter, error);
+  if (id == NULL)
+    return NULL;
+  element = kv_element_new (klass->kind, id);
+  if (klass->owner >= 0)
+    fill_owner (element, klass, owner);
+
+  return g_steal_pointer (&element);
+}
+
+/* --- its fields --- */
+
+/* The field that is written as this attribute, or -1. Looks from `next` on,
+ * because attributes mostly come in the order of the table. */
+static int
+find_field (const KvElementClass *klass,
+            const char           *name,
+            gsize                 length,
+            guint                *next)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      guint field = (*next + i) % klass->n_fields;
+
+      if (strncmp (klass->fields[field].name, name, length) == 0 && klass->fields[field].name[length] == '\0')
+        {
+          *next = field + 1;
+          return kv_shape_is_attribute (klass, field) ? (int) field : -1;
+        }
+    }
+
+  return -1;
+}
+
+gboolean
+kv_fill_is_short (const char *text,
+                  gsize       length)
+{
+  return length <= MAX_SHORT_TEXT || g_utf8_strlen (text, length) <= MAX_SHORT_TEXT;
+}
+
+static void
+tell_unreadable (KvLoad        *load,
+                 guint          line,
+                 KvElement     *element,
+                 const KvField *field,
+                 const char    *text,
+                 gsize          length)
+{
+  g_autofree char *what = kv_load_describe (element);
+  g_autofree char *shown = kv_load_shorten (text, length);
+
+  if (field->kind == KV_FIELD_SCORE)
+    kv_load_tell (load, line, TRUE, _("“%s” of the %s is “%s”, not a whole number from %d to %d. It is shown as unknown; the file keeps it until you fill it in."), field->name, what, shown, field->min, field->max);
+  else
+    kv_load_tell (load, line, TRUE, _("“%s” of the %s is “%s”, which cannot be read. It is shown as not filled in; the file keeps it until you fill it in."), field->name, what, shown);
+}
+
+static void
+tell_too_long (KvLoad        *load,
+               guint          line,
+               KvElement     *element,
+               const KvField *field)
+{
+  g_autofree char *what = kv_load_describe (element);
+
+  kv_load_tell (load, line, TRUE, _("“%s” of the %s is too long. Only its beginning is shown; the file keeps all of it until you change it."), field->name, what);
+}
+
+static gboolean
+fill_attribute (KvLoad            *load,
+                const KvStart     *start,
+                KvElement         *element,
+                guint              index,
+                const KvAttribute *attribute,
+                GError           **error)
+{
+  const KvField *field = &KV_ELEMENT_GET_CLASS (element)->fields[index];
+  gsize length = attribute->end - attribute->value;
+  gsize fits = length;
+  KvValue value;
+
+  if (length > MAX_LONG_TEXT)
+    {
+      kv_refuse (error, KV_ERROR_TOO_LARGE, load->name, start->line, _("the value of “%s” is longer than 1 MB. Nobody can have typed that; shorten it in a text editor."), field->name);
+      return FALSE;
+    }
+  if (length == 0)
+    return TRUE;
+
+  if (field->kind == KV_FIELD_TEXT && !kv_fill_is_short (attribute->value, length))
+    {
+      fits = g_utf8_offset_to_pointer (attribute->value, MAX_SHORT_TEXT) - attribute->value;
+      tell_too_long (load, start->line, element, field);
+      kv_element_fill_raw (element, index, attribute->value, length);
+    }
+
+  if (kv_value_parse (&value, field, attribute->value, fits))
+    {
+      kv_element_fill (element, index, &value);
+    }
+  else
+    {
+      tell_unreadable (load, start->line, element, field, attribute->value, length);
+      kv_element_fill_raw (element, index, attribute->value, length);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_known (const KvElementClass *klass,
+          const char           *name,
+          gsize                 length)
+{
+  g_autofree char *word = g_strndup (name, length);
+  guint next = 0;
+
+  if (strcmp (word, "xmlns") == 0 || (kv_shape_has_id (klass) && strcmp (word, "id") == 0))
+    return TRUE;
+  if (klass->kind == KV_KIND_KRACHTENVELD && strcmp (word, "versie") == 0)
+    return TRUE;
+
+  return find_field (klass, name, length, &next) >= 0;
+}
+
+static gboolean
+keep_unknown (KvLoad        *load,
+              const KvStart *start,
+              KvElement     *element,
+              GError       **error)
+{
+  KvElementClass *klass = KV_ELEMENT_GET_CLASS (element);
+  gsize at = 0, name_length;
+  const char *name;
+  guint n = 0;
+
+  while (kv_scan_attribute (start->tag, start->length, &at, &name, &name_length))
+    {
+      if (is_known (klass, name, name_length))
+        continue;
+      if (++n > MAX_UNKNOWN_ATTRIBUTES)
+        {
+          kv_refuse (error, KV_ERROR_TOO_LARGE, load->name, start->line, _("an element here has more than %d attributes that mean nothing here. A file of this program has no such element."), MAX_UNKNOWN_ATTRIBUTES);
+          return FALSE;
+        }
+      kv_element_add_unknown_attribute (element, " ", 1);
+      kv_element_add_unknown_attribute (element, name, start->tag + at - name);
+    }
+
+  return TRUE;
+}
+
+/**
+ * kv_fill_attributes:
+ * @load: a file being read
+ * @start: the start of an XML element
+ * @element: the element that it becomes
+ * @error: a KV_ERROR
+ *
+ * Fills its fields from its attributes and keeps those that no field has. What
+ * cannot be read is told and kept as text.
+ *
+ * Returns: FALSE when the file is to be refused.
+ */
+gboolean
+kv_fill_attributes (KvLoad        *load,
+                    const KvStart *start,
+                    KvElement     *element,
+                    GError       **error)
+{
+  KvElementClass *klass = KV_ELEMENT_GET_CLASS (element);
+  const KvAttribute *id = kv_shape_has_id (klass) ? kv_fill_find (start, "id") : NULL;
+  gboolean unknown = start->n_namespaces > 0;
+  guint next = 0;
+
+  for (guint i = 0; i < start->n_attributes; i++)
+    {
+      const KvAttribute *attribute = &start->attributes[i];
+      int field = -1;
+
+      if (attribute == id)
+        continue;
+      if (attribute->prefix == NULL)
+        field = find_field (klass, attribute->name, strlen (attribute->name), &next);
+      if (field < 0)
+        unknown = TRUE;
+      else if ((klass->fields[field].marks & KV_MARK_KEY) == 0 && !fill_attribute (load, start, element, field, attribute, error))
+        return FALSE;
+    }
+
+  return !unknown || keep_unknown (load, start, element, error);
+}
+
+/**
+ * kv_fill_long_text:
+ * @load: a file being read
+ * @index: the record of the element that it belongs to
+ * @field: a field of kind LONG_TEXT
+ * @text: the text
+ * @child: the child element that it stands in
+ * @odd: whether that holds more than text
+ *
+ * Fills it in. What is more than the field can hold is kept as XML, and written
+ * back until the text is changed.
+ */
+void
+kv_fill_long_text (KvLoad        *load,
+                   guint          index,
+                   guint          field,
+                   const GString *text,
+                   const KvToken *child,
+                   gboolean       odd)
+{
+  KvElement *element = kv_load_record (load, index)->element;
+  gsize fits = MIN (text->len, MAX_LONG_TEXT);
+  KvValue value = { 0 };
+
+  while (fits < text->len && (text->str[fits] & 0xc0) == 0x80)
+    fits--;
+  if (fits < text->len)
+    tell_too_long (load, child->line, element, &KV_ELEMENT_GET_CLASS (element)->fields[field]);
+
+  if (fits < text->len || odd)
+    {
+      g_autofree char *raw = kv_load_slice (load, index, child->begin, child->end);
+
+      kv_element_fill_raw (element, field, raw, strlen (raw));
+    }
+  if (fits > 0)
+    value.text = g_strndup (text->str, fits);
+  kv_element_fill (element, field, &value);
+}

@@ -1,0 +1,78 @@
+/* KvLoad: a file half read. kv-sax.c and kv-fill.c fill it with elements as
+ * they stand in the file; kv-repair.c makes of them what a krachtenveld can
+ * hold.
+ *
+ * Nothing is lost on the way: an element that cannot exist (half a relation) is
+ * kept as text among what the program does not know of the element it stands
+ * in, and told. */
+
+#pragma once
+
+#include "kv-facts.h"
+#include "kv-reader.h"
+
+G_BEGIN_DECLS
+
+/* An element and where it stands. */
+typedef struct
+{
+  KvElement  *element;   /* NULL once it turned out that it cannot exist */
+  const char *namespace; /* the default one within it, interned; NULL: ours */
+  guint       line;
+  guint       owner;     /* the index of the record that it stands in */
+  guint32     begin;     /* its bytes in the text */
+  guint32     end;
+} KvRecord;
+
+typedef struct
+{
+  const char *name;     /* of the file, for people */
+  const char *text;
+  gsize       length;
+  GArray     *records;  /* KvRecord, in the order of the file; the root first */
+  GHashTable *ids;      /* id -> the index of its record, and one */
+  GArray     *kept;     /* what is kept as text */
+  GPtrArray  *repairs;  /* KvRepair */
+  GString    *prolog;
+  GString    *epilog;
+  char       *version;  /* where it is newer than ours */
+  gboolean    repaired;
+  gboolean    read_only;
+} KvLoad;
+
+void      kv_load_init     (KvLoad     *load,
+                            const char *name,
+                            const char *text,
+                            gsize       length);
+void      kv_load_clear    (KvLoad     *load);
+
+KvRecord *kv_load_record   (KvLoad     *load,
+                            guint       index);
+KvRecord *kv_load_lookup   (KvLoad     *load,
+                            const char *id);
+guint     kv_load_add      (KvLoad         *load,
+                            const KvRecord *record);
+void      kv_load_tell     (KvLoad     *load,
+                            guint       line,
+                            gboolean    changed,
+                            const char *format,
+                            ...) G_GNUC_PRINTF (4, 5);
+void      kv_load_keep     (KvLoad     *load,
+                            guint       owner,
+                            gsize       begin,
+                            gsize       end);
+char     *kv_load_slice    (KvLoad     *load,
+                            guint       owner,
+                            gsize       begin,
+                            gsize       end);
+char     *kv_load_describe (KvElement  *element);
+char     *kv_load_shorten  (const char *text,
+                            gsize       length);
+
+void      kv_load_repair   (KvLoad     *load);
+KvKrachtenveld *
+          kv_load_finish   (KvLoad     *load);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KvLoad, kv_load_clear)
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* From the events of libxml2 to the elements of a KvLoad. */
+
+#pragma once
+
+#include "kv-load.h"
+
+G_BEGIN_DECLS
+
+gboolean kv_sax_read (KvLoad       *load,
+                      gboolean      template,
+                      GCancellable *cancellable,
+                      GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,243 @@
+#include "kv-scan.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kv-refuse.h"
+
+#define MAX_DEPTH 32
+#define MAX_ATTRIBUTES 512       /* of one element; libxml2 compares each with each */
+#define MAX_TOKEN (10 * 1000000) /* bytes of one tag, text or comment */
+
+void
+kv_scan_init (KvScan     *scan,
+              const char *text,
+              gsize       length)
+{
+  *scan = (KvScan) { .text = text, .length = length, .line = 1 };
+}
+
+static guint
+count_lines (const char *text,
+             gsize       length)
+{
+  const char *end = text + length;
+  guint lines = 0;
+
+  while ((text = memchr (text, '\n', end - text)) != NULL)
+    {
+      text++;
+      lines++;
+    }
+
+  return lines;
+}
+
+/* Ends the token behind the first `mark` from `from` on. */
+static void
+end_at (KvScan     *scan,
+        KvToken    *token,
+        KvTokenKind kind,
+        gsize       from,
+        const char *mark)
+{
+  const char *found = NULL;
+
+  if (from <= scan->length)
+    found = g_strstr_len (scan->text + from, scan->length - from, mark);
+  if (found == NULL)
+    return;
+
+  token->kind = kind;
+  token->end = found - scan->text + strlen (mark);
+}
+
+static void
+scan_tag (KvScan  *scan,
+          KvToken *token)
+{
+  const char *text = scan->text;
+  gsize at = token->begin + 1;
+  char quote = '\0';
+
+  for (; at < scan->length; at++)
+    {
+      if (text[at] == '<')
+        return;
+      if (quote != '\0')
+        {
+          if (text[at] == quote)
+            quote = '\0';
+        }
+      else if (text[at] == '"' || text[at] == '\'')
+        {
+          quote = text[at];
+          token->n_attributes++;
+        }
+      else if (text[at] == '>')
+        break;
+    }
+  if (at == scan->length)
+    return;
+
+  token->end = at + 1;
+  if (text[token->begin + 1] == '/')
+    token->kind = KV_TOKEN_END;
+  else
+    token->kind = text[at - 1] == '/' ? KV_TOKEN_EMPTY : KV_TOKEN_START;
+}
+
+static gboolean
+begins_with (KvScan     *scan,
+             gsize       at,
+             const char *mark)
+{
+  gsize length = strlen (mark);
+
+  return scan->length - at >= length && memcmp (scan->text + at, mark, length) == 0;
+}
+
+/**
+ * kv_scan_next:
+ * @scan: a scan
+ * @token: (out): what comes next; the text before it begins where the token
+ *   before it ended
+ *
+ * O(length of the token).
+ */
+void
+kv_scan_next (KvScan  *scan,
+              KvToken *token)
+{
+  const char *begin = memchr (scan->text + scan->at, '<', scan->length - scan->at);
+
+  *token = (KvToken) { .kind = KV_TOKEN_BROKEN, .begin = scan->length, .end = scan->length };
+  if (begin == NULL)
+    token->kind = KV_TOKEN_NONE;
+  else
+    token->begin = begin - scan->text;
+  token->line = scan->line + count_lines (scan->text + scan->at, token->begin - scan->at);
+
+  if (begin != NULL)
+    {
+      if (begins_with (scan, token->begin, "<!--"))
+        end_at (scan, token, KV_TOKEN_COMMENT, token->begin + 4, "-->");
+      else if (begins_with (scan, token->begin, "<![CDATA["))
+        end_at (scan, token, KV_TOKEN_CDATA, token->begin + 9, "]]>");
+      else if (begins_with (scan, token->begin, "<!"))
+        token->kind = KV_TOKEN_DECLARATION;
+      else if (begins_with (scan, token->begin, "<?"))
+        end_at (scan, token, KV_TOKEN_PI, token->begin + 2, "?>");
+      else
+        scan_tag (scan, token);
+    }
+
+  scan->line = token->line + count_lines (scan->text + token->begin, token->end - token->begin);
+  scan->at = token->end;
+}
+
+/**
+ * kv_scan_attribute:
+ * @tag: the bytes of a well-formed start tag
+ * @length: how many
+ * @at: (inout): 0 at first; then behind the closing quote of the attribute
+ * @name: (out): where its name begins
+ * @name_length: (out): how long that is
+ *
+ * Returns: FALSE when there is no attribute left.
+ */
+gboolean
+kv_scan_attribute (const char  *tag,
+                   gsize        length,
+                   gsize       *at,
+                   const char **name,
+                   gsize       *name_length)
+{
+  gsize i = *at > 0 ? *at : strcspn (tag, " \t\n/>");
+  const char *close;
+
+  while (i < length && g_ascii_isspace (tag[i]))
+    i++;
+  if (i >= length || strchr ("/?>", tag[i]) != NULL)
+    return FALSE;
+
+  *name = tag + i;
+  *name_length = strcspn (*name, " \t\n=");
+  i += *name_length;
+  while (i < length && tag[i] != '"' && tag[i] != '\'')
+    i++;
+  if (i + 1 >= length || (close = memchr (tag + i + 1, tag[i], length - i - 1)) == NULL)
+    return FALSE;
+
+  *at = close - tag + 1;
+  return TRUE;
+}
+
+static gboolean
+check_token (const KvToken *token,
+             gsize          text_begin,
+             int            depth,
+             const char    *name,
+             GError       **error)
+{
+  if (token->end - token->begin > MAX_TOKEN || token->begin - text_begin > MAX_TOKEN)
+    kv_refuse (error, KV_ERROR_TOO_LARGE, name, token->line, _("a text or value here is longer than 10 MB. Nobody can have typed that; shorten it in a text editor."));
+  else if (token->kind == KV_TOKEN_DECLARATION)
+    kv_refuse (error, KV_ERROR_DAMAGED, name, token->line, _("it has a document type declaration (DOCTYPE), and such files are not read because they can do harm. A file of this program has none."));
+  else if (token->kind == KV_TOKEN_BROKEN)
+    kv_refuse (error, KV_ERROR_DAMAGED, name, token->line, _("something begins here with a “<” and does not end."));
+  else if (token->n_attributes > MAX_ATTRIBUTES)
+    kv_refuse (error, KV_ERROR_TOO_LARGE, name, token->line, _("an element here has %u attributes, more than %d. A file of this program has no such element."), token->n_attributes, MAX_ATTRIBUTES);
+  else if (depth > MAX_DEPTH)
+    kv_refuse (error, KV_ERROR_TOO_LARGE, name, token->line, _("elements stand in each other more than %d deep. A file of this program is not nested like that."), MAX_DEPTH);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * kv_scan_check:
+ * @text: the whole text
+ * @length: its length in bytes
+ * @name: the name of the file, for people
+ * @cancellable: (nullable): stops it
+ * @error: a KV_ERROR, or G_IO_ERROR_CANCELLED
+ *
+ * Refuses what libxml2 could not read without harm: a DOCTYPE, elements too
+ * deep in each other, too many attributes on one, a value or text too long. All
+ * that passes takes it time and memory in proportion to the text.
+ *
+ * Returns: whether it can be read on. O(length).
+ */
+gboolean
+kv_scan_check (const char   *text,
+               gsize         length,
+               const char   *name,
+               GCancellable *cancellable,
+               GError      **error)
+{
+  KvScan scan;
+  KvToken token = { 0 };
+  int depth = 0;
+
+  kv_scan_init (&scan, text, length);
+  do
+    {
+      gsize text_begin = scan.at;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+
+      kv_scan_next (&scan, &token);
+      if (token.kind == KV_TOKEN_START)
+        depth++;
+      else if (token.kind == KV_TOKEN_END)
+        depth--;
+      if (!check_token (&token, text_begin, depth, name, error))
+        return FALSE;
+    }
+  while (token.kind != KV_TOKEN_NONE);
+
+  return TRUE;
+}
