@@ -18,6 +18,7 @@
 #include "kv-random.h"
 #include "kv-relatie.h"
 #include "kv-render.h"
+#include "kv-sector.h"
 #include "kv-weergave.h"
 #include "kv-writer.h"
 
