@@ -1,0 +1,350 @@
+/* Tables: how rows and columns break, what is repeated, what the matrix counts. */
+
+#include <math.h>
+#include <string.h>
+
+#include "kv-belang.h"
+#include "kv-diagram.h"
+#include "kv-machtsmiddel.h"
+#include "kv-matrix.h"
+#include "kv-partner.h"
+#include "kv-runs.h"
+#include "kv-scene-checks.h"
+#include "kv-sector.h"
+#include "kv-table.h"
+#include "kv-weergave.h"
+#include "kv-woorden.h"
+
+#define MAX_ITEMS 40
+
+/* As few runs as there can be, found by trying one after the other. */
+static guint
+fewest_runs (const KvRunItem *items,
+             guint            n,
+             double           room)
+{
+  guint runs = 0;
+
+  for (guint i = 0; i < n; runs++)
+    {
+      double size = 0;
+      guint first = i;
+
+      while (i < n)
+        {
+          guint end = i + 1;
+          double piece = items[i].size;
+
+          while (end < n && items[end].sticks)
+            {
+              piece += items[end].gap + items[end].size;
+              end++;
+            }
+          if (i > first && size + items[i].gap + piece > room + 1e-6)
+            break;
+          size += piece + (i > first ? items[i].gap : 0);
+          i = end;
+        }
+    }
+  return runs;
+}
+
+static void
+check_runs (const KvRunItem *items,
+            guint            n,
+            double           room,
+            double           last_room)
+{
+  g_autoptr (GArray) runs = kv_runs_break (items, n, room, last_room);
+  guint next = 0;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      KvRun run = g_array_index (runs, KvRun, i);
+      double size = 0;
+      gboolean one_piece = TRUE;
+
+      g_assert_cmpuint (run.first, ==, next);
+      g_assert_cmpuint (run.end, >, run.first);
+      g_assert_true (run.first == 0 || !items[run.first].sticks);
+      for (guint j = run.first; j < run.end; j++)
+        {
+          size += items[j].size + (j > run.first ? items[j].gap : 0);
+          one_piece &= j == run.first || items[j].sticks;
+        }
+      g_assert_cmpfloat_with_epsilon (size, run.size, 1e-6);
+      g_assert_true (one_piece || size <= (i + 1 < runs->len ? room : last_room) + 1e-5);
+      next = run.end;
+    }
+  g_assert_cmpuint (next, ==, n);
+  if (last_room == room)
+    g_assert_cmpuint (runs->len, ==, fewest_runs (items, n, room));
+}
+
+static void
+test_runs (void)
+{
+  for (guint seed = 0; seed < 500; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      KvRunItem items[MAX_ITEMS];
+      guint n = g_rand_int_range (rand, 1, MAX_ITEMS);
+      double room = g_rand_double_range (rand, 10, 60);
+
+      for (guint i = 0; i < n; i++)
+        items[i] = (KvRunItem) {
+          g_rand_double_range (rand, 1, 12),
+          g_rand_int_range (rand, 0, 3) ? 0 : g_rand_double_range (rand, 1, 4),
+          i > 0 && g_rand_int_range (rand, 0, 6) == 0,
+        };
+      check_runs (items, n, room, room);
+      check_runs (items, n, room, room - g_rand_double_range (rand, 0, 8));
+    }
+}
+
+/* The last page is as full as the others; a break is where a gap is. */
+static void
+test_even_runs (void)
+{
+  KvRunItem items[21];
+  g_autoptr (GArray) plain = NULL;
+  g_autoptr (GArray) grouped = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    items[i] = (KvRunItem) { 1, 0, FALSE };
+  plain = kv_runs_break (items, 21, 20, 20);
+  g_assert_cmpuint (plain->len, ==, 2);
+  g_assert_cmpuint (ABS ((int) g_array_index (plain, KvRun, 0).end - 10), <=, 1);
+
+  items[8].gap = 1;
+  grouped = kv_runs_break (items, 21, 20, 20);
+  g_assert_cmpuint (g_array_index (grouped, KvRun, 0).end, ==, 8);
+}
+
+typedef struct
+{
+  guint rows_drawn[400];
+} Drawn;
+
+static void
+draw_cell (KvScene     *scene,
+           const KvBox *box,
+           guint        row,
+           guint        column,
+           gpointer     data)
+{
+  KvTextStyle style = { .size = 8, .halo = KV_COLOUR_NONE };
+  g_autofree char *text = g_strdup_printf ("r%u.c%u", row, column);
+
+  kv_scene_add_text (scene, box->x + 1, box->y + 4, 0, text, &style);
+  if (column == 0)
+    ((Drawn *) data)->rows_drawn[row]++;
+}
+
+static gconstpointer
+row_group (guint    row,
+           gpointer data)
+{
+  return GUINT_TO_POINTER (row / 10 + 1);
+}
+
+static GPtrArray *
+draw_table (guint     n_rows,
+            guint     n_columns,
+            gboolean  landscape,
+            Drawn    *drawn)
+{
+  g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-table");
+  g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
+  g_autofree KvTableColumn *columns = g_new0 (KvTableColumn, n_columns);
+  KvSheetOptions options = { .landscape = landscape, .theme = kv_theme_light () };
+  g_autoptr (KvSheet) sheet = kv_sheet_new (field, "Tabel", "tabel", &options);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_ptr_array_add (heads, g_strdup_printf ("Kop%u.", i));
+      columns[i] = (KvTableColumn) { .head = heads->pdata[i], .slanted = i > 0, .width = i ? 15 : 40, .least = i ? 12 : 40, .group = i ? "Groep" : NULL };
+    }
+  kv_table_draw (&(KvTable) {
+    .columns = columns, .n_columns = n_columns, .n_fixed = 1, .n_rows = n_rows,
+    .row_height = 6, .least_row_height = 5.2, .row_group = row_group, .draw_cell = draw_cell, .data = drawn,
+  }, sheet);
+  return kv_sheet_finish (sheet);
+}
+
+/* On every page the heads of its columns, and with every column the names. */
+static void
+test_repeated_heads (void)
+{
+  Drawn drawn = { 0 };
+  g_autoptr (GPtrArray) pages = draw_table (75, 40, TRUE, &drawn);
+  guint cells = 0, sheets = 0;
+
+  g_assert_cmpuint (pages->len, >, 4);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      KvScene *page = pages->pdata[i];
+      guint heads = kv_count_texts (page, "Kop"), on_page = kv_count_texts (page, ".c");
+      guint names = kv_count_texts (page, ".c0");
+
+      g_assert_cmpuint (kv_count_texts (page, "Kop0."), ==, 1);
+      g_assert_cmpuint (kv_count_texts (page, "Groep"), ==, 1);
+      g_assert_cmpuint (heads, >, 1);
+      g_assert_cmpuint (on_page, ==, names * heads);
+      kv_check_no_texts_overlap (page, "a page of a table");
+      kv_check_inside (page, 12, "a page of a table");
+      cells += on_page - names;
+      sheets += names;
+    }
+  g_assert_cmpuint (cells, ==, 75 * 39);
+  g_assert_cmpuint (sheets % 75, ==, 0);
+  for (guint row = 0; row < 75; row++)
+    g_assert_cmpuint (drawn.rows_drawn[row], ==, sheets / 75);
+}
+
+/* What fits on a page with lower rows is on one page. */
+static void
+test_one_page (void)
+{
+  for (guint n_rows = 1; n_rows < 20; n_rows++)
+    {
+      Drawn drawn = { 0 };
+      g_autoptr (GPtrArray) pages = draw_table (n_rows, 8, TRUE, &drawn);
+
+      g_assert_cmpuint (pages->len, ==, 1);
+    }
+}
+
+static KvElement *
+add (KvKrachtenveld *field,
+     KvKind          kind,
+     const char     *id,
+     const char     *naam)
+{
+  g_autoptr (KvElement) element = kv_element_new (kind, id);
+
+  kv_element_set_text (element, kv_element_find_field (element, "naam"), naam);
+  kv_krachtenveld_load (field, element);
+  return element;
+}
+
+static void
+set (KvKrachtenveld *field,
+     KvKind          kind,
+     const char     *partner,
+     const char     *column,
+     guint           index,
+     int             score)
+{
+  kv_element_set_score (kv_krachtenveld_ensure_pair (field, kind, partner, column), index, score);
+}
+
+/* Three partners of whom one is unknown, three belangen of which one is. */
+static KvKrachtenveld *
+small_field (void)
+{
+  KvKrachtenveld *field = kv_krachtenveld_new ("k-matrix");
+  KvJournal *journal = kv_krachtenveld_get_journal (field);
+
+  kv_journal_begin (journal, "matrix", NULL);
+  add (field, KV_KIND_PARTNER, "p-1", "Aap");
+  add (field, KV_KIND_PARTNER, "p-2", "Beer");
+  add (field, KV_KIND_PARTNER, "p-3", "Cavia");
+  add (field, KV_KIND_BELANG, "b-1", "Rust");
+  add (field, KV_KIND_BELANG, "b-2", "Reinheid");
+  add (field, KV_KIND_BELANG, "b-3", "Regelmaat");
+  add (field, KV_KIND_MACHTSMIDDEL, "m-1", "Geld");
+  set (field, KV_KIND_STANDPUNT, "p-1", "b-1", KV_STANDPUNT_WAARDE, 0);
+  set (field, KV_KIND_STANDPUNT, "p-1", "b-2", KV_STANDPUNT_WAARDE, 4);
+  set (field, KV_KIND_STANDPUNT, "p-2", "b-2", KV_STANDPUNT_WAARDE, -3);
+  kv_element_set_choice (kv_krachtenveld_ensure_pair (field, KV_KIND_INZET, "p-1", "m-1"), KV_INZET_HEEFT, KV_NEE);
+  set (field, KV_KIND_INZET, "p-2", "m-1", KV_INZET_STERKTE, 2);
+  kv_journal_end (journal);
+  return field;
+}
+
+static void
+assert_count (KvMatrixCount count,
+              guint         voor,
+              guint         tegen,
+              guint         onbekend)
+{
+  g_assert_cmpuint (count.voor, ==, voor);
+  g_assert_cmpuint (count.tegen, ==, tegen);
+  g_assert_cmpuint (count.onbekend, ==, onbekend);
+}
+
+/* A known 0 is neither for nor against, and not unknown; no is not unknown. */
+static void
+test_matrix (void)
+{
+  g_autoptr (KvKrachtenveld) field = small_field ();
+  g_autoptr (KvMatrix) matrix = kv_matrix_new (field, NULL);
+  g_autofree char *left_out = kv_matrix_left_out (matrix);
+
+  g_assert_cmpuint (matrix->partners->len, ==, 2);
+  g_assert_cmpuint (matrix->belangen.elements->len, ==, 2);
+  assert_count (kv_matrix_count_row (&matrix->belangen, 0), 1, 0, 0);
+  assert_count (kv_matrix_count_row (&matrix->belangen, 1), 0, 1, 1);
+  assert_count (kv_matrix_count_column (matrix, &matrix->belangen, 0), 0, 0, 1);
+  assert_count (kv_matrix_count_column (matrix, &matrix->belangen, 1), 1, 1, 0);
+  g_assert_cmpint (kv_matrix_value (&matrix->middelen, 0, 0), ==, KV_MATRIX_NEE);
+  g_assert_cmpint (kv_matrix_value (&matrix->middelen, 1, 0), ==, 2);
+  assert_count (kv_matrix_count_column (matrix, &matrix->middelen, 0), 1, 0, 0);
+  g_assert_cmpstr (left_out, ==, "Niet in de tabel: 1 partner zonder gegevens, 1 belang zonder standpunt.");
+}
+
+static void
+test_matrix_weergave (void)
+{
+  g_autoptr (KvKrachtenveld) field = small_field ();
+  g_autoptr (KvElement) weergave = kv_element_new (KV_KIND_WEERGAVE, "w-1");
+  g_autoptr (KvMatrix) ranked = NULL;
+  g_autoptr (KvMatrix) without = NULL;
+
+  kv_element_set_choice (weergave, KV_WEERGAVE_VOLGORDE, KV_VOLGORDE_VOOR);
+  ranked = kv_matrix_new (field, weergave);
+  g_assert_cmpstr (kv_element_get_id (ranked->belangen.elements->pdata[0]), ==, "b-2");
+  g_assert_cmpint (kv_matrix_value (&ranked->belangen, 0, 0), ==, 4);
+
+  kv_element_set_choice (weergave, KV_WEERGAVE_ZONDER_GROEPEN, 1u << (KV_GROEP_BELANGEN - 1));
+  without = kv_matrix_new (field, weergave);
+  g_assert_cmpuint (without->belangen.elements->len, ==, 0);
+  g_assert_cmpuint (without->middelen.elements->len, ==, 1);
+}
+
+/* The legend of a page says what is on it, and nothing else. */
+static void
+test_matrix_legend (void)
+{
+  g_autoptr (KvKrachtenveld) field = small_field ();
+  KvSheetOptions options = { .landscape = TRUE, .theme = kv_theme_light () };
+  g_autoptr (GPtrArray) pages = kv_diagram_pages (kv_diagram_find ("belangenmatrix"), field, &options, NULL);
+  KvScene *page = pages->pdata[0];
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpuint (kv_count_texts (page, "sterk voor"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (page, "sterk tegen"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (page, "geen voorkeur"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (page, "heeft het niet"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (page, "sterkte onbekend"), ==, 0);
+  g_assert_cmpuint (kv_count_texts (page, "Houding"), ==, 0);
+  g_assert_cmpuint (kv_count_texts (page, "invloed"), ==, 0);
+  g_assert_cmpuint (kv_count_texts (page, "Zonder sector"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (page, "cruciaal"), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/table/runs", test_runs);
+  g_test_add_func ("/table/even-runs", test_even_runs);
+  g_test_add_func ("/table/repeated-heads", test_repeated_heads);
+  g_test_add_func ("/table/one-page", test_one_page);
+  g_test_add_func ("/table/matrix", test_matrix);
+  g_test_add_func ("/table/matrix-weergave", test_matrix_weergave);
+  g_test_add_func ("/table/matrix-legend", test_matrix_legend);
+  return g_test_run ();
+}
