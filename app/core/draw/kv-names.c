@@ -109,6 +109,13 @@ kv_fitting_name (KvElement         *partner,
   return kv_one_line (afkorting);
 }
 
+const char *
+kv_known_word (const KvWord *words,
+               guint         value)
+{
+  return value ? kv_words_text (words, value) : "";
+}
+
 char *
 kv_dutch_date (guint julian)
 {

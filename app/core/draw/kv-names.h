@@ -19,6 +19,9 @@ char *kv_display_name      (KvElement *element);
  * than `width` mm (0: always) in this style and there is one. To be freed. */
 char *kv_fitting_name      (KvElement *partner, const KvTextStyle *style, double width);
 
+/* The text of a word; "" where it is not known. */
+const char *kv_known_word  (const KvWord *words, guint value);
+
 /* "1 maart 2026"; "" for 0. To be freed. */
 char *kv_dutch_date        (guint julian);
 

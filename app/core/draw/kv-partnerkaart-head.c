@@ -149,7 +149,7 @@ collect_facts (Head *head)
 
   take_fact (head, "sector", sector ? kv_display_name (sector) : NULL);
   take_fact (head, "rollen", rollen_of (partner));
-  take_fact (head, "soort", g_strdup (kv_words_text (kv_partner_soorten, kv_element_choice (partner, KV_PARTNER_SOORT))));
+  take_fact (head, "soort", g_strdup (kv_known_word (kv_partner_soorten, kv_element_choice (partner, KV_PARTNER_SOORT))));
   take_fact (head, "deel van", whole ? kv_display_name (whole) : NULL);
   take_fact (head, "voorzieningen", voorzieningen_of (kaart, partner));
   take_fact (head, "achterban", achterban_of (partner));

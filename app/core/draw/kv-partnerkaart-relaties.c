@@ -51,11 +51,11 @@ words_of (KvElement *relatie,
   guint soort = kv_element_choice (relatie, KV_RELATIE_SOORT);
   gboolean directed = kv_relatie_soort_is_directed (soort);
   int sterkte = kv_element_score (relatie, KV_RELATIE_STERKTE);
-  const char *text = directed ? kv_relatie_soort_sentence (soort, back) : kv_words_text (kv_relatie_soorten, soort);
+  const char *text = directed ? kv_relatie_soort_sentence (soort, back) : kv_known_word (kv_relatie_soorten, soort);
   const char *after = NULL;
 
-  if (!text || !text[0])
-    text = "relatie";
+  if (soort == 0)
+    text = "soort onbekend";
   if (soort == KV_RELATIE_OVERLEG)
     text = "overleg";
   if (kv_element_yes (relatie, KV_RELATIE_GEWENST))
@@ -250,9 +250,7 @@ add_actie (KvKaart     *kaart,
   actie->wanneer = wanneer_of (element);
   actie->wat = kv_one_line (kv_element_text (element, KV_ACTIE_WAT));
   actie->wie = kv_one_line (kv_element_text (element, KV_ACTIE_WIE));
-  actie->status = kv_words_text (kv_actie_statussen, kv_element_choice (element, KV_ACTIE_STATUS));
-  if (!actie->status)
-    actie->status = "";
+  actie->status = kv_known_word (kv_actie_statussen, kv_element_choice (element, KV_ACTIE_STATUS));
   wat = kv_kaart_row_height (wat_width (kv_card_block_width (block)), actie->wat, &style);
   wie = kv_kaart_row_height (WIE, actie->wie, &style);
   wanneer = kv_kaart_row_height (WANNEER - COLUMN_GAP, actie->wanneer, &strong);

@@ -116,9 +116,9 @@ collect_texts (KvSheet *sheet)
   sheet->noot = sheet->weergave ? kv_one_line (kv_element_text (sheet->weergave, KV_WEERGAVE_NOOT)) : g_strdup ("");
 
   sheet->meta[0] = (Meta) { "gemeente", kv_one_line (kv_element_text (field, KV_KRACHTENVELD_GEMEENTE)) };
-  sheet->meta[1] = (Meta) { "fase", g_strdup (kv_words_text (kv_fases, kv_element_choice (field, KV_KRACHTENVELD_FASE))) };
+  sheet->meta[1] = (Meta) { "fase", g_strdup (kv_known_word (kv_fases, kv_element_choice (field, KV_KRACHTENVELD_FASE))) };
   sheet->meta[2] = (Meta) { "peildatum", kv_dutch_date (kv_element_choice (field, KV_KRACHTENVELD_PEILDATUM)) };
-  sheet->meta[3] = (Meta) { "status", g_strdup (kv_words_text (kv_statussen, kv_element_choice (field, KV_KRACHTENVELD_STATUS))) };
+  sheet->meta[3] = (Meta) { "status", g_strdup (kv_known_word (kv_statussen, kv_element_choice (field, KV_KRACHTENVELD_STATUS))) };
 }
 
 /* What the user types goes on with or without its first word. */
