@@ -25,13 +25,32 @@ kv_fill_find (const KvStart *start,
   return NULL;
 }
 
-static char *
-dup_attribute (const KvStart *start,
-               const char    *name)
+/**
+ * kv_fill_decode:
+ * @value: the value of an attribute as SAX2 gives it
+ * @length: its length in bytes
+ *
+ * Returns: (transfer full): what it says. libxml2 leaves each & as "&#38;" when
+ *   it is not asked to replace entities.
+ */
+char *
+kv_fill_decode (const char *value,
+                gsize       length)
+{
+  GString *out = g_string_new_len (value, length);
+
+  g_string_replace (out, "&#38;", "&", 0);
+
+  return g_string_free (out, FALSE);
+}
+
+char *
+kv_fill_dup (const KvStart *start,
+             const char    *name)
 {
   const KvAttribute *attribute = kv_fill_find (start, name);
 
-  return attribute != NULL ? g_strndup (attribute->value, attribute->end - attribute->value) : g_strdup ("");
+  return attribute != NULL ? kv_fill_decode (attribute->value, attribute->end - attribute->value) : g_strdup ("");
 }
 
 /* --- what identifies it --- */
@@ -73,7 +92,7 @@ find_id (KvLoad        *load,
          char           letter,
          GError       **error)
 {
-  g_autofree char *id = dup_attribute (start, "id");
+  g_autofree char *id = kv_fill_dup (start, "id");
   g_autofree char *fresh = NULL, *shown = NULL;
 
   if (*id != '\0' && !kv_id_is_valid (id))
@@ -150,7 +169,7 @@ find_keys (KvLoad         *load,
 
       if ((field->marks & (KV_MARK_KEY | KV_MARK_REQUIRED)) == 0)
         continue;
-      text = (int) i == klass->owner ? g_strdup (kv_element_get_id (owner)) : dup_attribute (start, field->name);
+      text = (int) i == klass->owner ? g_strdup (kv_element_get_id (owner)) : kv_fill_dup (start, field->name);
       if (!can_be (field, text))
         {
           kv_load_tell (load, start->line, TRUE, _("This %s lacks a “%s” that can be read, without which it means nothing. It stays in the file as it is, but is not shown."), klass->tag, field->name);
@@ -283,6 +302,36 @@ tell_too_long (KvLoad        *load,
   kv_load_tell (load, line, TRUE, _("“%s” of the %s is too long. Only its beginning is shown; the file keeps all of it until you change it."), field->name, what);
 }
 
+static void
+fill_value (KvLoad     *load,
+            guint       line,
+            KvElement  *element,
+            guint       index,
+            const char *text,
+            gsize       length)
+{
+  const KvField *field = &KV_ELEMENT_GET_CLASS (element)->fields[index];
+  gsize fits = length;
+  KvValue value;
+
+  if (field->kind == KV_FIELD_TEXT && !kv_fill_is_short (text, length))
+    {
+      fits = g_utf8_offset_to_pointer (text, MAX_SHORT_TEXT) - text;
+      tell_too_long (load, line, element, field);
+      kv_element_fill_raw (element, index, text, length);
+    }
+
+  if (kv_value_parse (&value, field, text, fits))
+    {
+      kv_element_fill (element, index, &value);
+    }
+  else
+    {
+      tell_unreadable (load, line, element, field, text, length);
+      kv_element_fill_raw (element, index, text, length);
+    }
+}
+
 static gboolean
 fill_attribute (KvLoad            *load,
                 const KvStart     *start,
@@ -291,34 +340,23 @@ fill_attribute (KvLoad            *load,
                 const KvAttribute *attribute,
                 GError           **error)
 {
-  const KvField *field = &KV_ELEMENT_GET_CLASS (element)->fields[index];
   gsize length = attribute->end - attribute->value;
-  gsize fits = length;
-  KvValue value;
 
   if (length > MAX_LONG_TEXT)
     {
-      kv_refuse (error, KV_ERROR_TOO_LARGE, load->name, start->line, _("the value of “%s” is longer than 1 MB. Nobody can have typed that; shorten it in a text editor."), field->name);
+      kv_refuse (error, KV_ERROR_TOO_LARGE, load->name, start->line, _("the value of “%s” is longer than 1 MB. Nobody can have typed that; shorten it in a text editor."), attribute->name);
       return FALSE;
     }
-  if (length == 0)
-    return TRUE;
 
-  if (field->kind == KV_FIELD_TEXT && !kv_fill_is_short (attribute->value, length))
+  if (memchr (attribute->value, '&', length) != NULL)
     {
-      fits = g_utf8_offset_to_pointer (attribute->value, MAX_SHORT_TEXT) - attribute->value;
-      tell_too_long (load, start->line, element, field);
-      kv_element_fill_raw (element, index, attribute->value, length);
-    }
+      g_autofree char *decoded = kv_fill_decode (attribute->value, length);
 
-  if (kv_value_parse (&value, field, attribute->value, fits))
-    {
-      kv_element_fill (element, index, &value);
+      fill_value (load, start->line, element, index, decoded, strlen (decoded));
     }
-  else
+  else if (length > 0)
     {
-      tell_unreadable (load, start->line, element, field, attribute->value, length);
-      kv_element_fill_raw (element, index, attribute->value, length);
+      fill_value (load, start->line, element, index, attribute->value, length);
     }
 
   return TRUE;

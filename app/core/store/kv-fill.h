@@ -33,6 +33,10 @@ typedef struct
 
 const KvAttribute *kv_fill_find       (const KvStart    *start,
                                        const char       *name);
+char              *kv_fill_dup        (const KvStart    *start,
+                                       const char       *name);
+char              *kv_fill_decode     (const char       *value,
+                                       gsize             length);
 char              *kv_fill_root_id    (KvLoad           *load,
                                        const KvStart    *start,
                                        gboolean          template,

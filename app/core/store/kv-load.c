@@ -35,6 +35,7 @@ kv_load_init (KvLoad     *load,
   load->ids = g_hash_table_new (g_str_hash, g_str_equal);
   load->kept = g_array_new (FALSE, FALSE, sizeof (Kept));
   load->repairs = g_ptr_array_new_with_free_func ((GDestroyNotify) kv_repair_free);
+  load->namespaces = g_string_chunk_new (64);
   load->prolog = g_string_new (NULL);
   load->epilog = g_string_new (NULL);
 }
@@ -46,6 +47,7 @@ kv_load_clear (KvLoad *load)
   g_array_unref (load->records);
   g_array_unref (load->kept);
   g_ptr_array_unref (load->repairs);
+  g_string_chunk_free (load->namespaces);
   g_string_free (load->prolog, TRUE);
   g_string_free (load->epilog, TRUE);
   g_free (load->version);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   KvElement  *element;   /* NULL once it turned out that it cannot exist */
-  const char *namespace; /* the default one within it, interned; NULL: ours */
+  const char *namespace; /* the default one within it; NULL: ours */
   guint       line;
   guint       owner;     /* the index of the record that it stands in */
   guint32     begin;     /* its bytes in the text */
@@ -26,18 +26,19 @@ typedef struct
 
 typedef struct
 {
-  const char *name;     /* of the file, for people */
-  const char *text;
-  gsize       length;
-  GArray     *records;  /* KvRecord, in the order of the file; the root first */
-  GHashTable *ids;      /* id -> the index of its record, and one */
-  GArray     *kept;     /* what is kept as text */
-  GPtrArray  *repairs;  /* KvRepair */
-  GString    *prolog;
-  GString    *epilog;
-  char       *version;  /* where it is newer than ours */
-  gboolean    repaired;
-  gboolean    read_only;
+  const char   *name;       /* of the file, for people */
+  const char   *text;
+  gsize         length;
+  GArray       *records;    /* KvRecord, in the order of the file; the root first */
+  GHashTable   *ids;        /* id -> the index of its record, and one */
+  GArray       *kept;       /* what is kept as text */
+  GPtrArray    *repairs;    /* KvRepair */
+  GStringChunk *namespaces; /* what the records name */
+  GString      *prolog;
+  GString      *epilog;
+  char         *version;    /* where it is newer than ours */
+  gboolean      repaired;
+  gboolean      read_only;
 } KvLoad;
 
 void      kv_load_init     (KvLoad     *load,

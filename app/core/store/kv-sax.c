@@ -143,8 +143,7 @@ check_root (Sax           *sax,
             const char    *uri)
 {
   KvLoad *load = sax->load;
-  const KvAttribute *versie = kv_fill_find (start, "versie");
-  g_autofree char *version = versie != NULL ? g_strndup (versie->value, versie->end - versie->value) : g_strdup ("");
+  g_autofree char *version = kv_fill_dup (start, "versie");
   g_autofree char *shown = kv_load_shorten (start->name, strlen (start->name));
   guint major, minor;
 
@@ -175,10 +174,13 @@ inner_namespace (Sax           *sax,
 {
   for (guint i = 0; i < start->n_namespaces; i++)
     {
-      const char *uri = start->namespaces[2 * i + 1];
+      const char *uri = start->namespaces[2 * i + 1] != NULL ? start->namespaces[2 * i + 1] : "";
+      g_autofree char *decoded = NULL;
 
-      if (start->namespaces[2 * i] == NULL)
-        return g_strcmp0 (uri, sax->uri) == 0 ? NULL : g_intern_string (uri != NULL ? uri : "");
+      if (start->namespaces[2 * i] != NULL)
+        continue;
+      decoded = kv_fill_decode (uri, strlen (uri));
+      return g_strcmp0 (uri, sax->uri) == 0 ? NULL : g_string_chunk_insert_const (sax->load->namespaces, decoded);
     }
 
   return outer;
