@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+GParamSpec *kv_field_to_pspec (const KvField *field);
+
 void kv_element_class_install (KvElementClass *klass);
 
 void kv_element_attach (KvElement      *self,

@@ -80,8 +80,9 @@ kv_element_set_property (GObject      *object,
     }
 }
 
-static GParamSpec *
-field_to_pspec (const KvField *field)
+/* The property of a field, floating; of an element and of what edits one. */
+GParamSpec *
+kv_field_to_pspec (const KvField *field)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
@@ -118,5 +119,5 @@ kv_element_class_install (KvElementClass *klass)
   object_class->get_property = kv_element_get_property;
   object_class->set_property = kv_element_set_property;
   for (guint i = 0; i < klass->n_fields; i++)
-    g_object_class_install_property (object_class, i + 1, field_to_pspec (&klass->fields[i]));
+    g_object_class_install_property (object_class, i + 1, kv_field_to_pspec (&klass->fields[i]));
 }
