@@ -116,8 +116,8 @@ kv_bench_large_field (void)
     {
       KvElement *relatie = kv_element_new (KV_KIND_RELATIE, (g_snprintf (a, sizeof a, "r-%08u", i), a));
 
-      g_snprintf (a, sizeof a, "p-%08u", g_rand_int_range (rand, 0, 500));
-      g_snprintf (b, sizeof b, "p-%08u", g_rand_int_range (rand, 0, 500));
+      g_snprintf (a, sizeof a, "p-%08u", g_rand_int_range (rand, 0, 250));
+      g_snprintf (b, sizeof b, "p-%08u", g_rand_int_range (rand, 250, 500));
       kv_element_set_text (relatie, KV_RELATIE_VAN, a);
       kv_element_set_text (relatie, KV_RELATIE_NAAR, b);
       kv_element_set_choice (relatie, KV_RELATIE_SOORT, g_rand_int_range (rand, 1, KV_N_RELATIE_SOORTEN));
