@@ -36,7 +36,7 @@ struct _KvKrachtenveld
   KvJournal  *journal; /* NULL in a copy for partners */
   KvSet      *sets[KV_N_KINDS];
   GHashTable *by_id;     /* id -> element, borrowed */
-  GHashTable *referrers; /* id -> GPtrArray of elements, one for each reference */
+  GHashTable *referrers; /* interned id -> GPtrArray of elements, one for each reference */
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -105,7 +105,8 @@ kv_krachtenveld_init (KvKrachtenveld *self)
   for (guint kind = 0; kind < KV_N_KINDS; kind++)
     self->sets[kind] = kv_set_new (kind);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+  self->referrers = g_hash_table_new_full (g_direct_hash, g_direct_equal,
+                                           (GDestroyNotify) g_ref_string_release,
                                            (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -154,6 +155,7 @@ kv_krachtenveld_get_journal (KvKrachtenveld *self)
 
 /* --- the index of references --- */
 
+/* `id` is interned, so that its address will do. */
 static void
 index_one (KvKrachtenveld *self,
            KvElement      *element,
@@ -167,7 +169,7 @@ index_one (KvKrachtenveld *self,
       if (list == NULL)
         {
           list = g_ptr_array_new ();
-          g_hash_table_insert (self->referrers, g_strdup (id), list);
+          g_hash_table_insert (self->referrers, g_ref_string_acquire ((char *) id), list);
         }
       g_ptr_array_add (list, element);
     }
@@ -197,7 +199,12 @@ kv_krachtenveld_index (KvKrachtenveld *self,
   else if (declared->kind == KV_FIELD_REFS)
     {
       for (const char *const *id = kv_element_list (element, field); *id != NULL; id++)
-        index_one (self, element, *id, add);
+        {
+          char *interned = g_ref_string_new_intern (*id);
+
+          index_one (self, element, interned, add);
+          g_ref_string_release (interned);
+        }
     }
 }
 
@@ -223,14 +230,22 @@ index_all (KvKrachtenveld *self,
     kv_krachtenveld_index (self, element, i, add);
 }
 
-void
-kv_krachtenveld_link (KvKrachtenveld *self,
-                      KvElement      *element)
+static void
+take_in (KvKrachtenveld *self,
+         KvElement      *element)
 {
   g_hash_table_insert (self->by_id, (char *) kv_element_get_id (element), element);
   index_all (self, element, TRUE);
   kv_element_attach (element, self);
   kv_set_add (self->sets[kv_element_get_kind (element)], element);
+}
+
+void
+kv_krachtenveld_link (KvKrachtenveld *self,
+                      KvElement      *element)
+{
+  take_in (self, element);
+  kv_set_announce_last (self->sets[kv_element_get_kind (element)]);
   kv_krachtenveld_changed (self, element, NULL);
 }
 
@@ -265,14 +280,15 @@ make_ready (KvKrachtenveld *self,
  * @self: a field
  * @element: an element with an id, or a pair, that is not in it
  *
- * Adds it without the journal, as a loader does.
+ * Adds it as a loader does: without the journal, and without telling anybody,
+ * because nobody looks yet.
  */
 void
 kv_krachtenveld_load (KvKrachtenveld *self,
                       KvElement      *element)
 {
   if (make_ready (self, element))
-    kv_krachtenveld_link (self, element);
+    take_in (self, element);
 }
 
 /**
@@ -539,7 +555,7 @@ kv_krachtenveld_sorted (KvKrachtenveld *self,
 /**
  * kv_krachtenveld_referrers:
  * @self: a field
- * @id: an id
+ * @id: the id of an element in it
  * @kind: a kind
  *
  * Returns: (transfer container): the elements of that kind that refer to it,
@@ -550,7 +566,8 @@ kv_krachtenveld_referrers (KvKrachtenveld *self,
                            const char     *id,
                            KvKind          kind)
 {
-  GPtrArray *all = g_hash_table_lookup (self->referrers, id);
+  KvElement *target = kv_krachtenveld_lookup (self, id);
+  GPtrArray *all = target != NULL ? g_hash_table_lookup (self->referrers, kv_element_get_id (target)) : NULL;
   GPtrArray *found = g_ptr_array_new ();
 
   for (guint i = 0; all != NULL && i < all->len; i++)

@@ -74,6 +74,12 @@ kv_set_add (KvSet     *self,
             KvElement *element)
 {
   g_ptr_array_add (self->elements, g_object_ref (element));
+}
+
+/* Tells that the last element was added. */
+void
+kv_set_announce_last (KvSet *self)
+{
   g_list_model_items_changed (G_LIST_MODEL (self), self->elements->len - 1, 0, 1);
 }
 
