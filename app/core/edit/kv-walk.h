@@ -1,0 +1,26 @@
+/* Walking over the netwerkdiagram by keys: who stands next in a direction, and
+ * along the relaties of a partner. Reads the scene. */
+
+#pragma once
+
+#include "kv-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum { KV_WALK_LEFT, KV_WALK_RIGHT, KV_WALK_UP, KV_WALK_DOWN } KvWalk;
+
+/* The nearest partner that way; without one (`from` NULL, or not drawn) the
+ * first, left at the top. NULL at the edge. */
+const char *kv_walk_partner (const KvScene *scene,
+                             const char    *from,
+                             KvWalk         way);
+
+/* The relatie of a partner after `relatie` (NULL, or one of another partner: the
+ * first), clockwise from above, round and round. NULL when it has none. */
+const char *kv_walk_relatie (const KvScene      *scene,
+                             const char         *partner,
+                             const char * const *relaties,
+                             const char         *relatie,
+                             gboolean            back);
+
+G_END_DECLS
