@@ -205,7 +205,8 @@ draw_cell (KvScene     *scene,
   switch (column->kind)
     {
     case COLUMN_NAAM:
-      kv_draw_partner_name (scene, box, kv_sheet_get_krachtenveld (drawing->sheet), partner, FALSE);
+      kv_draw_partner_name (scene, box, kv_sheet_get_krachtenveld (drawing->sheet), partner,
+                            kv_partner_name_form (kv_sheet_get_weergave (drawing->sheet)));
       break;
     case COLUMN_BELANG:
       kv_draw_standpunt_cell (scene, &inner, kv_matrix_value (group, row, column->index));

@@ -9,7 +9,6 @@
 
 #define GUTTER 8.
 #define HEAD_SIZE 9.5
-#define HEAD_BASELINE 3.4
 #define HEAD_RULE 5.
 #define HEAD_HEIGHT 6.2
 #define SECTION_GAP 5.
@@ -28,7 +27,8 @@ typedef struct
 struct _KvCardBlock
 {
   char       *title;
-  KvCardDraw  note;
+  char       *note;
+  KvCardDraw  note_draw;
   gboolean    full;
   double      width;
   GArray     *rows;
@@ -73,6 +73,7 @@ block_free (gpointer data)
   KvCardBlock *block = data;
 
   g_free (block->title);
+  g_free (block->note);
   g_array_unref (block->rows);
   g_free (block);
 }
@@ -130,9 +131,17 @@ kv_card_block_has_rows (KvCardBlock *block)
 
 void
 kv_card_block_set_note (KvCardBlock *block,
-                        KvCardDraw   draw)
+                        const char  *note)
 {
-  block->note = draw;
+  g_free (block->note);
+  block->note = g_strdup (note);
+}
+
+void
+kv_card_block_set_note_draw (KvCardBlock *block,
+                             KvCardDraw   draw)
+{
+  block->note_draw = draw;
 }
 
 void
@@ -166,8 +175,6 @@ draw_line (KvScene     *scene,
   kv_scene_add_text (scene, box->x + line->left, kv_middle_baseline (box->y + box->height / 2, line->style.size), 0, line->text, &line->style);
 }
 
-/* The lines are closer than rows; the whole is made as high as rows would be
- * by room over and under it. */
 void
 kv_card_block_add_text (KvCardBlock       *block,
                         const char        *text,
@@ -213,19 +220,33 @@ bottom (KvCard *card)
 }
 
 static void
-draw_head (KvCard      *card,
-           const char  *title,
-           KvCardDraw   note,
-           const KvBox *box)
+draw_title (KvCard     *card,
+            const char *title,
+            double      x,
+            double      y,
+            double      width)
 {
   const KvTheme *theme = kv_scene_get_theme (card->scene);
   KvTextStyle bold = { .size = HEAD_SIZE, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
 
   kv_scene_set_subject (card->scene, KV_ROLE_LABEL, "");
-  kv_scene_add_text (card->scene, box->x, box->y + HEAD_BASELINE, 0, title, &bold);
-  if (note)
-    note (card->scene, &(KvBox) { box->x, box->y, box->width, HEAD_RULE }, NULL);
-  kv_scene_add_line (card->scene, box->x, box->y + HEAD_RULE, box->x + box->width, box->y + HEAD_RULE, .5, theme->line);
+  kv_scene_add_text (card->scene, x, y + KV_CARD_HEAD_BASELINE, 0, title, &bold);
+  kv_scene_add_line (card->scene, x, y + HEAD_RULE, x + width, y + HEAD_RULE, .5, theme->line);
+}
+
+static void
+draw_head (KvCard      *card,
+           KvCardBlock *block,
+           double       x,
+           double       y)
+{
+  KvTextStyle quiet = { .size = 8, .colour = kv_scene_get_theme (card->scene)->ink3, .halo = KV_COLOUR_NONE };
+
+  draw_title (card, block->title, x, y, block->width);
+  if (block->note)
+    kv_scene_add_text (card->scene, x + block->width, y + KV_CARD_HEAD_BASELINE, 1, block->note, &quiet);
+  if (block->note_draw)
+    block->note_draw (card->scene, &(KvBox) { x, y, block->width, HEAD_RULE }, NULL);
 }
 
 /* Draws of a block what goes on this page from y on; returns where it ends. */
@@ -247,7 +268,7 @@ draw_block (KvCard      *card,
       if (at + row->height > bottom (card) + .01 && !whole_page)
         break;
       if (at == top && block->title)
-        draw_head (card, block->title, block->note, &(KvBox) { x, y, block->width, 0 });
+        draw_head (card, block, x, y);
       kv_scene_set_subject (card->scene, KV_ROLE_CELL, "");
       row->draw (card->scene, &box, row->data);
       at += row->height;
@@ -293,7 +314,7 @@ draw_ruled (KvCard *card)
   if (y + HEAD_HEIGHT + RULED_LEAST * RULED_PITCH > bottom (card))
     return;
 
-  draw_head (card, card->ruled, NULL, &(KvBox) { card->content.x, y, width, 0 });
+  draw_title (card, card->ruled, card->content.x, y, width);
   for (double at = y + HEAD_RULE + RULED_PITCH; at <= bottom (card); at += RULED_PITCH)
     kv_scene_add_line (card->scene, card->content.x, at, card->content.x + width, at, .5, kv_scene_get_theme (card->scene)->grid);
 }

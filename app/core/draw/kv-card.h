@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 
 #define KV_CARD_ROW 6.          /* the pitch of rows, mm */
 #define KV_CARD_TYPE 8.5        /* pt */
+#define KV_CARD_HEAD_BASELINE 3.4 /* under the top of a head, mm */
 
 typedef struct _KvCard KvCard;
 typedef struct _KvCardBlock KvCardBlock;
 
-/* Draws a row in its box, or (as the note of a head) up to the right edge of
- * one. */
+/* Draws a row in its box; or the note in a head, whose box is that of the head. */
 typedef void (*KvCardDraw) (KvScene *scene, const KvBox *box, gpointer data);
 
 KvCard      *kv_card_new        (KvSheet *sheet);
@@ -26,11 +26,12 @@ void         kv_card_free       (KvCard  *card);
 KvCardBlock *kv_card_add_block  (KvCard *card, const char *title, gboolean full);
 double       kv_card_block_width (KvCardBlock *block);
 gboolean     kv_card_block_has_rows (KvCardBlock *block);
-void         kv_card_block_set_note (KvCardBlock *block, KvCardDraw draw);
+void         kv_card_block_set_note (KvCardBlock *block, const char *note);
+void         kv_card_block_set_note_draw (KvCardBlock *block, KvCardDraw draw);
 void         kv_card_block_add_row  (KvCardBlock *block, double height, KvCardDraw draw, gpointer data, GDestroyNotify destroy);
 
-/* A text of the user in as many lines as it needs, each a row; `indent` mm from
- * the left, and that much kept free at the right. */
+/* A text of the user in as many lines as it needs, each a row, that much clear
+ * of the left and right edges. */
 void         kv_card_block_add_text (KvCardBlock *block, const char *text, const KvTextStyle *style, double left, double right);
 
 /* Lines for a pen fill what is left of the last page, under the last block. */

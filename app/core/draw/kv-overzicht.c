@@ -10,13 +10,13 @@
 #include "kv-partner-table.h"
 
 static const KvPartnerColumn columns[] = {
-  { KV_PARTNER_COLUMN_NAAM, 0, "Partner", 46, 34, 0 },
+  { KV_PARTNER_COLUMN_NAAM, 0, "Partner", 46, 33, 0 },
   { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_WIL, "Wat willen zij?", 46, 28, 1 },
   { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_KAN, "Wat kunnen zij?", 46, 28, 1 },
-  { KV_PARTNER_COLUMN_HOUDING, KV_PARTNER_HOUDING, "Houding", 15, 14, 0 },
-  { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_INVLOED, "Invloed", 22, 20, 0 },
+  { KV_PARTNER_COLUMN_HOUDING, KV_PARTNER_HOUDING, "Houding", 15, 13.5, 0 },
+  { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_INVLOED, "Invloed", 22, 18.5, 0 },
   { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_AANPAK, "Onze aanpak", 46, 28, 1 },
-  { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_TREKKER, "Wie van ons", 31, 24, 0 },
+  { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_TREKKER, "Wie van ons", 31, 30, 0 },
 };
 
 static void

@@ -56,15 +56,24 @@ first_middle (const KvBox *box)
   return box->y + (box->height < 3 * FIRST_LINE ? box->height / 2 : FIRST_LINE);
 }
 
+KvNameForm
+kv_partner_name_form (KvElement *weergave)
+{
+  return weergave && kv_element_yes (weergave, KV_WEERGAVE_KORTE_NAMEN) ? KV_NAME_SHORT : KV_NAME_ONE_LINE;
+}
+
+/* A wrapped name stands beside other text, and keeps further from it. */
 static KvTextBlock *
 name_block (KvElement         *partner,
             const KvTextStyle *style,
             double             width,
-            gboolean           wrapped)
+            KvNameForm         form)
 {
-  g_autofree char *name = wrapped ? kv_display_name (partner) : kv_fitting_name (partner, style, width);
+  gboolean wrapped = form == KV_NAME_WRAPPED;
+  double room = width - KV_ROW_NAME - (wrapped ? 2.5 : 1);
+  g_autofree char *name = wrapped ? kv_display_name (partner) : kv_fitting_name (partner, style, form == KV_NAME_SHORT ? 0 : room);
 
-  return kv_text_block_new (name, style, wrapped ? KV_WRAP_WORDS : KV_WRAP_NEVER, width, wrapped ? NAME_LINES : 1);
+  return kv_text_block_new (name, style, wrapped ? KV_WRAP_WORDS : KV_WRAP_NEVER, room, wrapped ? NAME_LINES : 1);
 }
 
 void
@@ -72,13 +81,13 @@ kv_draw_partner_name (KvScene        *scene,
                       const KvBox    *box,
                       KvKrachtenveld *krachtenveld,
                       KvElement      *partner,
-                      gboolean        wrapped)
+                      KvNameForm      form)
 {
   const KvTheme *theme = kv_scene_get_theme (scene);
   KvSectorLook look = kv_sector_look (krachtenveld, partner, theme);
   KvTextStyle style = kv_partner_name_style (partner, theme);
-  double cy = wrapped ? box->y + FIRST_LINE : first_middle (box);
-  g_autoptr (KvTextBlock) block = name_block (partner, &style, box->width - KV_ROW_NAME - 1, wrapped);
+  double cy = form == KV_NAME_WRAPPED ? box->y + FIRST_LINE : first_middle (box);
+  g_autoptr (KvTextBlock) block = name_block (partner, &style, box->width, form);
 
   kv_scene_set_subject (scene, KV_ROLE_NODE, kv_element_get_id (partner));
   kv_draw_sector_symbol (scene, &look, box->x + SYMBOL_X, cy, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
@@ -92,7 +101,7 @@ kv_measure_partner_name (KvElement     *partner,
                          double         width)
 {
   KvTextStyle style = kv_partner_name_style (partner, theme);
-  g_autoptr (KvTextBlock) block = name_block (partner, &style, width - KV_ROW_NAME - 1, TRUE);
+  g_autoptr (KvTextBlock) block = name_block (partner, &style, width, KV_NAME_WRAPPED);
 
   return 2 * FIRST_LINE + (MAX (block->n_lines, 1) - 1) * block->line_height;
 }

@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 #define KV_SCORE_LEAST 16.5    /* the narrowest that holds them */
 #define KV_SCORE_BLOCKS 3.4    /* from its left edge to the blocks */
 
+typedef enum
+{
+  KV_NAME_ONE_LINE, /* the abbreviation where the name is too wide */
+  KV_NAME_SHORT,    /* the abbreviation where there is one */
+  KV_NAME_WRAPPED,  /* as many lines as go in, from the top of the row */
+} KvNameForm;
+
 /* Whether the field of any of these partners is filled in. */
 gboolean     kv_anybody_has             (GPtrArray *partners, guint field);
 
@@ -23,10 +30,13 @@ gconstpointer kv_partner_row_group      (KvElement *partner, KvElement *weergave
 
 KvTextStyle  kv_partner_name_style      (KvElement *partner, const KvTheme *theme);
 
-/* The name in its box with the symbol before it: one line, or as many as go in
- * (`wrapped`) beginning at the top. */
-void         kv_draw_partner_name       (KvScene *scene, const KvBox *box, KvKrachtenveld *krachtenveld, KvElement *partner, gboolean wrapped);
+/* The name in its box with the symbol before it; and the height that a wrapped
+ * one needs. */
+void         kv_draw_partner_name       (KvScene *scene, const KvBox *box, KvKrachtenveld *krachtenveld, KvElement *partner, KvNameForm form);
 double       kv_measure_partner_name    (KvElement *partner, const KvTheme *theme, double width);
+
+/* How the weergave (or NULL) wants names in rows of one line. */
+KvNameForm   kv_partner_name_form       (KvElement *weergave);
 
 /* A score of 1 to 5 as digit and blocks; "?" where it is not known. The box is
  * that of the row; the cell is in its first line. */

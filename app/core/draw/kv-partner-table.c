@@ -121,7 +121,7 @@ draw_cell (KvScene     *scene,
   switch (column->kind)
     {
     case KV_PARTNER_COLUMN_NAAM:
-      kv_draw_partner_name (scene, &line, kv_sheet_get_krachtenveld (drawing->sheet), partner, drawing->wrapped);
+      kv_draw_partner_name (scene, &line, kv_sheet_get_krachtenveld (drawing->sheet), partner, drawing->wrapped ? KV_NAME_WRAPPED : kv_partner_name_form (kv_sheet_get_weergave (drawing->sheet)));
       break;
     case KV_PARTNER_COLUMN_TEXT:
       draw_text (drawing, scene, &line, partner, column->field);

@@ -239,7 +239,7 @@ draw_note (KvScene     *scene,
   KvStroke solid = { .fill = theme->ink, .stroke = theme->ink, .width = .8 };
   KvStroke open = { .fill = theme->paper, .stroke = theme->ink, .width = .8 };
   double right = box->x + box->width;
-  double baseline = box->y + 3.4;
+  double baseline = box->y + KV_CARD_HEAD_BASELINE;
   double cy = baseline - .364 * style.size * KV_MM_PER_PT;
   double wanted = 4 + kv_text_width ("gewenst", &style);
   KvPath *path = kv_path_new ();
@@ -277,7 +277,7 @@ kv_kaart_add_beoordeling (KvKaart   *kaart,
     }
   if (kv_anybody_has (kaart->everybody, KV_PARTNER_HOUDING) || kv_anybody_has (kaart->everybody, KV_PARTNER_HOUDING_GEWENST))
     {
-      kv_card_block_set_note (block, draw_note);
+      kv_card_block_set_note_draw (block, draw_note);
       add_row (kaart, block, partner, KV_PARTNER_HOUDING, "Houding", KV_CARD_ROW, draw_houding_row);
     }
   for (guint i = 0; i < G_N_ELEMENTS (rings); i++)

@@ -95,16 +95,6 @@ draw_belang_row (KvScene     *scene,
   kv_draw_standpunt_cell (scene, &cell, kv_element_score (row->pair, KV_STANDPUNT_WAARDE));
 }
 
-static void
-draw_belangen_note (KvScene     *scene,
-                    const KvBox *box,
-                    gpointer     data)
-{
-  KvTextStyle style = { .size = 8, .colour = kv_scene_get_theme (scene)->ink3, .halo = KV_COLOUR_NONE };
-
-  kv_scene_add_text (scene, box->x + box->width, box->y + 3.4, 1, "−4 tegen, +4 voor", &style);
-}
-
 /* What it wants most first; the rest in the order of the user. */
 static int
 compare_standpunten (gconstpointer a,
@@ -152,7 +142,7 @@ kv_kaart_add_belangen (KvKaart   *kaart,
     }
   sort_standpunten (known);
 
-  kv_card_block_set_note (block, draw_belangen_note);
+  kv_card_block_set_note (block, "−4 tegen, +4 voor");
   for (guint i = 0; i < known->len; i++)
     {
       KvElement *belang = kv_krachtenveld_lookup (kaart->krachtenveld, kv_element_text (known->pdata[i], KV_STANDPUNT_BELANG));

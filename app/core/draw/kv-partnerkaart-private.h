@@ -19,6 +19,7 @@ typedef struct
   GPtrArray      *middelen;    /* of which any inzet is known */
   gboolean        richting;    /* whether any inzet has one */
   gboolean        bereidheid;
+  gboolean        sterkte;     /* whether any relatie has one */
   gboolean        judged;      /* whether there is any judgement of anybody */
 } KvKaart;
 

@@ -170,6 +170,17 @@ compare_relaties (gconstpointer a,
   return g_strcmp0 (kv_element_get_id (one), kv_element_get_id (two));
 }
 
+/* What the words at the right are, and what a bold name is. */
+static void
+set_note (KvKaart     *kaart,
+          KvCardBlock *block)
+{
+  g_autofree char *note = g_strconcat ("soort", kaart->sterkte ? " en sterkte" : "",
+                                       kv_anybody_has (kaart->everybody, KV_PARTNER_CRUCIAAL) ? ", vet is cruciaal" : "", NULL);
+
+  kv_card_block_set_note (block, note);
+}
+
 void
 kv_kaart_add_relaties (KvKaart   *kaart,
                        KvCard    *card,
@@ -178,6 +189,7 @@ kv_kaart_add_relaties (KvKaart   *kaart,
   KvCardBlock *block = kv_card_add_block (card, "Relaties", FALSE);
   g_autoptr (GPtrArray) relaties = kv_krachtenveld_referrers (kaart->krachtenveld, kv_element_get_id (partner), KV_KIND_RELATIE);
 
+  set_note (kaart, block);
   g_ptr_array_sort (relaties, compare_relaties);
   for (guint i = 0; i < relaties->len; i++)
     add_tie (kaart, block, partner, relaties->pdata[i]);

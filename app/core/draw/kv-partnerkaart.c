@@ -12,6 +12,7 @@
 #include "kv-partner.h"
 #include "kv-partner-cells.h"
 #include "kv-partnerkaart-private.h"
+#include "kv-relatie.h"
 
 #define MAX_NAME_LINES 3
 
@@ -212,6 +213,7 @@ draw (KvSheet *sheet)
   KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (sheet);
   g_autoptr (GPtrArray) partners = kv_partners_in_order (krachtenveld, kv_sheet_get_weergave (sheet));
   g_autoptr (GPtrArray) everybody = kv_krachtenveld_sorted (krachtenveld, KV_KIND_PARTNER);
+  g_autoptr (GPtrArray) relaties = kv_krachtenveld_sorted (krachtenveld, KV_KIND_RELATIE);
   g_autoptr (GPtrArray) inzet = kv_krachtenveld_sorted (krachtenveld, KV_KIND_INZET);
   g_autoptr (GPtrArray) belangen = known_belangen (krachtenveld);
   g_autoptr (GPtrArray) middelen = known_middelen (krachtenveld);
@@ -224,6 +226,7 @@ draw (KvSheet *sheet)
     .middelen = middelen,
     .richting = kv_anybody_has (inzet, KV_INZET_RICHTING),
     .bereidheid = kv_anybody_has (inzet, KV_INZET_BEREIDHEID),
+    .sterkte = kv_anybody_has (relaties, KV_RELATIE_STERKTE),
     .judged = anybody_is_judged (everybody),
   };
 

@@ -1,0 +1,58 @@
+/* What a sheet holds, between the file that makes pages and the one that draws
+ * the furniture on them. */
+
+#pragma once
+
+#include "kv-sheet.h"
+
+G_BEGIN_DECLS
+
+#define KV_SHEET_N_META 4
+#define KV_SHEET_FOOTER_RULE 5. /* above the baseline of the footer, mm */
+
+typedef struct
+{
+  KvScene *scene;
+  char    *title;   /* NULL: the sheet's own */
+  char    *after;
+  char    *remark;
+} KvSheetPage;
+
+typedef struct
+{
+  const char *key;
+  char       *value; /* NULL or "": not shown */
+} KvSheetMeta;
+
+struct _KvSheet
+{
+  KvKrachtenveld *krachtenveld;
+  KvElement      *weergave;
+  char           *name;
+  KvSheetOptions  options;
+  char           *occasion;
+  GPtrArray      *pages;
+
+  char           *title;
+  char           *opgave;
+  char           *noot;
+  KvSheetMeta     meta[KV_SHEET_N_META];
+
+  char           *next_title;
+  char           *next_after;
+  char           *next_remark;
+
+  double          width, height, margin;
+};
+
+gboolean kv_sheet_is_upright (KvSheet *sheet);
+
+/* Where the rule under the head is, mm from the top. */
+double   kv_sheet_head_rule  (KvSheet *sheet);
+
+/* Draws head and footer of a page; `number` is 1 for the first. */
+void     kv_sheet_draw_furniture (KvSheet     *sheet,
+                                  KvSheetPage *page,
+                                  guint        number);
+
+G_END_DECLS
