@@ -19,6 +19,7 @@ typedef struct
 {
   KvKrachtenveld *field;
   KvSheetOptions  options;
+  GPtrArray      *pages;
   const KvScene  *page;
 } Bench;
 
@@ -30,6 +31,20 @@ draw_ours (gpointer data)
   g_autoptr (GBytes) pdf = kv_render_pdf (pages, "bench", NULL, NULL);
 
   g_assert_cmpuint (g_bytes_get_size (pdf), >, 0);
+}
+
+static void
+solve_only (gpointer data)
+{
+  Bench *bench = data;
+  g_autoptr (GPtrArray) pages = kv_diagram_pages (kv_diagram_find ("netwerk"), bench->field, &bench->options, NULL);
+}
+
+static void
+render_only (gpointer data)
+{
+  Bench *bench = data;
+  g_autoptr (GBytes) pdf = kv_render_pdf (bench->pages, "bench", NULL, NULL);
 }
 
 static void
@@ -147,7 +162,7 @@ main (int    argc,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) pages = NULL;
   Bench bench = { .options = { .paper = KV_PAPER_A3, .landscape = TRUE, .theme = kv_theme_light () } };
-  double ours, theirs;
+  double ours, theirs, solved, rendered;
   gboolean good = TRUE;
 
   g_assert_cmpint (argc, ==, 3);
@@ -156,10 +171,13 @@ main (int    argc,
   g_assert_no_error (error);
   pages = kv_diagram_pages (kv_diagram_find ("netwerk"), bench.field, &bench.options, &error);
   g_assert_no_error (error);
+  bench.pages = pages;
   bench.page = pages->pdata[0];
 
   kv_bench_pair (draw_ours, draw_bare, &bench, TURNS, &ours, &theirs);
   g_print ("PDF of the example: ours %.1f ms, bare Cairo and Pango %.1f ms\n", ours, theirs);
+  kv_bench_pair (solve_only, render_only, &bench, TURNS, &solved, &rendered);
+  g_print ("of which to solve and lay out %.1f ms, to render %.1f ms\n", solved, rendered);
   good &= kv_bench_judge ("PDF against bare drawing", ours / theirs, 2, "x");
   good &= kv_bench_judge ("export --diagram all", export_all (argv[1], argv[2]), 1, " s");
 

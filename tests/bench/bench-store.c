@@ -2,6 +2,7 @@
  * over the same bytes, and how much memory `validate` takes. */
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlwriter.h>
 #include <sys/resource.h>
