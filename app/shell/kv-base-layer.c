@@ -7,7 +7,7 @@
 /* Drawn beyond each side of the window, px. */
 #define MARGIN 192
 
-#define SHADOW_SIZE 4
+#define SHADOW_SIZE 6
 
 void
 kv_base_layer_clear (KvBaseLayer *self)
@@ -33,7 +33,7 @@ draw_sheet (cairo_t *cr,
   double width = ceil (box.x + box.width) - x;
   double height = ceil (box.y + box.height) - y;
 
-  cairo_set_source_rgba (cr, 0, 0, 0, .06);
+  cairo_set_source_rgba (cr, 0, 0, 0, .025);
   for (int i = SHADOW_SIZE; i > 0; i--)
     {
       cairo_rectangle (cr, x - i, y - i + 1, width + 2 * i, height + 2 * i);

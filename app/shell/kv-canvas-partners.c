@@ -148,6 +148,25 @@ kv_canvas_allocate_partners (KvCanvas *self)
     }
 }
 
+static gboolean
+find_item (const KvScene *scene,
+           const char    *id,
+           KvRole         role,
+           KvBox         *box)
+{
+  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (scene, i);
+
+      if (item->type > KV_ITEM_TEXT || item->role != role || item->id != id)
+        continue;
+      *box = item->bounds;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of what is drawn more than once, on several sheets: the first. */
 gboolean
 kv_canvas_locate (KvCanvas   *self,
                   const char *id,
@@ -155,12 +174,9 @@ kv_canvas_locate (KvCanvas   *self,
 {
   static const KvRole roles[] = { KV_ROLE_NODE, KV_ROLE_LABEL, KV_ROLE_CELL, KV_ROLE_EDGE, KV_ROLE_HULL };
 
-  if (self->picture == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+  for (guint i = 0; self->picture != NULL && i < G_N_ELEMENTS (roles); i++)
     {
-      if (kv_scene_get_bounds (self->picture->scene, id, roles[i], box))
+      if (find_item (self->picture->scene, g_intern_string (id), roles[i], box))
         return TRUE;
     }
   return FALSE;

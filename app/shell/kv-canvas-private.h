@@ -18,9 +18,12 @@ struct _KvCanvas
 
   KvViewport      viewport;
   KvFit           fit;
+  int             inset;        /* at the bottom, px */
+  const char     *revealing;    /* comes into sight at the next allocation; interned, or NULL */
   gboolean        is_placed;    /* the viewport was chosen for this picture */
   GtkAdjustment  *adjustments[2];
   guint           policies[2];
+  gboolean        is_configuring; /* the adjustments follow the viewport */
 
   KvBaseLayer     base;
   gboolean        is_grey;

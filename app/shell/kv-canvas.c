@@ -22,9 +22,6 @@
 /* How long the hand rests before all is drawn sharp, ms. */
 #define REST 100
 
-#define DESK_LIGHT 0xd9d9d9
-#define DESK_DARK 0x141414
-
 static const double zooms[] = { .1, .15, .2, .25, .33, .5, .67, .75, .9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6, 8 };
 
 enum { HORIZONTAL, VERTICAL };
@@ -43,20 +40,25 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KvCanvas, kv_canvas, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static gboolean
-is_dark (void)
+/* A colour of the style sheet by its name. */
+static KvColour
+get_colour (KvCanvas   *self,
+            const char *name)
 {
-  return adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GdkRGBA colour = { 0 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name, &colour);
+  return (KvColour) lround (colour.red * 255) << 16 | (KvColour) lround (colour.green * 255) << 8 | (KvColour) lround (colour.blue * 255);
 }
 
 static KvColour
 get_ground (KvCanvas *self)
 {
-  if (self->picture != NULL && !kv_picture_has_sheets (self->picture))
-    return kv_scene_get_theme (self->picture->scene)->paper;
   if (self->picture == NULL)
-    return (is_dark () ? kv_theme_dark () : kv_theme_light ())->paper;
-  return is_dark () ? DESK_DARK : DESK_LIGHT;
+    return get_colour (self, "view_bg_color");
+  if (kv_picture_has_sheets (self->picture))
+    return get_colour (self, "desk_color");
+  return kv_scene_get_theme (self->picture->scene)->paper;
 }
 
 /* Drawing. */
@@ -104,17 +106,6 @@ forget_base (KvCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static KvColour
-get_accent (KvCanvas *self)
-{
-  GdkRGBA accent;
-
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color", &accent))
-    return kv_scene_get_theme (self->picture->scene)->ink;
-
-  return (KvColour) lround (accent.red * 255) << 16 | (KvColour) lround (accent.green * 255) << 8 | (KvColour) lround (accent.blue * 255);
-}
-
 static KvScene *
 get_highlight (KvCanvas *self)
 {
@@ -122,7 +113,7 @@ get_highlight (KvCanvas *self)
     .selected = self->selection != NULL ? kv_selection_get_ids (self->selection) : NULL,
     .hovered = self->hovered,
     .focused = kv_canvas_get_focused (self),
-    .accent = get_accent (self),
+    .accent = get_colour (self, "accent_color"),
   };
 
   if (self->highlight == NULL)
@@ -248,8 +239,10 @@ configure_axes (KvCanvas *self)
   if (self->picture == NULL)
     return;
 
+  self->is_configuring = TRUE;
   configure_axis (self, HORIZONTAL);
   configure_axis (self, VERTICAL);
+  self->is_configuring = FALSE;
 }
 
 static void
@@ -261,7 +254,7 @@ scrolled_cb (KvCanvas *self)
     scroll.x = round_to_pixel (self, gtk_adjustment_get_value (self->adjustments[HORIZONTAL]));
   if (self->adjustments[VERTICAL] != NULL)
     scroll.y = round_to_pixel (self, gtk_adjustment_get_value (self->adjustments[VERTICAL]));
-  if (scroll.x == self->viewport.scroll.x && scroll.y == self->viewport.scroll.y)
+  if (self->is_configuring || (scroll.x == self->viewport.scroll.x && scroll.y == self->viewport.scroll.y))
     return;
 
   self->viewport.scroll = scroll;
@@ -309,8 +302,8 @@ fit (KvCanvas *self,
      int       width,
      int       height)
 {
-  double scale = get_fitting_scale (self, width, height);
-  KvViewport viewport = kv_viewport_around (self->picture->bounds, scale, width, height);
+  double scale = get_fitting_scale (self, width, height - self->inset);
+  KvViewport viewport = kv_viewport_around (self->picture->bounds, scale, width, height - self->inset);
 
   if (kv_picture_has_sheets (self->picture))
     viewport.scroll.y = self->is_placed ? self->viewport.scroll.y * scale / self->viewport.scale : -FIT_MARGIN;
@@ -318,6 +311,41 @@ fit (KvCanvas *self,
     queue_notify_zoom (self);
   self->viewport = viewport;
   self->is_placed = TRUE;
+}
+
+/* How far a range has to move to come into the window. */
+static double
+get_way_in (double from,
+            double to,
+            double page)
+{
+  return from >= 0 && to <= page ? 0 : (from + to - page) / 2;
+}
+
+/* Brings what is out of sight to the middle. */
+static void
+reveal (KvCanvas *self,
+        int       width,
+        int       height)
+{
+  KvBox box;
+
+  if (self->revealing == NULL || !kv_canvas_locate (self, self->revealing, &box))
+    return;
+
+  box = kv_viewport_box (self->viewport, box);
+  self->viewport.scroll.x += get_way_in (box.x, box.x + box.width, width);
+  self->viewport.scroll.y += get_way_in (box.y, box.y + box.height, height);
+  self->revealing = NULL;
+}
+
+void
+kv_canvas_reveal (KvCanvas   *self,
+                  const char *id)
+{
+  self->revealing = g_intern_string (id);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -330,6 +358,7 @@ kv_canvas_size_allocate (GtkWidget *widget,
 
   if (self->picture != NULL && self->fit != KV_FIT_NONE)
     fit (self, width, height);
+  reveal (self, width, height);
   configure_axes (self);
   queue_sharpen (self);
   kv_canvas_allocate_partners (self);
@@ -406,36 +435,6 @@ kv_canvas_pan (KvCanvas *self,
   move_to (self, viewport);
 }
 
-/* How far a range has to move to come into the window. */
-static double
-get_way_in (double from,
-            double to,
-            double page)
-{
-  if (from >= 0 && to <= page)
-    return 0;
-
-  return page / 2 - (from + to) / 2;
-}
-
-/* Brings what is out of sight to the middle. */
-void
-kv_canvas_reveal (KvCanvas   *self,
-                  const char *id)
-{
-  KvBox box;
-  double dx, dy;
-
-  if (!kv_canvas_locate (self, id, &box))
-    return;
-
-  box = kv_viewport_box (self->viewport, box);
-  dx = get_way_in (box.x, box.x + box.width, gtk_widget_get_width (GTK_WIDGET (self)));
-  dy = get_way_in (box.y, box.y + box.height, gtk_widget_get_height (GTK_WIDGET (self)));
-  if (dx != 0 || dy != 0)
-    kv_canvas_pan (self, dx, dy);
-}
-
 KvPoint
 kv_canvas_to_world (KvCanvas *self,
                     double    x,
@@ -499,6 +498,14 @@ kv_canvas_set_selection (KvCanvas    *self,
   if (selection != NULL)
     g_signal_connect_object (selection, "changed", G_CALLBACK (kv_canvas_mark_selected), self, G_CONNECT_SWAPPED);
   kv_canvas_mark_selected (self);
+}
+
+void
+kv_canvas_set_inset (KvCanvas *self,
+                     int       inset)
+{
+  self->inset = inset;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void

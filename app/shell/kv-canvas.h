@@ -36,6 +36,10 @@ void             kv_canvas_set_selection (KvCanvas      *self,
 void             kv_canvas_set_grey     (KvCanvas       *self,
                                          gboolean        grey);
 
+/* What lies over the bottom of the canvas, px: what fits stays above it. */
+void             kv_canvas_set_inset    (KvCanvas       *self,
+                                         int             inset);
+
 double           kv_canvas_get_zoom     (KvCanvas       *self);
 void             kv_canvas_set_zoom     (KvCanvas       *self,
                                          double          zoom);
@@ -50,6 +54,7 @@ void             kv_canvas_set_fit      (KvCanvas       *self,
 void             kv_canvas_pan          (KvCanvas       *self,
                                          double          dx,
                                          double          dy);
+/* Brings it to the middle if it is out of sight. */
 void             kv_canvas_reveal       (KvCanvas       *self,
                                          const char     *id);
 

@@ -107,7 +107,9 @@ draw_pages (const KvDrawing  *drawing,
 {
   g_autoptr (GPtrArray) pages = kv_drawing_pages (drawing, bytes, error);
 
-  return pages != NULL ? kv_picture_new_pages (pages) : NULL;
+  if (pages == NULL)
+    return NULL;
+  return drawing->part == KV_DRAWING_LEGEND ? kv_picture_new_legend (pages->pdata[0]) : kv_picture_new_pages (pages);
 }
 
 static void
@@ -123,7 +125,7 @@ draw_in_thread (GTask        *task,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (work->drawing->body && work->drawing->diagram->body != NULL)
+  if (work->drawing->part == KV_DRAWING_BODY && work->drawing->diagram->body != NULL)
     picture = draw_body (work->drawing, work->krachtenveld, &error);
   else
     picture = draw_pages (work->drawing, work->krachtenveld, &error);

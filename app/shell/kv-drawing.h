@@ -8,12 +8,19 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  KV_DRAWING_PAGES,
+  KV_DRAWING_BODY,   /* where the diagram has one; else its pages */
+  KV_DRAWING_LEGEND, /* of the first page */
+} KvDrawingPart;
+
 /* What is to be drawn. `occasion` in the options may be NULL. */
 typedef struct
 {
   const KvDiagram *diagram;
   KvSheetOptions   options;
-  gboolean         body; /* rather than pages, where the diagram has one */
+  KvDrawingPart    part;
 } KvDrawing;
 
 void       kv_drawing_async  (const KvDrawing    *drawing,

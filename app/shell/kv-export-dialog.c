@@ -13,6 +13,10 @@
 /* How long after a keystroke the preview is drawn, ms. */
 #define PAUSE 250
 
+/* Of the window, which is never larger than what it stands over, px. */
+#define WIDTH 1080
+#define HEIGHT 680
+
 enum { A4_LANDSCAPE, A4_PORTRAIT, A3_LANDSCAPE, A3_PORTRAIT };
 
 struct _KvExportDialog
@@ -434,6 +438,9 @@ kv_export_dialog_new (GtkWindow       *parent,
   fill_diagrams (self, diagram);
   choose_paper_of (self, get_diagram (self));
   self->is_filling = FALSE;
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)) - 48, 640, WIDTH),
+                               CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)) - 48, 400, HEIGHT));
   gtk_widget_set_visible (self->audience_group, !presenting);
   if (!presenting)
     describe_intern (self);

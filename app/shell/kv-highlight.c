@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "kv-picture.h"
+
 /* A ring: its line, and the paper between it and the node, mm. */
 #define RING_LINE .7
 #define RING_GAP .55
@@ -12,7 +14,7 @@ typedef struct
   const KvScene *from;
   KvScene       *to;
   GHashTable    *ties;  /* ids of what is drawn in the accent colour */
-  GHashTable    *nodes; /* ids of what gets a ring */
+  GHashTable    *over;  /* ids of what is drawn again over all that */
   KvColour       accent;
 } Work;
 
@@ -35,24 +37,6 @@ recolour (const Work *work,
   KvColour paper = kv_scene_get_theme (work->from)->paper;
 
   return colour == KV_COLOUR_NONE || colour == paper ? colour : work->accent;
-}
-
-static void
-copy_text (const Work        *work,
-           const KvSceneItem *item)
-{
-  kv_scene_add_rotated_text (work->to, item->origin.x, item->origin.y, item->angle, item->text, &item->style);
-}
-
-static void
-copy_item (const Work        *work,
-           const KvSceneItem *item)
-{
-  kv_scene_set_subject (work->to, item->role, item->id);
-  if (item->type == KV_ITEM_TEXT)
-    copy_text (work, item);
-  else if (item->type == KV_ITEM_PATH)
-    kv_scene_add_path (work->to, kv_path_copy (item->path), &item->stroke);
 }
 
 static void
@@ -138,7 +122,7 @@ add_ring (const Work *work,
   kv_scene_set_subject (work->to, KV_ROLE_NODE, id);
   add_outline (work, outline, work->accent, border + 2 * (gap + RING_LINE), dashed);
   add_outline (work, outline, kv_scene_get_theme (work->from)->paper, border + 2 * gap, FALSE);
-  g_hash_table_add (work->nodes, (char *) outline->id);
+  g_hash_table_add (work->over, (char *) outline->id);
 }
 
 static gboolean
@@ -160,18 +144,31 @@ lies_under_line (const Work        *work,
   return FALSE;
 }
 
-/* What stood over the lines stands over them again. */
+static gboolean
+is_over_lines (const KvSceneItem *item)
+{
+  return item->type <= KV_ITEM_TEXT && item->role >= KV_ROLE_EDGE_MARK && item->role <= KV_ROLE_HULL_NAME;
+}
+
+/* What stood over the lines stands over them again, each element whole. */
 static void
 add_what_is_over (const Work *work)
 {
-  for (guint i = 0; i < kv_scene_get_n_items (work->from); i++)
+  guint n = kv_scene_get_n_items (work->from);
+
+  for (guint i = 0; i < n; i++)
     {
       const KvSceneItem *item = kv_scene_get_item (work->from, i);
 
-      if (item->type > KV_ITEM_TEXT || item->role < KV_ROLE_EDGE_MARK || item->role > KV_ROLE_HULL_NAME)
-        continue;
-      if (g_hash_table_contains (work->nodes, item->id) || lies_under_line (work, item))
-        copy_item (work, item);
+      if (is_over_lines (item) && lies_under_line (work, item))
+        g_hash_table_add (work->over, (char *) item->id);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (work->from, i);
+
+      if (is_over_lines (item) && g_hash_table_contains (work->over, item->id))
+        kv_scene_copy_item (work->to, item);
     }
 }
 
@@ -181,9 +178,9 @@ kv_highlight_scene (const KvHighlight *highlight,
                     KvKrachtenveld    *krachtenveld)
 {
   g_autoptr (GHashTable) ties = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) nodes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) over = g_hash_table_new (g_str_hash, g_str_equal);
   KvScene *result = kv_scene_new (kv_scene_get_width (scene), kv_scene_get_height (scene), kv_scene_get_theme (scene));
-  Work work = { scene, result, ties, nodes, highlight->accent };
+  Work work = { scene, result, ties, over, highlight->accent };
   const char *const *id;
 
   for (id = highlight->selected; id != NULL && *id != NULL; id++)
@@ -197,7 +194,7 @@ kv_highlight_scene (const KvHighlight *highlight,
     add_ring (&work, highlight->focused, FOCUS_GAP, TRUE);
   for (id = highlight->selected; id != NULL && *id != NULL; id++)
     add_ring (&work, *id, RING_GAP, FALSE);
-  if (highlight->hovered != NULL && !g_hash_table_contains (nodes, highlight->hovered))
+  if (highlight->hovered != NULL && !g_hash_table_contains (over, highlight->hovered))
     add_ring (&work, highlight->hovered, 0, FALSE);
   add_what_is_over (&work);
 

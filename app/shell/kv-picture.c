@@ -52,6 +52,32 @@ kv_picture_new_pages (GPtrArray *pages)
 }
 
 void
+kv_scene_copy_item (KvScene           *to,
+                    const KvSceneItem *item)
+{
+  kv_scene_set_subject (to, item->role, item->id);
+  if (item->type == KV_ITEM_TEXT)
+    kv_scene_add_rotated_text (to, item->origin.x, item->origin.y, item->angle, item->text, &item->style);
+  else if (item->type == KV_ITEM_PATH)
+    kv_scene_add_path (to, kv_path_copy (item->path), &item->stroke);
+}
+
+KvPicture *
+kv_picture_new_legend (const KvScene *page)
+{
+  g_autoptr (KvScene) legend = kv_scene_new (0, 0, kv_scene_get_theme (page));
+
+  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (page, i);
+
+      if (item->role == KV_ROLE_LEGEND)
+        kv_scene_copy_item (legend, item);
+    }
+  return kv_picture_new_body (legend);
+}
+
+void
 kv_picture_free (KvPicture *picture)
 {
   kv_scene_unref (picture->scene);

@@ -4,6 +4,7 @@
 
 #include "kv-names.h"
 #include "kv-partner-row.h"
+#include "kv-partner.h"
 
 struct _KvSidebar
 {
@@ -12,6 +13,7 @@ struct _KvSidebar
   GtkLabel       *heading;
   GtkListBox     *list;
   KvSession      *session;
+  GHashTable     *counts;    /* of partners, by sector (NULL: without) */
   char           *folded;    /* what is looked for */
   gboolean        is_syncing;
 };
@@ -20,26 +22,12 @@ G_DEFINE_FINAL_TYPE (KvSidebar, kv_sidebar, GTK_TYPE_WIDGET)
 
 /* Rows. */
 
-static guint
-count_rows_of (KvSidebar *self,
-               KvElement *sector)
-{
-  guint n = 0;
-
-  for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
-    {
-      if (kv_partner_row_get_sector (KV_PARTNER_ROW (gtk_list_box_get_row_at_index (self->list, i))) == sector)
-        n++;
-    }
-  return n;
-}
-
 static GtkWidget *
 new_header (KvSidebar *self,
             KvElement *sector)
 {
   g_autofree char *name = sector != NULL ? kv_display_name (sector) : g_strdup (_("Without sector"));
-  g_autofree char *number = g_strdup_printf ("%u", count_rows_of (self, sector));
+  g_autofree char *number = g_strdup_printf ("%u", GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, sector)));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *count = gtk_label_new (number);
@@ -156,6 +144,21 @@ select_in_list (KvSidebar *self)
 /* The field. */
 
 static void
+count_by_sector (KvSidebar      *self,
+                 KvKrachtenveld *shown,
+                 GPtrArray      *partners)
+{
+  g_hash_table_remove_all (self->counts);
+  for (guint i = 0; i < partners->len; i++)
+    {
+      KvElement *sector = kv_krachtenveld_lookup (shown, kv_element_text (partners->pdata[i], KV_PARTNER_SECTOR));
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, sector));
+
+      g_hash_table_insert (self->counts, sector, GUINT_TO_POINTER (n + 1));
+    }
+}
+
+static void
 fill (KvSidebar      *self,
       KvKrachtenveld *shown)
 {
@@ -163,12 +166,12 @@ fill (KvSidebar      *self,
   g_autofree char *heading = g_strdup_printf (_("Partners (%u)"), partners->len);
   GtkListBoxRow *row;
 
+  count_by_sector (self, shown, partners);
   self->is_syncing = TRUE;
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < partners->len; i++)
     gtk_list_box_append (self->list, kv_partner_row_new (shown, partners->pdata[i]));
-  gtk_list_box_invalidate_headers (self->list);
   gtk_label_set_label (self->heading, heading);
   self->is_syncing = FALSE;
 }
@@ -204,6 +207,7 @@ kv_sidebar_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), KV_TYPE_SIDEBAR);
   g_clear_object (&self->session);
   g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->counts, g_hash_table_unref);
 
   G_OBJECT_CLASS (kv_sidebar_parent_class)->dispose (object);
 }
@@ -227,6 +231,7 @@ kv_sidebar_class_init (KvSidebarClass *klass)
 static void
 kv_sidebar_init (KvSidebar *self)
 {
+  self->counts = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);

@@ -6,6 +6,10 @@
 
 #include "kv-descriptions.h"
 #include "kv-drawing.h"
+#include "kv-legend-card.h"
+
+/* The tools over the bottom of the canvas, but for its margin, px. */
+#define TOOLS 34
 
 struct _KvView
 {
@@ -14,6 +18,7 @@ struct _KvView
   KvCanvas       *canvas;
   AdwStatusPage  *nothing;
   GtkButton      *zoom_button;
+  KvLegendCard   *legend;
 
   KvSession      *session;
   KvKrachtenveld *shown;
@@ -29,15 +34,28 @@ get_diagram (KvView *self)
   return kv_diagram_find (kv_session_get_diagram (self->session));
 }
 
+/* What is selected is to be seen. */
+static void
+reveal_selected (KvView *self)
+{
+  KvSelection *selection = kv_session_get_selection (self->session);
+
+  if (kv_selection_count (selection) == 1)
+    kv_canvas_reveal (self->canvas, kv_selection_get_ids (selection)[0]);
+}
+
 static void
 show_picture (KvView    *self,
               KvPicture *picture)
 {
   g_autofree char *label = kv_describe_diagram (self->shown, get_diagram (self));
+  gboolean is_new = kv_canvas_get_picture (self->canvas) == NULL;
 
   kv_canvas_set_picture (self->canvas, picture, self->shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_stack_set_visible_child_name (self->stack, "canvas");
+  if (is_new)
+    reveal_selected (self);
 }
 
 static void
@@ -85,7 +103,7 @@ static void
 draw (KvView *self)
 {
   const KvDiagram *diagram = get_diagram (self);
-  KvDrawing drawing = { .diagram = diagram, .body = TRUE };
+  KvDrawing drawing = { .diagram = diagram, .part = KV_DRAWING_BODY };
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
   stop (self);
@@ -94,6 +112,7 @@ draw (KvView *self)
   drawing.options.theme = dark && diagram->body != NULL ? kv_theme_dark () : kv_theme_light ();
   self->drawing = g_cancellable_new ();
   kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
+  kv_legend_card_set_drawing (self->legend, diagram->body != NULL ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
 }
 
 /* Another picture: nothing of the old one stays. */
@@ -126,15 +145,6 @@ zoom_cb (KvView *self)
 }
 
 static void
-selected_cb (KvView *self)
-{
-  KvSelection *selection = kv_session_get_selection (self->session);
-
-  if (kv_selection_count (selection) == 1)
-    kv_canvas_reveal (self->canvas, kv_selection_get_ids (selection)[0]);
-}
-
-static void
 set_session (KvView    *self,
              KvSession *session)
 {
@@ -144,11 +154,11 @@ set_session (KvView    *self,
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->session, start_over, self);
-      g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), selected_cb, self);
+      g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), reveal_selected, self);
     }
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "notify::diagram", G_CALLBACK (start_over), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (reveal_selected), self, G_CONNECT_SWAPPED);
   kv_canvas_set_selection (self->canvas, kv_session_get_selection (session));
 }
 
@@ -176,6 +186,12 @@ KvCanvas *
 kv_view_get_canvas (KvView *self)
 {
   return self->canvas;
+}
+
+GtkWidget *
+kv_view_get_legend (KvView *self)
+{
+  return GTK_WIDGET (self->legend);
 }
 
 gboolean
@@ -238,12 +254,14 @@ kv_view_class_init (KvViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kv_view_dispose;
   g_type_ensure (KV_TYPE_CANVAS);
+  g_type_ensure (KV_TYPE_LEGEND_CARD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KvView, stack);
   gtk_widget_class_bind_template_child (widget_class, KvView, canvas);
   gtk_widget_class_bind_template_child (widget_class, KvView, nothing);
   gtk_widget_class_bind_template_child (widget_class, KvView, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, KvView, legend);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
   gtk_widget_class_install_action (widget_class, "view.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "view.zoom-out", NULL, zoom_out);
@@ -255,5 +273,6 @@ static void
 kv_view_init (KvView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kv_canvas_set_inset (self->canvas, TOOLS);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
 }

@@ -25,7 +25,8 @@ void      kv_view_set_field  (KvView         *self,
 void      kv_view_refresh    (KvView         *self,
                               KvKrachtenveld *shown);
 
-KvCanvas *kv_view_get_canvas (KvView         *self);
-gboolean  kv_view_is_ready   (KvView         *self);
+KvCanvas  *kv_view_get_canvas (KvView        *self);
+GtkWidget *kv_view_get_legend (KvView        *self);
+gboolean   kv_view_is_ready   (KvView        *self);
 
 G_END_DECLS

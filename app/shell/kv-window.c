@@ -303,6 +303,7 @@ restore_size (KvWindow  *self,
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   g_settings_bind (settings, "show-sidebar", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "show-legend", kv_view_get_legend (self->view), "open", G_SETTINGS_BIND_DEFAULT);
 }
 
 static GMenuModel *

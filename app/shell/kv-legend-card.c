@@ -1,0 +1,188 @@
+#include "kv-legend-card.h"
+
+#include <math.h>
+
+#include "kv-render.h"
+#include "kv-viewport.h"
+
+#define MARGIN 12 /* px */
+
+struct _KvLegendCard
+{
+  GtkWidget       parent_instance;
+  GtkRevealer    *revealer;
+  GtkDrawingArea *area;
+
+  gboolean        is_open;
+  KvDrawing      *wanted; /* NULL: none */
+  KvKrachtenveld *krachtenveld;
+  GCancellable   *drawing;
+  KvPicture      *picture; /* NULL: not asked for yet */
+};
+
+enum { PROP_0, PROP_OPEN, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (KvLegendCard, kv_legend_card, GTK_TYPE_WIDGET)
+
+static void
+draw_cb (GtkDrawingArea *area,
+         cairo_t        *cr,
+         int             width,
+         int             height,
+         gpointer        data)
+{
+  KvLegendCard *self = data;
+
+  if (self->picture == NULL)
+    return;
+
+  cairo_translate (cr, MARGIN, MARGIN);
+  cairo_scale (cr, KV_PX_PER_MM, KV_PX_PER_MM);
+  cairo_translate (cr, -self->picture->bounds.x, -self->picture->bounds.y);
+  kv_render_cairo (self->picture->scene, cr, NULL);
+}
+
+static void
+show_picture (KvLegendCard *self)
+{
+  KvBox bounds = self->picture->bounds;
+
+  gtk_drawing_area_set_content_width (self->area, (int) ceil (bounds.width * KV_PX_PER_MM) + 2 * MARGIN);
+  gtk_drawing_area_set_content_height (self->area, (int) ceil (bounds.height * KV_PX_PER_MM) + 2 * MARGIN);
+  gtk_widget_queue_draw (GTK_WIDGET (self->area));
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+static void
+drawn_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (KvLegendCard) self = data;
+  g_autoptr (KvPicture) picture = kv_drawing_finish (result, NULL);
+
+  if (self->drawing == NULL || self->drawing != g_task_get_cancellable (G_TASK (result)))
+    return;
+
+  g_clear_object (&self->drawing);
+  self->picture = g_steal_pointer (&picture);
+  if (self->picture != NULL)
+    show_picture (self);
+}
+
+static void
+stop (KvLegendCard *self)
+{
+  if (self->drawing != NULL)
+    g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+}
+
+static void
+draw_if_open (KvLegendCard *self)
+{
+  gtk_revealer_set_reveal_child (self->revealer, self->is_open && self->picture != NULL);
+  if (!self->is_open || self->wanted == NULL || self->drawing != NULL || self->picture != NULL)
+    return;
+
+  self->drawing = g_cancellable_new ();
+  kv_drawing_async (self->wanted, self->krachtenveld, self->drawing, drawn_cb, g_object_ref (self));
+}
+
+static void
+forget (KvLegendCard *self)
+{
+  stop (self);
+  g_clear_pointer (&self->picture, kv_picture_free);
+  g_clear_pointer (&self->wanted, kv_drawing_free);
+  g_clear_object (&self->krachtenveld);
+}
+
+void
+kv_legend_card_set_drawing (KvLegendCard    *self,
+                            const KvDrawing *drawing,
+                            KvKrachtenveld  *krachtenveld)
+{
+  forget (self);
+  if (drawing != NULL)
+    {
+      self->wanted = kv_drawing_copy (drawing);
+      self->wanted->part = KV_DRAWING_LEGEND;
+      self->krachtenveld = g_object_ref (krachtenveld);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), drawing != NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self->area));
+  draw_if_open (self);
+}
+
+static void
+kv_legend_card_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  if (prop_id == PROP_OPEN)
+    g_value_set_boolean (value, KV_LEGEND_CARD (object)->is_open);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+set_open (KvLegendCard *self,
+          gboolean      is_open)
+{
+  if (self->is_open == is_open)
+    return;
+
+  self->is_open = is_open;
+  draw_if_open (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
+}
+
+static void
+kv_legend_card_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  if (prop_id == PROP_OPEN)
+    set_open (KV_LEGEND_CARD (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+kv_legend_card_dispose (GObject *object)
+{
+  forget (KV_LEGEND_CARD (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), KV_TYPE_LEGEND_CARD);
+
+  G_OBJECT_CLASS (kv_legend_card_parent_class)->dispose (object);
+}
+
+static void
+kv_legend_card_class_init (KvLegendCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = kv_legend_card_get_property;
+  object_class->set_property = kv_legend_card_set_property;
+  object_class->dispose = kv_legend_card_dispose;
+  properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-legend-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, KvLegendCard, revealer);
+  gtk_widget_class_bind_template_child (widget_class, KvLegendCard, area);
+}
+
+static void
+kv_legend_card_init (KvLegendCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drawing_area_set_draw_func (self->area, draw_cb, self, NULL);
+}
