@@ -78,6 +78,12 @@ block_free (gpointer data)
   g_free (block);
 }
 
+/**
+ * kv_card_new:
+ * @sheet: gets the pages; must outlive the card
+ *
+ * Returns: an empty card, owned by the caller.
+ */
 KvCard *
 kv_card_new (KvSheet *sheet)
 {
@@ -100,6 +106,14 @@ kv_card_free (KvCard *card)
   g_free (card);
 }
 
+/**
+ * kv_card_add_block:
+ * @card: a card
+ * @title: (nullable): its head
+ * @full: over the full width
+ *
+ * Returns: (transfer none): a block without rows.
+ */
 KvCardBlock *
 kv_card_add_block (KvCard     *card,
                    const char *title,
@@ -144,6 +158,16 @@ kv_card_block_set_note_draw (KvCardBlock *block,
   block->note_draw = draw;
 }
 
+/**
+ * kv_card_block_add_row:
+ * @block: a block
+ * @height: mm
+ * @draw: draws it
+ * @data: for @draw, owned by the block
+ * @destroy: (nullable): frees @data
+ *
+ * Adds a row, that is never broken over pages.
+ */
 void
 kv_card_block_add_row (KvCardBlock    *block,
                        double          height,
@@ -175,6 +199,16 @@ draw_line (KvScene     *scene,
   kv_scene_add_text (scene, box->x + line->left, kv_middle_baseline (box->y + box->height / 2, line->style.size), 0, line->text, &line->style);
 }
 
+/**
+ * kv_card_block_add_text:
+ * @block: a block
+ * @text: of a user, of any length
+ * @style: its type
+ * @left: mm from the left edge
+ * @right: mm from the right edge
+ *
+ * Adds a row for each line of a text.
+ */
 void
 kv_card_block_add_text (KvCardBlock       *block,
                         const char        *text,
@@ -319,6 +353,14 @@ draw_ruled (KvCard *card)
     kv_scene_add_line (card->scene, card->content.x, at, card->content.x + width, at, .5, kv_scene_get_theme (card->scene)->grid);
 }
 
+/**
+ * kv_card_draw:
+ * @card: a card; drawn once
+ * @title: of its pages
+ * @after: a lighter word after that
+ *
+ * Draws all blocks, on as many pages as they need. O(n) rows.
+ */
 void
 kv_card_draw (KvCard     *card,
               const char *title,

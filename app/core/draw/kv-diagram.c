@@ -18,6 +18,12 @@ static const KvDiagram * const diagrams[] = {
   &kv_partnerkaart,
 };
 
+/**
+ * kv_diagrams:
+ * @n_diagrams: gets how many there are
+ *
+ * Returns: all diagrams, in the order in which they are offered.
+ */
 const KvDiagram * const *
 kv_diagrams (guint *n_diagrams)
 {
@@ -25,6 +31,12 @@ kv_diagrams (guint *n_diagrams)
   return diagrams;
 }
 
+/**
+ * kv_diagram_find:
+ * @id: of a diagram
+ *
+ * Returns: (nullable): the diagram.
+ */
 const KvDiagram *
 kv_diagram_find (const char *id)
 {

@@ -67,6 +67,13 @@ block_clear (gpointer data)
   g_array_unref (block->entries);
 }
 
+/**
+ * kv_legend_new:
+ * @type_size: pt, of the texts
+ * @pitch: mm, from one entry to the next
+ *
+ * Returns: an empty legend, owned by the caller; its heads are 1 pt larger.
+ */
 KvLegend *
 kv_legend_new (double type_size,
                double pitch)
@@ -93,6 +100,13 @@ kv_legend_free (KvLegend *legend)
   g_free (legend);
 }
 
+/**
+ * kv_legend_set_head_size:
+ * @legend: a legend
+ * @size: pt
+ *
+ * Gives the heads a size of their own.
+ */
 void
 kv_legend_set_head_size (KvLegend *legend,
                          double    size)
@@ -100,6 +114,12 @@ kv_legend_set_head_size (KvLegend *legend,
   legend->head_size = size;
 }
 
+/**
+ * kv_legend_is_empty:
+ * @legend: a legend
+ *
+ * Returns: whether no block has any entry.
+ */
 gboolean
 kv_legend_is_empty (KvLegend *legend)
 {
@@ -109,6 +129,13 @@ kv_legend_is_empty (KvLegend *legend)
   return TRUE;
 }
 
+/**
+ * kv_legend_begin:
+ * @legend: a legend
+ * @title: its head
+ *
+ * Begins a block; what is added from now on is in it.
+ */
 void
 kv_legend_begin (KvLegend   *legend,
                  const char *title)
@@ -128,6 +155,17 @@ append_entry (KvLegend *legend,
   g_array_append_val (g_array_index (legend->blocks, Block, legend->blocks->len - 1).entries, entry);
 }
 
+/**
+ * kv_legend_add:
+ * @legend: a legend with a block
+ * @draw: draws the symbol
+ * @data: for @draw, owned by the legend
+ * @destroy: (nullable): frees @data
+ * @lines: whether the symbol is a line sample of 16 mm
+ * @text: what it means, shown literally
+ *
+ * Adds an entry to the last block.
+ */
 void
 kv_legend_add (KvLegend       *legend,
                KvSymbolDraw    draw,
@@ -139,6 +177,13 @@ kv_legend_add (KvLegend       *legend,
   append_entry (legend, (Entry) { draw, data, destroy, lines ? LINE_TEXT : SYMBOL_TEXT, 0, kv_one_line (text) });
 }
 
+/**
+ * kv_legend_add_words:
+ * @legend: a legend with a block
+ * @text: shown literally
+ *
+ * Adds words without a symbol to the last block.
+ */
 void
 kv_legend_add_words (KvLegend   *legend,
                      const char *text)
@@ -146,6 +191,16 @@ kv_legend_add_words (KvLegend   *legend,
   append_entry (legend, (Entry) { .text = kv_one_line (text) });
 }
 
+/**
+ * kv_legend_add_custom:
+ * @legend: a legend with a block
+ * @height: mm
+ * @draw: draws it from its top left
+ * @data: for @draw, owned by the legend
+ * @destroy: (nullable): frees @data
+ *
+ * Adds something that draws itself to the last block; in rows it gets a row.
+ */
 void
 kv_legend_add_custom (KvLegend       *legend,
                       double          height,
@@ -343,6 +398,13 @@ put_rows (KvLegend *legend,
   return at - y;
 }
 
+/**
+ * kv_legend_measure_column:
+ * @legend: a legend
+ * @width: mm
+ *
+ * Returns: the height in mm of the legend in a column. O(n) texts measured.
+ */
 double
 kv_legend_measure_column (KvLegend *legend,
                           double    width)
@@ -350,6 +412,13 @@ kv_legend_measure_column (KvLegend *legend,
   return put_column (legend, NULL, 0, 0, width);
 }
 
+/**
+ * kv_legend_measure_rows:
+ * @legend: a legend
+ * @width: mm
+ *
+ * Returns: the height in mm of the legend in rows. O(n) texts measured.
+ */
 double
 kv_legend_measure_rows (KvLegend *legend,
                         double    width)
@@ -357,6 +426,17 @@ kv_legend_measure_rows (KvLegend *legend,
   return put_rows (legend, NULL, 0, 0, width);
 }
 
+/**
+ * kv_legend_fit_column:
+ * @legend: a legend
+ * @width: mm
+ * @height: mm that there are
+ *
+ * Moves entries, heads and blocks together until the column is not higher than
+ * that, or can be read no closer.
+ *
+ * Returns: whether it fits now.
+ */
 gboolean
 kv_legend_fit_column (KvLegend *legend,
                       double    width,
@@ -377,6 +457,16 @@ kv_legend_fit_column (KvLegend *legend,
   return TRUE;
 }
 
+/**
+ * kv_legend_draw_column:
+ * @legend: a legend
+ * @scene: where it is drawn
+ * @x: left, mm
+ * @y: top, mm
+ * @width: mm
+ *
+ * Draws the blocks under each other.
+ */
 void
 kv_legend_draw_column (KvLegend *legend,
                        KvScene  *scene,
@@ -387,6 +477,16 @@ kv_legend_draw_column (KvLegend *legend,
   put_column (legend, scene, x, y, width);
 }
 
+/**
+ * kv_legend_draw_rows:
+ * @legend: a legend
+ * @scene: where it is drawn
+ * @x: left, mm
+ * @y: top, mm
+ * @width: mm
+ *
+ * Draws each block in rows, its head at the left.
+ */
 void
 kv_legend_draw_rows (KvLegend *legend,
                      KvScene  *scene,

@@ -32,6 +32,15 @@ value_of_inzet (KvElement *inzet)
   return sterkte;
 }
 
+/**
+ * kv_matrix_value:
+ * @group: belangen or machtsmiddelen
+ * @row: of a partner
+ * @column: of an element
+ *
+ * Returns: a standpunt, a strength, KV_MATRIX_NEE, KV_MATRIX_HEEFT or
+ * KV_ONBEKEND.
+ */
 int
 kv_matrix_value (const KvMatrixGroup *group,
                  guint                row,
@@ -61,6 +70,13 @@ load_group (KvMatrix       *matrix,
       }
 }
 
+/**
+ * kv_matrix_count_row:
+ * @group: belangen or machtsmiddelen
+ * @row: of a partner
+ *
+ * Returns: how many of each it has. A known 0 is neither voor nor tegen. O(n).
+ */
 KvMatrixCount
 kv_matrix_count_row (const KvMatrixGroup *group,
                      guint                row)
@@ -78,6 +94,14 @@ kv_matrix_count_row (const KvMatrixGroup *group,
   return count;
 }
 
+/**
+ * kv_matrix_count_column:
+ * @matrix: a matrix
+ * @group: one of its groups
+ * @column: of an element
+ *
+ * Returns: how many partners have each. O(n).
+ */
 KvMatrixCount
 kv_matrix_count_column (const KvMatrix      *matrix,
                         const KvMatrixGroup *group,

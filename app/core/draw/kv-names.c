@@ -83,6 +83,12 @@ name_field (KvElement *element)
   return field;
 }
 
+/**
+ * kv_display_name:
+ * @element: of a kind that has a naam
+ *
+ * Returns: the name on one line, or "(zonder naam)"; owned by the caller.
+ */
 char *
 kv_display_name (KvElement *element)
 {
@@ -91,6 +97,15 @@ kv_display_name (KvElement *element)
   return is_blank (name) ? g_strdup (nameless) : kv_one_line (name);
 }
 
+/**
+ * kv_fitting_name:
+ * @partner: a partner, or any element with a naam
+ * @style: the type it is set in
+ * @width: mm that there are; 0: the afkorting in any case
+ *
+ * Returns: the name, or the afkorting of a partner that has one where the name
+ * is too wide; owned by the caller. It may still be too wide.
+ */
 char *
 kv_fitting_name (KvElement         *partner,
                  const KvTextStyle *style,
@@ -109,6 +124,13 @@ kv_fitting_name (KvElement         *partner,
   return kv_one_line (afkorting);
 }
 
+/**
+ * kv_known_word:
+ * @words: a table of words
+ * @value: one of them, or 0
+ *
+ * Returns: its text; "" for 0.
+ */
 const char *
 kv_known_word (const KvWord *words,
                guint         value)
@@ -116,6 +138,12 @@ kv_known_word (const KvWord *words,
   return value ? kv_words_text (words, value) : "";
 }
 
+/**
+ * kv_dutch_date:
+ * @julian: a Julian day, or 0
+ *
+ * Returns: "1 maart 2026", or "" for what is no day; owned by the caller.
+ */
 char *
 kv_dutch_date (guint julian)
 {
@@ -205,6 +233,15 @@ is_shown (KvElement *partner,
   return !only || !only[0] || g_strv_contains (only, kv_element_text (partner, KV_PARTNER_SECTOR));
 }
 
+/**
+ * kv_partners_in_order:
+ * @krachtenveld: a field
+ * @weergave: (nullable): which sectors, and whether by name alone
+ *
+ * Returns: (transfer container): the partners, without references to them.
+ * Without a sector comes last; equal names stay in the order of their ids.
+ * O(n log n).
+ */
 GPtrArray *
 kv_partners_in_order (KvKrachtenveld *krachtenveld,
                       KvElement      *weergave)

@@ -16,6 +16,13 @@
 #define ROW_TYPE 8.5
 #define SCORE_DIGIT 2.7    /* the right end of the digit of a score */
 
+/**
+ * kv_anybody_has:
+ * @partners: elements of one kind
+ * @field: of that kind
+ *
+ * Returns: whether the field of any of them is filled in. O(n).
+ */
 gboolean
 kv_anybody_has (GPtrArray *partners,
                 guint      field)
@@ -76,6 +83,16 @@ name_block (KvElement         *partner,
   return kv_text_block_new (name, style, wrapped ? KV_WRAP_WORDS : KV_WRAP_NEVER, room, wrapped ? NAME_LINES : 1);
 }
 
+/**
+ * kv_draw_partner_name:
+ * @scene: where it is drawn
+ * @box: mm, of the row
+ * @krachtenveld: where the partner is in
+ * @partner: a partner
+ * @form: how its name is set
+ *
+ * Draws the name with the symbol of the sector; bold is cruciaal.
+ */
 void
 kv_draw_partner_name (KvScene        *scene,
                       const KvBox    *box,
@@ -143,6 +160,14 @@ kv_draw_score_ground (KvScene     *scene,
   kv_scene_add_box (scene, cell.x, cell.y, cell.width, cell.height, kv_scene_get_theme (scene)->zero_tint);
 }
 
+/**
+ * kv_draw_score:
+ * @scene: where it is drawn
+ * @box: mm, of the row
+ * @score: 1 to 5, or KV_ONBEKEND
+ *
+ * Draws a score as a digit and blocks.
+ */
 void
 kv_draw_score (KvScene     *scene,
                const KvBox *box,

@@ -201,6 +201,14 @@ collect_columns (Drawing               *drawing,
     }
 }
 
+/**
+ * kv_partner_table_draw:
+ * @sheet: gets the pages
+ * @columns: what could be shown, the name first
+ * @n_columns: how many
+ *
+ * Draws the rows of all partners that the weergave shows.
+ */
 void
 kv_partner_table_draw (KvSheet               *sheet,
                        const KvPartnerColumn *columns,
@@ -229,6 +237,15 @@ kv_partner_table_draw (KvSheet               *sheet,
   }, sheet);
 }
 
+/**
+ * kv_partner_table_has_any:
+ * @krachtenveld: a field
+ * @weergave: (nullable): which sectors
+ * @columns: as of kv_partner_table_draw()
+ * @n_columns: how many
+ *
+ * Returns: whether there is anything beside the names.
+ */
 gboolean
 kv_partner_table_has_any (KvKrachtenveld        *krachtenveld,
                           KvElement             *weergave,

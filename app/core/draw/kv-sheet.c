@@ -199,6 +199,14 @@ kv_sheet_new_legend (KvSheet *sheet)
   return legend;
 }
 
+/**
+ * kv_sheet_set_title:
+ * @sheet: a sheet
+ * @title: (nullable): shown literally; NULL: its own
+ * @after: (nullable): a lighter word after it
+ *
+ * Sets the title of the pages to come.
+ */
 void
 kv_sheet_set_title (KvSheet    *sheet,
                     const char *title,
@@ -210,6 +218,13 @@ kv_sheet_set_title (KvSheet    *sheet,
   sheet->next_after = g_strdup (after);
 }
 
+/**
+ * kv_sheet_set_remark:
+ * @sheet: a sheet
+ * @remark: (nullable): a sentence
+ *
+ * Sets what the footer of the pages to come says.
+ */
 void
 kv_sheet_set_remark (KvSheet    *sheet,
                      const char *remark)
@@ -218,6 +233,12 @@ kv_sheet_set_remark (KvSheet    *sheet,
   sheet->next_remark = g_strdup (remark);
 }
 
+/**
+ * kv_sheet_get_content:
+ * @sheet: a sheet
+ *
+ * Returns: the box in mm that a page leaves to a diagram.
+ */
 KvBox
 kv_sheet_get_content (KvSheet *sheet)
 {
@@ -231,6 +252,13 @@ kv_sheet_get_content (KvSheet *sheet)
   };
 }
 
+/**
+ * kv_sheet_add_page:
+ * @sheet: a sheet
+ * @content: gets the box for the diagram, mm
+ *
+ * Returns: (transfer none): the page to draw on.
+ */
 KvScene *
 kv_sheet_add_page (KvSheet *sheet,
                    KvBox   *content)
@@ -246,6 +274,14 @@ kv_sheet_add_page (KvSheet *sheet,
   return page->scene;
 }
 
+/**
+ * kv_sheet_finish:
+ * @sheet: a sheet
+ *
+ * Draws the furniture on all pages.
+ *
+ * Returns: (transfer full): the pages (KvScene).
+ */
 GPtrArray *
 kv_sheet_finish (KvSheet *sheet)
 {

@@ -71,6 +71,14 @@ kv_sector_look_of (KvElement     *sector,
   return look;
 }
 
+/**
+ * kv_sector_look:
+ * @krachtenveld: where the sector is in
+ * @partner: a partner
+ * @theme: the colours
+ *
+ * Returns: how its sector looks.
+ */
 KvSectorLook
 kv_sector_look (KvKrachtenveld *krachtenveld,
                 KvElement      *partner,
@@ -81,6 +89,13 @@ kv_sector_look (KvKrachtenveld *krachtenveld,
   return kv_sector_look_of (kv_krachtenveld_lookup (krachtenveld, id), theme);
 }
 
+/**
+ * kv_middle_baseline:
+ * @cy: the middle, mm
+ * @size: pt
+ *
+ * Returns: the baseline in mm. Capitals are .727 of their size high.
+ */
 double
 kv_middle_baseline (double cy,
                     double size)
@@ -103,6 +118,19 @@ add_middle_text (KvScene    *scene,
   kv_scene_add_text (scene, x, kv_middle_baseline (cy, size), align, text, &style);
 }
 
+/**
+ * kv_draw_sector_symbol:
+ * @scene: where it is drawn
+ * @look: of the sector
+ * @cx: centre, mm
+ * @cy: centre, mm
+ * @area: mm2
+ * @dashed: not known, or not there yet
+ * @text: (nullable): a digit or letter in it
+ * @text_size: pt
+ *
+ * Draws the shape of a sector.
+ */
 void
 kv_draw_sector_symbol (KvScene            *scene,
                        const KvSectorLook *look,
@@ -129,6 +157,17 @@ kv_draw_sector_symbol (KvScene            *scene,
     add_middle_text (scene, cx, cy + kv_shape_drop (look->vorm, area), .5, text, text_size, KV_WEIGHT_SEMIBOLD, look->fill.text);
 }
 
+/**
+ * kv_draw_houding_badge:
+ * @scene: where it is drawn
+ * @cx: centre, mm
+ * @cy: centre, mm
+ * @diameter: mm
+ * @houding: -2 to 2, or KV_ONBEKEND
+ * @type_size: pt, of its sign
+ *
+ * Draws houding as a disc, or as a square where it is negative.
+ */
 void
 kv_draw_houding_badge (KvScene *scene,
                        double   cx,
@@ -156,6 +195,13 @@ kv_draw_houding_badge (KvScene *scene,
   add_middle_text (scene, cx, cy, .5, kv_houding_sign (houding), type_size, KV_WEIGHT_BOLD, fill.text);
 }
 
+/**
+ * kv_draw_onbekend_cell:
+ * @scene: where it is drawn
+ * @box: mm
+ *
+ * Draws the cell of what is not known.
+ */
 void
 kv_draw_onbekend_cell (KvScene     *scene,
                        const KvBox *box)
@@ -191,6 +237,14 @@ draw_bar (KvScene     *scene,
   kv_scene_add_line (scene, axis, cy - CELL_BAR / 2 - .5, axis, cy + CELL_BAR / 2 + .5, .5, theme->ink);
 }
 
+/**
+ * kv_draw_standpunt_cell:
+ * @scene: where it is drawn
+ * @box: mm; a bar of 4 is full size from a width of 14.2 on
+ * @waarde: -4 to 4, or KV_ONBEKEND
+ *
+ * Draws a standpunt as number, bar and tint.
+ */
 void
 kv_draw_standpunt_cell (KvScene     *scene,
                         const KvBox *box,
@@ -215,6 +269,16 @@ kv_draw_standpunt_cell (KvScene     *scene,
     draw_bar (scene, box, waarde);
 }
 
+/**
+ * kv_draw_blocks:
+ * @scene: where they are drawn
+ * @x: left, mm
+ * @cy: middle, mm
+ * @full: how many are filled
+ * @n: how many there are
+ *
+ * Draws a score as blocks.
+ */
 void
 kv_draw_blocks (KvScene *scene,
                 double   x,
@@ -235,12 +299,28 @@ kv_draw_blocks (KvScene *scene,
     }
 }
 
+/**
+ * kv_blocks_width:
+ * @n: how many blocks
+ *
+ * Returns: how wide they are, mm.
+ */
 double
 kv_blocks_width (guint n)
 {
   return n * BLOCK_PITCH - (BLOCK_PITCH - BLOCK_WIDTH);
 }
 
+/**
+ * kv_draw_arrow_head:
+ * @scene: where it is drawn
+ * @x: its tip, mm
+ * @y: its tip, mm
+ * @angle: radians, where it points
+ * @colour: its fill
+ *
+ * Draws a notched head.
+ */
 void
 kv_draw_arrow_head (KvScene  *scene,
                     double    x,
@@ -296,6 +376,17 @@ draw_cross (KvScene *scene,
   kv_scene_add_path (scene, cross_path (cx, cy, angle), &arms);
 }
 
+/**
+ * kv_draw_edge_mark:
+ * @scene: where it is drawn
+ * @cx: centre, mm
+ * @cy: centre, mm
+ * @soort: of the relatie, 0 for onbekend
+ * @gewenst: wanted, not there yet
+ * @angle: radians, of the edge; turns a cross only
+ *
+ * Draws what an edge carries half-way, if anything.
+ */
 void
 kv_draw_edge_mark (KvScene  *scene,
                    double    cx,
@@ -354,6 +445,19 @@ draw_sample_line (KvScene           *scene,
     kv_scene_add_line (scene, x1, cy, x2, cy, style->core, kv_scene_get_theme (scene)->paper);
 }
 
+/**
+ * kv_draw_edge_sample:
+ * @scene: where it is drawn
+ * @x: left, mm
+ * @cy: middle, mm
+ * @width: mm
+ * @soort: of the relatie, 0 for onbekend
+ * @sterkte: 1 to 3, or KV_ONBEKEND
+ * @gewenst: wanted, not there yet
+ * @back: whether the head is at the left
+ *
+ * Draws a straight piece of an edge with its mark and head.
+ */
 void
 kv_draw_edge_sample (KvScene  *scene,
                      double    x,
@@ -375,12 +479,24 @@ kv_draw_edge_sample (KvScene  *scene,
   kv_draw_edge_mark (scene, x + width / 2, cy, soort, gewenst, 0);
 }
 
+/**
+ * kv_houding_sign:
+ * @houding: -2 to 2, or KV_ONBEKEND
+ *
+ * Returns: its sign, with U+2212 for a minus.
+ */
 const char *
 kv_houding_sign (int houding)
 {
   return houding >= -2 && houding <= 2 ? houding_signs[houding + 2] : "?";
 }
 
+/**
+ * kv_houding_text:
+ * @houding: -2 to 2, or KV_ONBEKEND
+ *
+ * Returns: its word.
+ */
 const char *
 kv_houding_text (int houding)
 {
