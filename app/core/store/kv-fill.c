@@ -7,6 +7,7 @@
 #include "kv-scan.h"
 #include "kv-shape.h"
 
+#define ID_ROOM 65
 #define MAX_UNKNOWN_ATTRIBUTES 256
 #define MAX_SHORT_TEXT 10000        /* characters */
 #define MAX_LONG_TEXT (1000 * 1000) /* bytes */
@@ -37,8 +38,12 @@ char *
 kv_fill_decode (const char *value,
                 gsize       length)
 {
-  GString *out = g_string_new_len (value, length);
+  GString *out;
 
+  if (memchr (value, '&', length) == NULL)
+    return g_strndup (value, length);
+
+  out = g_string_new_len (value, length);
   g_string_replace (out, "&#38;", "&", 0);
 
   return g_string_free (out, FALSE);
@@ -57,14 +62,14 @@ kv_fill_dup (const KvStart *start,
 
 /* An id made of what stands there, so that two people who open the same file
  * get the same one. */
-static char *
+static void
 make_id (KvLoad        *load,
          const KvStart *start,
-         char           letter)
+         char           letter,
+         char           id[ID_ROOM])
 {
   static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  char id[11] = { letter, '-' };
 
   g_checksum_update (checksum, (const guchar *) start->tag, start->length);
   do
@@ -76,122 +81,142 @@ make_id (KvLoad        *load,
       g_checksum_update (checksum, (const guchar *) &load->records->len, sizeof load->records->len);
       sum = g_checksum_copy (checksum);
       g_checksum_get_digest (sum, digest, &size);
+      id[0] = letter;
+      id[1] = '-';
       for (guint i = 2; i < 10; i++)
         id[i] = digits[digest[i] % 32];
+      id[10] = '\0';
     }
-  while (kv_load_lookup (load, id) != NULL);
-
-  return g_strdup (id);
+  while (kv_load_find (load, id) != NULL);
 }
 
-/* The id of what has one of its own: as it stands there, or a new one. NULL
- * with an error where it is none. */
-static char *
-find_id (KvLoad        *load,
+/* Copies the id that stands there; FALSE with an error where it cannot be one. */
+static gboolean
+copy_id (KvLoad        *load,
          const KvStart *start,
-         char           letter,
+         char           id[ID_ROOM],
          GError       **error)
 {
-  g_autofree char *id = kv_fill_dup (start, "id");
-  g_autofree char *fresh = NULL, *shown = NULL;
+  const KvAttribute *attribute = kv_fill_find (start, "id");
+  gsize length = attribute != NULL ? attribute->end - attribute->value : 0;
+  g_autofree char *shown = NULL;
 
-  if (*id != '\0' && !kv_id_is_valid (id))
+  if (length < ID_ROOM)
     {
-      shown = kv_load_shorten (id, strlen (id));
-      kv_refuse (error, KV_ERROR_DAMAGED, load->name, start->line, _("“%s” cannot be an id. An id is 1 to 64 letters, digits, dots, hyphens and underscores."), shown);
-      return NULL;
+      if (length > 0)
+        memcpy (id, attribute->value, length);
+      id[length] = '\0';
+      if (length == 0 || kv_id_is_valid (id))
+        return TRUE;
     }
-  if (*id != '\0' && kv_load_lookup (load, id) == NULL)
-    return g_steal_pointer (&id);
 
-  fresh = make_id (load, start, letter);
-  if (*id == '\0')
-    kv_load_tell (load, start->line, TRUE, _("This %s has no id. It got the id “%s”."), start->name, fresh);
+  shown = kv_load_shorten (attribute->value, length);
+  kv_refuse (error, KV_ERROR_DAMAGED, load->name, start->line, _("“%s” cannot be an id. An id is 1 to 64 letters, digits, dots, hyphens and underscores."), shown);
+  return FALSE;
+}
+
+/* Another id in the place of `id`, which is none or is taken. */
+static void
+replace_id (KvLoad        *load,
+            const KvStart *start,
+            char           letter,
+            char           id[ID_ROOM])
+{
+  g_autofree char *was = g_strdup (id);
+
+  make_id (load, start, letter, id);
+  if (*was == '\0')
+    kv_load_tell (load, start->line, TRUE, _("This %s has no id. It got the id “%s”."), start->name, id);
   else
-    kv_load_tell (load, start->line, TRUE, _("This %s has the id “%s”, which something before it has too. It got the id “%s”."), start->name, id, fresh);
-
-  return g_steal_pointer (&fresh);
+    kv_load_tell (load, start->line, TRUE, _("This %s has the id “%s”, which something before it has too. It got the id “%s”."), start->name, was, id);
 }
 
 /**
- * kv_fill_root_id:
+ * kv_fill_root:
  * @load: a file being read, without records yet
  * @start: the start of the root
  * @template: whether the document gets an id of its own
  * @error: a KV_ERROR
  *
- * Returns: (transfer full) (nullable): its id; NULL with an error, or without
- *   one for a template.
+ * Returns: (transfer full) (nullable): an empty krachtenveld.
  */
-char *
-kv_fill_root_id (KvLoad        *load,
-                 const KvStart *start,
-                 gboolean       template,
-                 GError       **error)
+KvElement *
+kv_fill_root (KvLoad        *load,
+              const KvStart *start,
+              gboolean       template,
+              GError       **error)
 {
-  return template ? NULL : find_id (load, start, kv_kind_get_class (KV_KIND_KRACHTENVELD)->letter, error);
+  char id[ID_ROOM];
+
+  if (template)
+    return KV_ELEMENT (kv_krachtenveld_new (NULL));
+  if (!copy_id (load, start, id, error))
+    return NULL;
+  if (*id == '\0')
+    replace_id (load, start, kv_kind_get_class (KV_KIND_KRACHTENVELD)->letter, id);
+
+  return KV_ELEMENT (kv_krachtenveld_new (id));
 }
 
-/* Whether this text can stand in a field that an element cannot be without. */
+/* Fills a field without which the element cannot exist; FALSE where that is
+ * not there or cannot be read. */
 static gboolean
-can_be (const KvField *field,
-        const char    *text)
+fill_key (KvElement     *element,
+          guint          index,
+          const KvStart *start,
+          KvElement     *owner)
 {
-  KvValue value;
+  KvElementClass *klass = KV_ELEMENT_GET_CLASS (element);
+  const KvField *field = &klass->fields[index];
+  const KvAttribute *attribute = (int) index != klass->owner ? kv_fill_find (start, field->name) : NULL;
+  const char *text = (int) index == klass->owner ? kv_element_get_id (owner) : "";
   gsize length = strlen (text);
+  g_autofree char *decoded = NULL;
+  KvValue value;
 
-  if (field->kind != KV_FIELD_TEXT && length == 0)
-    return FALSE;
-  if (field->kind == KV_FIELD_TEXT && !kv_fill_is_short (text, length))
+  if (attribute != NULL)
+    {
+      text = attribute->value;
+      length = attribute->end - attribute->value;
+      if (memchr (text, '&', length) != NULL)
+        {
+          text = decoded = kv_fill_decode (text, length);
+          length = strlen (text);
+        }
+    }
+  if (field->kind == KV_FIELD_TEXT ? !kv_fill_is_short (text, length) : length == 0)
     return FALSE;
   if (!kv_value_parse (&value, field, text, length))
     return FALSE;
 
-  kv_value_clear (&value, field);
+  kv_element_fill (element, index, &value);
   return TRUE;
 }
 
-/* Whether nothing is missing without which it cannot exist. The keys that it
- * has are handed out. */
 static gboolean
-find_keys (KvLoad         *load,
-           const KvStart  *start,
-           KvElementClass *klass,
-           KvElement      *owner,
-           char           *keys[2])
+is_key (const KvField *field)
 {
-  guint n_keys = 0;
+  return (field->marks & (KV_MARK_KEY | KV_MARK_REQUIRED)) != 0;
+}
+
+/* Fills all that it cannot be without. */
+static gboolean
+fill_keys (KvLoad        *load,
+           const KvStart *start,
+           KvElement     *element,
+           KvElement     *owner)
+{
+  KvElementClass *klass = KV_ELEMENT_GET_CLASS (element);
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
-      const KvField *field = &klass->fields[i];
-      g_autofree char *text = NULL;
-
-      if ((field->marks & (KV_MARK_KEY | KV_MARK_REQUIRED)) == 0)
+      if (!is_key (&klass->fields[i]) || fill_key (element, i, start, owner))
         continue;
-      text = (int) i == klass->owner ? g_strdup (kv_element_get_id (owner)) : kv_fill_dup (start, field->name);
-      if (!can_be (field, text))
-        {
-          kv_load_tell (load, start->line, TRUE, _("This %s lacks a “%s” that can be read, without which it means nothing. It stays in the file as it is, but is not shown."), klass->tag, field->name);
-          return FALSE;
-        }
-      if ((field->marks & KV_MARK_KEY) != 0 && n_keys < 2)
-        keys[n_keys++] = g_steal_pointer (&text);
+      kv_load_tell (load, start->line, TRUE, _("This %s lacks a “%s” that can be read, without which it means nothing. It stays in the file as it is, but is not shown."), klass->tag, klass->fields[i].name);
+      return FALSE;
     }
 
   return TRUE;
-}
-
-static void
-fill_owner (KvElement      *element,
-            KvElementClass *klass,
-            KvElement      *owner)
-{
-  const char *id = kv_element_get_id (owner);
-  KvValue value;
-
-  if (kv_value_parse (&value, &klass->fields[klass->owner], id, strlen (id)))
-    kv_element_fill (element, klass->owner, &value);
 }
 
 /**
@@ -203,9 +228,9 @@ fill_owner (KvElement      *element,
  * @error: a KV_ERROR
  *
  * Returns: (transfer full) (nullable): an element with an id that no other has
- *   and its owner filled in. NULL with an error, or without one when it cannot
- *   exist (half a relation, a second standpunt of the same partner on the same
- *   belang), which has then been told.
+ *   and all that it cannot be without. NULL with an error, or without one when
+ *   it cannot exist (half a relation, a second standpunt of the same partner on
+ *   the same belang), which has then been told.
  */
 KvElement *
 kv_fill_new (KvLoad         *load,
@@ -214,33 +239,30 @@ kv_fill_new (KvLoad         *load,
              KvElement      *owner,
              GError        **error)
 {
-  g_autofree char *first = NULL, *second = NULL, *id = NULL;
   g_autoptr (KvElement) element = NULL;
-  char *keys[2] = { NULL, NULL };
-  gboolean complete = find_keys (load, start, klass, owner, keys);
+  char id[ID_ROOM] = "";
 
-  first = keys[0];
-  second = keys[1];
-  if (!complete)
+  if (kv_shape_has_id (klass) && !copy_id (load, start, id, error))
     return NULL;
 
-  if (!kv_shape_has_id (klass))
+  element = kv_element_new (klass->kind, *id != '\0' ? id : NULL);
+  if (!fill_keys (load, start, element, owner))
+    return NULL;
+  kv_element_seal (element);
+  if (kv_element_get_id (element) != NULL && kv_load_lookup (load, kv_element_get_id (element)) == NULL)
+    return g_steal_pointer (&element);
+
+  if (kv_shape_has_id (klass))
     {
-      element = kv_element_new_pair (klass->kind, first, second);
-      if (kv_load_lookup (load, kv_element_get_id (element)) == NULL)
-        return g_steal_pointer (&element);
-      kv_load_tell (load, start->line, TRUE, _("This is a second %s. It stays in the file as it is, but is not shown."), kv_element_get_id (element));
-      return NULL;
+      replace_id (load, start, klass->letter, id);
+      g_clear_object (&element);
+      element = kv_element_new (klass->kind, id);
+      fill_keys (load, start, element, owner);
+      return g_steal_pointer (&element);
     }
 
-  id = find_id (load, start, klass->letter, error);
-  if (id == NULL)
-    return NULL;
-  element = kv_element_new (klass->kind, id);
-  if (klass->owner >= 0)
-    fill_owner (element, klass, owner);
-
-  return g_steal_pointer (&element);
+  kv_load_tell (load, start->line, TRUE, _("This is a second %s. It stays in the file as it is, but is not shown."), kv_element_get_id (element));
+  return NULL;
 }
 
 /* --- its fields --- */
@@ -439,7 +461,7 @@ kv_fill_attributes (KvLoad        *load,
         field = find_field (klass, attribute->name, strlen (attribute->name), &next);
       if (field < 0)
         unknown = TRUE;
-      else if ((klass->fields[field].marks & KV_MARK_KEY) == 0 && !fill_attribute (load, start, element, field, attribute, error))
+      else if (!is_key (&klass->fields[field]) && !fill_attribute (load, start, element, field, attribute, error))
         return FALSE;
     }
 

@@ -37,7 +37,7 @@ char              *kv_fill_dup        (const KvStart    *start,
                                        const char       *name);
 char              *kv_fill_decode     (const char       *value,
                                        gsize             length);
-char              *kv_fill_root_id    (KvLoad           *load,
+KvElement         *kv_fill_root       (KvLoad           *load,
                                        const KvStart    *start,
                                        gboolean          template,
                                        GError          **error);

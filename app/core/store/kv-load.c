@@ -32,7 +32,7 @@ kv_load_init (KvLoad     *load,
   *load = (KvLoad) { .name = name, .text = text, .length = length };
   load->records = g_array_new (FALSE, FALSE, sizeof (KvRecord));
   g_array_set_clear_func (load->records, (GDestroyNotify) record_clear);
-  load->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  load->ids = g_hash_table_new (NULL, NULL);
   load->kept = g_array_new (FALSE, FALSE, sizeof (Kept));
   load->repairs = g_ptr_array_new_with_free_func ((GDestroyNotify) kv_repair_free);
   load->namespaces = g_string_chunk_new (64);
@@ -60,7 +60,13 @@ kv_load_record (KvLoad *load,
   return &g_array_index (load->records, KvRecord, index);
 }
 
-/* The living element with this id, or NULL. */
+/**
+ * kv_load_lookup:
+ * @load: a file being read
+ * @id: an id as elements and references hold it: an interned GRefString, or ""
+ *
+ * Returns: (nullable): the living element with that id. O(1).
+ */
 KvRecord *
 kv_load_lookup (KvLoad     *load,
                 const char *id)
@@ -68,6 +74,19 @@ kv_load_lookup (KvLoad     *load,
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (load->ids, id));
 
   return index > 0 ? kv_load_record (load, index - 1) : NULL;
+}
+
+/* The same for any text. */
+KvRecord *
+kv_load_find (KvLoad     *load,
+              const char *text)
+{
+  char *id = g_ref_string_new_intern (text);
+  KvRecord *found = kv_load_lookup (load, id);
+
+  g_ref_string_release (id);
+
+  return found;
 }
 
 /* Takes the record and its element over; returns its index. */

@@ -30,7 +30,7 @@ typedef struct
   const char   *text;
   gsize         length;
   GArray       *records;    /* KvRecord, in the order of the file; the root first */
-  GHashTable   *ids;        /* id -> the index of its record, and one */
+  GHashTable   *ids;        /* interned id -> the index of its record, and one */
   GArray       *kept;       /* what is kept as text */
   GPtrArray    *repairs;    /* KvRepair */
   GStringChunk *namespaces; /* what the records name */
@@ -51,6 +51,8 @@ KvRecord *kv_load_record   (KvLoad     *load,
                             guint       index);
 KvRecord *kv_load_lookup   (KvLoad     *load,
                             const char *id);
+KvRecord *kv_load_find     (KvLoad     *load,
+                            const char *text);
 guint     kv_load_add      (KvLoad         *load,
                             const KvRecord *record);
 void      kv_load_tell     (KvLoad     *load,

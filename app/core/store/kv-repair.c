@@ -19,12 +19,9 @@
 /* --- references --- */
 
 static gboolean
-exists (KvLoad        *load,
-        const KvField *field,
-        const char    *id)
+fits (const KvField  *field,
+      const KvRecord *target)
 {
-  KvRecord *target = kv_load_lookup (load, id);
-
   return target != NULL && (field->targets & KV_KIND_BIT (kv_element_get_kind (target->element))) != 0;
 }
 
@@ -40,7 +37,7 @@ find_lost (KvLoad    *load,
     {
       const KvField *field = &klass->fields[i];
 
-      if ((field->marks & KV_MARK_REQUIRED) != 0 && (int) i != klass->owner && !exists (load, field, kv_element_text (element, i)))
+      if ((field->marks & KV_MARK_REQUIRED) != 0 && (int) i != klass->owner && !fits (field, kv_load_lookup (load, kv_element_text (element, i))))
         return i;
     }
 
@@ -100,7 +97,7 @@ find_rest (KvLoad            *load,
 
   for (guint i = 0; i < n; i++)
     {
-      if (exists (load, field, ids[i]))
+      if (fits (field, kv_load_find (load, ids[i])))
         g_ptr_array_add (rest, (char *) ids[i]);
     }
   if (rest->len == n)
@@ -126,7 +123,7 @@ clear_field (KvLoad   *load,
 
   if (kv_element_is_default (element, index))
     return;
-  if (field->kind == KV_FIELD_REF && exists (load, field, kv_element_text (element, index)))
+  if (field->kind == KV_FIELD_REF && fits (field, kv_load_lookup (load, kv_element_text (element, index))))
     return;
   if (field->kind == KV_FIELD_REFS)
     {
@@ -138,7 +135,7 @@ clear_field (KvLoad   *load,
 
   kv_value_print (kv_element_value (element, index), field, was);
   kv_element_fill (element, index, &value);
-  if (load->version != NULL)
+  if (load->version != NULL && !load->read_only)
     kv_element_fill_raw (element, index, was->str, was->len);
 
   what = kv_load_describe (element);
@@ -317,10 +314,14 @@ run_checks (KvLoad *load)
   for (guint i = 1; i < load->records->len; i++)
     {
       KvRecord *record = kv_load_record (load, i);
+      KvKind kind;
 
-      for (guint row = 0; record->element != NULL && row < G_N_ELEMENTS (checks); row++)
+      if (record->element == NULL)
+        continue;
+      kind = kv_element_get_kind (record->element);
+      for (guint row = 0; row < G_N_ELEMENTS (checks); row++)
         {
-          if (checks[row].kind == kv_element_get_kind (record->element))
+          if (checks[row].kind == kind)
             checks[row].check (load, record, checks[row].field);
         }
     }

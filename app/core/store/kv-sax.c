@@ -24,9 +24,10 @@
 /* A known element that is open. */
 typedef struct
 {
-  guint       record;
-  gsize       reached;
-  GPtrArray **texts; /* of each TEXTS field; NULL while there are none */
+  guint           record;
+  gsize           reached;
+  KvElementClass *last;  /* of the last child that is an element */
+  GPtrArray     **texts; /* of each TEXTS field; NULL while there are none */
 } Frame;
 
 /* What is open within the innermost frame. */
@@ -136,6 +137,19 @@ read_version (const char *text,
   return *major > 0;
 }
 
+/* Whether a namespace is that of any version of the format. */
+static gboolean
+is_any_of_ours (const char *uri)
+{
+  const char *major;
+
+  if (uri == NULL || !g_str_has_prefix (uri, KV_FILE_NAMESPACE_STEM))
+    return FALSE;
+  major = uri + strlen (KV_FILE_NAMESPACE_STEM);
+
+  return *major >= '1' && *major <= '9' && strspn (major, "0123456789") == strlen (major);
+}
+
 /* Whether the root is ours, and which version of the format it has. */
 static gboolean
 check_root (Sax           *sax,
@@ -149,7 +163,7 @@ check_root (Sax           *sax,
 
   if (strcmp (start->name, kv_kind_get_class (KV_KIND_KRACHTENVELD)->tag) != 0)
     kv_refuse (&sax->error, KV_ERROR_NOT_OURS, load->name, start->line, _("this is another kind of XML file (“%s”), not a krachtenveld. If it holds a list, a table or a network, use Import."), shown);
-  else if (uri == NULL || !g_str_has_prefix (uri, KV_FILE_NAMESPACE_STEM))
+  else if (!is_any_of_ours (uri))
     kv_refuse (&sax->error, KV_ERROR_NOT_OURS, load->name, start->line, _("the namespace of this krachtenveld is not “%s”, so it was made by another program."), KV_FILE_NAMESPACE);
   else if (!read_version (version, &major, &minor))
     kv_refuse (&sax->error, KV_ERROR_DAMAGED, load->name, start->line, _("“versie” has to be a number like %s."), KV_FILE_VERSION);
@@ -212,16 +226,11 @@ open_root (Sax           *sax,
            const KvStart *start,
            const char    *uri)
 {
-  g_autofree char *id = NULL;
-  KvElement *root;
+  KvElement *root = check_root (sax, start, uri) ? kv_fill_root (sax->load, start, sax->template, &sax->error) : NULL;
 
-  if (!check_root (sax, start, uri))
-    return;
-  id = kv_fill_root_id (sax->load, start, sax->template, &sax->error);
-  if (sax->error != NULL)
+  if (root == NULL)
     return;
 
-  root = KV_ELEMENT (kv_krachtenveld_new (id));
   sax->uri = uri;
   push (sax, start, root, 0, "");
   kv_fill_attributes (sax->load, start, root, &sax->error);
@@ -262,16 +271,22 @@ open_element (Sax            *sax,
   return TRUE;
 }
 
+/* The class of a child element, or NULL. Most are of the class of the one before
+ * them. */
 static KvElementClass *
-find_class (KvElementClass *parent,
+find_class (Frame          *frame,
+            KvElementClass *parent,
             const char     *tag)
 {
+  if (frame->last != NULL && strcmp (frame->last->tag, tag) == 0)
+    return frame->last;
+
   for (guint kind = 0; kind < KV_N_KINDS; kind++)
     {
       KvElementClass *klass = kv_kind_get_class (kind);
 
       if (strcmp (klass->tag, tag) == 0 && kv_shape_is_child (parent, klass))
-        return klass;
+        return frame->last = klass;
     }
 
   return NULL;
@@ -299,12 +314,14 @@ open_child (Sax           *sax,
             const char    *uri)
 {
   KvElementClass *parent = KV_ELEMENT_GET_CLASS (top_element (sax));
-  gboolean ours = g_strcmp0 (uri, sax->uri) == 0;
-  KvElementClass *klass = ours ? find_class (parent, start->name) : NULL;
-  int field = ours ? find_text (parent, start->name) : -1;
+  gboolean ours = uri == sax->uri || g_strcmp0 (uri, sax->uri) == 0;
+  KvElementClass *klass = ours ? find_class (top (sax), parent, start->name) : NULL;
+  int field = -1;
 
   if (klass != NULL && open_element (sax, start, klass))
     return;
+  if (klass == NULL && ours)
+    field = find_text (parent, start->name);
 
   sax->inside = field >= 0 ? INSIDE_TEXT : INSIDE_UNKNOWN;
   sax->depth = 1;

@@ -52,39 +52,52 @@ end_at (KvScan     *scan,
   token->end = found - scan->text + strlen (mark);
 }
 
+/* What ends a stretch of a tag. */
+static const guint8 stops[256] = { ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 1 };
+
+/* Where a tag ends: at its ">" outside of quotes, or at a "<", or at the end of
+ * the text. */
+static const char *
+scan_tag_end (const char *at,
+              const char *end,
+              guint      *n_attributes)
+{
+  for (; at < end; at++)
+    {
+      char quote;
+
+      while (at < end && !stops[(guchar) *at])
+        at++;
+      if (at == end || *at == '>' || *at == '<')
+        break;
+
+      (*n_attributes)++;
+      quote = *at++;
+      while (at < end && *at != quote && *at != '<')
+        at++;
+      if (at == end || *at == '<')
+        break;
+    }
+
+  return at;
+}
+
 static void
 scan_tag (KvScan  *scan,
           KvToken *token)
 {
-  const char *text = scan->text;
-  gsize at = token->begin + 1;
-  char quote = '\0';
+  const char *begin = scan->text + token->begin;
+  const char *limit = scan->text + scan->length;
+  const char *end = scan_tag_end (begin + 1, limit, &token->n_attributes);
 
-  for (; at < scan->length; at++)
-    {
-      if (text[at] == '<')
-        return;
-      if (quote != '\0')
-        {
-          if (text[at] == quote)
-            quote = '\0';
-        }
-      else if (text[at] == '"' || text[at] == '\'')
-        {
-          quote = text[at];
-          token->n_attributes++;
-        }
-      else if (text[at] == '>')
-        break;
-    }
-  if (at == scan->length)
+  if (end == limit || *end == '<')
     return;
 
-  token->end = at + 1;
-  if (text[token->begin + 1] == '/')
+  token->end = end + 1 - scan->text;
+  if (begin[1] == '/')
     token->kind = KV_TOKEN_END;
   else
-    token->kind = text[at - 1] == '/' ? KV_TOKEN_EMPTY : KV_TOKEN_START;
+    token->kind = end[-1] == '/' ? KV_TOKEN_EMPTY : KV_TOKEN_START;
 }
 
 static gboolean
@@ -95,6 +108,24 @@ begins_with (KvScan     *scan,
   gsize length = strlen (mark);
 
   return scan->length - at >= length && memcmp (scan->text + at, mark, length) == 0;
+}
+
+static void
+scan_markup (KvScan  *scan,
+             KvToken *token)
+{
+  gsize at = token->begin;
+
+  if (at + 1 < scan->length && scan->text[at + 1] == '?')
+    end_at (scan, token, KV_TOKEN_PI, at + 2, "?>");
+  else if (at + 1 == scan->length || scan->text[at + 1] != '!')
+    scan_tag (scan, token);
+  else if (begins_with (scan, at, "<!--"))
+    end_at (scan, token, KV_TOKEN_COMMENT, at + 4, "-->");
+  else if (begins_with (scan, at, "<![CDATA["))
+    end_at (scan, token, KV_TOKEN_CDATA, at + 9, "]]>");
+  else
+    token->kind = KV_TOKEN_DECLARATION;
 }
 
 /**
@@ -119,18 +150,7 @@ kv_scan_next (KvScan  *scan,
   token->line = scan->line + count_lines (scan->text + scan->at, token->begin - scan->at);
 
   if (begin != NULL)
-    {
-      if (begins_with (scan, token->begin, "<!--"))
-        end_at (scan, token, KV_TOKEN_COMMENT, token->begin + 4, "-->");
-      else if (begins_with (scan, token->begin, "<![CDATA["))
-        end_at (scan, token, KV_TOKEN_CDATA, token->begin + 9, "]]>");
-      else if (begins_with (scan, token->begin, "<!"))
-        token->kind = KV_TOKEN_DECLARATION;
-      else if (begins_with (scan, token->begin, "<?"))
-        end_at (scan, token, KV_TOKEN_PI, token->begin + 2, "?>");
-      else
-        scan_tag (scan, token);
-    }
+    scan_markup (scan, token);
 
   scan->line = token->line + count_lines (scan->text + token->begin, token->end - token->begin);
   scan->at = token->end;
