@@ -72,7 +72,7 @@ keep_between (double at,
 
 void
 kv_box_keep_in (KvBox         *box,
-                const KvFrame *frame)
+                const KvRect *frame)
 {
   if (box->fixed)
     return;
@@ -83,9 +83,9 @@ kv_box_keep_in (KvBox         *box,
 void
 kv_boxes_bounds (const KvBox *boxes,
                  guint        n,
-                 KvFrame     *bounds)
+                 KvRect     *bounds)
 {
-  *bounds = (KvFrame) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  *bounds = (KvRect) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
   for (guint i = 0; i < n; i++)
     {
       bounds->x0 = MIN (bounds->x0, boxes[i].x - boxes[i].half_width);
@@ -264,7 +264,7 @@ settle_rest (KvBox *boxes,
 gboolean
 kv_boxes_separate (KvBox                *boxes,
                    guint                 n,
-                   const KvFrame *const *frames)
+                   const KvRect *const *frames)
 {
   g_autofree guint *order = g_new (guint, n + 1);
 

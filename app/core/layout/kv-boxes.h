@@ -2,14 +2,10 @@
 
 #pragma once
 
+#include "kv-geometry.h"
 #include "kv-placement.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  double x0, y0, x1, y1;
-} KvFrame;
 
 /* A node's room with half the gap around it. (x, y) is the middle of the box;
  * the node itself is at (x - shift_x, y - shift_y), as a label hangs under it.
@@ -33,10 +29,10 @@ gboolean kv_box_overlaps   (const KvBox *a,
 /* Moves a box that is not fixed into a frame; in its middle if it is too large
  * for it. */
 void     kv_box_keep_in    (KvBox         *box,
-                            const KvFrame *frame);
+                            const KvRect *frame);
 void     kv_boxes_bounds   (const KvBox *boxes,
                             guint        n,
-                            KvFrame     *bounds);
+                            KvRect     *bounds);
 
 /* One round of pushing pairs apart that overlap, along the line between them or
  * along the axis that asks least. `order` holds the numbers 0 .. n-1 in any
@@ -53,6 +49,6 @@ guint    kv_boxes_push     (KvBox   *boxes,
  * a round when few overlap. */
 gboolean kv_boxes_separate (KvBox         *boxes,
                             guint          n,
-                            const KvFrame *const *frames);
+                            const KvRect *const *frames);
 
 G_END_DECLS

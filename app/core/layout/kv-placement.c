@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#define DENSITY .5
+#define DENSITY .4
 #define ROOM_PER_NODE 4500. /* mm2: few nodes do not spread over a whole sheet */
 #define MOST_STRETCH 2.
 
@@ -28,7 +28,7 @@ kv_place_remove_overlaps (KvPlaceNode *nodes,
 /* The frame to work in: that of the sheet with half a gap around it, as boxes
  * have. It grows in the same proportions, to the right and down, where the nodes
  * need it, and shrinks to the middle where few nodes would be lost in it. */
-static KvFrame
+static KvRect
 working_frame (const KvPlacing *placing,
                double           width,
                double           height)
@@ -43,7 +43,7 @@ working_frame (const KvPlacing *placing,
   factor = MAX (factor, sqrt (room / DENSITY / (width * height)));
   x = MAX (1 - factor, 0) * width / 2 - edge;
   y = MAX (1 - factor, 0) * height / 2 - edge;
-  return (KvFrame) { x, y, x + width * factor, y + height * factor };
+  return (KvRect) { x, y, x + width * factor, y + height * factor };
 }
 
 /* How long the drawing is in x or y when places, not boxes, are stretched. */
@@ -99,7 +99,7 @@ fill_length (KvPlacing *placing,
 
 static void
 place_once (KvPlacing     *placing,
-            const KvFrame *frame,
+            const KvRect *frame,
             guint32        seed)
 {
   kv_placing_start (placing, frame, seed);
@@ -139,7 +139,7 @@ kv_place_all (KvPlaceNode        *nodes,
     {
       g_autoptr (KvPlacing) placing = kv_placing_new (nodes, n_nodes, edges, n_edges,
                                                       groups, n_groups, gap, seed + attempt);
-      KvFrame frame = working_frame (placing, width, height);
+      KvRect frame = working_frame (placing, width, height);
       double cost;
 
       place_once (placing, &frame, seed + attempt);
@@ -148,83 +148,4 @@ kv_place_all (KvPlaceNode        *nodes,
         kv_box_to_node (&placing->boxes[i], &nodes[i]);
       least = MIN (least, cost);
     }
-}
-
-static gboolean
-is_free (const KvPlaceNode *nodes,
-         guint              n_nodes,
-         guint              node,
-         double             gap)
-{
-  KvBox mine, other;
-
-  kv_box_from_node (&mine, &nodes[node], gap);
-  for (guint i = 0; i < n_nodes; i++)
-    {
-      kv_box_from_node (&other, &nodes[i], gap);
-      if (i != node && nodes[i].placed && kv_box_overlaps (&mine, &other))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_inside (const KvPlaceNode *node,
-           double             width,
-           double             height)
-{
-  return node->x >= node->left && node->x + node->right <= width
-         && node->y >= node->up && node->y + node->down <= height;
-}
-
-static void
-place_one (KvPlaceNode       *nodes,
-           guint              n_nodes,
-           guint              node,
-           const KvPlaceEdge *edges,
-           guint              n_edges,
-           double             width,
-           double             height,
-           double             gap)
-{
-  double x = 0, y = 0, weight = 0;
-  KvPlaceNode *me = &nodes[node];
-
-  for (guint e = 0; e < n_edges; e++)
-    {
-      guint other = edges[e].from == node ? edges[e].to : edges[e].from;
-
-      if ((edges[e].from != node && edges[e].to != node) || other == node || !nodes[other].placed)
-        continue;
-      x += edges[e].weight * nodes[other].x;
-      y += edges[e].weight * nodes[other].y;
-      weight += edges[e].weight;
-    }
-  x = weight > 0 ? x / weight : width / 2;
-  y = weight > 0 ? y / weight : height / 2;
-  me->placed = TRUE;
-  for (guint pass = 0; pass < 2; pass++)
-    for (double radius = 0; pass == 1 || radius < width + height; radius += 2)
-      for (guint i = 0; i < 48; i++)
-        {
-          me->x = x + radius * cos (2 * G_PI * i / 48);
-          me->y = y + radius * sin (2 * G_PI * i / 48);
-          if ((pass == 1 || is_inside (me, width, height)) && is_free (nodes, n_nodes, node, gap))
-            return;
-        }
-}
-
-void
-kv_place_new (KvPlaceNode        *nodes,
-              guint               n_nodes,
-              const KvPlaceEdge  *edges,
-              guint               n_edges,
-              double              width,
-              double              height,
-              double              gap,
-              guint32             seed)
-{
-  for (guint i = 0; i < n_nodes; i++)
-    if (!nodes[i].placed)
-      place_one (nodes, n_nodes, i, edges, n_edges, width, height, gap);
 }

@@ -13,7 +13,8 @@ static gboolean
 add_edge (KvPlacing  *placing,
           GHashTable *seen,
           guint       a,
-          guint       b)
+          guint       b,
+          double      weight)
 {
   guint64 key = ((guint64) MIN (a, b) << 32) | MAX (a, b);
 
@@ -22,6 +23,7 @@ add_edge (KvPlacing  *placing,
     return FALSE;
   placing->ends[2 * placing->n_edges] = a;
   placing->ends[2 * placing->n_edges + 1] = b;
+  placing->weights[placing->n_edges] = weight;
   placing->n_edges++;
   return TRUE;
 }
@@ -37,12 +39,13 @@ add_edges (KvPlacing         *placing,
   for (guint g = 0; g < placing->n_groups; g++)
     room += placing->groups[g].n_members;
   placing->ends = g_new (guint, 2 * room + 1);
+  placing->weights = g_new (float, room + 1);
   for (guint e = 0; e < n_edges; e++)
-    add_edge (placing, seen, edges[e].from, edges[e].to);
+    add_edge (placing, seen, edges[e].from, edges[e].to, edges[e].weight);
   placing->n_ties = placing->n_edges;
   for (guint g = 0; g < placing->n_groups; g++)
     for (guint m = 0; m < placing->groups[g].n_members; m++)
-      add_edge (placing, seen, placing->n_nodes + g, placing->groups[g].members[m]);
+      add_edge (placing, seen, placing->n_nodes + g, placing->groups[g].members[m], 1);
 }
 
 static void
@@ -137,7 +140,7 @@ kv_placing_new (const KvPlaceNode  *nodes,
   placing->n_groups = n_groups;
   placing->gap = gap;
   placing->boxes = g_new0 (KvBox, placing->n + 1);
-  placing->frames = g_new0 (const KvFrame *, placing->n + 1);
+  placing->frames = g_new0 (const KvRect *, placing->n + 1);
   for (guint i = 0; i < n_nodes; i++)
     {
       kv_box_from_node (&placing->boxes[i], &nodes[i], gap);
@@ -160,6 +163,7 @@ kv_placing_free (KvPlacing *placing)
   g_free (placing->boxes);
   g_free (placing->frames);
   g_free (placing->ends);
+  g_free (placing->weights);
   g_free (placing->first);
   g_free (placing->neighbours);
   g_free (placing->hops);

@@ -16,7 +16,7 @@ typedef struct
 {
   guint   *members;
   guint    n_members;
-  KvFrame  frame;
+  KvRect  frame;
   double   unit_x, unit_y; /* the length of one step in the graph, mm */
 } KvPart;
 
@@ -27,14 +27,15 @@ typedef struct
   guint                n_nodes;
   guint                n; /* with the middles of groups */
   KvBox               *boxes;
-  const KvFrame      **frames; /* where each box should stay */
-  KvFrame              whole;
+  const KvRect      **frames; /* where each box should stay */
+  KvRect              whole;
   double               gap;
   gboolean             any_fixed; /* somebody keeps nodes in their place */
 
   guint                n_ties; /* edges between nodes; no loops, no doubles */
   guint                n_edges; /* with those to the middles of groups */
   guint               *ends;
+  float               *weights; /* of edges: how strongly they pull */
   guint               *first; /* n + 1 numbers: where the neighbours of a node begin */
   guint               *neighbours;
 
@@ -78,7 +79,7 @@ kv_placing_y (const KvPlacing *placing,
 
 /* Gives each part its piece of the frame, and a place to start to each node. */
 void       kv_placing_start   (KvPlacing     *placing,
-                                const KvFrame *frame,
+                                const KvRect *frame,
                                 guint32        seed);
 
 void kv_placing_descend (const KvPlacing *placing,

@@ -33,11 +33,11 @@ static void
 cut_frame (KvPlacing     *placing,
            guint          from,
            guint          to,
-           const KvFrame *frame)
+           const KvRect *frame)
 {
   double all = 0, here = 0, share;
   guint middle = from + 1;
-  KvFrame one = *frame, other = *frame;
+  KvRect one = *frame, other = *frame;
 
   if (to - from == 1)
     placing->parts[from].frame = *frame;
@@ -64,7 +64,7 @@ table_size (guint          count,
             guint          columns,
             double         cell_width,
             double         cell_height,
-            const KvFrame *frame)
+            const KvRect *frame)
 {
   guint rows = (count + columns - 1) / columns;
 
@@ -76,7 +76,7 @@ table_size (guint          count,
  * alone they have the whole frame. Takes their piece off the frame. */
 static void
 start_loose (KvPlacing *placing,
-             KvFrame   *frame)
+             KvRect   *frame)
 {
   KvPart *part = &placing->parts[placing->n_parts - 1];
   double cell_width = 1e-3, cell_height = 1e-3, wide, high, left, top;
@@ -117,7 +117,7 @@ start_loose (KvPlacing *placing,
         }
       k++;
     }
-  part->frame = (KvFrame) { left, frame->y0, frame->x1, frame->y1 };
+  part->frame = (KvRect) { left, frame->y0, frame->x1, frame->y1 };
   if (placing->n_parts > 1)
     frame->x1 = MAX (left, frame->x0 + 1);
 }
@@ -299,7 +299,7 @@ start_part (KvPlacing *placing,
  * frame and what those nodes take up. */
 static void
 share_frame (KvPlacing     *placing,
-             const KvFrame *frame)
+             const KvRect *frame)
 {
   placing->whole = *frame;
   for (guint i = 0; i < placing->n_nodes; i++)
@@ -316,10 +316,10 @@ share_frame (KvPlacing     *placing,
 
 void
 kv_placing_start (KvPlacing     *placing,
-                  const KvFrame *frame,
+                  const KvRect *frame,
                   guint32        seed)
 {
-  KvFrame rest = *frame;
+  KvRect rest = *frame;
 
   share_frame (placing, frame);
   if (placing->loose)

@@ -11,6 +11,9 @@
 #define COST_CROSSING .5
 #define COST_THROUGH .8
 #define COST_STRANGER 4.
+#define COST_STRETCH .4
+#define COST_SHORT .6
+#define LEAST_SEEN 6.f /* mm of a tie outside its nodes */
 #define COST_SMALL_ANGLE .8
 #define SMALL_ANGLE_COSINE .9781f /* 12 degrees */
 
@@ -180,6 +183,46 @@ ties_over (const KvTangle *tangle,
   return count;
 }
 
+/* How far the edge of a node's room is in the direction (dx, dy). */
+static float
+way_out (const KvTangle *tangle,
+         guint           node,
+         float           dx,
+         float           dy)
+{
+  float x = copysignf (tangle->half_width[node], dx) + tangle->box_x[node] - tangle->x[node];
+  float y = copysignf (tangle->half_height[node], dy) + tangle->box_y[node] - tangle->y[node];
+
+  return MIN (fabsf (x) / MAX (fabsf (dx), 1e-6f), fabsf (y) / MAX (fabsf (dy), 1e-6f));
+}
+
+/* How far the length of a tie is from one step, the more so for a strong one. */
+static float
+stretch_of (const KvTangle *tangle,
+            guint           tie)
+{
+  const KvPart *part = &tangle->placing->parts[tangle->part_of[tangle->from[tie]]];
+  float dx = (tangle->x1[tie] - tangle->x0[tie]) / part->unit_x;
+  float dy = (tangle->y1[tie] - tangle->y0[tie]) / part->unit_y;
+  float off = sqrtf (dx * dx + dy * dy) - 1;
+
+  return tangle->placing->weights[tie] * off * off;
+}
+
+/* How much of the length that a tie needs to be seen is missing, as a part. */
+static float
+shortness (const KvTangle *tangle,
+           guint           tie)
+{
+  float dx = tangle->x1[tie] - tangle->x0[tie], dy = tangle->y1[tie] - tangle->y0[tie];
+  float length = MAX (sqrtf (dx * dx + dy * dy), 1e-6f), seen;
+
+  dx /= length;
+  dy /= length;
+  seen = length - way_out (tangle, tangle->from[tie], dx, dy) - way_out (tangle, tangle->to[tie], -dx, -dy);
+  return CLAMP (1 - seen / LEAST_SEEN, 0, 2);
+}
+
 /* How close two ties leave a node side by side, from 0 at SMALL_ANGLE to 1. */
 static float
 closeness (const KvTangle *tangle,
@@ -319,6 +362,8 @@ kv_tangle_cost (const KvTangle *tangle,
     sum += COST_THROUGH * ties_over (tangle, node);
   for (guint k = tangle->first[node]; k < tangle->first[node + 1] && sum < limit; k++)
     sum += COST_CROSSING * crossings_of (tangle, tangle->ties[k])
-           + COST_THROUGH * nodes_under (tangle, tangle->ties[k]);
+           + COST_THROUGH * nodes_under (tangle, tangle->ties[k])
+           + COST_STRETCH * stretch_of (tangle, tangle->ties[k])
+           + COST_SHORT * shortness (tangle, tangle->ties[k]);
   return sum;
 }

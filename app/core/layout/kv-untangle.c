@@ -33,7 +33,7 @@ fits (const Search *search,
 {
   const KvPlacing *placing = search->placing;
   const KvBox *box = &placing->boxes[node];
-  const KvFrame *frame = placing->frames[node];
+  const KvRect *frame = placing->frames[node];
 
   if (box->x - box->half_width < frame->x0 - TOUCH || box->x + box->half_width > frame->x1 + TOUCH
       || box->y - box->half_height < frame->y0 - TOUCH || box->y + box->half_height > frame->y1 + TOUCH)

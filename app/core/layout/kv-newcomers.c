@@ -1,0 +1,237 @@
+/* Places for new nodes in a drawing that people know: nobody else moves. A
+ * newcomer looks on growing rings round the middle of what it is tied to for a
+ * spot that is free and inside the frame. It takes not simply the nearest one:
+ * it goes a little further for a spot that no edge runs through, and from which
+ * its own edges run over nobody. */
+
+#include "kv-placement.h"
+#include "kv-geometry.h"
+
+#include <math.h>
+
+#define STEP 2.           /* mm between rings, and between spots on a ring */
+#define MOST_ON_RING 240
+#define LOOK_FURTHER 30.  /* mm behind the first free spot */
+#define PER_EDGE_OVER 20. /* mm of way that a newcomer goes not to have one */
+#define PER_NODE_UNDER 15.
+#define LEAST_WEIGHT 1e-3
+
+typedef struct
+{
+  KvPlaceNode       *nodes;
+  KvRect            *rooms; /* of nodes that have a place; empty for others */
+  guint              n_nodes;
+  const KvPlaceEdge *edges;
+  guint              n_edges;
+  KvRect             frame;
+  double             gap;
+  double             turned; /* where rings begin, radians */
+} Drawing;
+
+static KvRect
+room_at (const KvPlaceNode *node,
+         KvVec              at)
+{
+  return (KvRect) { at.x - node->left, at.y - node->up, at.x + node->right, at.y + node->down };
+}
+
+static KvVec
+centre_of (const Drawing *drawing,
+           guint          node)
+{
+  return (KvVec) { drawing->nodes[node].x, drawing->nodes[node].y };
+}
+
+static gboolean
+is_placed (const Drawing *drawing,
+           guint          node)
+{
+  return node < drawing->n_nodes && drawing->nodes[node].placed;
+}
+
+static gboolean
+is_free (const Drawing *drawing,
+         KvRect         room)
+{
+  KvRect grown = kv_rect_grown (room, drawing->gap - 1e-9);
+
+  for (guint i = 0; i < drawing->n_nodes; i++)
+    if (kv_rect_touches (grown, drawing->rooms[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The other end of an edge of `node` that goes to somewhere; FALSE: it does not. */
+static gboolean
+leads_to (const Drawing     *drawing,
+          const KvPlaceEdge *edge,
+          guint              node,
+          guint             *other)
+{
+  *other = edge->from == node ? edge->to : edge->from;
+  return (edge->from == node || edge->to == node) && *other != node && is_placed (drawing, *other);
+}
+
+/* How far a spot is, and how far it would be worth going for a better one. */
+static double
+cost_of_spot (const Drawing *drawing,
+              guint          node,
+              KvVec          spot,
+              double         distance)
+{
+  KvRect room = room_at (&drawing->nodes[node], spot);
+
+  for (guint e = 0; e < drawing->n_edges; e++)
+    {
+      const KvPlaceEdge *edge = &drawing->edges[e];
+      guint other;
+
+      if (leads_to (drawing, edge, node, &other))
+        {
+          for (guint i = 0; i < drawing->n_nodes; i++)
+            if (i != other && kv_rect_cuts_line (drawing->rooms[i], spot, centre_of (drawing, other)))
+              distance += PER_NODE_UNDER;
+        }
+      else if (is_placed (drawing, edge->from) && is_placed (drawing, edge->to)
+               && kv_rect_cuts_line (room, centre_of (drawing, edge->from), centre_of (drawing, edge->to)))
+        distance += PER_EDGE_OVER;
+    }
+  return distance;
+}
+
+/* The best of the free spots up to `furthest` from the wish, and not much further
+ * than the first. Returns FALSE if there is none. */
+static gboolean
+find_spot (const Drawing *drawing,
+           guint          node,
+           KvVec          wish,
+           gboolean       inside,
+           double         furthest,
+           KvVec         *best)
+{
+  double least = G_MAXDOUBLE;
+
+  for (double radius = 0; radius <= furthest; radius += STEP + radius / 50)
+    for (guint i = 0, n = CLAMP (2 * G_PI * radius / STEP, 1, MOST_ON_RING); i < n; i++)
+      {
+        double angle = drawing->turned + 2 * G_PI * i / n, cost;
+        KvVec spot = { wish.x + radius * cos (angle), wish.y + radius * sin (angle) };
+        KvRect room = room_at (&drawing->nodes[node], spot);
+
+        if ((inside && !kv_rect_holds (drawing->frame, room)) || !is_free (drawing, room))
+          continue;
+        furthest = MIN (furthest, radius + LOOK_FURTHER);
+        cost = cost_of_spot (drawing, node, spot, radius);
+        if (cost < least)
+          {
+            least = cost;
+            *best = spot;
+          }
+      }
+  return least < G_MAXDOUBLE;
+}
+
+/* The middle of what a node is tied to, the strongest first; else of all there
+ * is, else of the frame. */
+static KvVec
+find_wish (const Drawing *drawing,
+           guint          node)
+{
+  KvRect all = KV_RECT_EMPTY;
+  KvVec sum = { 0, 0 };
+  double strength = 0;
+
+  for (guint e = 0; e < drawing->n_edges; e++)
+    {
+      double weight = MAX (drawing->edges[e].weight, LEAST_WEIGHT);
+      guint other;
+
+      if (!leads_to (drawing, &drawing->edges[e], node, &other))
+        continue;
+      sum.x += weight * drawing->nodes[other].x;
+      sum.y += weight * drawing->nodes[other].y;
+      strength += weight;
+    }
+  if (strength > 0)
+    return (KvVec) { sum.x / strength, sum.y / strength };
+  for (guint i = 0; i < drawing->n_nodes; i++)
+    all = kv_rect_union (all, drawing->rooms[i]);
+  if (all.x1 < all.x0)
+    all = drawing->frame;
+  return (KvVec) { (all.x0 + all.x1) / 2, (all.y0 + all.y1) / 2 };
+}
+
+/* Adds to each newcomer how strongly it is tied to a node that has a place. */
+static void
+add_strength (const Drawing *drawing,
+              guint          node,
+              double        *strength)
+{
+  for (guint e = 0; e < drawing->n_edges; e++)
+    {
+      const KvPlaceEdge *edge = &drawing->edges[e];
+      guint other = edge->from == node ? edge->to : edge->from;
+
+      if ((edge->from == node || edge->to == node) && other < drawing->n_nodes)
+        strength[other] += MAX (edge->weight, LEAST_WEIGHT);
+    }
+}
+
+/* The newcomer that is tied most strongly to what has a place already; n_nodes
+ * if there is none left. */
+static guint
+next_newcomer (const Drawing *drawing,
+               const double  *strength)
+{
+  guint next = drawing->n_nodes;
+
+  for (guint i = 0; i < drawing->n_nodes; i++)
+    if (!drawing->nodes[i].placed && (next == drawing->n_nodes || strength[i] > strength[next]))
+      next = i;
+  return next;
+}
+
+static void
+settle (Drawing *drawing,
+        guint    node,
+        KvVec    spot,
+        double  *strength)
+{
+  drawing->nodes[node].x = spot.x;
+  drawing->nodes[node].y = spot.y;
+  drawing->nodes[node].placed = TRUE;
+  drawing->rooms[node] = room_at (&drawing->nodes[node], spot);
+  add_strength (drawing, node, strength);
+}
+
+void
+kv_place_new (KvPlaceNode        *nodes,
+              guint               n_nodes,
+              const KvPlaceEdge  *edges,
+              guint               n_edges,
+              double              width,
+              double              height,
+              double              gap,
+              guint32             seed)
+{
+  g_autofree KvRect *rooms = g_new (KvRect, n_nodes + 1);
+  g_autofree double *strength = g_new0 (double, n_nodes + 1);
+  Drawing drawing = { nodes, rooms, n_nodes, edges, n_edges, { 0, 0, width, height }, gap, seed * 2.399963 };
+
+  g_return_if_fail (n_nodes == 0 || nodes != NULL);
+  g_return_if_fail (n_edges == 0 || edges != NULL);
+
+  for (guint i = 0; i < n_nodes; i++)
+    rooms[i] = KV_RECT_EMPTY;
+  for (guint i = 0; i < n_nodes; i++)
+    if (nodes[i].placed)
+      settle (&drawing, i, centre_of (&drawing, i), strength);
+  for (guint i; (i = next_newcomer (&drawing, strength)) < n_nodes;)
+    {
+      KvVec wish = find_wish (&drawing, i), spot = wish;
+
+      if (!find_spot (&drawing, i, wish, TRUE, width + height, &spot))
+        find_spot (&drawing, i, wish, FALSE, G_MAXDOUBLE, &spot);
+      settle (&drawing, i, spot, strength);
+    }
+}
