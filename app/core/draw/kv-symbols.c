@@ -251,7 +251,7 @@ kv_draw_standpunt_cell (KvScene     *scene,
                         int          waarde)
 {
   const KvTheme *theme = kv_scene_get_theme (scene);
-  int strength = CLAMP (ABS (waarde), 0, 4);
+  int strength;
   char number[8];
 
   if (waarde == KV_ONBEKEND)
@@ -260,6 +260,7 @@ kv_draw_standpunt_cell (KvScene     *scene,
       return;
     }
 
+  strength = CLAMP (ABS (waarde), 0, 4);
   kv_scene_add_box (scene, box->x, box->y, box->width, box->height,
                     waarde > 0 ? theme->plus_tint[strength - 1] : waarde < 0 ? theme->minus_tint[strength - 1] : theme->zero_tint);
   g_snprintf (number, sizeof number, "%s%d", waarde > 0 ? "+" : waarde < 0 ? "−" : "", strength);
