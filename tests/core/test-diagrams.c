@@ -223,6 +223,18 @@ test_sizes (void)
     }
 }
 
+/* Some card goes on, under the name that it began with. */
+static void
+assert_continued (GPtrArray *pages)
+{
+  guint continued = 0;
+
+  for (guint i = 1; i < pages->len; i++)
+    continued += kv_count_texts (pages->pdata[i], "partnerkaart, vervolg");
+  g_assert_cmpuint (continued, >, 0);
+  g_assert_cmpuint (kv_count_texts (pages->pdata[0], "vervolg"), ==, 0);
+}
+
 static void
 test_many_relaties (void)
 {
@@ -245,6 +257,74 @@ test_many_relaties (void)
         samples += kv_scene_get_bounds (pages->pdata[j], id, KV_ROLE_EDGE, &(KvBox) { 0 });
     }
   g_assert_cmpuint (samples, >=, 120);
+  assert_continued (pages);
+}
+
+/* The people of a partner are on no sheet, the one of us who goes there is. */
+static void
+test_no_contact_persons (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (13);
+  g_autoptr (KvKrachtenveld) field = dense_field (rand, 3, 2, 2);
+  KvElement *partner = kv_krachtenveld_lookup (field, "p-0000");
+  guint n, trekkers = 0;
+  const KvDiagram * const *diagrams = kv_diagrams (&n);
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "people", NULL);
+  kv_element_set_text (partner, KV_PARTNER_TREKKER, "Trekker");
+  {
+    g_autoptr (KvElement) person = kv_element_new (KV_KIND_CONTACTPERSOON, "c-1");
+
+    kv_element_set_text (person, KV_CONTACTPERSOON_PARTNER, "p-0000");
+    kv_element_set_text (person, KV_CONTACTPERSOON_NAAM, "Contactpersoon");
+    kv_element_set_text (person, KV_CONTACTPERSOON_TELEFOON, "0612345678");
+    kv_krachtenveld_insert (field, person);
+  }
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+
+  for (guint i = 0; i < n; i++)
+    {
+      KvSheetOptions options = { .paper = KV_PAPER_A3, .theme = kv_theme_light () };
+      g_autoptr (GPtrArray) pages = kv_diagram_pages (diagrams[i], field, &options, NULL);
+
+      for (guint j = 0; pages && j < pages->len; j++)
+        {
+          g_assert_cmpuint (kv_count_texts (pages->pdata[j], "Contactpersoon"), ==, 0);
+          g_assert_cmpuint (kv_count_texts (pages->pdata[j], "0612345678"), ==, 0);
+          trekkers += kv_count_texts (pages->pdata[j], "Trekker");
+        }
+    }
+  g_assert_cmpuint (trekkers, ==, 2);
+}
+
+/* A legend that fits beside no page gets one of its own. */
+static void
+test_many_sectors (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  g_autoptr (KvKrachtenveld) field = dense_field (rand, 60, 8, 3);
+  g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (field, KV_KIND_PARTNER);
+  KvSheetOptions options = { .landscape = TRUE, .theme = kv_theme_light () };
+  g_autoptr (GPtrArray) pages = NULL;
+  guint legends = 0;
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "sectors", NULL);
+  for (guint i = 0; i < 40; i++)
+    {
+      KvElement *sector = add (field, KV_KIND_SECTOR, 100 + i);
+
+      kv_element_set_text (sector, KV_SECTOR_NAAM, "Een sector met een naam die over twee regels gaat");
+      kv_element_set_number (sector, KV_SECTOR_VOLGORDE, i % 5);
+      kv_element_set_text (partners->pdata[i], KV_PARTNER_SECTOR, kv_element_get_id (sector));
+    }
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  check_field (field, "field of 40 sectors");
+
+  pages = kv_diagram_pages (kv_diagram_find ("belangenmatrix"), field, &options, NULL);
+  for (guint i = 0; i < pages->len; i++)
+    legends += kv_count_texts (pages->pdata[i], "Standpunt") > 0;
+  g_assert_cmpuint (legends, >, 0);
+  g_assert_cmpuint (kv_count_texts (pages->pdata[pages->len - 1], "en nog"), ==, 1);
 }
 
 static void
@@ -415,5 +495,7 @@ main (int    argc,
   g_test_add_func ("/diagrams/random", test_random);
   g_test_add_func ("/diagrams/sizes", test_sizes);
   g_test_add_func ("/diagrams/many-relaties", test_many_relaties);
+  g_test_add_func ("/diagrams/no-contact-persons", test_no_contact_persons);
+  g_test_add_func ("/diagrams/many-sectors", test_many_sectors);
   return g_test_run ();
 }
