@@ -76,11 +76,11 @@ and run this again."
     give_up "Not everything could be installed; what apt said stands above."
 }
 
-# build DIRECTORY [OPTION...]: sets it up where that was not done, and builds.
-# A directory that came along from another place is made anew.
+# build DIRECTORY TARGET [OPTION...]: sets it up where that was not done, and
+# builds TARGET. A directory that came along from another place is made anew.
 build() {
-  local directory=$1
-  shift
+  local directory=$1 target=$2
+  shift 2
 
   if [ -f "$directory/build.ninja" ] && ! grep -qF "\"source\": \"$root\"" "$directory/meson-info/meson-info.json"; then
     rm -rf "$directory"
@@ -89,5 +89,5 @@ build() {
     say "Setting up $directory"
     meson setup "$directory" "$root" "$@" >&2 || give_up "The build could not be set up."
   fi
-  (set -o pipefail && ninja -C "$directory" --quiet | sed '/no work to do/d' >&2) || give_up "The build failed."
+  (set -o pipefail && ninja -C "$directory" --quiet "$target" | sed '/no work to do/d' >&2) || give_up "The build failed."
 }
