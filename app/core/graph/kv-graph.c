@@ -9,6 +9,7 @@
 
 #include <igraph.h>
 #include <math.h>
+#include <string.h>
 
 #define KAMADA_KAWAI_MAX 500
 #define FRUCHTERMAN_REINGOLD_ROUNDS 300
@@ -49,8 +50,12 @@ create_graph (igraph_t    *graph,
               guint        n_edges)
 {
   igraph_vector_int_t ends;
-  igraph_error_t code = igraph_vector_int_init (&ends, 2 * (igraph_integer_t) n_edges);
+  igraph_error_t code;
 
+  for (guint i = 0; i < 2 * n_edges; i++)
+    if (edges[i] >= n)
+      return IGRAPH_EINVVID;
+  code = igraph_vector_int_init (&ends, 2 * (igraph_integer_t) n_edges);
   if (code != IGRAPH_SUCCESS)
     return code;
   for (guint i = 0; i < 2 * n_edges; i++)

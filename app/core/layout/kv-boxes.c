@@ -21,10 +21,10 @@ kv_box_from_node (KvBox             *box,
 {
   box->shift_x = (node->right - node->left) / 2;
   box->shift_y = (node->down - node->up) / 2;
-  box->x = node->x + box->shift_x;
-  box->y = node->y + box->shift_y;
-  box->half_width = (node->left + node->right + gap) / 2;
-  box->half_height = (node->up + node->down + gap) / 2;
+  box->x = (isfinite (node->x) ? node->x : 0) + box->shift_x;
+  box->y = (isfinite (node->y) ? node->y : 0) + box->shift_y;
+  box->half_width = MAX (node->left + node->right + gap, 0) / 2;
+  box->half_height = MAX (node->up + node->down + gap, 0) / 2;
   box->fixed = node->fixed;
 }
 

@@ -14,7 +14,7 @@
 #define LOOK_FURTHER 30.  /* mm behind the first free spot */
 #define PER_EDGE_OVER 20. /* mm of way that a newcomer goes not to have one */
 #define PER_NODE_UNDER 15.
-#define LEAST_WEIGHT 1e-3
+#define MOST_WEIGHT 5
 
 typedef struct
 {
@@ -27,6 +27,12 @@ typedef struct
   double             gap;
   double             turned; /* where rings begin, radians */
 } Drawing;
+
+static double
+weight_of (const KvPlaceEdge *edge)
+{
+  return isfinite (edge->weight) ? CLAMP (edge->weight, 1, MOST_WEIGHT) : 1;
+}
 
 static KvRect
 room_at (const KvPlaceNode *node,
@@ -143,7 +149,7 @@ find_wish (const Drawing *drawing,
 
   for (guint e = 0; e < drawing->n_edges; e++)
     {
-      double weight = MAX (drawing->edges[e].weight, LEAST_WEIGHT);
+      double weight = weight_of (&drawing->edges[e]);
       guint other;
 
       if (!leads_to (drawing, &drawing->edges[e], node, &other))
@@ -173,7 +179,7 @@ add_strength (const Drawing *drawing,
       guint other = edge->from == node ? edge->to : edge->from;
 
       if ((edge->from == node || edge->to == node) && other < drawing->n_nodes)
-        strength[other] += MAX (edge->weight, LEAST_WEIGHT);
+        strength[other] += weight_of (edge);
     }
 }
 

@@ -5,8 +5,9 @@
 
 #include "kv-graph.h"
 
-#include <string.h>
+#include <math.h>
 
+#define MOST_WEIGHT 5
 #define HOPS_MAX 4000 /* nodes: a table of 16 MB */
 
 static gboolean
@@ -41,7 +42,8 @@ add_edges (KvPlacing         *placing,
   placing->ends = g_new (guint, 2 * room + 1);
   placing->weights = g_new (float, room + 1);
   for (guint e = 0; e < n_edges; e++)
-    add_edge (placing, seen, edges[e].from, edges[e].to, edges[e].weight);
+    add_edge (placing, seen, edges[e].from, edges[e].to,
+              isfinite (edges[e].weight) ? CLAMP (edges[e].weight, 1, MOST_WEIGHT) : 1);
   placing->n_ties = placing->n_edges;
   for (guint g = 0; g < placing->n_groups; g++)
     for (guint m = 0; m < placing->groups[g].n_members; m++)
