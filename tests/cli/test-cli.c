@@ -228,7 +228,7 @@ test_convert_fails (void)
 static void
 test_odd_names (void)
 {
-  const char *const names[] = { "new\nline", "-leading", "--help", "per%s%n", "caf\xe9", "<b>&amp;", "\xe2\x80\xae" "turned", "a:b" };
+  const char *const names[] = { "new\nline", "-leading", "--help", "per%s%n", "caf\xe9", "<b>&amp;", "turned \xe2\x80\xae", "a:b" };
   g_autoptr (KvRun) run = kv_run_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -249,7 +249,6 @@ test_odd_names (void)
 static void
 test_output_is_full (void)
 {
-  g_autoptr (KvRun) run = kv_run_new ();
   g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "..", "app", "krachtenveld", NULL);
   g_autofree char *quoted = g_shell_quote (program);
   g_autofree char *line = g_strdup_printf ("%s diagrams > /dev/full", quoted);
