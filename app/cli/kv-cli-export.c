@@ -208,19 +208,6 @@ understand (const Typed *typed,
          && understand_audience (typed, request, error);
 }
 
-/* The name in the metadata of a file: that of the diagram, and the title that
- * this audience may see. */
-static char *
-make_title (const Request   *request,
-            const KvDiagram *diagram,
-            KvKrachtenveld  *krachtenveld)
-{
-  guint field = request->audience == KV_AUDIENCE_PARTNERS ? KV_KRACHTENVELD_TITEL_PARTNERS : KV_KRACHTENVELD_TITEL;
-  const char *titel = kv_element_text (KV_ELEMENT (krachtenveld), field);
-
-  return titel[0] == '\0' ? g_strdup (diagram->name) : g_strdup_printf ("%s – %s", diagram->name, titel);
-}
-
 static GPtrArray *
 draw (const Request   *request,
       const KvDiagram *diagram,
@@ -229,7 +216,7 @@ draw (const Request   *request,
 {
   KvSheetOptions options = { 0 };
   g_autoptr (GPtrArray) pages = NULL;
-  g_autofree char *title = make_title (request, diagram, krachtenveld);
+  g_autofree char *title = kv_page_files_title (diagram, krachtenveld, request->audience);
 
   kv_diagram_default_options (diagram, krachtenveld, &options);
   options.audience = request->audience;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "kv-names.h"
 #include "kv-render.h"
 
 const char *const kv_page_format_words[] = { "pdf", "svg", "png", NULL };
@@ -48,6 +49,17 @@ kv_page_files (GPtrArray    *pages,
       g_ptr_array_add (files, bytes);
     }
   return g_steal_pointer (&files);
+}
+
+char *
+kv_page_files_title (const KvDiagram *diagram,
+                     KvKrachtenveld  *krachtenveld,
+                     KvAudience       audience)
+{
+  guint field = audience == KV_AUDIENCE_PARTNERS ? KV_KRACHTENVELD_TITEL_PARTNERS : KV_KRACHTENVELD_TITEL;
+  g_autofree char *titel = kv_one_line (kv_element_text (KV_ELEMENT (krachtenveld), field));
+
+  return titel[0] == '\0' ? g_strdup (diagram->name) : g_strdup_printf ("%s – %s", diagram->name, titel);
 }
 
 char *

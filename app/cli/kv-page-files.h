@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "kv-diagram.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,13 @@ GPtrArray *kv_page_files     (GPtrArray    *pages,
                               const char   *title,
                               double        dpi,
                               GError      **error);
+
+/* The title in their metadata: the name of the diagram, and what the
+ * krachtenveld is called for this audience. Nothing in it tells for whom it
+ * is. */
+char      *kv_page_files_title (const KvDiagram *diagram,
+                                KvKrachtenveld  *krachtenveld,
+                                KvAudience       audience);
 
 /* The name of file `index` of `n`: `path` itself if it is the only one, else
  * with -1, -2... before its extension. */
