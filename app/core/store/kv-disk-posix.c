@@ -53,29 +53,29 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Replacement, replacement_clear)
 
 /* --- in words --- */
 
-static const char *
+static char *
 reason (int code)
 {
   switch (code)
     {
     case ENOSPC:
-      return _("the disk is full. Make room on it, or use another place.");
+      return g_strdup (_("the disk is full. Make room on it, or use another place."));
     case EDQUOT:
-      return _("you have used all the room that you have on this disk. Make room on it, or use another place.");
+      return g_strdup (_("you have used all the room that you have on this disk. Make room on it, or use another place."));
     case EFBIG:
-      return _("a file may not be as large there. Use another place.");
+      return g_strdup (_("a file may not be as large there. Use another place."));
     case EACCES:
     case EPERM:
-      return _("you have no right to do that there. Use another name or another place.");
+      return g_strdup (_("you have no right to do that there. Use another name or another place."));
     case EROFS:
-      return _("nothing can be written on this disk. Use another place.");
+      return g_strdup (_("nothing can be written on this disk. Use another place."));
     case ENOENT:
     case ENOTDIR:
-      return _("it, or the folder that it stands in, is not there. Choose where it is.");
+      return g_strdup (_("it, or the folder that it stands in, is not there. Choose where it is."));
     case ELOOP:
-      return _("it is a link that leads in a circle. Choose the file itself.");
+      return g_strdup (_("it is a link that leads in a circle. Choose the file itself."));
     case ENAMETOOLONG:
-      return _("the name is too long. Choose a shorter one.");
+      return g_strdup (_("the name is too long. Choose a shorter one."));
     case EIO:
     case ESTALE:
     case ENODEV:
@@ -83,9 +83,9 @@ reason (int code)
     case ENOTCONN:
     case ETIMEDOUT:
     case EHOSTDOWN:
-      return _("the disk or the network does not answer as it should. Try again, or use another place.");
+      return g_strdup (_("the disk or the network does not answer as it should. Try again, or use another place."));
     default:
-      return g_strerror (code);
+      return g_strdup_printf (_("the system says “%s”. Try again, or use another place."), g_strerror (code));
     }
 }
 
@@ -117,8 +117,10 @@ fail_to_read (GError    **error,
               const char *name,
               int         code)
 {
+  g_autofree char *why = reason (code);
+
   if (!fail_as_cancelled (error, code))
-    g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s could not be read: %s"), name, reason (code));
+    g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s could not be read: %s"), name, why);
 }
 
 static gboolean
@@ -126,8 +128,10 @@ fail_to_write (GError    **error,
                const char *name,
                int         code)
 {
+  g_autofree char *why = reason (code);
+
   if (!fail_as_cancelled (error, code))
-    g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s was not saved, and the file is as it was: %s"), name, reason (code));
+    g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s was not saved, and the file is as it was: %s"), name, why);
   return FALSE;
 }
 
@@ -506,6 +510,8 @@ take_place (Replacement *self,
             GBytes      *bytes,
             GError     **error)
 {
+  g_autofree char *why = NULL;
+
   if (renameat (self->folder, self->temporary, self->folder, self->target) != 0)
     return fail_to_write (error, self->name, errno);
   g_clear_pointer (&self->temporary, g_free);
@@ -513,7 +519,8 @@ take_place (Replacement *self,
   if ((fsync (self->folder) == 0 || errno == EINVAL || errno == ENOTSUP) && verify (self, bytes))
     return TRUE;
 
-  g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s was written, but it is not certain that it is safe there: %s Save it again, and under another name too."), self->name, reason (errno));
+  why = reason (errno);
+  g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s was written, but it is not certain that it is safe there: %s Save it again, and under another name too."), self->name, why);
   return FALSE;
 }
 
