@@ -1,0 +1,113 @@
+#include "kv-shell-test.h"
+
+#include "kv-diagram.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+static gboolean
+tick_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+kv_test_wait (KvTestCondition condition,
+              gpointer        data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  guint tick = g_timeout_add (10, tick_cb, NULL);
+
+  while (!condition (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (tick);
+}
+
+void
+kv_test_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+KvApplication *
+kv_test_application (void)
+{
+  KvApplication *application = kv_application_new (G_APPLICATION_NON_UNIQUE);
+  GError *error = NULL;
+
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  return application;
+}
+
+GFile *
+kv_test_file (const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s.krachtenveld", g_getenv ("KV_TEMPLATES_DIR"), name);
+
+  return g_file_new_for_path (path);
+}
+
+KvKrachtenveld *
+kv_test_field (const char *name)
+{
+  g_autoptr (GFile) file = kv_test_file (name);
+  const KvReadOptions options = { FALSE };
+  GError *error = NULL;
+  KvKrachtenveld *field = kv_read_file (file, &options, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return field;
+}
+
+static gboolean
+is_allocated (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0;
+}
+
+GtkWidget *
+kv_test_canvas (KvKrachtenveld *field,
+                KvSelection    *selection,
+                KvCanvas      **canvas)
+{
+  GtkWidget *window = gtk_window_new ();
+  const KvDiagram *diagram = kv_diagram_find ("netwerk");
+  g_autoptr (KvScene) body = diagram->body (field, kv_krachtenveld_find_weergave (field, "netwerk"), kv_theme_light ());
+
+  *canvas = KV_CANVAS (kv_canvas_new ());
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (*canvas));
+  kv_canvas_set_selection (*canvas, selection);
+  kv_canvas_set_picture (*canvas, kv_picture_new_body (body), field);
+  gtk_window_present (GTK_WINDOW (window));
+  kv_test_wait (is_allocated, *canvas);
+  kv_test_settle ();
+  return window;
+}
+
+static gboolean
+is_ready (gpointer window)
+{
+  return kv_window_get_document (window) != NULL && kv_view_is_ready (kv_window_get_view (window));
+}
+
+void
+kv_test_wait_ready (KvWindow *window)
+{
+  kv_test_wait (is_ready, window);
+  kv_test_settle ();
+}
+
+KvWindow *
+kv_test_open (KvApplication *application,
+              GFile         *file)
+{
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  kv_test_wait_ready (KV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application))));
+  return KV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+}

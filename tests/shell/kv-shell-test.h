@@ -1,0 +1,37 @@
+/* What the tests of the shell share: an application, the example field, and
+ * waiting for something to be so. */
+
+#pragma once
+
+#include "kv-canvas.h"
+#include "kv-window.h"
+
+G_BEGIN_DECLS
+
+typedef gboolean (*KvTestCondition) (gpointer data);
+
+/* Turns the main loop until it is so; fails after 20 seconds. */
+void            kv_test_wait        (KvTestCondition condition,
+                                     gpointer        data);
+
+/* Turns it until there is nothing to do. */
+void            kv_test_settle      (void);
+
+KvApplication  *kv_test_application (void);
+
+/* The file of an example, and what is in it. To be unreffed. */
+GFile          *kv_test_file        (const char *name);
+KvKrachtenveld *kv_test_field       (const char *name);
+
+/* A canvas of 800 x 600 with the netwerkdiagram of this field in a window that
+ * shows; to be destroyed. */
+GtkWidget      *kv_test_canvas      (KvKrachtenveld *field,
+                                     KvSelection    *selection,
+                                     KvCanvas      **canvas);
+
+/* A window that shows this file, its picture solved; to be destroyed. */
+KvWindow       *kv_test_open        (KvApplication *application,
+                                     GFile         *file);
+void            kv_test_wait_ready  (KvWindow      *window);
+
+G_END_DECLS

@@ -1,0 +1,494 @@
+/* The window and its file: opening, what it says of a bad one, presenting,
+ * saving and exporting. */
+
+#include <glib/gstdio.h>
+
+#include "kv-canvas-partner.h"
+#include "kv-chooser.h"
+#include "kv-export-dialog.h"
+#include "kv-partner-row.h"
+#include "kv-shell-test.h"
+#include "kv-window-private.h"
+
+static char *folder;
+static char *answer; /* of the chooser */
+
+static void
+choose_answer (GtkWindow      *parent,
+               const KvChoice *choice,
+               KvChosen        chosen)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (answer);
+
+  chosen (parent, file);
+}
+
+static void
+set_answer (const char *name)
+{
+  g_free (answer);
+  answer = g_build_filename (folder, name, NULL);
+}
+
+static GFile *
+write_file (const char *name,
+            const char *content)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  GError *error = NULL;
+
+  g_file_set_contents (path, content, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+/* The example with each `from` as `to`, in a file of its own. */
+static GFile *
+write_variant (const char *name,
+               const char *from,
+               const char *to)
+{
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  g_autofree char *content = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_assert_true (g_file_load_contents (file, NULL, &content, NULL, NULL, NULL));
+  text = g_string_new (content);
+  g_assert_cmpuint (g_string_replace (text, from, to, 0), >, 0);
+  return write_file (name, text->str);
+}
+
+static guint
+count_windows (KvApplication *application)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
+
+static void
+finish (KvApplication *application)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      g_object_ref (l->data);
+      gtk_window_destroy (l->data);
+      kv_test_settle ();
+      g_assert_finalize_object (l->data);
+    }
+  g_list_free (windows);
+  g_assert_finalize_object (application);
+}
+
+static void
+test_open (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+  KvCanvas *canvas = kv_view_get_canvas (kv_window_get_view (window));
+
+  g_assert_true (g_file_equal (kv_window_get_file (window), file));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Kindcentra in Waterrijk");
+  g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Saved");
+  g_assert_nonnull (kv_canvas_get_picture (canvas));
+  gtk_test_accessible_assert_property (canvas, GTK_ACCESSIBLE_PROPERTY_LABEL, "Netwerkdiagram, 24 partners, 37 relations");
+  finish (application);
+}
+
+/* A file has one window; another one has another, and an empty one is used
+ * before a new one is made. */
+static void
+test_windows (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) first = kv_test_file ("waterrijk");
+  g_autoptr (GFile) second = kv_test_file ("lansingerland");
+  KvWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  g_assert_cmpuint (count_windows (application), ==, 1);
+  window = kv_test_open (application, first);
+  g_assert_cmpuint (count_windows (application), ==, 1);
+  g_assert_true (kv_test_open (application, first) == window);
+  g_assert_cmpuint (count_windows (application), ==, 1);
+  g_assert_true (kv_test_open (application, second) != window);
+  g_assert_cmpuint (count_windows (application), ==, 2);
+  finish (application);
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  KvWindow *window = data;
+
+  return g_str_equal (gtk_stack_get_visible_child_name (window->begin), "failed");
+}
+
+static void
+test_bad_file (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = write_file ("bad.krachtenveld", "<krachtenveld xmlns=\"urn:nl:krachtenveld:1\" versie=\"1.0\" id=\"k-1\">\n<partner>\n");
+  g_autoptr (GFile) good = kv_test_file ("waterrijk");
+  KvWindow *window;
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  window = KV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  kv_test_wait (has_failed, window);
+  g_assert_null (kv_window_get_document (window));
+  g_assert_nonnull (strstr (gtk_label_get_label (window->failed_details), "bad.krachtenveld"));
+  g_assert_nonnull (strstr (gtk_label_get_label (window->failed_details), "3"));
+  g_assert_true (kv_test_open (application, good) == window);
+  finish (application);
+}
+
+static void
+test_missing_file (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/<b>%s.krachtenveld");
+  KvWindow *window;
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  window = KV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  kv_test_wait (has_failed, window);
+  finish (application);
+}
+
+static void
+test_repairs (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = write_variant ("repaired.krachtenveld", "houding=\"-2\"", "houding=\"9\"");
+  KvWindow *window = kv_test_open (application, file);
+
+  g_assert_true (gtk_revealer_get_reveal_child (window->repairs_bar));
+  g_assert_nonnull (strstr (gtk_label_get_label (window->repairs_label), "1 thing was repaired"));
+  g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Changes not saved");
+  kv_application_set_presenting (application, TRUE);
+  g_assert_false (gtk_revealer_get_reveal_child (window->repairs_bar));
+  finish (application);
+}
+
+static void
+test_newer_format (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = write_variant ("newer.krachtenveld", "versie=\"1.0\"", "versie=\"2.0\"");
+  KvWindow *window = kv_test_open (application, file);
+
+  g_assert_true (gtk_revealer_get_reveal_child (window->read_only_bar));
+  g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Read only");
+  finish (application);
+}
+
+static void
+test_template (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = KV_WINDOW (kv_window_new (application));
+
+  kv_window_open_template (window, file);
+  kv_test_wait_ready (window);
+  g_assert_null (kv_window_get_file (window));
+  g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Not saved yet");
+  finish (application);
+}
+
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = KV_IS_PARTNER_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+static gboolean
+picture_has_badge (KvWindow *window)
+{
+  const KvPicture *picture = kv_canvas_get_picture (kv_view_get_canvas (kv_window_get_view (window)));
+
+  for (guint i = 0; i < kv_scene_get_n_items (picture->scene); i++)
+    {
+      if (kv_scene_get_item (picture->scene, i)->role == KV_ROLE_BADGE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The judgements are gone before anything new is drawn, in every window, and
+ * come back. */
+static void
+test_presenting (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) first = kv_test_file ("waterrijk");
+  g_autoptr (GFile) second = kv_test_file ("lansingerland");
+  KvWindow *window = kv_test_open (application, first);
+  KvWindow *other = kv_test_open (application, second);
+  KvCanvas *canvas = kv_view_get_canvas (kv_window_get_view (window));
+
+  g_assert_true (picture_has_badge (window));
+  kv_application_set_presenting (application, TRUE);
+  g_assert_null (kv_canvas_get_picture (canvas));
+  g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (canvas)));
+  kv_test_wait_ready (window);
+  kv_test_wait_ready (other);
+
+  g_assert_false (picture_has_badge (window));
+  g_assert_true (window->shown != kv_document_get_krachtenveld (window->document));
+  g_assert_true (other->shown != kv_document_get_krachtenveld (other->document));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Samen naar kindcentra in Waterrijk");
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (canvas)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const char *id = kv_canvas_partner_get_id (KV_CANVAS_PARTNER (child));
+
+      g_assert_nonnull (kv_krachtenveld_lookup (window->shown, id));
+    }
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (GTK_WIDGET (canvas)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Welzijn, sport en cultuur, 1 relation");
+
+  kv_application_set_presenting (application, FALSE);
+  kv_test_wait_ready (window);
+  g_assert_true (picture_has_badge (window));
+  g_assert_cmpuint (count_rows (GTK_WIDGET (window->sidebar)), ==, 24);
+  finish (application);
+}
+
+/* What has no version for partners is not there, and comes back. */
+static void
+test_presenting_diagrams (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+  guint n;
+
+  kv_diagrams (&n);
+  kv_session_set_diagram (window->session, "scores");
+  kv_test_wait_ready (window);
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (window->diagram_button)), ==, n);
+  kv_application_set_presenting (application, TRUE);
+  kv_test_wait_ready (window);
+  g_assert_cmpstr (kv_session_get_diagram (window->session), ==, "netwerk");
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (window->diagram_button)), <, n);
+  kv_application_set_presenting (application, FALSE);
+  kv_test_wait_ready (window);
+  g_assert_cmpstr (kv_session_get_diagram (window->session), ==, "scores");
+  finish (application);
+}
+
+static void
+test_every_diagram (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+  guint n;
+  const KvDiagram *const *diagrams = kv_diagrams (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.diagram", "s", diagrams[i]->id);
+      kv_test_wait_ready (window);
+      g_assert_cmpstr (gtk_menu_button_get_label (window->diagram_button), ==, diagrams[i]->name);
+      g_assert_nonnull (kv_canvas_get_picture (kv_view_get_canvas (window->view)));
+    }
+  finish (application);
+}
+
+/* A change is seen. */
+static void
+test_change (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+  KvKrachtenveld *field = kv_document_get_krachtenveld (window->document);
+
+  kv_element_set_text (KV_ELEMENT (field), KV_KRACHTENVELD_TITEL, "<i>A & B</i>");
+  kv_test_settle ();
+  kv_test_wait_ready (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "<i>A & B</i>");
+  g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Changes not saved");
+  finish (application);
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  KvWindow *window = data;
+
+  return !window->is_saving && kv_document_get_file (window->document) != NULL;
+}
+
+static void
+test_save_as (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = KV_WINDOW (kv_window_new (application));
+
+  kv_window_open_template (window, file);
+  kv_test_wait_ready (window);
+  set_answer ("saved.krachtenveld");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save-as", NULL);
+  kv_test_wait (is_saved, window);
+  g_assert_true (g_file_test (answer, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Saved");
+  finish (application);
+}
+
+/* Somebody drops a file. */
+static void
+test_drop (void)
+{
+  KvApplication *application = kv_test_application ();
+  GtkWidget *window = kv_window_new (application);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  GSList files = { file, NULL };
+  GdkFileList *list = gdk_file_list_new_from_list (&files);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, list);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10., 10., &taken);
+    }
+  g_assert_true (taken);
+  kv_test_wait_ready (KV_WINDOW (window));
+  g_assert_cmpuint (count_windows (application), ==, 1);
+  finish (application);
+}
+
+static GtkWidget *
+find_dialog (KvApplication *application)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (KV_IS_EXPORT_DIALOG (window))
+        return window;
+    }
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+find_widget (GtkWidget *from,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_ready (gpointer dialog)
+{
+  return kv_export_dialog_is_ready (dialog);
+}
+
+static gboolean
+file_is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* For partners asks for the occasion before it writes anything. */
+static void
+test_export (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+  g_autofree char *content = NULL;
+  GtkWidget *dialog, *occasion, *save;
+
+  set_answer ("netwerk.pdf");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  dialog = find_dialog (application);
+  kv_test_wait (is_ready, dialog);
+  occasion = find_widget (dialog, ADW_TYPE_ENTRY_ROW);
+  save = gtk_window_get_default_widget (GTK_WINDOW (dialog));
+  g_assert_true (gtk_widget_get_sensitive (save));
+
+  g_signal_emit_by_name (save, "clicked");
+  kv_test_settle ();
+  g_assert_true (gtk_widget_has_css_class (occasion, "error"));
+  g_assert_false (file_is_there (answer));
+
+  gtk_editable_set_text (GTK_EDITABLE (occasion), "de LEA van 8 december 2026");
+  kv_test_wait (is_ready, dialog);
+  g_assert_false (gtk_widget_has_css_class (occasion, "error"));
+  g_signal_emit_by_name (save, "clicked");
+  kv_test_wait (file_is_there, answer);
+  kv_test_settle ();
+  g_assert_true (g_file_get_contents (answer, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  finish (application);
+}
+
+static void
+test_file_names (void)
+{
+  g_autofree char *name = kv_file_name ("a/b\\c: \"<d>\"\n", "pdf");
+  g_autofree char *hidden = kv_file_name ("..", "pdf");
+  g_autofree char *empty = kv_file_name ("", "pdf");
+
+  g_assert_cmpstr (name, ==, "a-b-c- --d--.pdf");
+  g_assert_cmpstr (hidden, ==, "--.pdf");
+  g_assert_cmpstr (empty, ==, "krachtenveld.pdf");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("kv-test-window-XXXXXX", NULL);
+  kv_chooser_replace (choose_answer);
+
+  g_test_add_func ("/window/open", test_open);
+  g_test_add_func ("/window/windows", test_windows);
+  g_test_add_func ("/window/bad-file", test_bad_file);
+  g_test_add_func ("/window/missing-file", test_missing_file);
+  g_test_add_func ("/window/repairs", test_repairs);
+  g_test_add_func ("/window/newer-format", test_newer_format);
+  g_test_add_func ("/window/template", test_template);
+  g_test_add_func ("/window/presenting", test_presenting);
+  g_test_add_func ("/window/presenting-diagrams", test_presenting_diagrams);
+  g_test_add_func ("/window/every-diagram", test_every_diagram);
+  g_test_add_func ("/window/change", test_change);
+  g_test_add_func ("/window/save-as", test_save_as);
+  g_test_add_func ("/window/drop", test_drop);
+  g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/file-names", test_file_names);
+  status = g_test_run ();
+
+  g_free (answer);
+  g_free (folder);
+  return status;
+}
