@@ -1,107 +1,25 @@
-/* The choice of bows and of the places of marks.
+/* The choice of bows.
  *
- * A line is a quadratic curve. Eleven bows are tried; each costs for how far it
- * bends, for every sample that lies in a node, badge or label that is not its
+ * A line is a quadratic curve. Seventeen bows are tried; each costs for how far
+ * it bends, for every sample that lies in a node, badge or label that is not its
  * own, and for running too close beside another line where both leave the same
- * node. Straight wins when it is free: lines bend only to avoid. */
+ * node (kv-bow-costs.c). Straight wins when it is free: lines bend only to avoid.
+ * Lines choose one after the other, and again; one that has to go a long way
+ * round may then ask those that are in its way to give way. */
 
-#include "kv-bows.h"
+#include "kv-bows-private.h"
 
 #include <math.h>
 
-#include "kv-near.h"
-
-#define SAMPLES 41
-#define BEND_COST 30.    /* times |bow| */
-#define NODE_COST 12.    /* per sample */
 #define NODE_AIR 1.5
-#define BADGE_COST 6.
-#define BADGE_AIR .4
-#define LABEL_COST 5.
 #define LABEL_AIR .8
-#define OUTSIDE_COST 20.
-#define BESIDE_COST 14.
-#define BESIDE .16       /* of the distance from the node: 9 degrees */
-#define TWIN_COST 40.    /* two lines between the same two, less than TWIN apart */
-#define TWIN 5.2
 #define ROUNDS 3
+#define WORTH_IT 1.      /* cost above which others are asked to give way */
+#define MOST_GIVE_WAY 4
 
-static const double bends[] = { 0, .04, -.04, .07, -.07, .13, -.13, .2, -.2, .28, -.28 };
-static const double rings[] = { 18, 30 };
-
-typedef struct
-{
-  const KvBowTask *task;
-  KvNear          *nodes;
-  KvNear          *labels;
-  GArray         **ties;   /* per node: the lines at it */
-  KvVec          (*ring)[2][G_N_ELEMENTS (rings)]; /* per line and end: where it is on each ring */
-  gboolean        *bent;   /* per line: takes part */
-} Solver;
-
-static double
-gap_to_end (const KvBowTask *task,
-            const KvBow     *bow,
-            const KvCurve   *curve,
-            guint            end,
-            double           t)
-{
-  const KvBowNode *node = &task->nodes[bow->nodes[end]];
-  KvVec at = kv_curve_at (curve, t);
-
-  return kv_outline_gap (node->outline, node->centre, at.x, at.y) - bow->room[end];
-}
-
-/* Where the curve leaves the node at one of its ends. */
-static double
-find_end (const KvBowTask *task,
-          const KvBow     *bow,
-          guint            end)
-{
-  double inside = end == 0 ? 0 : 1, outside = inside;
-
-  if (bow->nodes[end] == KV_BOW_NO_NODE)
-    return inside;
-  for (guint i = 1; i <= 20; i++)
-    {
-      outside = end == 0 ? i / 20. : 1 - i / 20.;
-      if (gap_to_end (task, bow, &bow->curve, end, outside) > 0)
-        break;
-      inside = outside;
-    }
-  for (guint i = 0; i < 20; i++)
-    {
-      double middle = (inside + outside) / 2;
-
-      if (gap_to_end (task, bow, &bow->curve, end, middle) > 0)
-        outside = middle;
-      else
-        inside = middle;
-    }
-  return outside;
-}
-
-void
-kv_bow_bend (const KvBowTask *task,
-             KvBow           *bow,
-             double           by)
-{
-  bow->bow = by;
-  bow->curve = kv_curve_bowed (bow->ends[0], bow->ends[1], by);
-  bow->start = find_end (task, bow, 0);
-  bow->end = find_end (task, bow, 1);
-  if (bow->end < bow->start)
-    bow->start = bow->end = (bow->start + bow->end) / 2;
-  bow->mark = .5;
-}
-
-void
-kv_bow_points (const KvBow *bow,
-               KvVec        points[KV_BOW_POINTS])
-{
-  for (guint i = 0; i < KV_BOW_POINTS; i++)
-    points[i] = kv_curve_at (&bow->curve, bow->start + (bow->end - bow->start) * i / (KV_BOW_POINTS - 1));
-}
+const double kv_bends[KV_BENDS] = {
+  0, .04, -.04, .07, -.07, .1, -.1, .13, -.13, .165, -.165, .2, -.2, .24, -.24, .28, -.28
+};
 
 static KvRect
 node_room (const KvBowNode *node)
@@ -114,246 +32,320 @@ node_room (const KvBowNode *node)
   return kv_rect_grown (room, NODE_AIR);
 }
 
+static KvRect
+label_room (const KvBowTask *task,
+            guint            label)
+{
+  KvRect room = task->reach != NULL ? task->reach[label] : task->labels[label];
+
+  return room.x1 < room.x0 ? KV_RECT_EMPTY : kv_rect_grown (room, LABEL_AIR);
+}
+
 static void
-add_ties (Solver *solver,
+add_line (KvBows *bows,
           guint   line)
 {
-  const KvBow *bow = &solver->task->bows[line];
+  const KvBow *bow = &bows->task->bows[line];
 
   for (guint end = 0; end < 2; end++)
     if (bow->nodes[end] != KV_BOW_NO_NODE)
-      g_array_append_val (solver->ties[bow->nodes[end]], line);
+      g_array_append_val (bows->ties[bow->nodes[end]], line);
 }
 
-static void
-solver_init (Solver          *solver,
-             const KvBowTask *task)
+KvBows *
+kv_bows_new (const KvBowTask *task)
 {
+  KvBows *bows = g_new0 (KvBows, 1);
   g_autofree KvRect *rects = g_new (KvRect, MAX (task->n_nodes, task->n_labels) + 1);
 
-  solver->task = task;
+  bows->task = task;
   for (guint i = 0; i < task->n_nodes; i++)
     rects[i] = node_room (&task->nodes[i]);
-  solver->nodes = kv_near_new (rects, task->n_nodes, 8);
+  bows->nodes = kv_near_new (rects, task->n_nodes, 8);
   for (guint i = 0; i < task->n_labels; i++)
-    rects[i] = task->labels[i].x1 < task->labels[i].x0 ? KV_RECT_EMPTY : kv_rect_grown (task->labels[i], LABEL_AIR);
-  solver->labels = kv_near_new (rects, task->n_labels, 8);
-  solver->ties = g_new (GArray *, task->n_nodes + 1);
+    rects[i] = label_room (task, i);
+  bows->labels = kv_near_new (rects, task->n_labels, 8);
+  bows->ties = g_new (GArray *, task->n_nodes + 1);
   for (guint i = 0; i < task->n_nodes; i++)
-    solver->ties[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+    bows->ties[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+  bows->lines = g_new0 (KvBowLine, task->n_bows + 1);
   for (guint i = 0; i < task->n_bows; i++)
-    add_ties (solver, i);
-  solver->ring = g_malloc0 ((task->n_bows + 1) * sizeof *solver->ring);
-  solver->bent = g_new0 (gboolean, task->n_bows + 1);
-}
-
-static void
-solver_clear (Solver *solver)
-{
-  for (guint i = 0; i < solver->task->n_nodes; i++)
-    g_array_unref (solver->ties[i]);
-  g_free (solver->ties);
-  g_free (solver->ring);
-  g_free (solver->bent);
-  kv_near_free (solver->nodes);
-  kv_near_free (solver->labels);
-}
-
-static gboolean
-is_own (const KvBow *bow,
-        guint        node)
-{
-  return node == bow->nodes[0] || node == bow->nodes[1];
-}
-
-static double
-sample_cost (Solver      *solver,
-             const KvBow *bow,
-             KvVec        at)
-{
-  const KvBowTask *task = solver->task;
-  KvRect spot = { at.x, at.y, at.x, at.y };
-  guint n_found;
-  const guint *found = kv_near_find (solver->nodes, spot, &n_found);
-  double cost = 0;
-
-  for (guint i = 0; i < n_found; i++)
-    {
-      const KvBowNode *node = &task->nodes[found[i]];
-
-      if (node->badge_radius > 0 && hypot (at.x - node->badge.x, at.y - node->badge.y) < node->badge_radius + BADGE_AIR)
-        cost += BADGE_COST;
-      if (!is_own (bow, found[i]) && hypot (at.x - node->centre.x, at.y - node->centre.y) < node->outline->radius + NODE_AIR
-          && kv_outline_gap (node->outline, node->centre, at.x, at.y) < NODE_AIR)
-        cost += NODE_COST;
-    }
-  found = kv_near_find (solver->labels, spot, &n_found);
-  for (guint i = 0; i < n_found; i++)
-    if (kv_rect_contains (kv_rect_grown (task->labels[found[i]], LABEL_AIR), at.x, at.y))
-      cost += LABEL_COST;
-  if (task->frame.x1 >= task->frame.x0 && !kv_rect_contains (task->frame, at.x, at.y))
-    cost += OUTSIDE_COST;
-  return cost;
-}
-
-/* Where the line is at `radius` from the node at one of its ends; its other end
- * when it does not come that far. */
-static KvVec
-on_ring (const KvBow *bow,
-         guint        end,
-         double       radius)
-{
-  KvVec from = bow->ends[end];
-  double low = 0, high = 1;
-
-  for (guint i = 0; i < 12; i++)
-    {
-      double middle = (low + high) / 2;
-      KvVec at = kv_curve_at (&bow->curve, end == 0 ? middle : 1 - middle);
-
-      if (hypot (at.x - from.x, at.y - from.y) < radius)
-        low = middle;
-      else
-        high = middle;
-    }
-  return kv_curve_at (&bow->curve, end == 0 ? high : 1 - high);
-}
-
-static void
-remember_rings (Solver *solver,
-                guint   line)
-{
-  const KvBow *bow = &solver->task->bows[line];
-
-  for (guint end = 0; end < 2; end++)
-    for (guint r = 0; r < G_N_ELEMENTS (rings); r++)
-      solver->ring[line][end][r] = on_ring (bow, end, rings[r] * solver->task->scale);
-}
-
-static double
-beside_cost_at (Solver *solver,
-                guint   line,
-                guint   end)
-{
-  const KvBowTask *task = solver->task;
-  const KvBow *bow = &task->bows[line];
-  const GArray *ties = solver->ties[bow->nodes[end]];
-  double cost = 0;
-
-  for (guint i = 0; i < ties->len; i++)
-    {
-      guint other = g_array_index (ties, guint, i);
-      guint other_end = task->bows[other].nodes[0] == bow->nodes[end] ? 0 : 1;
-
-      if (other == line || !solver->bent[other])
-        continue;
-      for (guint r = 0; r < G_N_ELEMENTS (rings); r++)
-        {
-          KvVec a = solver->ring[line][end][r], b = solver->ring[other][other_end][r];
-
-          if (hypot (a.x - b.x, a.y - b.y) < BESIDE * rings[r] * task->scale)
-            cost += BESIDE_COST;
-        }
-    }
-  return cost;
-}
-
-static gboolean
-are_twins (const KvBow *a,
-           const KvBow *b)
-{
-  return (a->nodes[0] == b->nodes[0] && a->nodes[1] == b->nodes[1])
-         || (a->nodes[0] == b->nodes[1] && a->nodes[1] == b->nodes[0]);
-}
-
-static double
-twin_cost (Solver *solver,
-           guint   line)
-{
-  const KvBowTask *task = solver->task;
-  const KvBow *bow = &task->bows[line];
-  KvVec middle = kv_curve_at (&bow->curve, .5);
-  guint node = bow->nodes[0] != KV_BOW_NO_NODE ? bow->nodes[0] : bow->nodes[1];
-  double cost = 0;
-
-  for (guint i = 0; node != KV_BOW_NO_NODE && i < solver->ties[node]->len; i++)
-    {
-      guint other = g_array_index (solver->ties[node], guint, i);
-      KvVec at = kv_curve_at (&task->bows[other].curve, .5);
-      double apart = hypot (at.x - middle.x, at.y - middle.y);
-
-      if (other != line && solver->bent[other] && are_twins (bow, &task->bows[other]) && apart < TWIN * task->scale)
-        cost += TWIN_COST * (2 - apart / TWIN / task->scale);
-    }
-  return cost;
-}
-
-static double
-bend_cost (Solver *solver,
-           guint   line)
-{
-  KvBow *bow = &solver->task->bows[line];
-  double cost = BEND_COST * fabs (bow->bow);
-
-  for (guint i = 0; i < SAMPLES; i++)
-    cost += sample_cost (solver, bow, kv_curve_at (&bow->curve, bow->start + (bow->end - bow->start) * i / (SAMPLES - 1)));
-  remember_rings (solver, line);
-  for (guint end = 0; end < 2; end++)
-    if (bow->nodes[end] != KV_BOW_NO_NODE)
-      cost += beside_cost_at (solver, line, end);
-  return cost + twin_cost (solver, line);
-}
-
-static void
-bend_best (Solver *solver,
-           guint   line)
-{
-  KvBow *bow = &solver->task->bows[line];
-  double best = 0, least = G_MAXDOUBLE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
-    {
-      double cost;
-
-      if (BEND_COST * fabs (bends[i]) >= least)
-        break;
-      kv_bow_bend (solver->task, bow, bends[i]);
-      cost = bend_cost (solver, line);
-      if (cost < least - 1e-9)
-        {
-          least = cost;
-          best = bends[i];
-        }
-    }
-  kv_bow_bend (solver->task, bow, best);
-  remember_rings (solver, line);
-  solver->bent[line] = TRUE;
+    add_line (bows, i);
+  return bows;
 }
 
 void
-kv_bows_solve (const KvBowTask *task)
+kv_bows_free (KvBows *bows)
 {
-  Solver solver;
+  if (bows == NULL)
+    return;
+  for (guint i = 0; i < bows->task->n_nodes; i++)
+    g_array_unref (bows->ties[i]);
+  g_free (bows->ties);
+  g_free (bows->lines);
+  kv_near_free (bows->nodes);
+  kv_near_free (bows->labels);
+  g_free (bows);
+}
 
-  solver_init (&solver, task);
+/* Fills in how the line looks in every bend. */
+static void
+shape_line (KvBows *bows,
+            guint   line)
+{
+  KvBowLine *self = &bows->lines[line];
+  KvBow try = bows->task->bows[line];
+
+  if (self->shaped)
+    return;
+  self->box = KV_RECT_EMPTY;
+  for (guint i = 0; i < KV_BENDS; i++)
+    {
+      KvBend *bend = &self->bends[i];
+
+      kv_bow_bend (bows->task, &try, kv_bends[i]);
+      bend->curve = try.curve;
+      bend->start = try.start;
+      bend->end = try.end;
+      self->box = kv_rect_union (self->box, kv_curve_box (&try.curve));
+      for (guint end = 0; end < 2; end++)
+        for (guint r = 0; r < KV_RINGS; r++)
+          bend->rings[end][r] = kv_bow_on_ring (&try, &try.curve, end, kv_bow_ring_radius (bows->task, r));
+    }
+  self->shaped = TRUE;
+}
+
+static void
+cost_line (KvBows *bows,
+           guint   line)
+{
+  KvBowLine *self = &bows->lines[line];
+
+  shape_line (bows, line);
+  for (guint i = 0; i < KV_BENDS && !self->costed; i++)
+    self->bends[i].cost = kv_bows_own_cost (bows, line, i);
+  self->costed = TRUE;
+}
+
+static double
+cost_now (KvBows *bows,
+          guint   line)
+{
+  cost_line (bows, line);
+  return bows->lines[line].bends[bows->lines[line].bend].cost + kv_bows_beside_cost (bows, line);
+}
+
+/* Takes over a bend as it was solved. */
+static void
+apply (KvBows *bows,
+       guint   line)
+{
+  KvBow *bow = &bows->task->bows[line];
+  const KvBend *bend = &bows->lines[line].bends[bows->lines[line].bend];
+
+  bow->bow = kv_bends[bows->lines[line].bend];
+  bow->curve = bend->curve;
+  bow->start = bend->start;
+  bow->end = bend->end;
+  bow->mark = .5;
+}
+
+static void
+set_bend (KvBows *bows,
+          guint   line,
+          guint   bend)
+{
+  bows->lines[line].bend = bend;
+  bows->lines[line].bent = TRUE;
+  apply (bows, line);
+}
+
+static void
+bend_best (KvBows *bows,
+           guint   line)
+{
+  KvBowLine *self = &bows->lines[line];
+  double least = G_MAXDOUBLE;
+  guint best = 0;
+
+  cost_line (bows, line);
+  for (self->bend = 0; self->bend < KV_BENDS; self->bend++)
+    if (self->bends[self->bend].cost < least)
+      {
+        double cost = self->bends[self->bend].cost + kv_bows_beside_cost (bows, line);
+
+        if (cost < least - 1e-9)
+          {
+            least = cost;
+            best = self->bend;
+          }
+      }
+  set_bend (bows, line, best);
+}
+
+/* The lines that run too close beside one. */
+static void
+find_beside (KvBows *bows,
+             guint   line,
+             GArray *beside)
+{
+  const KvBow *bow = &bows->task->bows[line];
+
+  for (guint end = 0; end < 2; end++)
+    for (guint i = 0; bow->nodes[end] != KV_BOW_NO_NODE && i < bows->ties[bow->nodes[end]]->len; i++)
+      {
+        guint other = g_array_index (bows->ties[bow->nodes[end]], guint, i);
+
+        if (kv_bows_pair_cost (bows, line, end, other) > 0)
+          g_array_append_val (beside, other);
+      }
+}
+
+static guint
+best_by_itself (const KvBowLine *line)
+{
+  guint best = 0;
+
+  for (guint i = 0; i < KV_BENDS; i++)
+    if (line->bends[i].cost < line->bends[best].cost)
+      best = i;
+  return best;
+}
+
+static double
+costs_now (KvBows       *bows,
+           guint         line,
+           const GArray *others)
+{
+  double cost = cost_now (bows, line);
+
+  for (guint i = 0; i < others->len; i++)
+    cost += cost_now (bows, g_array_index (others, guint, i));
+  return cost;
+}
+
+/* Gives a line the bend that is best for it, and lets the lines give way that
+ * are in its way then; if that is no better for all of them, all stays. */
+static void
+take_precedence (KvBows *bows,
+                 guint   line)
+{
+  g_autoptr (GArray) beside = g_array_new (FALSE, FALSE, sizeof (guint));
+  KvBowLine *self = &bows->lines[line];
+  guint was = self->bend, best = best_by_itself (self), old[MOST_GIVE_WAY];
+  double before;
+
+  if (cost_now (bows, line) - self->bends[best].cost < WORTH_IT)
+    return;
+  self->bend = best;
+  find_beside (bows, line, beside);
+  self->bend = was;
+  if (beside->len == 0 || beside->len > MOST_GIVE_WAY)
+    return;
+  before = costs_now (bows, line, beside);
+  set_bend (bows, line, best);
+  for (guint i = 0; i < beside->len; i++)
+    {
+      old[i] = bows->lines[g_array_index (beside, guint, i)].bend;
+      bend_best (bows, g_array_index (beside, guint, i));
+    }
+  if (costs_now (bows, line, beside) < before - 1e-9)
+    return;
+  set_bend (bows, line, was);
+  for (guint i = 0; i < beside->len; i++)
+    set_bend (bows, g_array_index (beside, guint, i), old[i]);
+}
+
+void
+kv_bows_bend (KvBows *bows)
+{
   for (guint round = 0; round < ROUNDS; round++)
-    for (guint i = 0; i < task->n_bows; i++)
-      bend_best (&solver, i);
-  solver_clear (&solver);
+    {
+      for (guint i = 0; i < bows->task->n_bows; i++)
+        bend_best (bows, i);
+      for (guint i = 0; i < bows->task->n_bows; i++)
+        take_precedence (bows, i);
+    }
+}
+
+static guint
+bend_number (double bow)
+{
+  guint i = KV_BENDS - 1;
+
+  while (i > 0 && kv_bends[i] != bow)
+    i--;
+  return i;
+}
+
+/* Lines that were bent before this task are known as they are. */
+static void
+know_all (KvBows *bows)
+{
+  for (guint i = 0; i < bows->task->n_bows; i++)
+    if (!bows->lines[i].bent)
+      {
+        shape_line (bows, i);
+        bows->lines[i].bend = bend_number (bows->task->bows[i].bow);
+        bows->lines[i].bent = TRUE;
+      }
 }
 
 void
-kv_bows_solve_one (const KvBowTask *task,
-                   guint            bow)
+kv_bows_label_moved (KvBows *bows,
+                     KvRect  from,
+                     KvRect  to)
 {
-  Solver solver;
-
-  solver_init (&solver, task);
-  for (guint i = 0; i < task->n_bows; i++)
+  for (guint i = 0; i < bows->task->n_bows; i++)
     {
-      solver.bent[i] = i != bow;
-      remember_rings (&solver, i);
+      KvBowLine *line = &bows->lines[i];
+      gboolean was = kv_rect_touches (line->box, kv_rect_grown (from, LABEL_AIR));
+      gboolean is = kv_rect_touches (line->box, kv_rect_grown (to, LABEL_AIR));
+
+      for (guint k = 0; k < KV_BENDS && line->costed && (was || is); k++)
+        line->bends[k].cost += (is ? kv_bows_label_cost (&line->bends[k], to) : 0)
+                               - (was ? kv_bows_label_cost (&line->bends[k], from) : 0);
     }
-  bend_best (&solver, bow);
-  solver_clear (&solver);
+}
+
+double
+kv_bows_bend_again (KvBows      *bows,
+                    const guint *lines,
+                    guint        n_lines)
+{
+  know_all (bows);
+  for (guint i = 0; i < n_lines; i++)
+    bend_best (bows, lines[i]);
+  return kv_bows_cost (bows, lines, n_lines);
+}
+
+double
+kv_bows_cost (KvBows      *bows,
+              const guint *lines,
+              guint        n_lines)
+{
+  double cost = 0;
+
+  know_all (bows);
+  for (guint i = 0; i < n_lines; i++)
+    cost += cost_now (bows, lines[i]);
+  return cost;
+}
+
+void
+kv_bows_bend_to (KvBows *bows,
+                 guint   line,
+                 double  bow)
+{
+  shape_line (bows, line);
+  set_bend (bows, line, bend_number (bow));
+}
+
+const guint *
+kv_bows_ties (KvBows *bows,
+              guint   node,
+              guint  *n_ties)
+{
+  *n_ties = bows->ties[node]->len;
+  return (const guint *) bows->ties[node]->data;
 }

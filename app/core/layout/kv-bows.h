@@ -38,19 +38,51 @@ typedef struct
   guint            n_nodes;
   const KvRect    *labels; /* empty ones do not count */
   guint            n_labels;
+  const KvRect    *reach;  /* within which each label may still move; NULL: it stays */
   KvRect           frame;  /* that lines stay in; empty: none */
   double           scale;  /* of the distances between lines; 1 on A3 */
   KvBow           *bows;
   guint            n_bows;
 } KvBowTask;
 
-/* Bends all lines; they choose in the order in which they stand, then once
- * more with all others known. Cost: about 400 samples of each line. */
-void kv_bows_solve     (const KvBowTask *task);
+/* A task that is being solved. What it is given may be changed meanwhile only as
+ * said below. */
+typedef struct _KvBows KvBows;
 
-/* Bends one line, with the others as they are. Cost: O(n). */
-void kv_bows_solve_one (const KvBowTask *task,
-                        guint            bow);
+KvBows *kv_bows_new        (const KvBowTask *task);
+void    kv_bows_free       (KvBows *bows);
+
+/* Bends all lines; they choose in the order in which they stand, then again with
+ * all others known. Cost: about 400 samples of each line. */
+void    kv_bows_bend       (KvBows *bows);
+
+/* A label moved from one place to another: bows->labels say so already. */
+void    kv_bows_label_moved (KvBows *bows,
+                             KvRect  from,
+                             KvRect  to);
+
+/* Bends some lines anew, with the others as they are. Returns what these lines
+ * cost then. */
+double  kv_bows_bend_again (KvBows      *bows,
+                            const guint *lines,
+                            guint        n_lines);
+
+/* What some lines cost as they are now. */
+double  kv_bows_cost       (KvBows      *bows,
+                            const guint *lines,
+                            guint        n_lines);
+
+/* Gives one line this bow again. */
+void    kv_bows_bend_to    (KvBows *bows,
+                            guint   line,
+                            double  bow);
+
+/* The lines at a node. */
+const guint *kv_bows_ties  (KvBows *bows,
+                            guint   node,
+                            guint  *n_ties);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvBows, kv_bows_free)
 
 /* Places the marks of all lines, in the order in which they stand. */
 void kv_bows_place_marks (const KvBowTask *task);

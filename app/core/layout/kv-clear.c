@@ -39,10 +39,8 @@ keep_in_frame (const KvClearTask *task,
 {
   if (node->fixed || task->frame.x1 < task->frame.x0)
     return;
-  node->centre.x = clamped (node->centre.x, task->frame.x0 - node->room.x0 + node->margin,
-                            task->frame.x1 - node->room.x1 - node->margin);
-  node->centre.y = clamped (node->centre.y, task->frame.y0 - node->room.y0 + node->margin,
-                            task->frame.y1 - node->room.y1 - node->margin);
+  node->centre.x = clamped (node->centre.x, task->frame.x0 - node->reach.x0, task->frame.x1 - node->reach.x1);
+  node->centre.y = clamped (node->centre.y, task->frame.y0 - node->reach.y0, task->frame.y1 - node->reach.y1);
 }
 
 static void
@@ -150,9 +148,9 @@ is_in_frame (const KvClearTask *task,
              double              dx,
              double              dy)
 {
-  KvRect room = kv_rect_moved (kv_rect_grown (room_of (node), node->margin - TOUCH), dx, dy);
+  KvRect reach = kv_rect_moved (node->reach, node->centre.x + dx, node->centre.y + dy);
 
-  return task->frame.x1 < task->frame.x0 || kv_rect_holds (task->frame, room);
+  return task->frame.x1 < task->frame.x0 || kv_rect_holds (kv_rect_grown (task->frame, TOUCH), reach);
 }
 
 /* The shortest way out of a group for a stranger, tried in CORNERS times four
@@ -209,11 +207,9 @@ expel (const KvClearTask  *task,
       KvClearNode *node = &task->nodes[i];
       KvVec way;
 
-      if (is_member[i] || !way_out (task, group, node, &way))
+      if (is_member[i] || node->fixed || node->loyal || !way_out (task, group, node, &way))
         continue;
       strangers++;
-      if (node->fixed)
-        continue;
       node->centre.x += way.x;
       node->centre.y += way.y;
       keep_in_frame (task, node);
@@ -236,11 +232,30 @@ contract (const KvClearTask  *task,
     {
       KvClearNode *node = &task->nodes[group->members[i]];
 
-      if (node->fixed)
+      if (node->fixed || node->loyal)
         continue;
       node->centre.x = middle.x + CONTRACTION * (node->centre.x - middle.x);
       node->centre.y = middle.y + CONTRACTION * (node->centre.y - middle.y);
     }
+}
+
+/* One round of sending away; returns how many strangers there were. */
+static guint
+expel_all (const KvClearTask *task,
+           gboolean           contracting)
+{
+  guint strangers = 0;
+
+  for (guint i = 0; i < task->n_groups; i++)
+    {
+      KvClearGroup *group = &task->groups[i];
+
+      group->strangers = expel (task, group);
+      if (group->strangers > 0 && contracting)
+        contract (task, group);
+      strangers += group->strangers;
+    }
+  return strangers;
 }
 
 gboolean
@@ -252,20 +267,9 @@ kv_clear_up (const KvClearTask *task)
     return apart;
   for (guint round = 0; round < ROUNDS; round++)
     {
-      guint strangers = 0;
-
-      for (guint i = 0; i < task->n_groups; i++)
-        {
-          guint n = expel (task, &task->groups[i]);
-
-          if (n > 0 && round >= PATIENCE)
-            contract (task, &task->groups[i]);
-          strangers += n;
-        }
-      if (strangers == 0 && apart)
+      if (expel_all (task, round >= PATIENCE) == 0 && apart)
         return TRUE;
       apart = push_apart (task, SWEEPS);
     }
-  push_apart (task, LAST_SWEEPS);
-  return FALSE;
+  return push_apart (task, LAST_SWEEPS);
 }

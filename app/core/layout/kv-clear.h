@@ -13,29 +13,32 @@ typedef struct
   KvVec    centre;  /* in: where it is; out: where it goes */
   double   radius;  /* of the node without its label */
   KvRect   room;    /* that it takes with its label, seen from the centre */
-  double   margin;  /* that the room keeps from the frame */
-  gboolean fixed;   /* may not be moved */
+  KvRect   reach;   /* that has to be inside the frame, seen from the centre */
+  gboolean fixed;   /* never moves */
+  gboolean loyal;   /* moves for room and frame, but not out of a hull */
 } KvClearNode;
 
 typedef struct
 {
   const guint *members;
   guint        n_members;
-  double       pad; /* between the members and the outline of the hull */
+  double       pad;     /* between the members and the outline of the hull */
+  guint        strangers; /* out: who may move, is no member, and still stands in it */
 } KvClearGroup;
 
 typedef struct
 {
   KvClearNode        *nodes;
   guint               n_nodes;
-  const KvClearGroup *groups;
+  KvClearGroup       *groups;
   guint               n_groups;
   KvRect              frame; /* empty: none */
   double              gap;   /* between two rooms */
 } KvClearTask;
 
-/* Clears up. Returns whether all of it was reached. Cost: O(n) a round, at most a
- * few hundred rounds. */
+/* Clears up. Returns whether all rooms are apart; whether nobody stands in a hull
+ * that is not its own is for each group to see. Cost: O(n) a round, at most a few
+ * thousand rounds. */
 gboolean kv_clear_up (const KvClearTask *task);
 
 G_END_DECLS

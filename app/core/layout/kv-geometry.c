@@ -145,9 +145,9 @@ kv_outline_gap (const KvOutline *outline,
                 double           x,
                 double           y)
 {
-  double dx = x - centre.x, dy = y - centre.y;
+  double dx = x - centre.x, dy = y - centre.y, away = sqrt (dx * dx + dy * dy);
 
-  return hypot (dx, dy) - kv_outline_reach (outline, dx, dy);
+  return away - kv_outline_reach (outline, dx, dy);
 }
 
 KvCurve
@@ -198,6 +198,15 @@ kv_curve_length (const KvCurve *curve)
       last = at;
     }
   return length;
+}
+
+KvRect
+kv_curve_box (const KvCurve *curve)
+{
+  return (KvRect) { MIN (MIN (curve->from.x, curve->to.x), curve->control.x),
+                    MIN (MIN (curve->from.y, curve->to.y), curve->control.y),
+                    MAX (MAX (curve->from.x, curve->to.x), curve->control.x),
+                    MAX (MAX (curve->from.y, curve->to.y), curve->control.y) };
 }
 
 KvCurve

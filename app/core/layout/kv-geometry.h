@@ -53,6 +53,8 @@ KvVec   kv_curve_at    (const KvCurve *curve, double t);
 /* The direction at t, radians. */
 double  kv_curve_angle (const KvCurve *curve, double t);
 double  kv_curve_length (const KvCurve *curve);
+/* A box that holds the curve and its handle. */
+KvRect  kv_curve_box   (const KvCurve *curve);
 /* The part of a curve between two parameters. */
 KvCurve kv_curve_part  (const KvCurve *curve, double t0, double t1);
 

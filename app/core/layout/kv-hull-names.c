@@ -6,11 +6,12 @@
 #include <math.h>
 
 #define DOWN_COST .04    /* per mm: higher is better */
-#define STEEP_COST 5.    /* on an outline that runs straight up */
-#define LINE_COST 9.     /* per sample of a line */
+#define STEEP_COST 9.    /* on an outline that runs straight up */
+#define LINE_COST 12.    /* per line that runs under it, */
+#define ALONG_COST 4.    /* and per sample of it there */
 #define OUTLINE_COST 25. /* per point of another outline */
 #define SIBLING_COST 40. /* inside the hull of another */
-#define LABEL_COST 60.
+#define LABEL_COST 300.
 #define NODE_COST 400.
 #define NAME_COST 200.
 #define OUTSIDE_COST 400.
@@ -49,6 +50,29 @@ points_cost (const KvVec *points,
   for (guint i = 0; i < n; i++)
     if (kv_rect_contains (name, points[i].x, points[i].y))
       sum += cost;
+  return sum;
+}
+
+static gboolean
+runs_under (const KvVec *points,
+            guint        n,
+            KvRect       name)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    if (kv_rect_cuts_line (name, points[i], points[i + 1]))
+      return TRUE;
+  return FALSE;
+}
+
+static double
+lines_cost (const KvHullNameTask *task,
+            KvRect                name)
+{
+  double sum = 0;
+
+  for (guint i = 0; i + task->per_line <= task->n_points; i += task->per_line)
+    if (runs_under (task->points + i, task->per_line, name))
+      sum += LINE_COST;
   return sum;
 }
 
@@ -98,9 +122,10 @@ place_cost (const KvHullNameTask *task,
   if (task->frame.x1 >= task->frame.x0 && !kv_rect_holds (task->frame, rect))
     cost += OUTSIDE_COST;
   return cost
-         + points_cost (task->points, task->n_points, rect, LINE_COST)
+         + lines_cost (task, rect)
+         + points_cost (task->points, task->n_points, rect, ALONG_COST)
          + rects_cost (task->labels, task->n_labels, rect, LABEL_COST)
-         + rects_cost (task->nodes, task->n_nodes, rect, NODE_COST)
+         + rects_cost (task->nodes, task->n_nodes, kv_rect_grown (rect, AIR), NODE_COST)
          + others_cost (task, self, placed, rect);
 }
 

@@ -12,7 +12,8 @@
 #define DIRECTIONS 36   /* points around one member */
 #define WINDOW 16.      /* of the average, mm */
 #define LABEL_PAD .8
-#define INSIDE 1.5      /* that a member keeps from the outline, mm */
+#define INSIDE 1.5      /* that a member keeps from the outline, mm, */
+#define LABEL_INSIDE .8 /* and its label */
 #define TRIES 8
 
 static int
@@ -60,9 +61,24 @@ convex_hull (GArray *cloud)
 }
 
 static void
+add_circle (GArray *cloud,
+            KvVec   centre,
+            double  radius)
+{
+  for (guint i = 0; i < DIRECTIONS; i++)
+    {
+      double angle = 2 * G_PI * i / DIRECTIONS;
+      KvVec p = { centre.x + radius * cos (angle), centre.y + radius * sin (angle) };
+
+      g_array_append_val (cloud, p);
+    }
+}
+
+static void
 add_member (GArray             *cloud,
             const KvHullMember *member,
-            double              pad)
+            double              pad,
+            double              label_pad)
 {
   for (guint i = 0; i < DIRECTIONS; i++)
     {
@@ -74,7 +90,7 @@ add_member (GArray             *cloud,
     }
   if (member->label.x1 >= member->label.x0)
     {
-      KvRect label = kv_rect_grown (member->label, LABEL_PAD);
+      KvRect label = kv_rect_grown (member->label, label_pad);
       KvVec corners[] = { { label.x0, label.y0 }, { label.x1, label.y0 }, { label.x0, label.y1 }, { label.x1, label.y1 } };
 
       g_array_append_vals (cloud, corners, G_N_ELEMENTS (corners));
@@ -146,41 +162,72 @@ average (KvVec points[KV_HULL_POINTS],
 }
 
 static gboolean
-holds_all (const KvVec         points[KV_HULL_POINTS],
-           const KvHullMember *members,
-           guint               n_members)
+holds_nodes (const KvVec       points[KV_HULL_POINTS],
+             const KvHullTask *task)
 {
-  for (guint m = 0; m < n_members; m++)
+  for (guint m = 0; m < task->n_members; m++)
     for (guint i = 0; i < DIRECTIONS; i++)
       {
         double angle = 2 * G_PI * i / DIRECTIONS, dx = cos (angle), dy = sin (angle);
-        double reach = kv_outline_reach (members[m].outline, dx, dy) + INSIDE;
+        double reach = kv_outline_reach (task->members[m].outline, dx, dy) + INSIDE;
 
-        if (!kv_hull_contains (points, members[m].centre.x + reach * dx, members[m].centre.y + reach * dy))
+        if (!kv_hull_contains (points, task->members[m].centre.x + reach * dx, task->members[m].centre.y + reach * dy))
           return FALSE;
       }
   return TRUE;
 }
 
-void
-kv_hull_outline (const KvHullMember *members,
-                 guint               n_members,
-                 double              pad,
-                 KvVec               points[KV_HULL_POINTS])
+static gboolean
+holds_labels (const KvVec       points[KV_HULL_POINTS],
+              const KvHullTask *task)
 {
-  for (guint try = 0; try < TRIES; try++, pad += 1)
+  for (guint m = 0; m < task->n_members; m++)
     {
-      g_autoptr (GArray) cloud = g_array_new (FALSE, FALSE, sizeof (KvVec));
-      g_autoptr (GArray) hull = NULL;
-      double step;
+      KvRect label = kv_rect_grown (task->members[m].label, LABEL_INSIDE);
 
-      for (guint i = 0; i < n_members; i++)
-        add_member (cloud, &members[i], pad);
-      hull = convex_hull (cloud);
-      step = resample (hull, points);
-      for (guint pass = 0; pass < 2 && step > 0; pass++)
-        average (points, MIN (WINDOW / 2 / step, KV_HULL_POINTS / 12));
-      if (holds_all (points, members, n_members))
+      if (task->members[m].label.x1 < task->members[m].label.x0)
+        continue;
+      if (!kv_hull_contains (points, label.x0, label.y0) || !kv_hull_contains (points, label.x1, label.y0)
+          || !kv_hull_contains (points, label.x0, label.y1) || !kv_hull_contains (points, label.x1, label.y1))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+draw_around (const KvHullTask *task,
+             double            pad,
+             double            label_pad,
+             KvVec             points[KV_HULL_POINTS])
+{
+  g_autoptr (GArray) cloud = g_array_new (FALSE, FALSE, sizeof (KvVec));
+  g_autoptr (GArray) hull = NULL;
+  double step;
+
+  for (guint i = 0; i < task->n_members; i++)
+    add_member (cloud, &task->members[i], pad, label_pad);
+  for (guint i = 0; i < task->n_inside; i++)
+    add_circle (cloud, task->inside[i], task->distance);
+  hull = convex_hull (cloud);
+  step = resample (hull, points);
+  for (guint pass = 0; pass < 2 && step > 0; pass++)
+    average (points, MIN (WINDOW / 2 / step, KV_HULL_POINTS / 12));
+}
+
+void
+kv_hull_outline (const KvHullTask *task,
+                 KvVec             points[KV_HULL_POINTS])
+{
+  double pad = task->pad, label_pad = LABEL_PAD;
+
+  for (guint try = 0; try < TRIES; try++)
+    {
+      draw_around (task, pad, label_pad, points);
+      if (!holds_nodes (points, task))
+        pad += 1;
+      else if (!holds_labels (points, task))
+        label_pad += 1;
+      else
         break;
     }
 }

@@ -16,13 +16,21 @@ typedef struct
   KvRect           label; /* that has to be inside too; empty: none */
 } KvHullMember;
 
-/* The outline around at least one member: their convex hull, `pad` mm wider
- * and with soft corners, as KV_HULL_POINTS points at equal distances, clockwise.
- * Cost: O(n log n). */
-void     kv_hull_outline  (const KvHullMember *members,
-                           guint               n_members,
-                           double              pad,
-                           KvVec               points[KV_HULL_POINTS]);
+typedef struct
+{
+  const KvHullMember *members;  /* at least one */
+  guint               n_members;
+  double              pad;      /* around them, mm */
+  const KvVec        *inside;   /* points of outlines that it goes around */
+  guint               n_inside;
+  double              distance; /* and how far it stays outside those */
+} KvHullTask;
+
+/* The outline around all members: their convex hull, wider by the pad and with
+ * soft corners, as KV_HULL_POINTS points at equal distances, clockwise. Cost:
+ * O(n log n). */
+void     kv_hull_outline  (const KvHullTask *task,
+                           KvVec             points[KV_HULL_POINTS]);
 
 gboolean kv_hull_contains (const KvVec points[KV_HULL_POINTS],
                            double      x,
@@ -57,8 +65,9 @@ typedef struct
 {
   KvHullName   *names;
   guint         n_names;
-  const KvVec  *points;  /* samples of lines */
+  const KvVec  *points;  /* along lines, */
   guint         n_points;
+  guint         per_line; /* so many of each */
   const KvRect *labels;
   guint         n_labels;
   const KvRect *nodes;   /* and badges and marks */

@@ -17,6 +17,8 @@
 #define FORM_COST 9.     /* less than covering, more than some crossings */
 #define COVER_COST 60.   /* covering anything at all */
 #define AREA_COST 4.     /* and for each mm2 of it */
+#define NEAR_COST 3.      /* so near another node that it may seem to be its name */
+#define NEAR 2.
 #define OUTSIDE_COST 200.
 #define WANTED_COST 1e6  /* another side than the one that was asked for */
 #define AIR .5           /* that is kept free round a label, mm */
@@ -44,8 +46,8 @@ kv_label_rect (const KvLabel *label,
   switch (side)
     {
     case KV_LABEL_ABOVE:
-      if (cx + w / 2 + AIR > label->badge.x0 && bottom > label->badge.y0 && label->badge.x1 > label->badge.x0)
-        bottom -= KV_LABEL_GAP_BADGE;
+      if (cx + w / 2 + AIR > label->badge.x0 && label->badge.x1 > label->badge.x0)
+        bottom = MIN (bottom, label->badge.y0 - KV_LABEL_GAP_BADGE);
       return (KvRect) { cx - w / 2, bottom - h, cx + w / 2, bottom };
     case KV_LABEL_RIGHT:
       return (KvRect) { right, cy - h / 2, right + w, cy + h / 2 };
@@ -118,7 +120,8 @@ was_seen (Solver *solver,
 
 static guint
 lines_under (Solver *solver,
-             KvRect  rect)
+             KvRect  rect,
+             guint   own_hulls)
 {
   guint n_found;
   const guint *found = kv_near_find (solver->lines, rect, &n_found);
@@ -128,7 +131,7 @@ lines_under (Solver *solver,
     {
       const KvLabelLine *line = &solver->task->lines[found[i]];
 
-      if (kv_rect_cuts_line (rect, line->a, line->b))
+      if ((line->hull & own_hulls) == 0 && kv_rect_cuts_line (rect, line->a, line->b))
         was_seen (solver, line->line);
     }
   return solver->seen->len;
@@ -152,9 +155,9 @@ covering_cost (Solver *solver,
                KvRect  rect)
 {
   const KvLabelTask *task = solver->task;
-  KvRect air = kv_rect_grown (rect, AIR);
+  KvRect air = kv_rect_grown (rect, AIR), near_by = kv_rect_grown (rect, NEAR);
   guint n_found;
-  const guint *found = kv_near_find (solver->reach, air, &n_found);
+  const guint *found = kv_near_find (solver->reach, near_by, &n_found);
   double cost = 0;
 
   for (guint i = 0; i < n_found; i++)
@@ -164,7 +167,7 @@ covering_cost (Solver *solver,
       cost += cover_cost (air, other->badge);
       if (found[i] == self)
         continue;
-      cost += cover_cost (air, other->body);
+      cost += cover_cost (air, other->body) + (kv_rect_touches (near_by, other->body) ? NEAR_COST : 0);
       if (found[i] != skip && other->side != KV_LABEL_FREE)
         cost += cover_cost (air, other->rect);
     }
@@ -182,11 +185,12 @@ choice_cost (Solver     *solver,
 {
   const KvLabel *label = &solver->task->labels[self];
   KvRect rect = kv_label_rect (label, side, form);
+  guint own_hulls = side == KV_LABEL_BELOW || side == KV_LABEL_ABOVE ? label->hulls : 0;
   double cost = SIDE_COST * (side - KV_LABEL_BELOW) + FORM_COST * form;
 
   if (label->wanted != KV_LABEL_FREE && label->wanted != side)
     return WANTED_COST;
-  return cost + LINE_COST * lines_under (solver, rect)
+  return cost + LINE_COST * lines_under (solver, rect, own_hulls)
          + covering_cost (solver, self, skip, rect)
          + outside_cost (solver->task, rect);
 }
@@ -294,7 +298,7 @@ mark_crowded (Solver *solver,
   KvLabel *label = &solver->task->labels[i];
 
   label->crowded = label->n_forms > 0
-                   && covering_cost (solver, i, G_MAXUINT, label->rect) + outside_cost (solver->task, label->rect) > 0;
+                   && covering_cost (solver, i, G_MAXUINT, label->rect) + outside_cost (solver->task, label->rect) >= COVER_COST;
 }
 
 void
@@ -340,4 +344,54 @@ kv_labels_solve_one (const KvLabelTask *task,
   choose (&solver, label);
   mark_crowded (&solver, label);
   solver_clear (&solver);
+}
+
+gboolean
+kv_label_covers (const KvLabelTask *task,
+                 guint              label,
+                 KvLabelSide        side,
+                 guint              form)
+{
+  KvRect rect = kv_label_rect (&task->labels[label], side, form), air = kv_rect_grown (rect, AIR);
+
+  if (outside_cost (task, rect) > 0)
+    return TRUE;
+  for (guint i = 0; i < task->n_labels; i++)
+    {
+      const KvLabel *other = &task->labels[i];
+
+      if (kv_rect_touches (air, other->badge)
+          || (i != label && (kv_rect_touches (air, other->body) || kv_rect_touches (air, other->rect))))
+        return TRUE;
+    }
+  for (guint i = 0; i < task->n_taken; i++)
+    if (kv_rect_touches (air, task->taken[i]))
+      return TRUE;
+  return FALSE;
+}
+
+double
+kv_label_cost (const KvLabelTask *task,
+               guint              label,
+               KvLabelSide        side,
+               guint              form)
+{
+  const KvLabel *self = &task->labels[label];
+  KvRect rect = kv_label_rect (self, side, form);
+  guint own_hulls = side == KV_LABEL_BELOW || side == KV_LABEL_ABOVE ? self->hulls : 0, last = G_MAXUINT;
+  double cost = SIDE_COST * (side - KV_LABEL_BELOW) + FORM_COST * form;
+
+  for (guint i = 0; i < task->n_labels; i++)
+    if (i != label && kv_rect_touches (kv_rect_grown (rect, NEAR), task->labels[i].body))
+      cost += NEAR_COST;
+  for (guint i = 0; i < task->n_lines; i++)
+    {
+      const KvLabelLine *line = &task->lines[i];
+
+      if (line->line == last || (line->hull & own_hulls) != 0 || !kv_rect_cuts_line (rect, line->a, line->b))
+        continue;
+      last = line->line;
+      cost += LINE_COST;
+    }
+  return cost;
 }

@@ -27,6 +27,7 @@ typedef struct
   guint       n_forms; /* 0: no label at all */
   KvVec       sizes[KV_LABEL_FORMS]; /* width and height of each form, best first */
   KvLabelSide wanted;  /* the side, when somebody chose it */
+  guint       hulls;   /* that grow with the label when it is below or above, a bit each */
 
   KvLabelSide side;    /* out */
   guint       form;    /* out */
@@ -34,11 +35,13 @@ typedef struct
   gboolean    crowded; /* out: no side was free; it covers something */
 } KvLabel;
 
-/* A straight piece of a line; a line that runs under a label counts once. */
+/* A straight piece of a line; a line that runs under a label counts once. `hull`
+ * is the bit of the hull whose outline it is; 0: none. */
 typedef struct
 {
   KvVec a, b;
   guint line;
+  guint hull;
 } KvLabelLine;
 
 typedef struct
@@ -55,7 +58,7 @@ typedef struct
 /* The distance between a node and its label on each side, mm. */
 #define KV_LABEL_GAP_BELOW 1.
 #define KV_LABEL_GAP_ABOVE 1.2
-#define KV_LABEL_GAP_BADGE 1.5 /* more above, where a badge is in the way */
+#define KV_LABEL_GAP_BADGE .6 /* above, to a badge that is in the way */
 #define KV_LABEL_GAP_RIGHT 1.6
 #define KV_LABEL_GAP_LEFT 1.6
 
@@ -70,5 +73,18 @@ void kv_labels_solve (const KvLabelTask *task);
 /* Chooses for one, with the others where they are. Cost: O(n). */
 void kv_labels_solve_one (const KvLabelTask *task,
                           guint              label);
+
+/* Whether a label would cover anything on a side, or stand outside the frame,
+ * with the others where they are. Cost: O(n). */
+gboolean kv_label_covers (const KvLabelTask *task,
+                          guint              label,
+                          KvLabelSide        side,
+                          guint              form);
+
+/* What a label that covers nothing costs on a side. Cost: O(n). */
+double kv_label_cost     (const KvLabelTask *task,
+                          guint              label,
+                          KvLabelSide        side,
+                          guint              form);
 
 G_END_DECLS

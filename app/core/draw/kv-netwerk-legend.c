@@ -1,0 +1,671 @@
+/* The legend of the netwerkdiagram: what is on this sheet, and nothing else. */
+
+#include "kv-netwerk-private.h"
+
+#include "kv-partner.h"
+#include "kv-relatie.h"
+#include "kv-sector.h"
+#include "kv-symbols.h"
+#include "kv-weergave.h"
+
+#define SYMBOL_AREA 11.
+#define WIDTH_A3 56.     /* of a column beside the drawing */
+#define LEAST_WIDTH_A4 41.
+#define MOST_WIDTH 51.
+#define WIDTH_BELOW 44.  /* and at least of one under it */
+#define LONG_HEADS 45.   /* less is too narrow for a head of some words */
+#define MOST_BELOW .32   /* of the height, before a legend under the drawing moves together */
+#define COLUMN_GAP 5.    /* between columns */
+#define GAP_A3 8.        /* between the drawing and the legend */
+#define GAP_A4 5.
+#define BLOCK_GAP 4.
+#define SYMBOL_X 3.      /* the middle of a symbol */
+#define SAMPLE_WIDTH 16.
+#define SIZES_GAP 3.
+#define WHOLE_LENGTH 3.2
+#define WHOLE_WIDTH 2.8
+
+typedef struct
+{
+  KvSectorLook look;
+  char         text[8];
+  gboolean     dashed;
+  gboolean     ring;
+  double       area;
+} Symbol;
+
+static void
+draw_symbol (KvScene *scene,
+             double   x,
+             double   y,
+             gpointer data)
+{
+  const Symbol *symbol = data;
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  KvStroke ring = { .fill = theme->paper, .stroke = theme->ink, .width = 1.5 };
+
+  if (symbol->ring)
+    kv_scene_add_path (scene, kv_shape_path (symbol->look.vorm, x + SYMBOL_X, y, symbol->area, 1), &ring);
+  kv_draw_sector_symbol (scene, &symbol->look, x + SYMBOL_X, y, symbol->area, symbol->dashed, symbol->text, 8);
+}
+
+static void
+add_symbol (KvLegend   *legend,
+            Symbol      symbol,
+            const char *text)
+{
+  kv_legend_add (legend, draw_symbol, g_memdup2 (&symbol, sizeof symbol), g_free, FALSE, text);
+}
+
+/* A plain round symbol, as what is of any sector. */
+static KvSectorLook
+plain_look (const KvNetwerk *netwerk)
+{
+  return (KvSectorLook) { .vorm = KV_VORM_CIRKEL, .fill = { netwerk->theme->paper, netwerk->theme->ink } };
+}
+
+static int
+compare_looks (gconstpointer a,
+               gconstpointer b)
+{
+  const KvSectorLook *p = a, *q = b;
+
+  if (p->order != q->order)
+    return p->order < q->order ? -1 : 1;
+  return g_strcmp0 (p->id, q->id);
+}
+
+static GArray *
+looks_in_use (const KvNetwerk *netwerk,
+              KvKrachtenveld  *krachtenveld)
+{
+  GArray *looks = g_array_new (FALSE, FALSE, sizeof (KvSectorLook));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    {
+      const char *id = netwerk->nodes[i].sector;
+      KvSectorLook look = kv_sector_look_of (kv_krachtenveld_lookup (krachtenveld, id), netwerk->theme);
+
+      if (g_hash_table_add (seen, (gpointer) id))
+        g_array_append_val (looks, look);
+    }
+  g_array_sort (looks, compare_looks);
+  return looks;
+}
+
+static gboolean
+any_cruciaal (const KvNetwerk *netwerk)
+{
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    if (netwerk->nodes[i].cruciaal)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_unknown_scores (const KvNetwerk *netwerk)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    n += !netwerk->nodes[i].known;
+  return n;
+}
+
+static void
+add_cruciaal (const KvNetwerk *netwerk,
+              KvLegend        *legend)
+{
+  if (any_cruciaal (netwerk))
+    add_symbol (legend, (Symbol) { .look = plain_look (netwerk), .ring = TRUE, .area = 8 }, "cruciaal");
+}
+
+static void
+add_partners (const KvNetwerk *netwerk,
+              KvKrachtenveld  *krachtenveld,
+              KvLegend        *legend,
+              gboolean         brief)
+{
+  g_autoptr (GArray) looks = looks_in_use (netwerk, krachtenveld);
+  gboolean letters = netwerk->grootte == KV_GROOTTE_GELIJK;
+
+  kv_legend_begin (legend, "Partner");
+  for (guint i = 0; i < looks->len; i++)
+    {
+      Symbol symbol = { .look = g_array_index (looks, KvSectorLook, i), .area = letters ? SYMBOL_AREA + 3 : SYMBOL_AREA };
+
+      if (netwerk->by_houding)
+        symbol.look.fill = plain_look (netwerk).fill;
+      if (letters)
+        g_strlcpy (symbol.text, symbol.look.letter, sizeof symbol.text);
+      add_symbol (legend, symbol, symbol.look.naam);
+    }
+  if (letters)
+    add_cruciaal (netwerk, legend);
+}
+
+/* Circles as large as 1, 3 and 5 are on this sheet. */
+typedef struct { double area, digit, small_digit; } Sizes;
+
+static double
+sizes_height (const KvNetwerk *netwerk)
+{
+  return 2 * sqrt (5 * netwerk->form.area / G_PI) + 1.5;
+}
+
+static void
+draw_sizes (KvScene *scene,
+            double   x,
+            double   y,
+            gpointer data)
+{
+  const Sizes *sizes = data;
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  KvSectorLook look = { .vorm = KV_VORM_CIRKEL, .fill = { theme->paper, theme->ink } };
+  double middle = y + sqrt (5 * sizes->area / G_PI);
+
+  for (guint score = 1; score <= 5; score += 2)
+    {
+      double radius = sqrt (score * sizes->area / G_PI);
+      char digit[2] = { (char) ('0' + score), 0 };
+
+      kv_draw_sector_symbol (scene, &look, x + radius, middle, score * sizes->area, FALSE, digit,
+                             score < 3 ? sizes->small_digit : sizes->digit);
+      x += 2 * radius + SIZES_GAP;
+    }
+}
+
+static void
+add_sizes (const KvNetwerk *netwerk,
+           KvKrachtenveld  *krachtenveld,
+           KvLegend        *legend,
+           gboolean         brief)
+{
+  Sizes sizes = { netwerk->form.area, netwerk->form.digit_type, netwerk->form.small_digit_type };
+
+  if (netwerk->grootte == KV_GROOTTE_GELIJK)
+    return;
+  kv_legend_begin (legend, netwerk->grootte == KV_GROOTTE_BELANG ? (brief ? "Belang" : "Belang: oppervlak en cijfer")
+                                                                 : (brief ? "Invloed" : "Invloed: oppervlak en cijfer"));
+  kv_legend_add_custom (legend, sizes_height (netwerk), draw_sizes, g_memdup2 (&sizes, sizeof sizes), g_free);
+  if (count_unknown_scores (netwerk) > 0)
+    add_symbol (legend, (Symbol) { .look = plain_look (netwerk), .text = "?", .dashed = TRUE, .area = SYMBOL_AREA + 3 },
+                "onbekend, maat van 2");
+  add_cruciaal (netwerk, legend);
+}
+
+static void
+draw_badge (KvScene *scene,
+            double   x,
+            double   y,
+            gpointer data)
+{
+  kv_draw_houding_badge (scene, x + SYMBOL_X, y, 4.4, GPOINTER_TO_INT (data), 8);
+}
+
+static guint
+count_houding (const KvNetwerk *netwerk,
+               int              houding)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    n += netwerk->nodes[i].houding == houding;
+  return n;
+}
+
+static void
+add_houding (const KvNetwerk *netwerk,
+             KvKrachtenveld  *krachtenveld,
+             KvLegend        *legend,
+             gboolean         brief)
+{
+  if (!netwerk->has_houding)
+    return;
+  kv_legend_begin (legend, brief ? "Houding" : "Houding tegenover de opgave");
+  for (int houding = 2; houding >= -2; houding--)
+    if (count_houding (netwerk, houding) > 0)
+      kv_legend_add (legend, draw_badge, GINT_TO_POINTER (houding), NULL, FALSE, kv_houding_text (houding));
+  if (count_houding (netwerk, KV_ONBEKEND) > 0)
+    kv_legend_add (legend, draw_badge, GINT_TO_POINTER (KV_ONBEKEND), NULL, FALSE, kv_houding_text (KV_ONBEKEND));
+}
+
+typedef struct { guint soort; int sterkte; gboolean gewenst; } Sample;
+
+static void
+draw_sample (KvScene *scene,
+             double   x,
+             double   y,
+             gpointer data)
+{
+  const Sample *sample = data;
+
+  kv_draw_edge_sample (scene, x, y, SAMPLE_WIDTH, sample->soort, sample->sterkte, sample->gewenst, FALSE);
+}
+
+static void
+draw_deel_van (KvScene *scene,
+               double   x,
+               double   y,
+               gpointer data)
+{
+  KvEdgeStyle style = kv_theme_edge_deel_van (kv_scene_get_theme (scene));
+  KvPoint corners[] = {
+    { x + SAMPLE_WIDTH, y },
+    { x + SAMPLE_WIDTH - WHOLE_LENGTH, y - WHOLE_WIDTH / 2 },
+    { x + SAMPLE_WIDTH - WHOLE_LENGTH, y + WHOLE_WIDTH / 2 },
+  };
+  KvStroke open = { .fill = kv_scene_get_theme (scene)->paper, .stroke = style.line, .width = style.width[0] };
+  KvPath *path = kv_path_new ();
+
+  kv_scene_add_line (scene, x, y, x + SAMPLE_WIDTH - WHOLE_LENGTH, y, style.width[0], style.line);
+  kv_path_polygon (path, corners, G_N_ELEMENTS (corners));
+  kv_scene_add_path (scene, path, &open);
+}
+
+static void
+add_sample (KvLegend   *legend,
+            guint       soort,
+            int         sterkte,
+            gboolean    gewenst,
+            const char *text)
+{
+  Sample sample = { soort, sterkte, gewenst };
+
+  kv_legend_add (legend, draw_sample, g_memdup2 (&sample, sizeof sample), g_free, TRUE, text);
+}
+
+/* Which strengths of a soort are on the sheet; [0] is onbekend. */
+static guint
+count_strengths (const KvNetwerk *netwerk,
+                 guint            soort,
+                 guint            found[4])
+{
+  guint n = 0;
+
+  for (guint i = 0; i < 4; i++)
+    found[i] = 0;
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    {
+      const KvNetwerkEdge *edge = kv_netwerk_edge (netwerk, i);
+
+      if (edge->deel_van || edge->gewenst || edge->soort != soort)
+        continue;
+      found[edge->sterkte == KV_ONBEKEND ? 0 : CLAMP (edge->sterkte, 1, 3)]++;
+      n++;
+    }
+  return n;
+}
+
+static gboolean
+shows_strength (const KvNetwerk *netwerk,
+                guint            soort)
+{
+  KvEdgeStyle style = kv_theme_edge (netwerk->theme, soort, FALSE);
+
+  return style.width[0] != style.width[2];
+}
+
+/* A sample for each width that is on the sheet. What is not known is drawn as
+ * thin as what is weak, and says so. */
+static void
+add_soort (const KvNetwerk *netwerk,
+           KvLegend        *legend,
+           guint            soort)
+{
+  static const char *strengths[] = { "", "zwak", "gemiddeld", "sterk" };
+  const char *name = soort == 0 ? "soort onbekend" : kv_words_text (kv_relatie_soorten, soort);
+  guint found[4], n = count_strengths (netwerk, soort, found);
+  gboolean first = TRUE;
+
+  if (n == 0)
+    return;
+  if (!shows_strength (netwerk, soort) || found[0] == n || found[1] == n)
+    {
+      add_sample (legend, soort, 1, FALSE, name);
+      return;
+    }
+  for (int i = 1; i <= 3; i++)
+    {
+      const char *unknown = i == 1 && found[0] > 0 ? (found[1] > 0 ? " of onbekend" : "") : "";
+      const char *strength = i == 1 && found[1] == 0 ? "sterkte onbekend" : strengths[i];
+      g_autofree char *text = g_strdup_printf ("%s%s%s%s", first ? name : "", first ? ", " : "", strength, unknown);
+
+      if (found[i] == 0 && !(i == 1 && found[0] > 0))
+        continue;
+      add_sample (legend, soort, i, FALSE, text);
+      first = FALSE;
+    }
+}
+
+static void
+add_relaties (const KvNetwerk *netwerk,
+              KvKrachtenveld  *krachtenveld,
+              KvLegend        *legend,
+              gboolean         brief)
+{
+  gboolean gewenst = FALSE, deel_van = FALSE;
+
+  kv_legend_begin (legend, "Relatie");
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    {
+      gewenst = gewenst || kv_netwerk_edge (netwerk, i)->gewenst;
+      deel_van = deel_van || kv_netwerk_edge (netwerk, i)->deel_van;
+    }
+  for (guint soort = 1; soort < KV_N_RELATIE_SOORTEN; soort++)
+    add_soort (netwerk, legend, soort);
+  add_soort (netwerk, legend, 0);
+  if (gewenst)
+    add_sample (legend, 0, KV_ONBEKEND, TRUE, "gewenst, ontbreekt nu");
+  if (deel_van)
+    kv_legend_add (legend, draw_deel_van, NULL, NULL, TRUE, "is deel van");
+}
+
+typedef struct
+{
+  KvColour fill, line, name;
+  guint    dash;
+  char     letter;
+} Swatch;
+
+/* A little hull, or the letter that stands for one. */
+static void
+draw_swatch (KvScene *scene,
+             double   x,
+             double   y,
+             gpointer data)
+{
+  static const double dashes[][4] = { { 0 }, { 3, 1.5 }, { 5, 1.3, .8, 1.3 } };
+  const Swatch *swatch = data;
+  const double width = 6.4, height = 3.8, r = height / 2, k = .5523 * r;
+  KvStroke paint = { .fill = swatch->fill, .stroke = swatch->line, .width = .9,
+                     .dash = { dashes[swatch->dash][0], dashes[swatch->dash][1], dashes[swatch->dash][2], dashes[swatch->dash][3] } };
+  KvTextStyle style = { .size = 8.5, .weight = KV_WEIGHT_BOLD, .colour = swatch->name, .halo = KV_COLOUR_NONE };
+  char letter[2] = { swatch->letter, 0 };
+  KvPath *path;
+
+  if (swatch->letter != 0)
+    {
+      kv_scene_add_text (scene, x + SYMBOL_X, kv_middle_baseline (y, style.size), .5, letter, &style);
+      return;
+    }
+  path = kv_path_new ();
+  kv_path_move_to (path, x + r, y - r);
+  kv_path_line_to (path, x + width - r, y - r);
+  kv_path_curve_to (path, x + width - r + k, y - r, x + width, y - k, x + width, y);
+  kv_path_curve_to (path, x + width, y + k, x + width - r + k, y + r, x + width - r, y + r);
+  kv_path_line_to (path, x + r, y + r);
+  kv_path_curve_to (path, x + r - k, y + r, x, y + k, x, y);
+  kv_path_curve_to (path, x, y - k, x + r - k, y - r, x + r, y - r);
+  kv_path_close (path);
+  kv_scene_add_path (scene, path, &paint);
+}
+
+/* "LEA (13)", or "LEA (5 van 13)" where not all members are drawn. */
+static char *
+hull_text (const KvNetwerkHull *hull)
+{
+  if (hull->n_members < hull->n_leden)
+    return g_strdup_printf ("%s (%u van %u)", hull->naam, hull->n_members, hull->n_leden);
+  return g_strdup_printf ("%s (%u)", hull->naam, hull->n_members);
+}
+
+static void
+add_overleggen (const KvNetwerk *netwerk,
+                KvKrachtenveld  *krachtenveld,
+                KvLegend        *legend,
+                gboolean         brief)
+{
+  kv_legend_begin (legend, "Overleg");
+  for (guint i = 0; i < netwerk->n_hulls; i++)
+    {
+      const KvNetwerkHull *hull = &netwerk->hulls[i];
+      g_autofree char *text = hull_text (hull);
+      Swatch swatch = {
+        netwerk->without_fills ? netwerk->theme->paper : netwerk->theme->hull_fill[hull->colour],
+        netwerk->theme->hull_line[hull->colour],
+        netwerk->theme->hull_name[1],
+        hull->dash,
+        hull->drawn ? 0 : hull->letter,
+      };
+
+      if (hull->drawn || hull->letter != 0)
+        kv_legend_add (legend, draw_swatch, g_memdup2 (&swatch, sizeof swatch), g_free, FALSE, text);
+    }
+}
+
+static void
+append_count (GString    *text,
+              guint       n,
+              const char *what)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%s bij %u", text->len > 0 ? ", " : "", what, n);
+}
+
+/* What is not known, of what somebody does know; nothing where all is known. */
+static char *
+unknown_text (const KvNetwerk *netwerk)
+{
+  GString *text = g_string_new (NULL);
+  guint strength = 0, known_strength = 0;
+
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    {
+      const KvNetwerkEdge *edge = kv_netwerk_edge (netwerk, i);
+      gboolean counts = !edge->deel_van && !edge->gewenst && shows_strength (netwerk, edge->soort);
+
+      strength += counts && edge->sterkte == KV_ONBEKEND;
+      known_strength += counts && edge->sterkte != KV_ONBEKEND;
+    }
+  append_count (text, netwerk->has_houding ? count_houding (netwerk, KV_ONBEKEND) : 0, "houding");
+  append_count (text, count_unknown_scores (netwerk), netwerk->grootte == KV_GROOTTE_BELANG ? "belang" : "invloed");
+  append_count (text, known_strength > 0 ? strength : 0, "sterkte");
+  return g_string_free (text, FALSE);
+}
+
+static guint
+count_relaties (const KvNetwerk *netwerk)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    n += !kv_netwerk_edge (netwerk, i)->deel_van;
+  return n;
+}
+
+static void
+add_unknown (const KvNetwerk *netwerk,
+             KvKrachtenveld  *krachtenveld,
+             KvLegend        *legend,
+             gboolean         brief)
+{
+  g_autofree char *unknown = unknown_text (netwerk);
+  guint relaties = count_relaties (netwerk);
+  g_autofree char *text = g_strdup_printf ("Van %u partner%s en %u relatie%s: %s", netwerk->n_nodes, netwerk->n_nodes == 1 ? "" : "s",
+                                           relaties, relaties == 1 ? "" : "s", unknown);
+
+  if (unknown[0] == 0)
+    return;
+  kv_legend_begin (legend, "Nog onbekend");
+  kv_legend_add_words (legend, text);
+}
+
+/* brief: the column is too narrow for a long head. */
+typedef void (*AddBlock) (const KvNetwerk *netwerk, KvKrachtenveld *krachtenveld, KvLegend *legend, gboolean brief);
+
+static const AddBlock blocks[] = { add_partners, add_sizes, add_houding, add_relaties, add_overleggen, add_unknown };
+
+#define N_BLOCKS G_N_ELEMENTS (blocks)
+
+/* The blocks from `first` to before `end` as one column. On A4 the counts of
+ * what is not known stay away: each "?" says it. */
+static KvLegend *
+make_column (const KvNetwerk *netwerk,
+             KvSheet         *sheet,
+             guint            first,
+             guint            end,
+             double           width)
+{
+  KvLegend *legend = kv_sheet_new_legend (sheet);
+
+  for (guint i = first; i < end; i++)
+    if (blocks[i] != add_unknown || kv_sheet_is_a3 (sheet))
+      blocks[i] (netwerk, kv_sheet_get_krachtenveld (sheet), legend, width < LONG_HEADS);
+  return legend;
+}
+
+/* How high the highest column is when a new one begins at each bit of `cuts`. */
+static double
+height_of_cuts (const double *heights,
+                guint         cuts)
+{
+  double highest = 0, height = 0;
+
+  for (guint i = 0; i < N_BLOCKS; i++)
+    {
+      if (cuts & (1u << i))
+        height = 0;
+      height += heights[i] > 0 ? heights[i] + (height > 0 ? BLOCK_GAP : 0) : 0;
+      highest = MAX (highest, height);
+    }
+  return highest;
+}
+
+/* The best way to share the blocks over n columns, in their order: a bit for
+ * each block with which a new column begins. */
+static guint
+share_blocks (const KvNetwerk *netwerk,
+              KvSheet         *sheet,
+              double           width,
+              guint            n_columns,
+              double          *height)
+{
+  double heights[N_BLOCKS];
+  guint best = 0;
+
+  for (guint i = 0; i < N_BLOCKS; i++)
+    {
+      g_autoptr (KvLegend) block = make_column (netwerk, sheet, i, i + 1, width);
+
+      heights[i] = kv_legend_measure_column (block, width);
+    }
+  for (guint cuts = 0; cuts < 1u << N_BLOCKS; cuts += 2)
+    if (__builtin_popcount (cuts) < (int) n_columns && height_of_cuts (heights, cuts) < height_of_cuts (heights, best) - .01)
+      best = cuts;
+  *height = height_of_cuts (heights, best);
+  return best;
+}
+
+static gboolean
+column_fits (const KvNetwerk *netwerk,
+             KvSheet         *sheet,
+             double           width,
+             double           height)
+{
+  g_autoptr (KvLegend) legend = make_column (netwerk, sheet, 0, N_BLOCKS, width);
+
+  return kv_legend_fit_column (legend, width, height);
+}
+
+/* Beside the drawing: one column as narrow as will do, or two. */
+static void
+plan_beside (const KvNetwerk     *netwerk,
+             KvSheet             *sheet,
+             KvRect              *frame,
+             KvNetwerkLegendPlan *plan)
+{
+  double height = frame->y1 - frame->y0, gap = kv_sheet_is_a3 (sheet) ? GAP_A3 : GAP_A4;
+
+  plan->width = kv_sheet_is_a3 (sheet) ? WIDTH_A3 : LEAST_WIDTH_A4;
+  plan->n_columns = 1;
+  while (plan->width < MOST_WIDTH && !column_fits (netwerk, sheet, plan->width, height))
+    plan->width += 5;
+  if (!column_fits (netwerk, sheet, plan->width, height))
+    {
+      plan->n_columns = 2;
+      plan->width = LEAST_WIDTH_A4;
+    }
+  plan->place = *frame;
+  plan->place.x0 = frame->x1 - plan->n_columns * (plan->width + COLUMN_GAP) + COLUMN_GAP;
+  frame->x1 = plan->place.x0 - gap;
+}
+
+/* Whether the columns can be drawn in this height. */
+static gboolean
+columns_fit (const KvNetwerk           *netwerk,
+             KvSheet                   *sheet,
+             const KvNetwerkLegendPlan *plan,
+             double                     height)
+{
+  double full;
+  guint cuts = share_blocks (netwerk, sheet, plan->width, plan->n_columns, &full);
+
+  for (guint first = 0, end = 1; first < N_BLOCKS; first = end++)
+    {
+      g_autoptr (KvLegend) legend = NULL;
+
+      while (end < N_BLOCKS && !(cuts & (1u << end)))
+        end++;
+      legend = make_column (netwerk, sheet, first, end, plan->width);
+      if (!kv_legend_fit_column (legend, plan->width, height))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Under the drawing: as many columns as go beside each other, and not higher
+ * than need be. */
+static void
+plan_below (const KvNetwerk     *netwerk,
+            KvSheet             *sheet,
+            KvRect              *frame,
+            KvNetwerkLegendPlan *plan)
+{
+  double width = frame->x1 - frame->x0, most = MOST_BELOW * (frame->y1 - frame->y0), height;
+
+  plan->n_columns = CLAMP ((guint) ((width + COLUMN_GAP) / (WIDTH_BELOW + COLUMN_GAP)), 1, N_BLOCKS);
+  plan->width = (width + COLUMN_GAP) / plan->n_columns - COLUMN_GAP;
+  share_blocks (netwerk, sheet, plan->width, plan->n_columns, &height);
+  while (most < height && !columns_fit (netwerk, sheet, plan, most))
+    most += 4;
+  plan->place = *frame;
+  plan->place.y0 = frame->y1 - MIN (height, most);
+  frame->y1 = plan->place.y0 - GAP_A4;
+}
+
+void
+kv_netwerk_plan_legend (const KvNetwerk     *netwerk,
+                        KvSheet             *sheet,
+                        KvRect              *frame,
+                        KvNetwerkLegendPlan *plan)
+{
+  if (kv_sheet_get_options (sheet)->landscape)
+    plan_beside (netwerk, sheet, frame, plan);
+  else
+    plan_below (netwerk, sheet, frame, plan);
+}
+
+void
+kv_netwerk_draw_legend (const KvNetwerk           *netwerk,
+                        KvSheet                   *sheet,
+                        const KvNetwerkLegendPlan *plan,
+                        KvScene                   *scene)
+{
+  double x = plan->place.x0, highest;
+  guint cuts = share_blocks (netwerk, sheet, plan->width, plan->n_columns, &highest);
+  double part = MIN ((plan->place.y1 - plan->place.y0) / MAX (highest, 1), 1);
+
+  for (guint first = 0, end = 1; first < N_BLOCKS; first = end++)
+    {
+      g_autoptr (KvLegend) legend = NULL;
+
+      while (end < N_BLOCKS && !(cuts & (1u << end)))
+        end++;
+      legend = make_column (netwerk, sheet, first, end, plan->width);
+      kv_legend_fit_column (legend, plan->width, part * kv_legend_measure_column (legend, plan->width));
+      kv_legend_draw_column (legend, scene, x, plan->place.y0, plan->width);
+      x += plan->width + COLUMN_GAP;
+    }
+}

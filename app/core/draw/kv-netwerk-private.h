@@ -1,0 +1,68 @@
+/* Between the files of the netwerkdiagram. */
+
+#pragma once
+
+#include <math.h>
+
+#include "kv-netwerk-geometry.h"
+#include "kv-sheet.h"
+
+G_BEGIN_DECLS
+
+/* Reading the model (kv-netwerk-ties.c). */
+void          kv_netwerk_read_hulls (KvNetwerk      *netwerk,
+                                     KvKrachtenveld *krachtenveld,
+                                     KvElement      *weergave);
+void          kv_netwerk_read_edges (KvNetwerk      *netwerk,
+                                     KvKrachtenveld *krachtenveld,
+                                     KvElement      *weergave);
+
+/* The forms of a label, after its letters changed. */
+void          kv_netwerk_measure_label (KvNetwerk *netwerk,
+                                        guint      node);
+
+/* Hulls. */
+gboolean      kv_netwerk_is_member    (const KvNetwerkHull *hull,
+                                       guint                node);
+gboolean      kv_netwerk_hull_is_inside (const KvNetwerk *netwerk,
+                                         guint            inner,
+                                         guint            outer);
+double        kv_netwerk_hull_pad     (const KvNetwerkHull *hull);
+KvHullMember *kv_netwerk_hull_members (const KvNetwerk *netwerk,
+                                       guint            hull);
+/* A hull that would claim a stranger becomes a letter; the relaties that end on
+ * it go. */
+void          kv_netwerk_drop_hull    (KvNetwerk *netwerk,
+                                       guint      hull);
+
+/* Drawing. */
+void          kv_netwerk_draw         (const KvNetwerk *netwerk,
+                                       KvScene         *scene);
+
+/* The legend: beside the drawing where the paper lies, else under it. */
+typedef struct
+{
+  KvRect place;
+  guint  n_columns;
+  double width; /* of one column */
+} KvNetwerkLegendPlan;
+
+/* Takes the room of the legend from the frame. */
+void          kv_netwerk_plan_legend  (const KvNetwerk     *netwerk,
+                                       KvSheet             *sheet,
+                                       KvRect              *frame,
+                                       KvNetwerkLegendPlan *plan);
+void          kv_netwerk_draw_legend  (const KvNetwerk           *netwerk,
+                                       KvSheet                   *sheet,
+                                       const KvNetwerkLegendPlan *plan,
+                                       KvScene                   *scene);
+
+/* How things are written. */
+KvTextStyle   kv_netwerk_label_style  (const KvNetwerk *netwerk,
+                                       guint            node);
+KvTextStyle   kv_netwerk_hull_style   (const KvNetwerk *netwerk,
+                                       guint            hull);
+KvVec         kv_netwerk_badge_centre (const KvNetwerk *netwerk,
+                                       guint            node);
+
+G_END_DECLS

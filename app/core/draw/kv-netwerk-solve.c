@@ -1,0 +1,524 @@
+/* Solving the netwerkdiagram, once its nodes have places.
+ *
+ * Labels, lines and hulls depend on each other, so they are solved in turn:
+ * labels against straight lines, hulls around nodes and labels, bows against
+ * labels; labels again against the bows; then what only has to find a place on
+ * what is there: marks and the names of hulls. */
+
+#include "kv-netwerk-private.h"
+
+#include "kv-relatie.h"
+#include "kv-settle.h"
+
+#define END_ROOM .7       /* between an outline and the end of a line */
+#define MARK_RADIUS 2.
+#define CROSS_RADIUS 2.6
+#define HULL_LINES 60     /* pieces of an outline, as labels see it */
+#define LEVEL_DISTANCE 4. /* between a hull and one inside it */
+#define HEAD_ROOM 1.8     /* around the tip of an arrow */
+#define LEAST_COVER .2    /* mm2 that a name may cover, the white of its box */
+#define CLAIM .5          /* what a stranger must be outside a hull */
+#define LEAST_PAD 3.      /* of a hull, and for each level inside it */
+
+static KvBowNode *
+bow_nodes (const KvNetwerk *netwerk)
+{
+  KvBowNode *nodes = g_new (KvBowNode, netwerk->n_nodes + 1);
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    {
+      const KvNetwerkNode *node = &netwerk->nodes[i];
+
+      nodes[i] = (KvBowNode) {
+        node->centre,
+        node->outline,
+        kv_netwerk_badge_centre (netwerk, i),
+        node->has_badge ? netwerk->form.badge / 2 : 0,
+      };
+    }
+  return nodes;
+}
+
+static KvRect *
+label_rects (const KvNetwerk *netwerk)
+{
+  KvRect *rects = g_new (KvRect, netwerk->n_nodes + 1);
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    rects[i] = netwerk->labels[i].rect;
+  return rects;
+}
+
+static KvBowTask
+bow_task (const KvNetwerk *netwerk,
+          const KvBowNode *nodes,
+          const KvRect    *labels)
+{
+  return (KvBowTask) {
+    .nodes = nodes,
+    .n_nodes = netwerk->n_nodes,
+    .labels = labels,
+    .n_labels = netwerk->n_nodes,
+    .frame = netwerk->form.frame,
+    .scale = netwerk->form.distances,
+    .bows = netwerk->bows,
+    .n_bows = netwerk->edges->len,
+  };
+}
+
+static double
+mark_radius (const KvNetwerk     *netwerk,
+             const KvNetwerkEdge *edge)
+{
+  if (edge->deel_van)
+    return 0;
+  if (edge->soort == KV_RELATIE_CONFLICT && !edge->gewenst)
+    return CROSS_RADIUS;
+  return edge->gewenst || kv_theme_edge (netwerk->theme, edge->soort, FALSE).mark != NULL ? MARK_RADIUS : 0;
+}
+
+static KvVec
+middle_of (const KvVec outline[KV_HULL_POINTS])
+{
+  KvRect box = kv_hull_box (outline);
+
+  return (KvVec) { (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2 };
+}
+
+/* The ends of a line: centres of nodes, and points of outlines. */
+static void
+set_ends (KvNetwerk *netwerk,
+          guint      edge)
+{
+  const KvNetwerkEdge *self = kv_netwerk_edge (netwerk, edge);
+  KvBow *bow = &netwerk->bows[edge];
+
+  for (guint end = 0; end < 2; end++)
+    {
+      bow->nodes[end] = self->nodes[end];
+      bow->room[end] = END_ROOM;
+      if (self->nodes[end] != KV_NETWERK_NONE)
+        bow->ends[end] = netwerk->nodes[self->nodes[end]].centre;
+      else
+        bow->ends[end] = middle_of (netwerk->hulls[self->hulls[end]].outline);
+    }
+  for (guint end = 0; end < 2; end++)
+    if (self->nodes[end] == KV_NETWERK_NONE)
+      kv_hull_gap (netwerk->hulls[self->hulls[end]].outline, bow->ends[1 - end].x, bow->ends[1 - end].y, &bow->ends[end]);
+  bow->mark_radius = mark_radius (netwerk, self);
+}
+
+static KvRect
+around (KvVec  at,
+        double radius)
+{
+  return kv_rect_grown ((KvRect) { at.x, at.y, at.x, at.y }, radius);
+}
+
+static KvRect
+body_of (const KvNetwerk *netwerk,
+         guint            node)
+{
+  const KvNetwerkNode *self = &netwerk->nodes[node];
+
+  return kv_rect_moved (self->outline->box, self->centre.x, self->centre.y);
+}
+
+static void
+set_body (KvNetwerk *netwerk,
+          guint      node)
+{
+  KvVec badge = kv_netwerk_badge_centre (netwerk, node);
+  KvLabel *label = &netwerk->labels[node];
+
+  label->body = body_of (netwerk, node);
+  label->badge = netwerk->nodes[node].has_badge
+                   ? around (badge, netwerk->form.badge / 2)
+                   : KV_RECT_EMPTY;
+  label->hulls = 0;
+  for (guint i = 0; i < netwerk->n_hulls; i++)
+    if (netwerk->hulls[i].drawn && kv_netwerk_is_member (&netwerk->hulls[i], node))
+      label->hulls |= 1u << (i % 32);
+}
+
+static void
+add_line (GArray *lines,
+          KvVec   a,
+          KvVec   b,
+          guint   number,
+          guint   hull)
+{
+  KvLabelLine line = { a, b, number, hull };
+
+  g_array_append_val (lines, line);
+}
+
+static GArray *
+hull_lines (const KvNetwerk *netwerk)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (KvLabelLine));
+
+  for (guint h = 0; h < netwerk->n_hulls; h++)
+    for (guint k = 0; k < HULL_LINES && netwerk->hulls[h].drawn; k++)
+      add_line (lines, netwerk->hulls[h].outline[k * KV_HULL_POINTS / HULL_LINES],
+                netwerk->hulls[h].outline[(k + 1) % HULL_LINES * KV_HULL_POINTS / HULL_LINES],
+                netwerk->edges->len + h, 1u << (h % 32));
+  return lines;
+}
+
+/* The lines that labels avoid: outlines of hulls, edges as they are bent now. */
+static GArray *
+label_lines (const KvNetwerk *netwerk)
+{
+  GArray *lines = hull_lines (netwerk);
+
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    {
+      KvVec points[KV_BOW_POINTS];
+
+      kv_bow_points (&netwerk->bows[i], points);
+      for (guint k = 0; k + 1 < KV_BOW_POINTS; k++)
+        add_line (lines, points[k], points[k + 1], i, 0);
+    }
+  return lines;
+}
+
+static KvLabelTask
+label_task (const KvNetwerk *netwerk,
+            const GArray    *lines)
+{
+  return (KvLabelTask) {
+    .labels = netwerk->labels,
+    .n_labels = netwerk->n_nodes,
+    .lines = (const KvLabelLine *) lines->data,
+    .n_lines = lines->len,
+    .frame = netwerk->form.frame,
+  };
+}
+
+static gboolean
+claims_stranger (const KvNetwerk *netwerk,
+                 guint            hull)
+{
+  const KvNetwerkHull *self = &netwerk->hulls[hull];
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    if (!kv_netwerk_is_member (self, i)
+        && kv_hull_gap_to (self->outline, netwerk->nodes[i].centre, netwerk->nodes[i].outline) < CLAIM)
+      return TRUE;
+  return FALSE;
+}
+
+/* The outlines of the hulls inside one, thinned. */
+static GArray *
+points_inside (const KvNetwerk *netwerk,
+               guint            hull)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (KvVec));
+
+  for (guint i = 0; i < netwerk->n_hulls; i++)
+    for (guint k = 0; k < KV_HULL_POINTS && kv_netwerk_hull_is_inside (netwerk, i, hull); k += 4)
+      g_array_append_val (points, netwerk->hulls[i].outline[k]);
+  return points;
+}
+
+/* A hull that would claim a stranger is drawn tighter, if that helps. */
+static void
+solve_hull (KvNetwerk *netwerk,
+            guint      hull)
+{
+  KvNetwerkHull *self = &netwerk->hulls[hull];
+  g_autofree KvHullMember *members = kv_netwerk_hull_members (netwerk, hull);
+  g_autoptr (GArray) inside = points_inside (netwerk, hull);
+  double most = kv_netwerk_hull_pad (self), least = LEAST_PAD * (1 + self->levels);
+
+  for (double pad = most; self->drawn; pad -= 1)
+    {
+      double distance = LEVEL_DISTANCE * MAX (pad - least, 1) / MAX (most - least, 1);
+      KvHullTask task = { members, self->n_members, pad, (const KvVec *) inside->data, inside->len, distance };
+
+      kv_hull_outline (&task, self->outline);
+      if (pad - 1 < least || !claims_stranger (netwerk, hull))
+        break;
+    }
+}
+
+/* From the innermost out. */
+static void
+solve_hulls (KvNetwerk *netwerk)
+{
+  for (guint level = 0; level < KV_NETWERK_HULLS; level++)
+    for (guint i = 0; i < netwerk->n_hulls; i++)
+      if (netwerk->hulls[i].drawn && netwerk->hulls[i].levels == level)
+        solve_hull (netwerk, i);
+}
+
+/* The last word on hulls: one that claims a stranger after all is a letter. */
+static gboolean
+drop_false_hulls (KvNetwerk *netwerk)
+{
+  for (guint i = 0; i < netwerk->n_hulls; i++)
+    if (netwerk->hulls[i].drawn && claims_stranger (netwerk, i))
+      {
+        kv_netwerk_drop_hull (netwerk, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+solve_labels (KvNetwerk *netwerk)
+{
+  g_autoptr (GArray) lines = label_lines (netwerk);
+  KvLabelTask task = label_task (netwerk, lines);
+
+  kv_labels_solve (&task);
+}
+
+static void
+straighten (KvNetwerk *netwerk)
+{
+  g_autofree KvBowNode *nodes = bow_nodes (netwerk);
+  KvBowTask task = bow_task (netwerk, nodes, NULL);
+
+  task.n_labels = 0;
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    {
+      set_ends (netwerk, i);
+      kv_bow_bend (&task, &netwerk->bows[i], 0);
+    }
+}
+
+/* Labels and lines together, from labels that know only of straight lines. */
+static void
+settle (KvNetwerk *netwerk)
+{
+  g_autofree KvBowNode *nodes = bow_nodes (netwerk);
+  g_autoptr (GArray) lines = hull_lines (netwerk);
+  KvLabelTask labels = label_task (netwerk, lines);
+  KvBowTask bows = bow_task (netwerk, nodes, NULL);
+
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    set_ends (netwerk, i);
+  kv_settle (&labels, &bows);
+}
+
+/* How much a label covers or has outside the frame, mm2. */
+static double
+covered_by (const KvNetwerk *netwerk,
+            guint            label)
+{
+  const KvLabel *self = &netwerk->labels[label];
+  double covered = kv_rect_shared (self->rect, self->rect) - kv_rect_shared (self->rect, netwerk->form.frame);
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    {
+      const KvLabel *other = &netwerk->labels[i];
+
+      covered += kv_rect_shared (self->rect, other->badge);
+      if (i != label)
+        covered += kv_rect_shared (self->rect, other->body) + kv_rect_shared (self->rect, other->rect);
+    }
+  return covered;
+}
+
+/* Two names in one place are none: on paper those that found no room are left
+ * out, the one that covers most first, and the sheet says how many. */
+static void
+leave_out_names (KvNetwerk *netwerk)
+{
+  double most;
+
+  do
+    {
+      guint worst = 0;
+
+      most = 0;
+      for (guint i = 0; i < netwerk->n_nodes; i++)
+        if (netwerk->labels[i].crowded && netwerk->labels[i].n_forms > 0)
+          {
+            double covered = covered_by (netwerk, i);
+
+            if (covered > most)
+              {
+                most = covered;
+                worst = i;
+              }
+          }
+      if (most > LEAST_COVER)
+        {
+          netwerk->labels[worst].n_forms = 0;
+          netwerk->labels[worst].rect = KV_RECT_EMPTY;
+          netwerk->names_left_out++;
+        }
+    }
+  while (most > LEAST_COVER);
+}
+
+/* Bends the lines anew that have a node as an end, or with KV_NETWERK_NONE a
+ * hull: its outline moved when labels did. */
+static void
+solve_ties (KvNetwerk *netwerk,
+            guint      node)
+{
+  g_autofree KvBowNode *nodes = bow_nodes (netwerk);
+  g_autofree KvRect *labels = label_rects (netwerk);
+  g_autofree guint *ties = g_new (guint, netwerk->edges->len + 1);
+  KvBowTask task = bow_task (netwerk, nodes, labels);
+  g_autoptr (KvBows) bows = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    {
+      const KvNetwerkEdge *edge = kv_netwerk_edge (netwerk, i);
+
+      if (edge->nodes[0] != node && edge->nodes[1] != node)
+        continue;
+      set_ends (netwerk, i);
+      ties[n++] = i;
+    }
+  bows = kv_bows_new (&task);
+  kv_bows_bend_again (bows, ties, n);
+}
+
+static void
+solve_marks (KvNetwerk *netwerk)
+{
+  g_autofree KvBowNode *nodes = bow_nodes (netwerk);
+  g_autofree KvRect *labels = label_rects (netwerk);
+  KvBowTask task = bow_task (netwerk, nodes, labels);
+
+  kv_bows_place_marks (&task);
+}
+
+/* The hulls on whose area the name of one must not lie: those that neither
+ * hold it nor are held by it. */
+static guint
+siblings_of (const KvNetwerk *netwerk,
+             const guint     *drawn,
+             guint            n_drawn,
+             guint            self,
+             guint           *siblings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_drawn; i++)
+    {
+      const KvNetwerkHull *a = &netwerk->hulls[drawn[self]], *b = &netwerk->hulls[drawn[i]];
+      guint common = 0;
+
+      for (guint k = 0; k < a->n_members; k++)
+        common += kv_netwerk_is_member (b, a->members[k]);
+      if (i != self && common < MIN (a->n_members, b->n_members))
+        siblings[n++] = i;
+    }
+  return n;
+}
+
+/* What no name of a hull may cover: nodes, badges, marks and heads. */
+static GArray *
+solid_things (const KvNetwerk *netwerk)
+{
+  GArray *things = g_array_new (FALSE, FALSE, sizeof (KvRect));
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    {
+      KvRect thing = kv_rect_union (body_of (netwerk, i), netwerk->labels[i].badge);
+
+      g_array_append_val (things, thing);
+    }
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    {
+      const KvBow *bow = &netwerk->bows[i];
+      KvRect mark = around (kv_curve_at (&bow->curve, bow->mark), bow->mark_radius);
+      KvRect head = around (kv_curve_at (&bow->curve, bow->end), HEAD_ROOM);
+
+      if (bow->mark_radius > 0)
+        g_array_append_val (things, mark);
+      if (kv_netwerk_edge (netwerk, i)->head)
+        g_array_append_val (things, head);
+    }
+  return things;
+}
+
+static KvVec *
+line_points (const KvNetwerk *netwerk)
+{
+  KvVec *points = g_new (KvVec, netwerk->edges->len * KV_BOW_POINTS + 1);
+
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    kv_bow_points (&netwerk->bows[i], points + i * KV_BOW_POINTS);
+  return points;
+}
+
+static void
+solve_hull_names (KvNetwerk *netwerk)
+{
+  g_autoptr (GArray) things = solid_things (netwerk);
+  g_autofree KvRect *labels = label_rects (netwerk);
+  g_autofree KvVec *points = line_points (netwerk);
+  KvHullName names[KV_NETWERK_HULLS];
+  guint drawn[KV_NETWERK_HULLS], siblings[KV_NETWERK_HULLS][KV_NETWERK_HULLS], n = 0;
+  KvHullNameTask task = { names, 0, points, netwerk->edges->len * KV_BOW_POINTS, KV_BOW_POINTS, labels, netwerk->n_nodes,
+                          (const KvRect *) things->data, things->len, netwerk->form.frame };
+
+  for (guint i = 0; i < netwerk->n_hulls; i++)
+    if (netwerk->hulls[i].drawn)
+      drawn[n++] = i;
+  for (guint i = 0; i < n; i++)
+    {
+      const KvNetwerkHull *hull = &netwerk->hulls[drawn[i]];
+      guint n_beside = siblings_of (netwerk, drawn, n, i, siblings[i]);
+
+      names[i] = (KvHullName) { hull->outline, hull->name->width, hull->name->height,
+                                hull->wanted, hull->wish, siblings[i], n_beside };
+    }
+  task.n_names = n;
+  kv_hulls_place_names (&task);
+  for (guint i = 0; i < n; i++)
+    netwerk->hulls[drawn[i]].name_rect = kv_hull_name_rect (&names[i]);
+}
+
+void
+kv_netwerk_solve (KvNetwerk *netwerk)
+{
+  g_free (netwerk->bows);
+  netwerk->bows = g_new0 (KvBow, netwerk->edges->len + 1);
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    set_body (netwerk, i);
+  do
+    {
+      solve_hulls (netwerk);
+      straighten (netwerk);
+      solve_labels (netwerk);
+      solve_hulls (netwerk);
+      settle (netwerk);
+      solve_hulls (netwerk);
+    }
+  while (drop_false_hulls (netwerk));
+  if (netwerk->form.frame.x1 > netwerk->form.frame.x0)
+    leave_out_names (netwerk);
+  solve_ties (netwerk, KV_NETWERK_NONE);
+  solve_marks (netwerk);
+  solve_hull_names (netwerk);
+}
+
+void
+kv_netwerk_move (KvNetwerk *netwerk,
+                 guint      node,
+                 KvVec      to)
+{
+  g_autoptr (GArray) lines = NULL;
+  KvLabelTask task;
+
+  g_return_if_fail (node < netwerk->n_nodes && netwerk->bows != NULL);
+
+  netwerk->nodes[node].centre = to;
+  set_body (netwerk, node);
+  solve_ties (netwerk, node);
+  lines = label_lines (netwerk);
+  task = label_task (netwerk, lines);
+  kv_labels_solve_one (&task, node);
+  solve_hulls (netwerk);
+  solve_ties (netwerk, node);
+}

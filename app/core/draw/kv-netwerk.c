@@ -1,0 +1,103 @@
+/* The netwerkdiagram: partners and their relaties, on a page with its legend or
+ * as the body that the canvas shows. */
+
+#include <glib/gi18n.h>
+
+#include "kv-diagrams-private.h"
+#include "kv-error.h"
+#include "kv-netwerk-private.h"
+
+static gboolean
+netwerk_check (KvKrachtenveld  *krachtenveld,
+               GError         **error)
+{
+  if (kv_krachtenveld_count (krachtenveld, KV_KIND_PARTNER) > 0)
+    return TRUE;
+  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY, _("There are no partners to draw yet."));
+  return FALSE;
+}
+
+static KvRect
+rect_of (const KvBox *box)
+{
+  return (KvRect) { box->x, box->y, box->x + box->width, box->y + box->height };
+}
+
+static void
+append_remark (GString    *remark,
+               guint       n,
+               const char *one,
+               const char *more)
+{
+  if (n == 1)
+    g_string_append_printf (remark, "%s%s", remark->len > 0 ? " " : "", one);
+  else if (n > 1)
+    g_string_append_printf (remark, "%s%u %s", remark->len > 0 ? " " : "", n, more);
+}
+
+/* What the sheet has to say about what is not on it. */
+static void
+set_remark (KvSheet         *sheet,
+            const KvNetwerk *netwerk)
+{
+  g_autoptr (GString) remark = g_string_new (NULL);
+
+  append_remark (remark, netwerk->left_out, "1 relatie met een overleg is niet getekend.",
+                 "relaties met een overleg zijn niet getekend.");
+  append_remark (remark, netwerk->names_left_out, "1 naam past niet op dit blad.", "namen passen niet op dit blad.");
+  if (remark->len > 0)
+    kv_sheet_set_remark (sheet, remark->str);
+}
+
+static void
+netwerk_draw (KvSheet *sheet)
+{
+  KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (sheet);
+  KvBox content = kv_sheet_get_content (sheet);
+  KvRect frame = rect_of (&content);
+  KvNetwerkForm form = kv_netwerk_form_paper (kv_sheet_is_a3 (sheet), kv_krachtenveld_count (krachtenveld, KV_KIND_PARTNER), frame);
+  g_autoptr (KvNetwerk) netwerk = kv_netwerk_new (krachtenveld, kv_sheet_get_weergave (sheet), kv_sheet_get_theme (sheet), &form);
+  KvNetwerkLegendPlan plan;
+  KvScene *scene;
+
+  kv_netwerk_plan_legend (netwerk, sheet, &frame, &plan);
+  kv_netwerk_set_frame (netwerk, frame);
+  kv_netwerk_place (netwerk);
+  kv_netwerk_solve (netwerk);
+
+  set_remark (sheet, netwerk);
+  scene = kv_sheet_add_page (sheet, &content);
+  kv_netwerk_draw (netwerk, scene);
+  kv_netwerk_draw_legend (netwerk, sheet, &plan, scene);
+}
+
+/* For the canvas: a mm of the scene is a mm of the weergave, so its drawing may
+ * begin anywhere, also left of or above 0; see kv_scene_get_extents(). */
+static KvScene *
+netwerk_body (KvKrachtenveld *krachtenveld,
+              KvElement      *weergave,
+              const KvTheme  *theme)
+{
+  KvNetwerkForm form = kv_netwerk_form_canvas ();
+  g_autoptr (KvNetwerk) netwerk = kv_netwerk_new (krachtenveld, weergave, theme, &form);
+  KvScene *scene = kv_scene_new (form.page.x, form.page.y, theme);
+  KvBox extents;
+
+  kv_netwerk_place (netwerk);
+  kv_netwerk_solve (netwerk);
+  kv_netwerk_draw (netwerk, scene);
+  extents = kv_scene_get_extents (scene);
+  kv_scene_set_size (scene, MAX (extents.x + extents.width, 1), MAX (extents.y + extents.height, 1));
+  return scene;
+}
+
+const KvDiagram kv_netwerk = {
+  .id = "netwerk",
+  .name = "Netwerkdiagram",
+  .for_partners = TRUE,
+  .paper = KV_PAPER_A3,
+  .landscape = TRUE,
+  .check = netwerk_check,
+  .draw = netwerk_draw,
+  .body = netwerk_body,
+};

@@ -1,0 +1,232 @@
+/* What bends cost, for a line alone and for two lines that leave one node. */
+
+#include "kv-bows-private.h"
+
+#include <math.h>
+
+#define SAMPLES 41
+#define BEND_COST 30.     /* times |bow|, */
+#define ARC_COST 120.     /* and times its square */
+#define NODE_COST 12.     /* per sample */
+#define NODE_AIR 1.5
+#define BADGE_COST 6.
+#define OWN_BADGE_COST .5 /* it lies over the end of the line */
+#define BADGE_AIR .4
+#define LABEL_COST 5.
+#define LABEL_AIR_COST 2. /* close by it */
+#define LABEL_AIR .8
+#define OUTSIDE_COST 20.
+#define BESIDE_COST 14.
+#define BESIDE .16        /* of the distance from the node: 9 degrees */
+#define CROSS_COST 25.    /* two lines of one node should not cross */
+#define TWIN_COST 40.     /* two lines between the same two, less than TWIN apart */
+#define TWIN 5.2
+
+static const double rings[KV_RINGS] = { 10, 18, 30 };
+
+double
+kv_bow_ring_radius (const KvBowTask *task,
+                    guint            ring)
+{
+  return rings[ring] * task->scale;
+}
+
+static gboolean
+is_within (KvVec  a,
+           KvVec  b,
+           double distance)
+{
+  double dx = a.x - b.x, dy = a.y - b.y;
+
+  return dx * dx + dy * dy < distance * distance;
+}
+
+static gboolean
+is_own (const KvBow *bow,
+        guint        node)
+{
+  return node == bow->nodes[0] || node == bow->nodes[1];
+}
+
+static double
+label_cost (KvRect label,
+            KvVec  at)
+{
+  if (kv_rect_contains (label, at.x, at.y))
+    return LABEL_COST;
+  return kv_rect_contains (kv_rect_grown (label, LABEL_AIR), at.x, at.y) ? LABEL_AIR_COST : 0;
+}
+
+static double
+sample_cost (KvBows      *bows,
+             const KvBow *bow,
+             KvVec        at)
+{
+  const KvBowTask *task = bows->task;
+  KvRect spot = { at.x, at.y, at.x, at.y };
+  guint n_found;
+  const guint *found = kv_near_find (bows->nodes, spot, &n_found);
+  double cost = 0;
+
+  for (guint i = 0; i < n_found; i++)
+    {
+      const KvBowNode *node = &task->nodes[found[i]];
+
+      if (node->badge_radius > 0 && is_within (at, node->badge, node->badge_radius + BADGE_AIR))
+        cost += is_own (bow, found[i]) ? OWN_BADGE_COST : BADGE_COST;
+      if (!is_own (bow, found[i]) && is_within (at, node->centre, node->outline->radius + NODE_AIR)
+          && kv_outline_gap (node->outline, node->centre, at.x, at.y) < NODE_AIR)
+        cost += NODE_COST;
+    }
+  found = kv_near_find (bows->labels, spot, &n_found);
+  for (guint i = 0; i < n_found; i++)
+    cost += label_cost (task->labels[found[i]], at);
+  if (task->frame.x1 >= task->frame.x0 && !kv_rect_contains (task->frame, at.x, at.y))
+    cost += OUTSIDE_COST;
+  return cost;
+}
+
+static KvVec
+sample_at (const KvBend *bend,
+           guint         sample)
+{
+  return kv_curve_at (&bend->curve, bend->start + (bend->end - bend->start) * sample / (SAMPLES - 1));
+}
+
+double
+kv_bows_own_cost (KvBows *bows,
+                  guint   line,
+                  guint   bend)
+{
+  const KvBend *self = &bows->lines[line].bends[bend];
+  double bow = kv_bends[bend], cost = BEND_COST * fabs (bow) + ARC_COST * bow * bow;
+
+  for (guint i = 0; i < SAMPLES; i++)
+    cost += sample_cost (bows, &bows->task->bows[line], sample_at (self, i));
+  return cost;
+}
+
+double
+kv_bows_label_cost (const KvBend *bend,
+                    KvRect        label)
+{
+  double cost = 0;
+
+  for (guint i = 0; i < SAMPLES; i++)
+    cost += label_cost (label, sample_at (bend, i));
+  return cost;
+}
+
+KvVec
+kv_bow_on_ring (const KvBow   *bow,
+                const KvCurve *curve,
+                guint          end,
+                double         radius)
+{
+  double low = 0, high = 1;
+
+  for (guint i = 0; i < 10; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (is_within (kv_curve_at (curve, end == 0 ? middle : 1 - middle), bow->ends[end], radius))
+        low = middle;
+      else
+        high = middle;
+    }
+  return kv_curve_at (curve, end == 0 ? high : 1 - high);
+}
+
+static gboolean
+are_twins (const KvBow *a,
+           const KvBow *b)
+{
+  return (a->nodes[0] == b->nodes[0] && a->nodes[1] == b->nodes[1])
+         || (a->nodes[0] == b->nodes[1] && a->nodes[1] == b->nodes[0]);
+}
+
+static double
+twin_cost (KvBows       *bows,
+           const KvBend *a,
+           const KvBend *b)
+{
+  double least = TWIN * bows->task->scale;
+  KvVec p = kv_curve_at (&a->curve, .5), q = kv_curve_at (&b->curve, .5);
+  double apart = hypot (p.x - q.x, p.y - q.y);
+
+  return apart < least ? TWIN_COST * (2 - apart / least) : 0;
+}
+
+static double
+chord (const KvBow *bow)
+{
+  return hypot (bow->ends[1].x - bow->ends[0].x, bow->ends[1].y - bow->ends[0].y);
+}
+
+static double
+cross_product (KvVec centre,
+               KvVec p,
+               KvVec q)
+{
+  return (p.x - centre.x) * (q.y - centre.y) - (p.y - centre.y) * (q.x - centre.x);
+}
+
+/* Whether two lines that leave the same node in much the same direction change
+ * sides before the shorter one ends. */
+static gboolean
+do_cross (KvBows *bows,
+          guint   line,
+          guint   end,
+          guint   other,
+          guint   other_end)
+{
+  const KvBow *a = &bows->task->bows[line], *b = &bows->task->bows[other];
+  const KvBend *p = &bows->lines[line].bends[bows->lines[line].bend];
+  const KvBend *q = &bows->lines[other].bends[bows->lines[other].bend];
+  KvVec centre = a->ends[end], from = p->rings[end][0], beside = q->rings[other_end][0];
+  double reach;
+
+  if (bows->lines[line].bend == 0 && bows->lines[other].bend == 0)
+    return FALSE;
+  if ((from.x - centre.x) * (beside.x - centre.x) + (from.y - centre.y) * (beside.y - centre.y) < 0)
+    return FALSE;
+  reach = MIN (chord (a), chord (b));
+  return cross_product (centre, from, beside)
+           * cross_product (centre, kv_bow_on_ring (a, &p->curve, end, reach), kv_bow_on_ring (b, &q->curve, other_end, reach))
+         < 0;
+}
+
+double
+kv_bows_pair_cost (KvBows *bows,
+                   guint   line,
+                   guint   end,
+                   guint   other)
+{
+  const KvBow *a = &bows->task->bows[line], *b = &bows->task->bows[other];
+  const KvBend *p = &bows->lines[line].bends[bows->lines[line].bend];
+  const KvBend *q = &bows->lines[other].bends[bows->lines[other].bend];
+  guint other_end = b->nodes[0] == a->nodes[end] ? 0 : 1;
+  double cost = 0;
+
+  if (other == line || !bows->lines[other].bent)
+    return 0;
+  for (guint r = 1; r < KV_RINGS; r++)
+    if (is_within (p->rings[end][r], q->rings[other_end][r], BESIDE * kv_bow_ring_radius (bows->task, r)))
+      cost += BESIDE_COST;
+  if (are_twins (a, b))
+    return cost + twin_cost (bows, p, q);
+  return do_cross (bows, line, end, other, other_end) ? cost + CROSS_COST : cost;
+}
+
+double
+kv_bows_beside_cost (KvBows *bows,
+                     guint   line)
+{
+  const KvBow *bow = &bows->task->bows[line];
+  double cost = 0;
+
+  for (guint end = 0; end < 2; end++)
+    for (guint i = 0; bow->nodes[end] != KV_BOW_NO_NODE && i < bows->ties[bow->nodes[end]]->len; i++)
+      cost += kv_bows_pair_cost (bows, line, end, g_array_index (bows->ties[bow->nodes[end]], guint, i));
+  return cost;
+}

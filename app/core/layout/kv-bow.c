@@ -1,0 +1,69 @@
+/* One line: how it bends, where it leaves its nodes, and its points. */
+
+#include "kv-bows.h"
+
+#include <math.h>
+
+static double
+gap_to_end (const KvBowTask *task,
+            const KvBow     *bow,
+            const KvCurve   *curve,
+            guint            end,
+            double           t)
+{
+  const KvBowNode *node = &task->nodes[bow->nodes[end]];
+  KvVec at = kv_curve_at (curve, t);
+
+  return kv_outline_gap (node->outline, node->centre, at.x, at.y) - bow->room[end];
+}
+
+/* Where the curve leaves the node at one of its ends. */
+static double
+find_end (const KvBowTask *task,
+          const KvBow     *bow,
+          guint            end)
+{
+  double inside = end == 0 ? 0 : 1, outside = inside;
+
+  if (bow->nodes[end] == KV_BOW_NO_NODE)
+    return inside;
+  for (guint i = 1; i <= 20; i++)
+    {
+      outside = end == 0 ? i / 20. : 1 - i / 20.;
+      if (gap_to_end (task, bow, &bow->curve, end, outside) > 0)
+        break;
+      inside = outside;
+    }
+  for (guint i = 0; i < 20; i++)
+    {
+      double middle = (inside + outside) / 2;
+
+      if (gap_to_end (task, bow, &bow->curve, end, middle) > 0)
+        outside = middle;
+      else
+        inside = middle;
+    }
+  return outside;
+}
+
+void
+kv_bow_bend (const KvBowTask *task,
+             KvBow           *bow,
+             double           by)
+{
+  bow->bow = by;
+  bow->curve = kv_curve_bowed (bow->ends[0], bow->ends[1], by);
+  bow->start = find_end (task, bow, 0);
+  bow->end = find_end (task, bow, 1);
+  if (bow->end < bow->start)
+    bow->start = bow->end = (bow->start + bow->end) / 2;
+  bow->mark = .5;
+}
+
+void
+kv_bow_points (const KvBow *bow,
+               KvVec        points[KV_BOW_POINTS])
+{
+  for (guint i = 0; i < KV_BOW_POINTS; i++)
+    points[i] = kv_curve_at (&bow->curve, bow->start + (bow->end - bow->start) * i / (KV_BOW_POINTS - 1));
+}

@@ -1,0 +1,197 @@
+/* Each label in turn tries its other sides. The lines at its node, and those
+ * that run under it on either side, bend anew; if label and lines are cheaper
+ * together, it stays there. */
+
+#include "kv-settle.h"
+
+#include <math.h>
+
+#define WORTH_IT .7    /* less gain than this is not worth a change */
+#define AIR 1.
+#define ROUNDS 2
+#define MOST_LINES 24
+
+typedef struct
+{
+  const KvLabelTask *labels;
+  KvBowTask         *task;
+  KvRect            *rects; /* of the labels, as the lines see them */
+  KvBows            *bows;
+  KvRect            *boxes; /* around each line */
+} Settling;
+
+static void
+box_line (Settling *settling,
+          guint     line)
+{
+  settling->boxes[line] = kv_curve_box (&settling->task->bows[line].curve);
+}
+
+static gboolean
+runs_under (Settling *settling,
+            guint     line,
+            KvRect    rect)
+{
+  KvVec points[KV_BOW_POINTS];
+
+  if (!kv_rect_touches (kv_rect_grown (settling->boxes[line], .01), rect))
+    return FALSE;
+  kv_bow_points (&settling->task->bows[line], points);
+  for (guint i = 0; i + 1 < KV_BOW_POINTS; i++)
+    if (kv_rect_cuts_line (rect, points[i], points[i + 1]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+holds (const GArray *lines,
+       guint         line)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (lines, guint, i) == line)
+      return TRUE;
+  return FALSE;
+}
+
+/* The lines that have to do with a label on either of two sides. */
+static void
+find_lines (Settling *settling,
+            guint     label,
+            KvRect    a,
+            KvRect    b,
+            GArray   *lines)
+{
+  guint n_ties;
+  const guint *ties = kv_bows_ties (settling->bows, label, &n_ties);
+
+  g_array_set_size (lines, 0);
+  g_array_append_vals (lines, ties, n_ties);
+  for (guint i = 0; i < settling->task->n_bows; i++)
+    {
+      const KvBow *bow = &settling->task->bows[i];
+
+      if (bow->nodes[0] != label && bow->nodes[1] != label
+          && (runs_under (settling, i, kv_rect_grown (a, AIR)) || runs_under (settling, i, kv_rect_grown (b, AIR))))
+        g_array_append_val (lines, i);
+    }
+}
+
+/* And the bent lines at the far ends of those: they may not need to bend any
+ * longer. */
+static void
+add_bent_lines (Settling *settling,
+                GArray   *lines)
+{
+  guint n = lines->len;
+
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      guint node = settling->task->bows[g_array_index (lines, guint, i / 2)].nodes[i % 2], n_ties;
+      const guint *ties;
+
+      if (node == KV_BOW_NO_NODE)
+        continue;
+      ties = kv_bows_ties (settling->bows, node, &n_ties);
+      for (guint k = 0; k < n_ties && lines->len < MOST_LINES; k++)
+        if (settling->task->bows[ties[k]].bow != 0 && !holds (lines, ties[k]))
+          g_array_append_val (lines, ties[k]);
+    }
+}
+
+static void
+restore (Settling     *settling,
+         const GArray *lines,
+         const double *bends)
+{
+  for (guint i = 0; i < lines->len; i++)
+    kv_bows_bend_to (settling->bows, g_array_index (lines, guint, i), bends[i]);
+}
+
+/* Whether the label is better off on this side; then it is there. */
+static gboolean
+try_side (Settling   *settling,
+          guint       label,
+          KvLabelSide side,
+          GArray     *lines)
+{
+  KvLabel *self = &settling->labels->labels[label];
+  KvRect was = self->rect, rect = kv_label_rect (self, side, self->form);
+  const guint *numbers;
+  double bends[MOST_LINES], before, after;
+
+  if (kv_label_covers (settling->labels, label, side, self->form))
+    return FALSE;
+  find_lines (settling, label, was, rect, lines);
+  if (lines->len == 0 || lines->len > MOST_LINES)
+    return FALSE;
+  add_bent_lines (settling, lines);
+  numbers = (const guint *) lines->data;
+  for (guint i = 0; i < lines->len; i++)
+    bends[i] = settling->task->bows[numbers[i]].bow;
+  before = kv_bows_cost (settling->bows, numbers, lines->len)
+           + kv_label_cost (settling->labels, label, self->side, self->form);
+  settling->rects[label] = rect;
+  kv_bows_label_moved (settling->bows, was, rect);
+  after = kv_bows_bend_again (settling->bows, numbers, lines->len)
+          + kv_label_cost (settling->labels, label, side, self->form);
+  if (after < before - WORTH_IT)
+    {
+      self->side = side;
+      self->rect = rect;
+      for (guint i = 0; i < lines->len; i++)
+        box_line (settling, numbers[i]);
+      return TRUE;
+    }
+  settling->rects[label] = was;
+  kv_bows_label_moved (settling->bows, rect, was);
+  restore (settling, lines, bends);
+  return FALSE;
+}
+
+static KvRect
+reach_of (const KvLabel *label)
+{
+  KvRect reach = KV_RECT_EMPTY;
+
+  for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT && label->n_forms > 0; side++)
+    reach = kv_rect_union (reach, kv_label_rect (label, side, label->form));
+  return reach;
+}
+
+void
+kv_settle (const KvLabelTask *labels,
+           KvBowTask         *bows)
+{
+  guint n = labels->n_labels;
+  g_autofree KvRect *rects = g_new (KvRect, n + 1), *reach = g_new (KvRect, n + 1);
+  g_autofree KvRect *boxes = g_new (KvRect, bows->n_bows + 1);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (KvBows) solver = NULL;
+  Settling settling = { labels, bows, rects, NULL, boxes };
+  gboolean changed = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      rects[i] = labels->labels[i].rect;
+      reach[i] = reach_of (&labels->labels[i]);
+    }
+  bows->labels = rects;
+  bows->n_labels = n;
+  bows->reach = reach;
+  settling.bows = solver = kv_bows_new (bows);
+  kv_bows_bend (solver);
+  for (guint i = 0; i < bows->n_bows; i++)
+    box_line (&settling, i);
+  for (guint round = 0; round < ROUNDS && changed; round++)
+    {
+      changed = FALSE;
+      for (guint i = 0; i < n; i++)
+        for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT; side++)
+          if (labels->labels[i].n_forms > 0 && labels->labels[i].wanted == KV_LABEL_FREE && labels->labels[i].side != side)
+            changed = try_side (&settling, i, side, lines) || changed;
+    }
+  kv_bows_bend (solver);
+  bows->labels = NULL;
+  bows->n_labels = 0;
+  bows->reach = NULL;
+}
