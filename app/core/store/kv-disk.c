@@ -5,6 +5,7 @@
 #include "kv-error.h"
 
 #ifdef G_OS_UNIX
+#include "kv-posix.h"
 #define HAS_POSIX 1
 #else
 #define HAS_POSIX 0

@@ -1,7 +1,7 @@
 /* Files on disk, whole: reading one, and putting one in the place of another so
  * that at every moment either the old or the new is there.
  *
- * kv-disk-posix.c does it for files with a path, kv-disk.c through GIO for all
+ * kv-posix.c does it for files with a path, kv-disk.c through GIO for all
  * others. Errors are KV_ERROR_FILE and name the file, what happened, why and
  * what to do. */
 
@@ -23,17 +23,5 @@ char    *kv_disk_name    (GFile        *file);
 void     kv_disk_refuse_large (gsize       max_size,
                                const char *name,
                                GError    **error);
-
-/* For kv-disk.c only. `name` stands in messages. */
-GBytes  *kv_posix_read    (const char   *path,
-                           const char   *name,
-                           gsize         max_size,
-                           GCancellable *cancellable,
-                           GError      **error);
-gboolean kv_posix_replace (const char   *path,
-                           const char   *name,
-                           GBytes       *bytes,
-                           GCancellable *cancellable,
-                           GError      **error);
 
 G_END_DECLS

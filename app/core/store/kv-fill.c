@@ -7,7 +7,6 @@
 #include "kv-scan.h"
 #include "kv-shape.h"
 
-#define ID_ROOM 65
 #define MAX_UNKNOWN_ATTRIBUTES 256
 #define MAX_SHORT_TEXT 10000        /* characters */
 #define MAX_LONG_TEXT (1000 * 1000) /* bytes */
@@ -58,214 +57,12 @@ kv_fill_dup (const KvStart *start,
   return attribute != NULL ? kv_fill_decode (attribute->value, attribute->end - attribute->value) : g_strdup ("");
 }
 
-/* --- what identifies it --- */
-
-/* An id made of what stands there, so that two people who open the same file
- * get the same one. */
-static void
-make_id (KvLoad        *load,
-         const KvStart *start,
-         char           letter,
-         char           id[ID_ROOM])
-{
-  static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-
-  g_checksum_update (checksum, (const guchar *) start->tag, start->length);
-  do
-    {
-      g_autoptr (GChecksum) sum = NULL;
-      guint8 digest[32];
-      gsize size = sizeof digest;
-
-      g_checksum_update (checksum, (const guchar *) &load->records->len, sizeof load->records->len);
-      sum = g_checksum_copy (checksum);
-      g_checksum_get_digest (sum, digest, &size);
-      id[0] = letter;
-      id[1] = '-';
-      for (guint i = 2; i < 10; i++)
-        id[i] = digits[digest[i] % 32];
-      id[10] = '\0';
-    }
-  while (kv_load_find (load, id) != NULL);
-}
-
-/* Copies the id that stands there; FALSE with an error where it cannot be one. */
-static gboolean
-copy_id (KvLoad        *load,
-         const KvStart *start,
-         char           id[ID_ROOM],
-         GError       **error)
-{
-  const KvAttribute *attribute = kv_fill_find (start, "id");
-  gsize length = attribute != NULL ? attribute->end - attribute->value : 0;
-  g_autofree char *shown = NULL;
-
-  if (length < ID_ROOM)
-    {
-      if (length > 0)
-        memcpy (id, attribute->value, length);
-      id[length] = '\0';
-      if (length == 0 || kv_id_is_valid (id))
-        return TRUE;
-    }
-
-  shown = kv_load_shorten (attribute->value, length);
-  kv_refuse (error, KV_ERROR_DAMAGED, load->name, start->line, _("“%s” cannot be an id. An id is 1 to 64 letters, digits, dots, hyphens and underscores."), shown);
-  return FALSE;
-}
-
-/* Another id in the place of `id`, which is none or is taken. */
-static void
-replace_id (KvLoad        *load,
-            const KvStart *start,
-            char           letter,
-            char           id[ID_ROOM])
-{
-  g_autofree char *was = g_strdup (id);
-
-  make_id (load, start, letter, id);
-  if (*was == '\0')
-    kv_load_tell (load, start->line, TRUE, _("This %s has no id. It got the id “%s”."), start->name, id);
-  else
-    kv_load_tell (load, start->line, TRUE, _("This %s has the id “%s”, which something before it has too. It got the id “%s”."), start->name, was, id);
-}
-
-/**
- * kv_fill_root:
- * @load: a file being read, without records yet
- * @start: the start of the root
- * @template: whether the document gets an id of its own
- * @error: a KV_ERROR
- *
- * Returns: (transfer full) (nullable): an empty krachtenveld.
- */
-KvElement *
-kv_fill_root (KvLoad        *load,
-              const KvStart *start,
-              gboolean       template,
-              GError       **error)
-{
-  char id[ID_ROOM];
-
-  if (template)
-    return KV_ELEMENT (kv_krachtenveld_new (NULL));
-  if (!copy_id (load, start, id, error))
-    return NULL;
-  if (*id == '\0')
-    replace_id (load, start, kv_kind_get_class (KV_KIND_KRACHTENVELD)->letter, id);
-
-  return KV_ELEMENT (kv_krachtenveld_new (id));
-}
-
-/* Fills a field without which the element cannot exist; FALSE where that is
- * not there or cannot be read. */
-static gboolean
-fill_key (KvElement     *element,
-          guint          index,
-          const KvStart *start,
-          KvElement     *owner)
-{
-  KvElementClass *klass = KV_ELEMENT_GET_CLASS (element);
-  const KvField *field = &klass->fields[index];
-  const KvAttribute *attribute = (int) index != klass->owner ? kv_fill_find (start, field->name) : NULL;
-  const char *text = (int) index == klass->owner ? kv_element_get_id (owner) : "";
-  gsize length = strlen (text);
-  g_autofree char *decoded = NULL;
-  KvValue value;
-
-  if (attribute != NULL)
-    {
-      text = attribute->value;
-      length = attribute->end - attribute->value;
-      if (memchr (text, '&', length) != NULL)
-        {
-          text = decoded = kv_fill_decode (text, length);
-          length = strlen (text);
-        }
-    }
-  if (field->kind == KV_FIELD_TEXT ? !kv_fill_is_short (text, length) : length == 0)
-    return FALSE;
-  if (!kv_value_parse (&value, field, text, length))
-    return FALSE;
-
-  kv_element_fill (element, index, &value);
-  return TRUE;
-}
-
-static gboolean
-is_key (const KvField *field)
+/* Whether an element cannot be without this field; kv-identify.c fills it. */
+gboolean
+kv_fill_is_key (const KvField *field)
 {
   return (field->marks & (KV_MARK_KEY | KV_MARK_REQUIRED)) != 0;
 }
-
-/* Fills all that it cannot be without. */
-static gboolean
-fill_keys (KvLoad        *load,
-           const KvStart *start,
-           KvElement     *element,
-           KvElement     *owner)
-{
-  KvElementClass *klass = KV_ELEMENT_GET_CLASS (element);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      if (!is_key (&klass->fields[i]) || fill_key (element, i, start, owner))
-        continue;
-      kv_load_tell (load, start->line, TRUE, _("This %s lacks a “%s” that can be read, without which it means nothing. It stays in the file as it is, but is not shown."), klass->tag, klass->fields[i].name);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * kv_fill_new:
- * @load: a file being read
- * @start: the start of an XML element
- * @klass: the class that its name stands for
- * @owner: the element that it stands in
- * @error: a KV_ERROR
- *
- * Returns: (transfer full) (nullable): an element with an id that no other has
- *   and all that it cannot be without. NULL with an error, or without one when
- *   it cannot exist (half a relation, a second standpunt of the same partner on
- *   the same belang), which has then been told.
- */
-KvElement *
-kv_fill_new (KvLoad         *load,
-             const KvStart  *start,
-             KvElementClass *klass,
-             KvElement      *owner,
-             GError        **error)
-{
-  g_autoptr (KvElement) element = NULL;
-  char id[ID_ROOM] = "";
-
-  if (kv_shape_has_id (klass) && !copy_id (load, start, id, error))
-    return NULL;
-
-  element = kv_element_new (klass->kind, *id != '\0' ? id : NULL);
-  if (!fill_keys (load, start, element, owner))
-    return NULL;
-  kv_element_seal (element);
-  if (kv_element_get_id (element) != NULL && kv_load_lookup (load, kv_element_get_id (element)) == NULL)
-    return g_steal_pointer (&element);
-
-  if (kv_shape_has_id (klass))
-    {
-      replace_id (load, start, klass->letter, id);
-      g_clear_object (&element);
-      element = kv_element_new (klass->kind, id);
-      fill_keys (load, start, element, owner);
-      return g_steal_pointer (&element);
-    }
-
-  kv_load_tell (load, start->line, TRUE, _("This is a second %s. It stays in the file as it is, but is not shown."), kv_element_get_id (element));
-  return NULL;
-}
-
-/* --- its fields --- */
 
 /* The field that is written as this attribute, or -1. Looks from `next` on,
  * because attributes mostly come in the order of the table. */
@@ -461,7 +258,7 @@ kv_fill_attributes (KvLoad        *load,
         field = find_field (klass, attribute->name, strlen (attribute->name), &next);
       if (field < 0)
         unknown = TRUE;
-      else if (!is_key (&klass->fields[field]) && !fill_attribute (load, start, element, field, attribute, error))
+      else if (!kv_fill_is_key (&klass->fields[field]) && !fill_attribute (load, start, element, field, attribute, error))
         return FALSE;
     }
 

@@ -1,5 +1,5 @@
-/* From the start of an XML element to an element of the model: its id or key,
- * and its fields. */
+/* From the attributes and the text of an XML element to the fields of an element
+ * of the model. */
 
 #pragma once
 
@@ -37,15 +37,7 @@ char              *kv_fill_dup        (const KvStart    *start,
                                        const char       *name);
 char              *kv_fill_decode     (const char       *value,
                                        gsize             length);
-KvElement         *kv_fill_root       (KvLoad           *load,
-                                       const KvStart    *start,
-                                       gboolean          template,
-                                       GError          **error);
-KvElement         *kv_fill_new        (KvLoad           *load,
-                                       const KvStart    *start,
-                                       KvElementClass   *klass,
-                                       KvElement        *owner,
-                                       GError          **error);
+gboolean           kv_fill_is_key     (const KvField    *field);
 gboolean           kv_fill_attributes (KvLoad           *load,
                                        const KvStart    *start,
                                        KvElement        *element,

@@ -1,5 +1,5 @@
-/* KvLoad: a file half read. kv-sax.c and kv-fill.c fill it with elements as
- * they stand in the file; kv-repair.c makes of them what a krachtenveld can
+/* KvLoad: a file half read. kv-sax.c fills it with elements as they stand in
+ * the file; kv-repair.c makes of them what a krachtenveld can
  * hold.
  *
  * Nothing is lost on the way: an element that cannot exist (half a relation) is

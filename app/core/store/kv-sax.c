@@ -8,13 +8,13 @@
 #include "kv-sax.h"
 
 #include <glib/gi18n.h>
-#include <libxml/parser.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "kv-fill.h"
+#include "kv-identify.h"
 #include "kv-refuse.h"
 #include "kv-shape.h"
+#include "kv-xml.h"
 
 #define MAX_FRAMES 32
 #define MAX_ELEMENTS 1000000
@@ -121,65 +121,6 @@ keep_stray_text (Sax *sax)
 
 /* --- opening --- */
 
-static gboolean
-read_version (const char *text,
-              guint      *major,
-              guint      *minor)
-{
-  gsize first = strspn (text, "0123456789");
-  gsize second = text[first] == '.' ? strspn (text + first + 1, "0123456789") : 0;
-
-  if (first == 0 || first > 4 || second == 0 || second > 4 || text[first + 1 + second] != '\0')
-    return FALSE;
-
-  *major = atoi (text);
-  *minor = atoi (text + first + 1);
-  return *major > 0;
-}
-
-/* Whether a namespace is that of any version of the format. */
-static gboolean
-is_any_of_ours (const char *uri)
-{
-  const char *major;
-
-  if (uri == NULL || !g_str_has_prefix (uri, KV_FILE_NAMESPACE_STEM))
-    return FALSE;
-  major = uri + strlen (KV_FILE_NAMESPACE_STEM);
-
-  return *major >= '1' && *major <= '9' && strspn (major, "0123456789") == strlen (major);
-}
-
-/* Whether the root is ours, and which version of the format it has. */
-static gboolean
-check_root (Sax           *sax,
-            const KvStart *start,
-            const char    *uri)
-{
-  KvLoad *load = sax->load;
-  g_autofree char *version = kv_fill_dup (start, "versie");
-  g_autofree char *shown = kv_load_shorten (start->name, strlen (start->name));
-  guint major, minor;
-
-  if (strcmp (start->name, kv_kind_get_class (KV_KIND_KRACHTENVELD)->tag) != 0)
-    kv_refuse (&sax->error, KV_ERROR_NOT_OURS, load->name, start->line, _("this is another kind of XML file (“%s”), not a krachtenveld. If it holds a list, a table or a network, use Import."), shown);
-  else if (!is_any_of_ours (uri))
-    kv_refuse (&sax->error, KV_ERROR_NOT_OURS, load->name, start->line, _("the namespace of this krachtenveld is not “%s”, so it was made by another program."), KV_FILE_NAMESPACE);
-  else if (!read_version (version, &major, &minor))
-    kv_refuse (&sax->error, KV_ERROR_DAMAGED, load->name, start->line, _("“versie” has to be a number like %s."), KV_FILE_VERSION);
-  else
-    {
-      load->read_only = major > KV_FILE_MAJOR || strcmp (uri, KV_FILE_NAMESPACE) != 0;
-      if (load->read_only || minor > KV_FILE_MINOR)
-        load->version = g_steal_pointer (&version);
-      if (load->read_only)
-        kv_load_tell (load, start->line, FALSE, _("This file is of a newer version (%s) than this program knows. It can be looked at and saved under another name, but not changed. Install a newer Krachtenveld to work on it."), load->version);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* The default namespace within an element that begins so. */
 static const char *
 inner_namespace (Sax           *sax,
@@ -226,7 +167,7 @@ open_root (Sax           *sax,
            const KvStart *start,
            const char    *uri)
 {
-  KvElement *root = check_root (sax, start, uri) ? kv_fill_root (sax->load, start, sax->template, &sax->error) : NULL;
+  KvElement *root = kv_identify_root (sax->load, start, uri, sax->template, &sax->error);
 
   if (root == NULL)
     return;
@@ -262,7 +203,7 @@ open_element (Sax            *sax,
 
   if (sax->n_frames == MAX_FRAMES || !count (sax, start, klass->kind))
     return FALSE;
-  element = kv_fill_new (sax->load, start, klass, top_element (sax), &sax->error);
+  element = kv_identify_new (sax->load, start, klass, top_element (sax), &sax->error);
   if (element == NULL)
     return FALSE;
 
@@ -559,47 +500,6 @@ doctype_cb (void          *data,
     kv_refuse (&sax->error, KV_ERROR_DAMAGED, sax->load->name, 0, _("it has a document type declaration (DOCTYPE)."));
 }
 
-/* --- errors --- */
-
-/* What libxml2 found, in words. */
-static void
-refuse_malformed (Sax           *sax,
-                  xmlErrorPtr    found)
-{
-  const char *name = sax->load->name;
-  guint line = MAX (found->line, 1);
-  g_autofree char *message = g_strchomp (g_strdup (found->message != NULL ? found->message : ""));
-
-  switch (found->code)
-    {
-    case XML_ERR_TAG_NAME_MISMATCH:
-      kv_refuse (&sax->error, KV_ERROR_DAMAGED, name, line, _("the element “%s” of line %d is not closed before something around it ends."), found->str1, found->int1);
-      break;
-    case XML_ERR_TAG_NOT_FINISHED:
-      kv_refuse (&sax->error, KV_ERROR_DAMAGED, name, line, _("the element “%s” of line %d is not closed; the file ends too early."), found->str1, found->int1);
-      break;
-    case XML_ERR_DOCUMENT_END:
-      kv_refuse (&sax->error, KV_ERROR_DAMAGED, name, line, _("something stands here after the end of the krachtenveld."));
-      break;
-    case XML_ERR_INVALID_CHAR:
-    case XML_ERR_INVALID_CHARREF:
-      kv_refuse (&sax->error, KV_ERROR_DAMAGED, name, line, _("a character stands here that XML does not allow."));
-      break;
-    case XML_ERR_UNDECLARED_ENTITY:
-    case XML_WAR_UNDECLARED_ENTITY:
-      kv_refuse (&sax->error, KV_ERROR_DAMAGED, name, line, _("“&%s;” stands here and means nothing; a “&” is written as “&amp;”."), found->str1);
-      break;
-    case XML_ERR_ATTRIBUTE_REDEFINED:
-      kv_refuse (&sax->error, KV_ERROR_DAMAGED, name, line, _("an element here has the attribute “%s” twice."), found->str1);
-      break;
-    case XML_NS_ERR_UNDEFINED_NAMESPACE:
-      kv_refuse (&sax->error, KV_ERROR_DAMAGED, name, line, _("a prefix is used here that no “xmlns” explains (%s)."), message);
-      break;
-    default:
-      kv_refuse (&sax->error, KV_ERROR_DAMAGED, name, line, _("this is not well-formed XML (%s)."), message);
-    }
-}
-
 static void
 error_cb (void       *data,
           xmlErrorPtr found)
@@ -607,59 +507,20 @@ error_cb (void       *data,
   Sax *sax = data;
 
   if (sax->error == NULL && found->level >= XML_ERR_ERROR)
-    refuse_malformed (sax, found);
+    kv_xml_refuse (found, sax->load->name, &sax->error);
 }
 
-static xmlParserInputPtr
-refuse_external (const char      *url,
-                 const char      *id,
-                 xmlParserCtxtPtr context)
-{
-  return NULL;
-}
-
-/* Once in the process: no part of libxml2 may load anything by itself. */
-static void
-set_up (void)
-{
-  static gsize done = 0;
-
-  if (!g_once_init_enter (&done))
-    return;
-
-  xmlInitParser ();
-  xmlSetExternalEntityLoader (refuse_external);
-  g_once_init_leave (&done, 1);
-}
-
-static void
-parse (Sax *sax)
-{
-  const xmlSAXHandler handler = {
-    .initialized = XML_SAX2_MAGIC,
-    .internalSubset = doctype_cb,
-    .startElementNs = start_element_cb,
-    .endElementNs = end_element_cb,
-    .characters = characters_cb,
-    .ignorableWhitespace = characters_cb,
-    .comment = comment_cb,
-    .processingInstruction = instruction_cb,
-    .serror = error_cb,
-  };
-  xmlParserCtxtPtr context = xmlNewParserCtxt ();
-  xmlDocPtr none;
-
-  *context->sax = handler;
-  context->userData = sax;
-  none = xmlCtxtReadMemory (context, sax->load->text, sax->load->length, NULL, NULL,
-                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
-                              | XML_PARSE_COMPACT | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
-  if (none != NULL)
-    xmlFreeDoc (none);
-  if (sax->error == NULL && !context->wellFormed)
-    kv_refuse (&sax->error, KV_ERROR_DAMAGED, sax->load->name, 0, _("this is not well-formed XML."));
-  xmlFreeParserCtxt (context);
-}
+static const xmlSAXHandler handler = {
+  .initialized = XML_SAX2_MAGIC,
+  .internalSubset = doctype_cb,
+  .startElementNs = start_element_cb,
+  .endElementNs = end_element_cb,
+  .characters = characters_cb,
+  .ignorableWhitespace = characters_cb,
+  .comment = comment_cb,
+  .processingInstruction = instruction_cb,
+  .serror = error_cb,
+};
 
 /**
  * kv_sax_read:
@@ -679,10 +540,10 @@ kv_sax_read (KvLoad       *load,
 {
   Sax sax = { .load = load, .template = template, .cancellable = cancellable };
 
-  set_up ();
   kv_scan_init (&sax.scan, load->text, load->length);
   sax.text = g_string_new (NULL);
-  parse (&sax);
+  if (!kv_xml_parse (load->text, load->length, &handler, &sax) && sax.error == NULL)
+    kv_refuse (&sax.error, KV_ERROR_DAMAGED, load->name, 0, _("this is not well-formed XML."));
 
   while (sax.n_frames > 0)
     {

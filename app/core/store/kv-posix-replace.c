@@ -1,19 +1,16 @@
-/* The only file of the store that knows POSIX.
- *
- * A file is replaced by a new one beside it that gets its name once it is
+/* A file is replaced by a new one beside it that gets its name once it is
  * complete and on disk, with the access rights of the old one. All of it goes
  * through a descriptor of the folder, so that nothing depends on the path
  * staying what it is. */
 
-#include "kv-disk.h"
+#include "kv-posix.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <linux/limits.h>
@@ -23,7 +20,6 @@
 #include "kv-error.h"
 
 #define MAX_LINKS 40
-#define CHUNK (1 << 20)
 
 typedef struct
 {
@@ -50,212 +46,6 @@ replacement_clear (Replacement *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Replacement, replacement_clear)
-
-/* --- in words --- */
-
-static char *
-reason (int code)
-{
-  switch (code)
-    {
-    case ENOSPC:
-      return g_strdup (_("the disk is full. Make room on it, or use another place."));
-    case EDQUOT:
-      return g_strdup (_("you have used all the room that you have on this disk. Make room on it, or use another place."));
-    case EFBIG:
-      return g_strdup (_("a file may not be as large there. Use another place."));
-    case EACCES:
-    case EPERM:
-      return g_strdup (_("you have no right to do that there. Use another name or another place."));
-    case EROFS:
-      return g_strdup (_("nothing can be written on this disk. Use another place."));
-    case ENOENT:
-    case ENOTDIR:
-      return g_strdup (_("it, or the folder that it stands in, is not there. Choose where it is."));
-    case ELOOP:
-      return g_strdup (_("it is a link that leads in a circle. Choose the file itself."));
-    case ENAMETOOLONG:
-      return g_strdup (_("the name is too long. Choose a shorter one."));
-    case EIO:
-    case ESTALE:
-    case ENODEV:
-    case ENXIO:
-    case ENOTCONN:
-    case ETIMEDOUT:
-    case EHOSTDOWN:
-      return g_strdup (_("the disk or the network does not answer as it should. Try again, or use another place."));
-    default:
-      return g_strdup_printf (_("the system says “%s”. Try again, or use another place."), g_strerror (code));
-    }
-}
-
-static const char *
-kind_of_file (mode_t mode)
-{
-  if (S_ISDIR (mode))
-    return _("a folder");
-  if (S_ISFIFO (mode))
-    return _("a pipe between programs");
-  if (S_ISSOCK (mode))
-    return _("a socket");
-
-  return _("a device");
-}
-
-static gboolean
-fail_as_cancelled (GError **error,
-                   int      code)
-{
-  if (code == ECANCELED)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
-
-  return code == ECANCELED;
-}
-
-static void
-fail_to_read (GError    **error,
-              const char *name,
-              int         code)
-{
-  g_autofree char *why = reason (code);
-
-  if (!fail_as_cancelled (error, code))
-    g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s could not be read: %s"), name, why);
-}
-
-static gboolean
-fail_to_write (GError    **error,
-               const char *name,
-               int         code)
-{
-  g_autofree char *why = reason (code);
-
-  if (!fail_as_cancelled (error, code))
-    g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s was not saved, and the file is as it was: %s"), name, why);
-  return FALSE;
-}
-
-static void
-fail_as_kind (GError    **error,
-              const char *name,
-              mode_t      mode)
-{
-  g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s is not a file but %s. Choose a file."), name, kind_of_file (mode));
-}
-
-/* --- reading --- */
-
-/* All that `fd` gives, but not more than `max_size` and one; NULL with errno. */
-static GBytes *
-read_all (int           fd,
-          gsize         expected,
-          gsize         max_size,
-          GCancellable *cancellable)
-{
-  gsize room = MIN (expected, max_size) + 1;
-  g_autofree char *data = g_malloc (room);
-  gsize size = 0;
-  gssize n;
-
-  do
-    {
-      if (g_cancellable_is_cancelled (cancellable))
-        {
-          errno = ECANCELED;
-          return NULL;
-        }
-      if (size == room)
-        {
-          room = MIN (2 * room, max_size + 1);
-          data = g_realloc (data, room);
-        }
-      n = read (fd, data + size, MIN (room - size, CHUNK));
-      if (n < 0 && errno != EINTR)
-        return NULL;
-      size += MAX (n, 0);
-    }
-  while (n != 0 && size <= max_size);
-
-  return g_bytes_new_take (g_steal_pointer (&data), size);
-}
-
-static GBytes *
-read_open (int           fd,
-           const char   *name,
-           gsize         max_size,
-           GCancellable *cancellable,
-           GError      **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  struct stat now;
-
-  if (fstat (fd, &now) != 0)
-    {
-      fail_to_read (error, name, errno);
-      return NULL;
-    }
-  if (!S_ISREG (now.st_mode))
-    {
-      fail_as_kind (error, name, now.st_mode);
-      return NULL;
-    }
-  if ((guint64) now.st_size > max_size)
-    {
-      kv_disk_refuse_large (max_size, name, error);
-      return NULL;
-    }
-
-  bytes = read_all (fd, now.st_size, max_size, cancellable);
-  if (bytes == NULL)
-    fail_to_read (error, name, errno);
-  else if (g_bytes_get_size (bytes) > max_size)
-    kv_disk_refuse_large (max_size, name, error);
-  else
-    return g_steal_pointer (&bytes);
-
-  return NULL;
-}
-
-/**
- * kv_posix_read:
- * @path: a path
- * @name: what to call it
- * @max_size: the most bytes that it may have
- * @cancellable: (nullable): stops it
- * @error: a KV_ERROR, or G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (nullable): all that stands in a regular file. Does
- *   not wait for a pipe.
- */
-GBytes *
-kv_posix_read (const char   *path,
-               const char   *name,
-               gsize         max_size,
-               GCancellable *cancellable,
-               GError      **error)
-{
-  int fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-  struct stat now;
-  GBytes *bytes;
-
-  if (fd < 0)
-    {
-      int code = errno;
-
-      if (stat (path, &now) == 0 && !S_ISREG (now.st_mode))
-        fail_as_kind (error, name, now.st_mode);
-      else
-        fail_to_read (error, name, code);
-      return NULL;
-    }
-
-  bytes = read_open (fd, name, max_size, cancellable, error);
-  close (fd);
-
-  return bytes;
-}
-
-/* --- replacing --- */
 
 /* Where a path leads once every link at its end was followed; it need not be
  * there. NULL with errno. */
@@ -294,23 +84,23 @@ find_target (Replacement *self,
   g_autofree char *folder = NULL;
 
   if (real == NULL)
-    return fail_to_write (error, self->name, errno);
+    return kv_posix_fail_to_write (error, self->name, errno);
   folder = g_path_get_dirname (real);
   self->target = g_path_get_basename (real);
   self->folder = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (self->folder < 0)
-    return fail_to_write (error, self->name, errno);
+    return kv_posix_fail_to_write (error, self->name, errno);
 
   self->exists = fstatat (self->folder, self->target, &self->old, AT_SYMLINK_NOFOLLOW) == 0;
   if (!self->exists)
-    return errno == ENOENT || fail_to_write (error, self->name, errno);
+    return errno == ENOENT || kv_posix_fail_to_write (error, self->name, errno);
   if (!S_ISREG (self->old.st_mode))
     {
-      fail_as_kind (error, self->name, self->old.st_mode);
+      kv_posix_fail_as_kind (error, self->name, self->old.st_mode);
       return FALSE;
     }
   if (faccessat (self->folder, self->target, W_OK, AT_EACCESS) != 0)
-    return fail_to_write (error, self->name, errno);
+    return kv_posix_fail_to_write (error, self->name, errno);
 
   return TRUE;
 }
@@ -365,7 +155,7 @@ write_all (int           fd,
           errno = ECANCELED;
           return FALSE;
         }
-      n = write (fd, data + at, MIN (size - at, CHUNK));
+      n = write (fd, data + at, MIN (size - at, KV_POSIX_CHUNK));
       if (n < 0 && errno != EINTR)
         return FALSE;
       at += MAX (n, 0);
@@ -495,7 +285,7 @@ verify (Replacement *self,
 
   if (fd < 0)
     return FALSE;
-  now = read_all (fd, g_bytes_get_size (bytes), g_bytes_get_size (bytes), NULL);
+  now = kv_posix_read_all (fd, g_bytes_get_size (bytes), g_bytes_get_size (bytes), NULL);
   close (fd);
   if (now != NULL && !g_bytes_equal (now, bytes))
     errno = EIO;
@@ -513,13 +303,13 @@ take_place (Replacement *self,
   g_autofree char *why = NULL;
 
   if (renameat (self->folder, self->temporary, self->folder, self->target) != 0)
-    return fail_to_write (error, self->name, errno);
+    return kv_posix_fail_to_write (error, self->name, errno);
   g_clear_pointer (&self->temporary, g_free);
 
   if ((fsync (self->folder) == 0 || errno == EINVAL || errno == ENOTSUP) && verify (self, bytes))
     return TRUE;
 
-  why = reason (errno);
+  why = kv_posix_reason (errno);
   g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s was written, but it is not certain that it is safe there: %s Save it again, and under another name too."), self->name, why);
   return FALSE;
 }
@@ -550,7 +340,7 @@ kv_posix_replace (const char   *path,
   if (!find_target (&self, path, error))
     return FALSE;
   if (!write_beside (&self, bytes, cancellable))
-    return fail_to_write (error, name, errno);
+    return kv_posix_fail_to_write (error, name, errno);
 
   return take_place (&self, bytes, error);
 }
