@@ -380,6 +380,7 @@ read_many (gpointer data)
       g_autoptr (GBytes) bad = g_bytes_new_static ("<krachtenveld>", 14);
       g_autoptr (GError) error = NULL;
 
+      g_assert_nonnull (krachtenveld);
       g_assert_null (kv_read_bytes (bad, "bad", NULL, NULL, NULL, &error));
       g_assert_error (error, KV_ERROR, KV_ERROR_NOT_OURS);
     }

@@ -48,15 +48,34 @@ kv_disk_refuse_large (gsize       max_size,
 
 /* --- what has no path --- */
 
+/* `what` is a sentence with the name and the reason. */
+G_GNUC_PRINTF (2, 0)
 static void
 fail (GError    **error,
+      const char *what,
       const char *name,
       GError     *why)
 {
   if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_error_copy (why));
   else
-    g_set_error (error, KV_ERROR, KV_ERROR_FILE, "%s: %s", name, why->message);
+    g_set_error (error, KV_ERROR, KV_ERROR_FILE, what, name, why->message);
+}
+
+static void
+fail_to_read (GError    **error,
+              const char *name,
+              GError     *why)
+{
+  fail (error, _("%s could not be read: %s. Try again, or copy it to this computer first."), name, why);
+}
+
+static void
+fail_to_write (GError    **error,
+               const char *name,
+               GError     *why)
+{
+  fail (error, _("%s was not saved: %s. Try again, or use another place."), name, why);
 }
 
 static GBytes *
@@ -80,7 +99,7 @@ read_stream (GFile        *file,
   if (stream != NULL)
     bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), max_size + 1, cancellable, &why);
   if (bytes == NULL)
-    fail (error, name, why);
+    fail_to_read (error, name, why);
   else if (g_bytes_get_size (bytes) > max_size)
     kv_disk_refuse_large (max_size, name, error);
   else
@@ -115,18 +134,18 @@ replace_stream (GFile        *file,
 
   if (stream == NULL)
     {
-      fail (error, name, why);
+      fail_to_write (error, name, why);
       return FALSE;
     }
   if (!g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, cancellable, &why))
     {
       abandon (G_OUTPUT_STREAM (stream));
-      fail (error, name, why);
+      fail_to_write (error, name, why);
       return FALSE;
     }
   if (!g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, &why))
     {
-      fail (error, name, why);
+      fail_to_write (error, name, why);
       return FALSE;
     }
 
