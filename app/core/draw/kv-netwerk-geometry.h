@@ -82,6 +82,7 @@ typedef struct
   guint        colour;   /* in the theme */
   guint        dash;     /* 0 solid, 1 and 2 dashed */
   gboolean     drawn;    /* as a hull; FALSE: as a letter */
+  gboolean     tight;    /* close around its members, for want of room */
   char         letter;
   gboolean     wanted;   /* somebody put its name at `wish` */
   KvVec        wish;

@@ -61,7 +61,7 @@ reach_of (const KvNetwerk *netwerk,
   for (guint i = 0; i < netwerk->n_hulls; i++)
     {
       const KvNetwerkHull *hull = &netwerk->hulls[i];
-      double pad = kv_netwerk_hull_pad (hull);
+      double pad = kv_netwerk_hull_pad (netwerk, i);
 
       if (hull->drawn && kv_netwerk_is_member (hull, node))
         reach = kv_rect_union (kv_rect_grown (reach, 1), kv_rect_grown (netwerk->nodes[node].outline->box, pad));
@@ -307,7 +307,7 @@ try_clear (KvNetwerk      *netwerk,
         const KvNetwerkHull *hull = &netwerk->hulls[i];
 
         hulls[n] = i;
-        groups[n++] = (KvClearGroup) { hull->members, hull->n_members, kv_netwerk_hull_pad (hull), 0 };
+        groups[n++] = (KvClearGroup) { hull->members, hull->n_members, kv_netwerk_hull_pad (netwerk, i), hull->tight, 0 };
       }
   task.n_groups = n;
   apart = kv_clear_up (&task);
@@ -324,7 +324,8 @@ try_clear (KvNetwerk      *netwerk,
   return apart;
 }
 
-/* The same, with hulls that cannot be cleared turned into letters. */
+/* The same, with hulls that cannot be cleared drawn tight or turned into
+ * letters. */
 static gboolean
 clear_with_form (KvNetwerk      *netwerk,
                  const gboolean *movable,
@@ -335,7 +336,9 @@ clear_with_form (KvNetwerk      *netwerk,
 
   while (worst != KV_NETWERK_NONE)
     {
-      kv_netwerk_drop_hull (netwerk, worst);
+      if (netwerk->hulls[worst].tight)
+        kv_netwerk_drop_hull (netwerk, worst);
+      netwerk->hulls[worst].tight = TRUE;
       apart = try_clear (netwerk, movable, form, &worst);
     }
   return apart;
@@ -375,7 +378,7 @@ find_strangers (const KvNetwerk *netwerk,
     {
       const KvNetwerkHull *hull = &netwerk->hulls[h];
       g_autofree KvHullMember *members = kv_netwerk_hull_members (netwerk, h);
-      KvHullTask task = { .members = members, .n_members = hull->n_members, .pad = kv_netwerk_hull_pad (hull) };
+      KvHullTask task = { .members = members, .n_members = hull->n_members, .pad = kv_netwerk_hull_pad (netwerk, h) };
       KvVec outline[KV_HULL_POINTS];
 
       if (!hull->drawn)

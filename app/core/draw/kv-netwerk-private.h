@@ -27,7 +27,8 @@ gboolean      kv_netwerk_is_member    (const KvNetwerkHull *hull,
 gboolean      kv_netwerk_hull_is_inside (const KvNetwerk *netwerk,
                                          guint            inner,
                                          guint            outer);
-double        kv_netwerk_hull_pad     (const KvNetwerkHull *hull);
+double        kv_netwerk_hull_pad     (const KvNetwerk *netwerk,
+                                       guint            hull);
 KvHullMember *kv_netwerk_hull_members (const KvNetwerk *netwerk,
                                        guint            hull);
 /* A hull that would claim a stranger becomes a letter; the relaties that end on

@@ -18,7 +18,7 @@
 #define HEAD_ROOM 1.8     /* around the tip of an arrow */
 #define LEAST_COVER .2    /* mm2 that a name may cover, the white of its box */
 #define CLAIM .5          /* what a stranger must be outside a hull */
-#define LEAST_PAD 3.      /* of a hull, and for each level inside it */
+#define LEAST_PAD 2.5     /* of a hull, and for each level inside it, on A3 */
 
 static KvBowNode *
 bow_nodes (const KvNetwerk *netwerk)
@@ -97,6 +97,7 @@ set_ends (KvNetwerk *netwerk,
     {
       bow->nodes[end] = self->nodes[end];
       bow->room[end] = END_ROOM;
+      bow->head[end] = self->head && end == 1;
       if (self->nodes[end] != KV_NETWERK_NONE)
         bow->ends[end] = netwerk->nodes[self->nodes[end]].centre;
       else
@@ -222,7 +223,8 @@ points_inside (const KvNetwerk *netwerk,
   return points;
 }
 
-/* A hull that would claim a stranger is drawn tighter, if that helps. */
+/* A hull that would claim a stranger is drawn tighter, if that helps, and at
+ * last without room for the labels of its members. */
 static void
 solve_hull (KvNetwerk *netwerk,
             guint      hull)
@@ -230,16 +232,21 @@ solve_hull (KvNetwerk *netwerk,
   KvNetwerkHull *self = &netwerk->hulls[hull];
   g_autofree KvHullMember *members = kv_netwerk_hull_members (netwerk, hull);
   g_autoptr (GArray) inside = points_inside (netwerk, hull);
-  double most = kv_netwerk_hull_pad (self), least = LEAST_PAD * (1 + self->levels);
+  double most = kv_netwerk_hull_pad (netwerk, hull), least = LEAST_PAD * netwerk->form.distances * (1 + self->levels);
 
-  for (double pad = most; self->drawn; pad -= 1)
+  for (guint round = 0; round < 2; round++)
     {
-      double distance = LEVEL_DISTANCE * MAX (pad - least, 1) / MAX (most - least, 1);
-      KvHullTask task = { members, self->n_members, pad, (const KvVec *) inside->data, inside->len, distance };
+      for (double pad = most; pad >= least; pad -= 1)
+        {
+          double distance = LEVEL_DISTANCE * netwerk->form.distances * MAX (pad - least, 1) / MAX (most - least, 1);
+          KvHullTask task = { members, self->n_members, pad, (const KvVec *) inside->data, inside->len, distance };
 
-      kv_hull_outline (&task, self->outline);
-      if (pad - 1 < least || !claims_stranger (netwerk, hull))
-        break;
+          kv_hull_outline (&task, self->outline);
+          if (!claims_stranger (netwerk, hull))
+            return;
+        }
+      for (guint i = 0; i < self->n_members; i++)
+        members[i].label = KV_RECT_EMPTY;
     }
 }
 
@@ -460,7 +467,8 @@ solve_hull_names (KvNetwerk *netwerk)
   KvHullName names[KV_NETWERK_HULLS];
   guint drawn[KV_NETWERK_HULLS], siblings[KV_NETWERK_HULLS][KV_NETWERK_HULLS], n = 0;
   KvHullNameTask task = { names, 0, points, netwerk->edges->len * KV_BOW_POINTS, KV_BOW_POINTS, labels, netwerk->n_nodes,
-                          (const KvRect *) things->data, things->len, netwerk->form.frame };
+                          (const KvRect *) things->data, things->len, netwerk->form.frame,
+                          netwerk->form.frame.x1 < netwerk->form.frame.x0 };
 
   for (guint i = 0; i < netwerk->n_hulls; i++)
     if (netwerk->hulls[i].drawn)

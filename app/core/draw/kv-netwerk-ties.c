@@ -13,7 +13,8 @@
 
 #define LETTERS "HILMQRTU" /* no letters of sectors or marks */
 #define PAD 6.             /* between a member and the outline */
-#define LEVEL_PAD 5.       /* more for each level of hulls inside */
+#define LEVEL_PAD 5.       /* more for each level of hulls inside; both on A3 */
+#define TIGHT .6           /* of that, where it would be a letter otherwise */
 
 gboolean
 kv_netwerk_is_member (const KvNetwerkHull *hull,
@@ -26,9 +27,12 @@ kv_netwerk_is_member (const KvNetwerkHull *hull,
 }
 
 double
-kv_netwerk_hull_pad (const KvNetwerkHull *hull)
+kv_netwerk_hull_pad (const KvNetwerk *netwerk,
+                     guint            hull)
 {
-  return PAD + LEVEL_PAD * hull->levels;
+  const KvNetwerkHull *self = &netwerk->hulls[hull];
+
+  return (PAD + LEVEL_PAD * self->levels) * netwerk->form.distances * (self->tight ? TIGHT : 1);
 }
 
 KvHullMember *

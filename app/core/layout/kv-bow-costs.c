@@ -18,6 +18,7 @@
 #define OUTSIDE_COST 20.
 #define BESIDE_COST 14.
 #define BESIDE .16        /* of the distance from the node: 9 degrees */
+#define HEAD_WIDTH 3.     /* that the tip of an arrow needs */
 #define CROSS_COST 25.    /* two lines of one node should not cross */
 #define TWIN_COST 40.     /* two lines between the same two, less than TWIN apart */
 #define TWIN 5.2
@@ -196,6 +197,13 @@ do_cross (KvBows *bows,
          < 0;
 }
 
+static KvVec
+tip_of (const KvBend *bend,
+        guint         end)
+{
+  return kv_curve_at (&bend->curve, end == 0 ? bend->start : bend->end);
+}
+
 double
 kv_bows_pair_cost (KvBows *bows,
                    guint   line,
@@ -213,6 +221,8 @@ kv_bows_pair_cost (KvBows *bows,
   for (guint r = 1; r < KV_RINGS; r++)
     if (is_within (p->rings[end][r], q->rings[other_end][r], BESIDE * kv_bow_ring_radius (bows->task, r)))
       cost += BESIDE_COST;
+  if ((a->head[end] || b->head[other_end]) && is_within (tip_of (p, end), tip_of (q, other_end), HEAD_WIDTH))
+    cost += BESIDE_COST;
   if (are_twins (a, b))
     return cost + twin_cost (bows, p, q);
   return do_cross (bows, line, end, other, other_end) ? cost + CROSS_COST : cost;

@@ -183,7 +183,17 @@ bend_best (KvBows *bows,
   set_bend (bows, line, best);
 }
 
-/* The lines that run too close beside one. */
+static gboolean
+holds (const GArray *lines,
+       guint         line)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (lines, guint, i) == line)
+      return TRUE;
+  return FALSE;
+}
+
+/* The lines that run too close beside one, each once. */
 static void
 find_beside (KvBows *bows,
              guint   line,
@@ -196,7 +206,7 @@ find_beside (KvBows *bows,
       {
         guint other = g_array_index (bows->ties[bow->nodes[end]], guint, i);
 
-        if (kv_bows_pair_cost (bows, line, end, other) > 0)
+        if (kv_bows_pair_cost (bows, line, end, other) > 0 && !holds (beside, other))
           g_array_append_val (beside, other);
       }
 }

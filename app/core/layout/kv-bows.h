@@ -24,6 +24,7 @@ typedef struct
   KvVec  ends[2];     /* the centre of the node, or a bare point */
   guint  nodes[2];    /* or KV_BOW_NO_NODE */
   double room[2];     /* that the line stays from the outline, mm */
+  gboolean head[2];   /* an arrow head there */
   double mark_radius; /* 0: the line has no mark */
 
   double  bow;        /* out: sagitta as a part of the length */

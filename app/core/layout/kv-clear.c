@@ -137,7 +137,8 @@ group_support (const KvClearTask  *task,
       double corner = MAX (nx * room.x0, nx * room.x1) + MAX (ny * room.y0, ny * room.y1);
 
       most = MAX (most, nx * node->centre.x + ny * node->centre.y + node->radius + group->pad);
-      most = MAX (most, corner);
+      if (!group->tight)
+        most = MAX (most, corner);
     }
   return most;
 }
@@ -161,7 +162,8 @@ way_out (const KvClearTask  *task,
          const KvClearNode  *node,
          KvVec               *way)
 {
-  KvRect room = room_of (node);
+  KvRect circle = kv_rect_grown ((KvRect) { node->centre.x, node->centre.y, node->centre.x, node->centre.y }, node->radius);
+  KvRect room = group->tight ? circle : room_of (node);
   double shortest = G_MAXDOUBLE;
 
   *way = (KvVec) { 0, 0 };

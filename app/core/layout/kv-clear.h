@@ -23,6 +23,7 @@ typedef struct
   const guint *members;
   guint        n_members;
   double       pad;     /* between the members and the outline of the hull */
+  gboolean     tight;   /* only nodes count, not their labels */
   guint        strangers; /* out: who may move, is no member, and still stands in it */
 } KvClearGroup;
 

@@ -16,7 +16,8 @@
 #define NAME_COST 200.
 #define OUTSIDE_COST 400.
 #define AIR .6
-#define SNAP 6.          /* a name that was put this near its outline lies on it */
+#define AWAY_COST .8     /* per mm from where somebody put it */
+#define SNAP 6.          /* mm to its outline */
 
 KvRect
 kv_hull_name_rect (const KvHullName *name)
@@ -129,6 +130,7 @@ place_cost (const KvHullNameTask *task,
          + others_cost (task, self, placed, rect);
 }
 
+/* Puts a name where it is best; with a wish also near that. */
 static void
 place_on_outline (const KvHullNameTask *task,
                   guint                 self,
@@ -136,7 +138,7 @@ place_on_outline (const KvHullNameTask *task,
 {
   KvHullName *name = &task->names[self];
   double least = G_MAXDOUBLE;
-  KvVec best = name->outline[0];
+  KvVec wish = name->place, best = name->outline[0];
 
   for (guint i = 0; i < KV_HULL_POINTS; i++)
     {
@@ -144,6 +146,8 @@ place_on_outline (const KvHullNameTask *task,
 
       name->place = name->outline[i];
       cost = place_cost (task, self, placed, i);
+      if (name->wanted)
+        cost += AWAY_COST * hypot (name->place.x - wish.x, name->place.y - wish.y);
       if (cost < least - 1e-9)
         {
           least = cost;
@@ -153,6 +157,7 @@ place_on_outline (const KvHullNameTask *task,
   name->place = best;
 }
 
+/* A name that was put near its outline lies on it. */
 static void
 snap (KvHullName *name)
 {
@@ -160,6 +165,16 @@ snap (KvHullName *name)
 
   if (fabs (kv_hull_gap (name->outline, name->place.x, name->place.y, &nearest)) <= SNAP)
     name->place = nearest;
+}
+
+static gboolean
+covers_something (const KvHullNameTask *task,
+                  const KvHullName     *name)
+{
+  KvRect rect = kv_hull_name_rect (name);
+
+  return rects_cost (task->labels, task->n_labels, rect, 1) + rects_cost (task->nodes, task->n_nodes, rect, 1) > 0
+         || (task->frame.x1 >= task->frame.x0 && !kv_rect_holds (task->frame, rect));
 }
 
 void
@@ -170,11 +185,15 @@ kv_hulls_place_names (const KvHullNameTask *task)
   for (guint i = 0; i < task->n_names; i++)
     if (task->names[i].wanted)
       {
+        KvVec wish = task->names[i].place;
+
         snap (&task->names[i]);
-        placed[i] = TRUE;
+        placed[i] = task->obey || !covers_something (task, &task->names[i]);
+        if (!placed[i])
+          task->names[i].place = wish;
       }
   for (guint i = 0; i < task->n_names; i++)
-    if (!task->names[i].wanted)
+    if (!placed[i])
       {
         place_on_outline (task, i, placed);
         placed[i] = TRUE;

@@ -73,6 +73,7 @@ typedef struct
   const KvRect *nodes;   /* and badges and marks */
   guint         n_nodes;
   KvRect        frame;   /* empty: none */
+  gboolean      obey;    /* a name that was put somewhere is there, whatever it covers */
 } KvHullNameTask;
 
 /* Places all names; those that were put somewhere first. Cost: O(KV_HULL_POINTS
