@@ -4,14 +4,17 @@
  * left of or above whom stays so (the idea of PRISM: Gansner & Hu, "Efficient,
  * proximity-preserving node overlap removal", 2010), then along the axis that
  * asks least, which keeps the drawing tight. Boxes that are still in the way
- * after the last round go, from the middle outward, to the nearest free spot on
- * growing rings; the plane has no end, so there is one. */
+ * after the last round go to the nearest free spot on growing rings; the plane
+ * has no end, so there is one. */
 
 #include "kv-boxes.h"
+
+#include "kv-near.h"
 
 #include <math.h>
 
 #define ROUNDS 300
+#define LEAST_CELL 1. /* mm, of the grid */
 #define TOUCH 1e-7 /* mm: less than this is no overlap */
 
 void
@@ -199,35 +202,80 @@ kv_boxes_push (KvBox   *boxes,
   return found;
 }
 
-/* Whether a box is clear of the boxes that are `settled`. */
-static gboolean
-is_clear (const KvBox    *box,
-          const KvBox    *boxes,
-          const gboolean *settled,
-          guint           n)
+/* Boxes of which some have their spot for good. */
+typedef struct
 {
+  KvBox    *boxes;
+  guint     n;
+  gboolean *settled;
+  KvRect   *rooms;
+  double    cell;
+  KvNear   *near; /* of all rooms */
+} Crowd;
+
+static void
+crowd_look (Crowd *crowd)
+{
+  for (guint i = 0; i < crowd->n; i++)
+    {
+      const KvBox *box = &crowd->boxes[i];
+
+      crowd->rooms[i] = (KvRect) { box->x - box->half_width, box->y - box->half_height,
+                                   box->x + box->half_width, box->y + box->half_height };
+    }
+  kv_near_free (crowd->near);
+  crowd->near = kv_near_new (crowd->rooms, crowd->n, crowd->cell);
+}
+
+static void
+crowd_init (Crowd *crowd,
+            KvBox *boxes,
+            guint  n)
+{
+  *crowd = (Crowd) { boxes, n, g_new0 (gboolean, n + 1), g_new (KvRect, n + 1), LEAST_CELL, NULL };
   for (guint i = 0; i < n; i++)
-    if (settled[i] && kv_box_overlaps (box, &boxes[i]))
+    crowd->cell += 2 * MAX (boxes[i].half_width, boxes[i].half_height) / n;
+  crowd_look (crowd);
+}
+
+static void
+crowd_finish (Crowd *crowd)
+{
+  g_free (crowd->settled);
+  g_free (crowd->rooms);
+  kv_near_free (crowd->near);
+}
+
+/* Whether a box is clear of those that are settled. */
+static gboolean
+is_clear (const Crowd *crowd,
+          const KvBox *box)
+{
+  KvRect room = { box->x - box->half_width, box->y - box->half_height,
+                  box->x + box->half_width, box->y + box->half_height };
+  guint n_found;
+  const guint *found = kv_near_find (crowd->near, room, &n_found);
+
+  for (guint k = 0; k < n_found; k++)
+    if (crowd->settled[found[k]] && kv_box_overlaps (box, &crowd->boxes[found[k]]))
       return FALSE;
   return TRUE;
 }
 
 /* The nearest spot where a box is clear of those that are settled. */
 static void
-move_to_free_spot (KvBox          *box,
-                   const KvBox    *boxes,
-                   const gboolean *settled,
-                   guint           n)
+move_to_free_spot (const Crowd *crowd,
+                   KvBox       *box)
 {
   KvBox try = *box;
   double step = MAX (MIN (box->half_width, box->half_height) / 2, .1);
 
-  for (double radius = 0; !is_clear (&try, boxes, settled, n); radius += step + radius / 25)
+  for (double radius = 0; !is_clear (crowd, &try); radius += step + radius / 25)
     for (guint i = 0, on_ring = 8 + (guint) MIN (radius / step * 6, 720); i < on_ring; i++)
       {
         try.x = box->x + radius * cos (2 * G_PI * i / on_ring);
         try.y = box->y + radius * sin (2 * G_PI * i / on_ring);
-        if (is_clear (&try, boxes, settled, n))
+        if (is_clear (crowd, &try))
           break;
       }
   box->x = try.x;
@@ -240,24 +288,26 @@ static gboolean
 settle_rest (KvBox *boxes,
              guint  n)
 {
-  g_autofree gboolean *settled = g_new0 (gboolean, n);
   gboolean apart = TRUE;
+  Crowd crowd;
 
+  crowd_init (&crowd, boxes, n);
   for (guint i = 0; i < n; i++)
     if (boxes[i].fixed)
       {
-        apart = apart && is_clear (&boxes[i], boxes, settled, n);
-        settled[i] = TRUE;
+        apart = apart && is_clear (&crowd, &boxes[i]);
+        crowd.settled[i] = TRUE;
       }
   for (guint i = 0; i < n; i++)
-    if (!settled[i] && is_clear (&boxes[i], boxes, settled, n))
-      settled[i] = TRUE;
+    crowd.settled[i] = crowd.settled[i] || is_clear (&crowd, &boxes[i]);
   for (guint i = 0; i < n; i++)
-    if (!settled[i])
+    if (!crowd.settled[i])
       {
-        move_to_free_spot (&boxes[i], boxes, settled, n);
-        settled[i] = TRUE;
+        move_to_free_spot (&crowd, &boxes[i]);
+        crowd.settled[i] = TRUE;
+        crowd_look (&crowd);
       }
+  crowd_finish (&crowd);
   return apart;
 }
 

@@ -1,13 +1,26 @@
-/* Placement of all nodes, or of new ones only. */
+/* Placement of all nodes: the steps, and the choice between attempts.
+ *
+ * 1. The graph, with the middle of each group tied to its members (kv-placing.c).
+ * 2. A piece of the frame for each connected part; in it the layout of Kamada &
+ *    Kawai, "An algorithm for drawing general undirected graphs" (1989), through
+ *    igraph, turned and stretched to lie as the piece does (kv-start.c).
+ * 3. Stress made small while overlaps are pushed apart (kv-relax.c, kv-boxes.c).
+ * 4. Nodes moved one by one where the drawing reads better, by what it costs to
+ *    read it: crossings, edges through nodes, small angles, strangers in hulls
+ *    (kv-untangle.c, kv-tangle.c, kv-fence.c).
+ * 5. The places stretched to the frame.
+ *
+ * Chance has a part in steps 2 to 4, so small fields, where it says most, are
+ * placed a few times and the best is kept. Everything random comes from the seed. */
 
 #include "kv-placement.h"
 #include "kv-placing.h"
 
 #include <math.h>
 
-#define DENSITY .4
+#define DENSITY .4          /* of the frame at most, with the gaps, for nodes */
 #define ROOM_PER_NODE 4500. /* mm2: few nodes do not spread over a whole sheet */
-#define MOST_STRETCH 2.
+#define MOST_STRETCH 2.     /* at the end */
 
 gboolean
 kv_place_remove_overlaps (KvPlaceNode *nodes,

@@ -33,8 +33,12 @@ typedef struct
  * top left at (0, 0): connected ones near each other, groups together, nothing
  * overlapping (`gap` mm apart), in the proportions of the frame. Nodes use the
  * frame up to its edges. The drawing may come out larger than the frame where
- * the nodes need it; it then grows to the right and down. The same input and
- * seed give the same places. Cost: O(n^2) a round. */
+ * the nodes need it; it then grows to the right and down. Few nodes keep to the
+ * middle of it. Nodes without edges and groups stand in columns at the right.
+ * The same input and seed give the same places. `placed` does not matter.
+ *
+ * Edges with an end that does not exist are left out. Cost: O(n^2 + n m) a round;
+ * 0.3 s for 60 nodes, 0.5 s for 200, 4 s for 2,000: in a thread. */
 void kv_place_all (KvPlaceNode        *nodes,
                    guint               n_nodes,
                    const KvPlaceEdge  *edges,
@@ -48,7 +52,8 @@ void kv_place_all (KvPlaceNode        *nodes,
 
 /* Places only the nodes that are not `placed`, near what they are tied to and
  * clear of all others; no other node moves. Inside the frame where there is
- * room. */
+ * room. They come out `placed`. Cost: O(n + m) for each spot that is looked at,
+ * some thousands for each new node. */
 void kv_place_new (KvPlaceNode        *nodes,
                    guint               n_nodes,
                    const KvPlaceEdge  *edges,

@@ -82,11 +82,11 @@ void       kv_placing_start   (KvPlacing     *placing,
                                 const KvRect *frame,
                                 guint32        seed);
 
-void kv_placing_descend (const KvPlacing *placing,
-                    const KvPart    *part,
-                    double          *at,
-                    double           first_step,
-                    guint            rounds);
+/* Improves places of a part's own, `at` (x and y of each member, one unit for a
+ * step in the graph), without regard of sizes. Cost: O(n^2) a round. */
+void       kv_placing_descend  (const KvPlacing *placing,
+                                const KvPart    *part,
+                                double          *at);
 
 /* Brings the distances between nodes near their number of steps, without
  * overlaps and inside the frames. */

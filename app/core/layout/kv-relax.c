@@ -1,21 +1,25 @@
 /* Brings the distance between any two connected nodes near their number of
- * steps in the graph: stochastic gradient descent on the stress (Zheng,
- * Pawar & Goodman, "Graph drawing by stochastic gradient descent", 2018), pair
- * by pair in a random order with ever smaller steps. After each round what
- * overlaps is pushed apart and kept inside its frame, so that the two wishes
- * settle together.
+ * steps: stochastic gradient descent on the stress (Zheng, Pawar & Goodman,
+ * "Graph drawing by stochastic gradient descent", 2018), pair by pair in a random
+ * order with ever smaller steps.
  *
- * Distances are measured in units of the part, which differ in x and y: that is
- * how a drawing takes the proportions of a sheet. */
+ * First for the graph alone, then on the sheet: after each round what overlaps is
+ * pushed apart and kept inside its frame, so that both wishes settle together.
+ * Distances are measured there in steps of the part, which differ in x and y:
+ * that is how a drawing takes the proportions of a sheet. */
 
 #include "kv-placing.h"
 
 #include <math.h>
 
 #define ROUNDS 30
-#define FIRST_STEP .3 /* of the way, for the pair furthest apart */
-#define RELAX_STEP 16.
-#define LAST_STEP .05 /* of the way, for neighbours */
+#define FIRST_STEP 16. /* of the way, for neighbours; for h steps h^2 times less */
+#define LAST_STEP .05
+
+#define DESCEND_ROUNDS 20
+#define NEAR .1        /* of the way, for the pair furthest apart: keeps the start */
+#define FAR 1.         /* the same where the start is worth little */
+#define FAR_FROM 500   /* nodes: from there the start is a rough one */
 
 static void
 pull_pair (double  *at,
@@ -96,18 +100,16 @@ furthest (const KvPlacing *placing,
 void
 kv_placing_descend (const KvPlacing *placing,
                     const KvPart    *part,
-                    double          *at,
-                    double           first_step,
-                    guint rounds)
+                    double          *at)
 {
   g_autofree guint *order = g_new (guint, part->n_members + 1);
   double step, slower;
 
   if (placing->hops == NULL)
     return;
-  step = first_step * pow (furthest (placing, part), 2);
-  slower = pow (LAST_STEP / step, 1. / (rounds - 1));
-  for (guint round = 0; round < rounds; round++, step *= slower)
+  step = (part->n_members > FAR_FROM ? FAR : NEAR) * pow (furthest (placing, part), 2);
+  slower = pow (LAST_STEP / step, 1. / (DESCEND_ROUNDS - 1));
+  for (guint round = 0; round < DESCEND_ROUNDS; round++, step *= slower)
     descend (placing, part, at, order, step);
 }
 
@@ -141,7 +143,7 @@ kv_placing_relax (KvPlacing *placing)
   g_autofree double *at = g_new (double, 2 * placing->n + 2);
   g_autofree guint *order = g_new (guint, placing->n + 1);
   g_autofree guint *sweep = g_new (guint, placing->n + 1);
-  double step = RELAX_STEP, slower;
+  double step = FIRST_STEP, slower;
 
   if (placing->hops == NULL)
     return;

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#define LEAST_CELL 1e-3   /* mm */
 #define ANGLES 36
 #define MOST_STRETCH 1.6  /* of a step in x to one in y */
 #define MOST_BLOWN_UP 1.2 /* of a step in a small part to one in the largest */
@@ -57,52 +58,101 @@ cut_frame (KvPlacing     *placing,
   cut_frame (placing, middle, to, &other);
 }
 
-/* The least part of the frame's width and height that `columns` columns of
- * cells take, whichever is larger. */
-static double
-table_size (guint          count,
-            guint          columns,
-            double         cell_width,
-            double         cell_height,
-            const KvRect *frame)
+/* Loose nodes stand in a table, read downwards, with their centres in line. */
+typedef struct
 {
-  guint rows = (count + columns - 1) / columns;
+  guint  count, columns, rows;
+  double left, right, up, down;   /* the most that a node needs of a cell */
+  double cell_width, cell_height;
+} Table;
 
-  return MAX (columns * cell_width / (frame->x1 - frame->x0),
-              rows * cell_height / (frame->y1 - frame->y0));
-}
-
-/* Puts loose nodes in columns, read downwards, at the right side of the frame;
- * alone they have the whole frame. Takes their piece off the frame. */
 static void
-start_loose (KvPlacing *placing,
-             KvRect   *frame)
+measure_table (Table           *table,
+               const KvPlacing *placing,
+               const KvPart    *part)
 {
-  KvPart *part = &placing->parts[placing->n_parts - 1];
-  double cell_width = 1e-3, cell_height = 1e-3, wide, high, left, top;
-  guint count = 0, columns = 1, rows;
-
+  *table = (Table) { .columns = 1, .rows = 1 };
   for (guint m = 0; m < part->n_members; m++)
     {
-      KvBox *box = &placing->boxes[part->members[m]];
+      const KvBox *box = &placing->boxes[part->members[m]];
 
-      cell_width = MAX (cell_width, 2 * box->half_width);
-      cell_height = MAX (cell_height, 2 * box->half_height);
-      count += part->members[m] < placing->n_nodes;
+      table->left = MAX (table->left, box->half_width - box->shift_x);
+      table->right = MAX (table->right, box->half_width + box->shift_x);
+      table->up = MAX (table->up, box->half_height - box->shift_y);
+      table->down = MAX (table->down, box->half_height + box->shift_y);
+      table->count += part->members[m] < placing->n_nodes;
     }
-  if (placing->n_parts > 1)
-    columns = ceil (count / MAX (floor ((frame->y1 - frame->y0) / cell_height), 1));
-  else
-    for (guint c = 2; c <= count; c++)
-      if (table_size (count, c, cell_width, cell_height, frame)
-          < table_size (count, columns, cell_width, cell_height, frame))
-        columns = c;
-  columns = MAX (columns, 1);
-  rows = (count + columns - 1) / columns;
-  wide = placing->n_parts > 1 ? cell_width : MIN (cell_width * 2, MAX (cell_width, (frame->x1 - frame->x0) / columns));
-  high = MIN (cell_height * 2, MAX (cell_height, (frame->y1 - frame->y0) / MAX (rows, 1)));
-  left = placing->n_parts > 1 ? frame->x1 - columns * wide : (frame->x0 + frame->x1 - columns * wide) / 2;
-  top = (frame->y0 + frame->y1 - rows * high) / 2;
+  table->cell_width = MAX (table->left + table->right, LEAST_CELL);
+  table->cell_height = MAX (table->up + table->down, LEAST_CELL);
+}
+
+static void
+set_columns (Table *table,
+             guint  columns)
+{
+  table->columns = MAX (columns, 1);
+  table->rows = MAX ((table->count + table->columns - 1) / table->columns, 1);
+}
+
+/* What part of the frame's width or height a table takes, whichever is larger. */
+static double
+share_of_frame (const Table  *table,
+                const KvRect *frame)
+{
+  return MAX (table->columns * table->cell_width / (frame->x1 - frame->x0),
+              table->rows * table->cell_height / (frame->y1 - frame->y0));
+}
+
+/* As few columns as fit the height, or alone in the proportions of the frame. */
+static void
+choose_columns (Table        *table,
+                const KvRect *frame,
+                gboolean      alone)
+{
+  guint best = 1;
+  double least = G_MAXDOUBLE;
+
+  set_columns (table, ceil (table->count / MAX (floor ((frame->y1 - frame->y0) / table->cell_height), 1)));
+  if (!alone)
+    return;
+  for (guint columns = 1; columns <= table->count; columns++)
+    {
+      set_columns (table, columns);
+      if (share_of_frame (table, frame) < least)
+        {
+          least = share_of_frame (table, frame);
+          best = columns;
+        }
+    }
+  set_columns (table, best);
+}
+
+/* Cells take more room than they need where there is some. */
+static double
+roomy (double cell,
+       double available,
+       guint  n)
+{
+  return MIN (2 * cell, MAX (cell, available / n));
+}
+
+/* Puts loose nodes in columns at the right side of the frame; alone they have
+ * the whole of it. Takes their piece off the frame. */
+static void
+start_loose (KvPlacing *placing,
+             KvRect    *frame)
+{
+  KvPart *part = &placing->parts[placing->n_parts - 1];
+  gboolean alone = placing->n_parts == 1;
+  double wide, high, left, top;
+  Table table;
+
+  measure_table (&table, placing, part);
+  choose_columns (&table, frame, alone);
+  wide = alone ? roomy (table.cell_width, frame->x1 - frame->x0, table.columns) : table.cell_width;
+  high = roomy (table.cell_height, frame->y1 - frame->y0, table.rows);
+  left = alone ? (frame->x0 + frame->x1 - table.columns * wide) / 2 : frame->x1 - table.columns * wide;
+  top = (frame->y0 + frame->y1 - table.rows * high) / 2;
   for (guint m = 0, k = 0; m < part->n_members; m++)
     {
       KvBox *box = &placing->boxes[part->members[m]];
@@ -111,14 +161,14 @@ start_loose (KvPlacing *placing,
         continue;
       if (!box->fixed)
         {
-          box->x = left + (k / rows + .5) * wide;
-          box->y = top + (k % rows + .5) * high;
+          box->x = left + (k / table.rows) * wide + (wide - table.cell_width) / 2 + table.left + box->shift_x;
+          box->y = top + (k % table.rows) * high + (high - table.cell_height) / 2 + table.up + box->shift_y;
           box->fixed = !placing->any_fixed;
         }
       k++;
     }
   part->frame = (KvRect) { left, frame->y0, frame->x1, frame->y1 };
-  if (placing->n_parts > 1)
+  if (!alone)
     frame->x1 = MAX (left, frame->x0 + 1);
 }
 
@@ -149,7 +199,7 @@ layout_part (const KvPlacing *placing,
       xy[2 * m + 1] = sqrt (m) * sin (2.399963 * m);
     }
   kv_graph_layout (part->n_members, ends, n_edges, NULL, xy, seed, NULL);
-  kv_placing_descend (placing, part, xy, part->n_members > 500 ? 1 : .1, 20);
+  kv_placing_descend (placing, part, xy);
   return xy;
 }
 

@@ -16,7 +16,7 @@
 #define TRIES 6          /* per node, in a round */
 #define HEAT 3.
 #define COST_OVERLAP 1.5
-#define REACH 1.5        /* how far a node may move at first, in steps of the graph */
+#define REACH 1.         /* how far a node may move at first, in steps of the graph */
 #define LAST_REACH .1
 #define TOUCH 1e-6       /* mm */
 
