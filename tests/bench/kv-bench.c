@@ -5,6 +5,7 @@
 #include "kv-belang.h"
 #include "kv-partner.h"
 #include "kv-relatie.h"
+#include "kv-sector.h"
 
 static double
 cpu_ms (void)
