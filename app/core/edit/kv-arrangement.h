@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct _KvArrangement KvArrangement;
 
-/* Of these partners, or of all (NULL). Those that were placed by hand stay,
- * unless `fixed_too` ("Alles opnieuw ordenen"). */
+/* Of these partners, whoever placed them; or (NULL) of all but those that were
+ * placed by hand, or with `fixed_too` ("Alles opnieuw ordenen") of all. */
 KvArrangement *kv_arrangement_new   (KvEdits            *edits,
                                      const char * const *partners,
                                      gboolean            fixed_too);

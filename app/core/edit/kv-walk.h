@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kv-krachtenveld.h"
 #include "kv-scene.h"
 
 G_BEGIN_DECLS
@@ -15,12 +16,12 @@ const char *kv_walk_partner (const KvScene *scene,
                              const char    *from,
                              KvWalk         way);
 
-/* The relatie of a partner after `relatie` (NULL, or one of another partner: the
- * first), clockwise from above, round and round. NULL when it has none. */
-const char *kv_walk_relatie (const KvScene      *scene,
-                             const char         *partner,
-                             const char * const *relaties,
-                             const char         *relatie,
-                             gboolean            back);
+/* The drawn relatie of a partner after `relatie` (NULL, or not one of its own:
+ * the first), clockwise from above, round and round. NULL when it has none. */
+const char *kv_walk_relatie (const KvScene  *scene,
+                             KvKrachtenveld *shown,
+                             const char     *partner,
+                             const char     *relatie,
+                             gboolean        back);
 
 G_END_DECLS

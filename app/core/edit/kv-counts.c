@@ -1,0 +1,112 @@
+#include "kv-counts.h"
+
+#include <glib/gi18n.h>
+
+/* Of what stands in others and has no name for people, nothing is said. */
+static const char *
+count_format (KvKind kind,
+              guint  n)
+{
+  switch (kind)
+    {
+    case KV_KIND_SECTOR:
+      return ngettext ("%u sector", "%u sectors", n);
+    case KV_KIND_PARTNER:
+      return ngettext ("%u partner", "%u partners", n);
+    case KV_KIND_CONTACTPERSOON:
+      return ngettext ("%u contact person", "%u contact persons", n);
+    case KV_KIND_BELANG:
+      return ngettext ("%u interest", "%u interests", n);
+    case KV_KIND_STANDPUNT:
+      return ngettext ("%u position", "%u positions", n);
+    case KV_KIND_MACHTSMIDDEL:
+      return ngettext ("%u means of power", "%u means of power", n);
+    case KV_KIND_INZET:
+      return ngettext ("%u use of a means of power", "%u uses of means of power", n);
+    case KV_KIND_RELATIE:
+      return ngettext ("%u relation", "%u relations", n);
+    case KV_KIND_INVLOED:
+      return ngettext ("%u influence", "%u influences", n);
+    case KV_KIND_OVERLEG:
+      return ngettext ("%u consultation", "%u consultations", n);
+    case KV_KIND_LID:
+      return ngettext ("%u membership", "%u memberships", n);
+    case KV_KIND_BIJEENKOMST:
+      return ngettext ("%u meeting", "%u meetings", n);
+    case KV_KIND_LOCATIE:
+      return ngettext ("%u site", "%u sites", n);
+    case KV_KIND_ACTIE:
+      return ngettext ("%u action", "%u actions", n);
+    case KV_KIND_KRACHTENVELD:
+    case KV_KIND_ROLKEUZE:
+    case KV_KIND_GEDEELD:
+    case KV_KIND_VOORZIENING:
+    case KV_KIND_BETROKKENHEID:
+    case KV_KIND_ONDERBOUWING:
+    case KV_KIND_SAMENWERKING:
+    case KV_KIND_THEMA:
+    case KV_KIND_WEERGAVE:
+    case KV_KIND_PLAATS:
+    case KV_KIND_NAAMPLEK:
+    case KV_KIND_MOMENTOPNAME:
+    case KV_N_KINDS:
+    default:
+      return NULL;
+    }
+}
+
+gboolean
+kv_is_counted (KvKind kind)
+{
+  return count_format (kind, 1) != NULL;
+}
+
+/**
+ * kv_count_text:
+ * @kind: a kind
+ * @n: how many
+ *
+ * Returns: (transfer full) (nullable): the number with its noun; NULL for a kind
+ *   that nobody counts.
+ */
+char *
+kv_count_text (KvKind kind,
+               guint  n)
+{
+  const char *format = count_format (kind, n);
+
+  return format != NULL ? g_strdup_printf (format, n) : NULL;
+}
+
+/**
+ * kv_counts_text:
+ * @counts: how many of each kind
+ *
+ * Returns: (transfer full) (nullable): those that are not 0 as one part of a
+ *   sentence; NULL when there are none.
+ */
+char *
+kv_counts_text (const guint counts[KV_N_KINDS])
+{
+  g_autofree char *last = NULL;
+  GString *all = NULL;
+
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    {
+      g_autofree char *text = counts[kind] > 0 ? kv_count_text (kind, counts[kind]) : NULL;
+
+      if (text == NULL)
+        continue;
+      if (last != NULL && all == NULL)
+        all = g_string_new (last);
+      else if (last != NULL)
+        g_string_append_printf (all, ", %s", last);
+      g_free (last);
+      last = g_steal_pointer (&text);
+    }
+  if (all == NULL)
+    return g_steal_pointer (&last);
+
+  g_string_append_printf (all, _(" and %s"), last);
+  return g_string_free (all, FALSE);
+}

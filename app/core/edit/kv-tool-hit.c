@@ -1,0 +1,222 @@
+/* What the pointer means. */
+
+#include <math.h>
+
+#include "kv-overleg.h"
+#include "kv-partner.h"
+#include "kv-tool-private.h"
+#include "kv-weergave.h"
+
+#define LABEL_GAP 1.3 /* mm between a shape and its name, as a ghost shows it */
+
+KvElement *
+kv_tool_lookup (KvTool     *self,
+                const char *id)
+{
+  return kv_krachtenveld_lookup (kv_edits_get_krachtenveld (self->edits), id);
+}
+
+gboolean
+kv_tool_is_partner (KvTool     *self,
+                    const char *id)
+{
+  KvElement *element = kv_tool_lookup (self, id);
+
+  return element != NULL && KV_IS_PARTNER (element);
+}
+
+/**
+ * kv_tool_find:
+ * @self: a tool
+ * @at: a point of the world, mm
+ * @role: (out) (optional): what of it is there
+ *
+ * Returns: (nullable): the interned id of what is drawn there and is in the
+ *   field. The area of an overleg is empty canvas; its name is not.
+ */
+const char *
+kv_tool_find (KvTool  *self,
+              KvPoint  at,
+              KvRole  *role)
+{
+  const KvScene *scene = kv_edits_get_scene (self->edits);
+  KvRole found;
+  const char *id = scene != NULL ? kv_scene_hit (scene, at.x, at.y, KV_HIT_TOLERANCE / self->scale, &found) : NULL;
+
+  if (id == NULL || found == KV_ROLE_HULL || found >= KV_ROLE_LEGEND || kv_tool_lookup (self, id) == NULL)
+    return NULL;
+
+  if (role != NULL)
+    *role = found;
+  return id;
+}
+
+gboolean
+kv_tool_get_rings (KvTool     *self,
+                   const char *id,
+                   KvRings    *rings)
+{
+  const KvScene *scene = kv_edits_get_scene (self->edits);
+  double away = KV_RING_AWAY / self->scale;
+  KvBox box;
+
+  if (scene == NULL || !kv_tool_is_partner (self, id) || !kv_scene_get_bounds (scene, id, KV_ROLE_NODE, &box))
+    return FALSE;
+
+  *rings = (KvRings) {
+    .id = g_intern_string (id),
+    .middle = {
+      { box.x + box.width / 2, box.y - away },
+      { box.x + box.width + away, box.y + box.height / 2 },
+      { box.x + box.width / 2, box.y + box.height + away },
+      { box.x - away, box.y + box.height / 2 },
+    },
+  };
+  return TRUE;
+}
+
+const char *
+kv_tool_get_selected (KvTool *self)
+{
+  KvSelection *selection = kv_session_get_selection (kv_edits_get_session (self->edits));
+  const char *const *ids = kv_selection_get_ids (selection);
+
+  return kv_selection_count (selection) == 1 && kv_tool_is_partner (self, ids[0]) ? g_intern_string (ids[0]) : NULL;
+}
+
+/* Which ring of this partner is nearest, and how far it is, px. */
+static double
+nearest_ring (KvTool     *self,
+              const char *id,
+              KvPoint     at,
+              guint      *ring)
+{
+  double nearest = G_MAXDOUBLE;
+  KvRings rings;
+
+  if (id == NULL || !kv_tool_get_rings (self, id, &rings))
+    return nearest;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rings.middle); i++)
+    {
+      double distance = hypot (at.x - rings.middle[i].x, at.y - rings.middle[i].y) * self->scale;
+
+      if (distance >= nearest)
+        continue;
+      nearest = distance;
+      *ring = i;
+    }
+
+  return nearest;
+}
+
+/* A ring wins from what lies under its target, but from a shape only where the
+ * ring itself is drawn: shapes are to be moved. */
+const char *
+kv_tool_find_ring (KvTool  *self,
+                   KvPoint  at,
+                   guint   *ring)
+{
+  const char *candidates[] = { self->hovered, kv_tool_get_selected (self) };
+  double reach = KV_RING_TARGET / 2;
+  KvRole role;
+
+  if (!self->editable)
+    return NULL;
+  if (kv_tool_find (self, at, &role) != NULL && (role == KV_ROLE_NODE || role == KV_ROLE_BADGE))
+    reach = KV_RING_DRAWN / 2;
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      if (nearest_ring (self, candidates[i], at, ring) <= reach)
+        return candidates[i];
+    }
+
+  return NULL;
+}
+
+gboolean
+kv_tool_is_around (KvTool     *self,
+                   const char *id,
+                   KvPoint     at)
+{
+  const KvScene *scene = kv_edits_get_scene (self->edits);
+  KvBox box;
+
+  if (scene == NULL || !kv_scene_get_bounds (scene, id, KV_ROLE_NODE, &box))
+    return FALSE;
+
+  return kv_box_distance (&box, at.x, at.y) * self->scale <= KV_RING_AWAY + KV_RING_TARGET / 2;
+}
+
+KvPoint
+kv_tool_offset (KvTool *self)
+{
+  return (KvPoint) { self->at.x - self->pressed.x, self->at.y - self->pressed.y };
+}
+
+KvBox
+kv_tool_band (KvTool *self)
+{
+  return (KvBox) {
+    MIN (self->at.x, self->pressed.x),
+    MIN (self->at.y, self->pressed.y),
+    fabs (self->at.x - self->pressed.x),
+    fabs (self->at.y - self->pressed.y),
+  };
+}
+
+static KvBox
+label_at (KvBox node,
+          KvBox label,
+          guint zijde)
+{
+  label.x = node.x + (node.width - label.width) / 2;
+  label.y = node.y + (node.height - label.height) / 2;
+  switch (zijde)
+    {
+    case KV_ZIJDE_ONDER:
+      label.y = node.y + node.height + LABEL_GAP;
+      break;
+    case KV_ZIJDE_BOVEN:
+      label.y = node.y - LABEL_GAP - label.height;
+      break;
+    case KV_ZIJDE_RECHTS:
+      label.x = node.x + node.width + LABEL_GAP;
+      break;
+    case KV_ZIJDE_LINKS:
+      label.x = node.x - LABEL_GAP - label.width;
+      break;
+    default:
+      break;
+    }
+
+  return label;
+}
+
+guint
+kv_tool_label_side (KvTool *self,
+                    KvBox  *ghost)
+{
+  const KvScene *scene = kv_edits_get_scene (self->edits);
+  KvPoint offset = kv_tool_offset (self);
+  KvBox node, label;
+  double dx, dy;
+  guint zijde;
+
+  if (scene == NULL || !kv_scene_get_bounds (scene, self->hit, KV_ROLE_NODE, &node)
+      || !kv_scene_get_bounds (scene, self->hit, KV_ROLE_LABEL, &label))
+    return 0;
+
+  /* From the middle of the shape to that of the name, where it is now. */
+  dx = label.x + label.width / 2 + offset.x - node.x - node.width / 2;
+  dy = label.y + label.height / 2 + offset.y - node.y - node.height / 2;
+  if (fabs (dx) < node.width / 2 && fabs (dy) < node.height / 2)
+    zijde = 0;
+  else if (fabs (dx) > fabs (dy))
+    zijde = dx > 0 ? KV_ZIJDE_RECHTS : KV_ZIJDE_LINKS;
+  else
+    zijde = dy > 0 ? KV_ZIJDE_ONDER : KV_ZIJDE_BOVEN;
+  *ghost = label_at (node, label, zijde);
+
+  return zijde;
+}
