@@ -4,13 +4,14 @@
 #include <glib.h>
 
 #include <string.h>
+#include <time.h>
 
 #include "kv-error.h"
 #include "kv-reader.h"
 #include "kv-store-checks.h"
 #include "kv-writer.h"
 
-#define MOST_SECONDS 3.0
+#define MOST_SECONDS 10.0 /* of the processor, with sanitizers too */
 
 typedef struct
 {
@@ -426,10 +427,10 @@ judge (const char *text,
   g_autoptr (GBytes) file = g_bytes_new (text, length);
   g_autoptr (GPtrArray) repairs = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GTimer) timer = g_timer_new ();
+  clock_t start = clock ();
   g_autoptr (KvKrachtenveld) krachtenveld = kv_read_bytes (file, "file.krachtenveld", NULL, &repairs, NULL, &error);
 
-  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, MOST_SECONDS);
+  g_assert_cmpfloat ((double) (clock () - start) / CLOCKS_PER_SEC, <, MOST_SECONDS);
   if (krachtenveld != NULL)
     {
       assert_accepted (krachtenveld, repairs, error, verdict, says);
