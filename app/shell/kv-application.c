@@ -80,6 +80,17 @@ kv_application_activate (GApplication *application)
 
 /* Presenting. */
 
+/* The action says it too. It is no GPropertyAction, which would hold on to us
+ * as we to it. */
+static void
+show_presenting (KvApplication *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "presenting");
+
+  if (action != NULL)
+    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (self->presenting));
+}
+
 gboolean
 kv_application_get_presenting (KvApplication *self)
 {
@@ -94,6 +105,7 @@ kv_application_set_presenting (KvApplication *self,
     return;
 
   self->presenting = presenting;
+  show_presenting (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENTING]);
 }
 
@@ -111,6 +123,14 @@ new_cb (GSimpleAction *action,
         gpointer       data)
 {
   gtk_window_present (GTK_WINDOW (kv_window_new (data)));
+}
+
+static void
+presenting_cb (GSimpleAction *action,
+               GVariant      *state,
+               gpointer       data)
+{
+  kv_application_set_presenting (data, g_variant_get_boolean (state));
 }
 
 static void
@@ -147,11 +167,11 @@ add_actions (KvApplication *self)
     { .name = "new", .activate = new_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
+    { .name = "presenting", .state = "false", .change_state = presenting_cb },
   };
-  g_autoptr (GPropertyAction) presenting = g_property_action_new ("presenting", self, "presenting");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (presenting));
+  show_presenting (self);
 }
 
 static void

@@ -137,9 +137,11 @@ kv_canvas_mark_selected (KvCanvas *self)
 void
 kv_canvas_allocate_partners (KvCanvas *self)
 {
+  KvViewport viewport = kv_canvas_get_viewport (self);
+
   for (guint i = 0; i < self->partners->len; i++)
     {
-      KvBox box = kv_viewport_box (self->viewport, kv_canvas_partner_get_box (get_partner (self, i)));
+      KvBox box = kv_viewport_box (viewport, kv_canvas_partner_get_box (get_partner (self, i)));
       GtkAllocation allocation = {
         (int) floor (box.x), (int) floor (box.y), MAX ((int) ceil (box.width), 1), MAX ((int) ceil (box.height), 1),
       };

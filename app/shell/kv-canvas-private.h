@@ -42,6 +42,7 @@ struct _KvCanvas
   gboolean        space_dragged;
 };
 
+KvViewport  kv_canvas_get_viewport    (KvCanvas        *self);
 void        kv_canvas_add_controllers (KvCanvas        *self);
 void        kv_canvas_bind_keys       (GtkWidgetClass  *widget_class);
 gboolean    kv_canvas_focus           (GtkWidget       *widget,

@@ -61,6 +61,25 @@ get_ground (KvCanvas *self)
   return kv_scene_get_theme (self->picture->scene)->paper;
 }
 
+static double
+round_to_pixel (KvCanvas *self,
+                double    px)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return round (px * factor) / factor;
+}
+
+/* The viewport on whole pixels: what is seen. The exact one is kept, or zooming
+ * in and out would wander. */
+KvViewport
+kv_canvas_get_viewport (KvCanvas *self)
+{
+  KvPoint scroll = self->viewport.scroll;
+
+  return (KvViewport) { self->viewport.scale, { round_to_pixel (self, scroll.x), round_to_pixel (self, scroll.y) } };
+}
+
 /* Drawing. */
 
 static void
@@ -69,7 +88,7 @@ render_base (KvCanvas *self)
   const KvBaseStyle style = { get_ground (self), self->is_grey, gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
 
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
-  kv_base_layer_render (&self->base, self->picture, &style, self->viewport,
+  kv_base_layer_render (&self->base, self->picture, &style, kv_canvas_get_viewport (self),
                         gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
@@ -92,10 +111,10 @@ queue_sharpen (KvCanvas *self)
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
-  if (self->base.surface == NULL || kv_base_layer_is_sharp (&self->base, self->viewport, width, height))
+  if (self->base.surface == NULL || kv_base_layer_is_sharp (&self->base, kv_canvas_get_viewport (self), width, height))
     return;
 
-  self->sharpen_id = g_timeout_add (kv_base_layer_covers (&self->base, self->viewport, width, height) ? REST : 1, sharpen_cb, self);
+  self->sharpen_id = g_timeout_add (kv_base_layer_covers (&self->base, kv_canvas_get_viewport (self), width, height) ? REST : 1, sharpen_cb, self);
 }
 
 static void
@@ -128,15 +147,16 @@ draw_highlight (KvCanvas    *self,
                 int          height)
 {
   const KvScene *highlight = get_highlight (self);
-  KvBox visible = kv_viewport_visible (self->viewport, width, height);
+  KvViewport viewport = kv_canvas_get_viewport (self);
+  KvBox visible = kv_viewport_visible (viewport, width, height);
   cairo_t *cr;
 
   if (kv_scene_get_n_items (highlight) == 0)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_translate (cr, -self->viewport.scroll.x, -self->viewport.scroll.y);
-  cairo_scale (cr, self->viewport.scale, self->viewport.scale);
+  cairo_translate (cr, -viewport.scroll.x, -viewport.scroll.y);
+  cairo_scale (cr, viewport.scale, viewport.scale);
   kv_render_cairo (highlight, cr, &visible);
   cairo_destroy (cr);
 }
@@ -160,22 +180,13 @@ kv_canvas_snapshot (GtkWidget   *widget,
   if (self->base.surface == NULL)
     render_base (self);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  kv_base_layer_paint (&self->base, cr, self->viewport);
+  kv_base_layer_paint (&self->base, cr, kv_canvas_get_viewport (self));
   cairo_destroy (cr);
   if (self->krachtenveld != NULL)
     draw_highlight (self, snapshot, width, height);
 }
 
 /* The viewport. */
-
-static double
-round_to_pixel (KvCanvas *self,
-                double    px)
-{
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  return round (px * factor) / factor;
-}
 
 static gboolean
 notify_zoom_cb (gpointer data)
@@ -228,7 +239,7 @@ configure_axis (KvCanvas *self,
   double lower, upper;
 
   find_range (self, from, to, page, &lower, &upper);
-  *scroll = round_to_pixel (self, CLAMP (*scroll, lower, upper - page));
+  *scroll = CLAMP (*scroll, lower, upper - page);
   if (self->adjustments[axis] != NULL)
     gtk_adjustment_configure (self->adjustments[axis], *scroll, lower, upper, page * .1, page * .9, page);
 }
@@ -310,6 +321,7 @@ fit (KvCanvas *self,
   if (scale != self->viewport.scale)
     queue_notify_zoom (self);
   self->viewport = viewport;
+  self->viewport = kv_canvas_get_viewport (self);
   self->is_placed = TRUE;
 }
 
@@ -428,8 +440,8 @@ kv_canvas_pan (KvCanvas *self,
   if (self->picture == NULL)
     return;
 
-  viewport.scroll.x -= dx;
-  viewport.scroll.y -= dy;
+  viewport.scroll.x = round_to_pixel (self, viewport.scroll.x - dx);
+  viewport.scroll.y = round_to_pixel (self, viewport.scroll.y - dy);
   if (!kv_picture_has_sheets (self->picture))
     self->fit = KV_FIT_NONE;
   move_to (self, viewport);
@@ -440,7 +452,7 @@ kv_canvas_to_world (KvCanvas *self,
                     double    x,
                     double    y)
 {
-  return kv_viewport_to_world (self->viewport, (KvPoint) { x, y });
+  return kv_viewport_to_world (kv_canvas_get_viewport (self), (KvPoint) { x, y });
 }
 
 KvPoint
@@ -448,7 +460,7 @@ kv_canvas_to_view (KvCanvas *self,
                    double    x,
                    double    y)
 {
-  return kv_viewport_to_view (self->viewport, (KvPoint) { x, y });
+  return kv_viewport_to_view (kv_canvas_get_viewport (self), (KvPoint) { x, y });
 }
 
 /* What it shows. */

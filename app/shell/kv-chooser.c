@@ -120,7 +120,7 @@ kv_file_name (const char *title,
   for (char *p = name; *p != '\0'; p++)
     if (g_ascii_iscntrl (*p))
       *p = ' ';
-  while (*name == '.')
+  if (*name == '.')
     *name = '-';
   return g_strdup_printf ("%s.%s", *name != '\0' ? name : "krachtenveld", extension);
 }

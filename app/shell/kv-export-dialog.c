@@ -4,7 +4,6 @@
 
 #include "kv-canvas.h"
 #include "kv-chooser.h"
-#include "kv-descriptions.h"
 #include "kv-export.h"
 
 /* Of PNG: what a printer or a slide makes the most of. */
@@ -295,19 +294,12 @@ exported_cb (GObject      *source,
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* For the metadata and the name of the file: nothing in it tells for whom it
- * is. */
 static char *
 make_title (KvExportDialog *self)
 {
-  gboolean for_partners = is_for_partners (self);
-  guint field = for_partners ? KV_KRACHTENVELD_TITEL_PARTNERS : KV_KRACHTENVELD_TITEL;
-  const char *name = get_diagram (self)->name;
-  g_autofree char *title = kv_describe_title (self->krachtenveld, for_partners);
+  KvAudience audience = is_for_partners (self) ? KV_AUDIENCE_PARTNERS : KV_AUDIENCE_INTERN;
 
-  if (*kv_element_text (KV_ELEMENT (self->krachtenveld), field) == '\0')
-    return g_strdup (name);
-  return g_strdup_printf ("%s – %s", name, title);
+  return kv_page_files_title (get_diagram (self), self->krachtenveld, audience);
 }
 
 static void

@@ -9,7 +9,7 @@
 
 struct _KvLegendCard
 {
-  GtkWidget       parent_instance;
+  AdwBin          parent_instance;
   GtkRevealer    *revealer;
   GtkDrawingArea *area;
 
@@ -23,7 +23,7 @@ struct _KvLegendCard
 enum { PROP_0, PROP_OPEN, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (KvLegendCard, kv_legend_card, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KvLegendCard, kv_legend_card, ADW_TYPE_BIN)
 
 static void
 draw_cb (GtkDrawingArea *area,
@@ -156,7 +156,6 @@ static void
 kv_legend_card_dispose (GObject *object)
 {
   forget (KV_LEGEND_CARD (object));
-  gtk_widget_dispose_template (GTK_WIDGET (object), KV_TYPE_LEGEND_CARD);
 
   G_OBJECT_CLASS (kv_legend_card_parent_class)->dispose (object);
 }
@@ -174,7 +173,6 @@ kv_legend_card_class_init (KvLegendCardClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-legend-card.ui");
   gtk_widget_class_bind_template_child (widget_class, KvLegendCard, revealer);
   gtk_widget_class_bind_template_child (widget_class, KvLegendCard, area);

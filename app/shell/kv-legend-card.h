@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "kv-drawing.h"
 
 G_BEGIN_DECLS
 
 #define KV_TYPE_LEGEND_CARD (kv_legend_card_get_type ())
-G_DECLARE_FINAL_TYPE (KvLegendCard, kv_legend_card, KV, LEGEND_CARD, GtkWidget)
+G_DECLARE_FINAL_TYPE (KvLegendCard, kv_legend_card, KV, LEGEND_CARD, AdwBin)
 
 /* Shows the legend of this from now on; NULL: none. What was there is gone at
  * once. */

@@ -8,7 +8,7 @@
 
 struct _KvSidebar
 {
-  GtkWidget       parent_instance;
+  AdwBin          parent_instance;
   GtkSearchEntry *search;
   GtkLabel       *heading;
   GtkListBox     *list;
@@ -18,7 +18,7 @@ struct _KvSidebar
   gboolean        is_syncing;
 };
 
-G_DEFINE_FINAL_TYPE (KvSidebar, kv_sidebar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KvSidebar, kv_sidebar, ADW_TYPE_BIN)
 
 /* Rows. */
 
@@ -200,16 +200,15 @@ kv_sidebar_focus_search (KvSidebar *self)
 }
 
 static void
-kv_sidebar_dispose (GObject *object)
+kv_sidebar_finalize (GObject *object)
 {
   KvSidebar *self = KV_SIDEBAR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), KV_TYPE_SIDEBAR);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->folded, g_free);
-  g_clear_pointer (&self->counts, g_hash_table_unref);
+  g_free (self->folded);
+  g_hash_table_unref (self->counts);
 
-  G_OBJECT_CLASS (kv_sidebar_parent_class)->dispose (object);
+  G_OBJECT_CLASS (kv_sidebar_parent_class)->finalize (object);
 }
 
 static void
@@ -217,8 +216,7 @@ kv_sidebar_class_init (KvSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kv_sidebar_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = kv_sidebar_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, heading);

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "kv-session.h"
 
 G_BEGIN_DECLS
 
 #define KV_TYPE_SIDEBAR (kv_sidebar_get_type ())
-G_DECLARE_FINAL_TYPE (KvSidebar, kv_sidebar, KV, SIDEBAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (KvSidebar, kv_sidebar, KV, SIDEBAR, AdwBin)
 
 /* `shown` is the krachtenveld of the session, or what partners may see of it. */
 void kv_sidebar_set_field   (KvSidebar      *self,

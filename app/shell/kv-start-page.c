@@ -1,7 +1,5 @@
 #include "kv-start-page.h"
 
-#include <adwaita.h>
-
 #include "kv-document.h"
 #include "kv-names.h"
 #include "kv-recent.h"
@@ -10,14 +8,14 @@
 
 struct _KvStartPage
 {
-  GtkWidget       parent_instance;
+  AdwBin          parent_instance;
   AdwExpanderRow *examples;
   GtkWidget      *recent_group;
   GtkListBox     *recent;
   GCancellable   *cancellable;
 };
 
-G_DEFINE_FINAL_TYPE (KvStartPage, kv_start_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KvStartPage, kv_start_page, ADW_TYPE_BIN)
 
 static GtkWidget *
 new_row (const char *title,
@@ -165,7 +163,6 @@ kv_start_page_dispose (GObject *object)
   KvStartPage *self = KV_START_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KV_TYPE_START_PAGE);
 
   G_OBJECT_CLASS (kv_start_page_parent_class)->dispose (object);
 }
@@ -185,7 +182,6 @@ kv_start_page_class_init (KvStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kv_start_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = kv_start_page_finalize;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KvStartPage, examples);
   gtk_widget_class_bind_template_child (widget_class, KvStartPage, recent_group);

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define KV_TYPE_START_PAGE (kv_start_page_get_type ())
-G_DECLARE_FINAL_TYPE (KvStartPage, kv_start_page, KV, START_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (KvStartPage, kv_start_page, KV, START_PAGE, AdwBin)
 
 G_END_DECLS

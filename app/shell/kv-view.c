@@ -1,6 +1,5 @@
 #include "kv-view.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -13,7 +12,7 @@
 
 struct _KvView
 {
-  GtkWidget       parent_instance;
+  AdwBin          parent_instance;
   GtkStack       *stack;
   KvCanvas       *canvas;
   AdwStatusPage  *nothing;
@@ -26,7 +25,7 @@ struct _KvView
   GCancellable   *drawing; /* NULL: what is asked for is there */
 };
 
-G_DEFINE_FINAL_TYPE (KvView, kv_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KvView, kv_view, ADW_TYPE_BIN)
 
 static const KvDiagram *
 get_diagram (KvView *self)
@@ -240,7 +239,6 @@ kv_view_dispose (GObject *object)
   KvView *self = KV_VIEW (object);
 
   stop (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KV_TYPE_VIEW);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
 
@@ -255,7 +253,6 @@ kv_view_class_init (KvViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kv_view_dispose;
   g_type_ensure (KV_TYPE_CANVAS);
   g_type_ensure (KV_TYPE_LEGEND_CARD);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KvView, stack);
   gtk_widget_class_bind_template_child (widget_class, KvView, canvas);

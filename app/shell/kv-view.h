@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "kv-canvas.h"
 #include "kv-session.h"
@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define KV_TYPE_VIEW (kv_view_get_type ())
-G_DECLARE_FINAL_TYPE (KvView, kv_view, KV, VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (KvView, kv_view, KV, VIEW, AdwBin)
 
 /* `shown` is the krachtenveld of the session, or for partners what they may see
  * of it. What was there is gone at once, before the new picture is ready. */

@@ -35,9 +35,13 @@ kv_test_settle (void)
 KvApplication *
 kv_test_application (void)
 {
-  KvApplication *application = kv_application_new (G_APPLICATION_NON_UNIQUE);
+  static KvApplication *application;
   GError *error = NULL;
 
+  if (application != NULL)
+    return application;
+
+  application = kv_application_new (G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   return application;

@@ -17,6 +17,7 @@ void            kv_test_wait        (KvTestCondition condition,
 /* Turns it until there is nothing to do. */
 void            kv_test_settle      (void);
 
+/* One for all tests: GTK does not let go of it. */
 KvApplication  *kv_test_application (void);
 
 /* The file of an example, and what is in it. To be unreffed. */

@@ -128,8 +128,8 @@ test_zoom_keeps_point (Fixture      *fixture,
       kv_test_settle ();
       g_assert_cmpfloat_with_epsilon (kv_canvas_get_zoom (fixture->canvas), zooms[i], 1e-9);
       after = kv_canvas_to_view (fixture->canvas, world.x, world.y);
-      g_assert_cmpfloat_with_epsilon (after.x, at.x, .51 * (i + 1));
-      g_assert_cmpfloat_with_epsilon (after.y, at.y, .51 * (i + 1));
+      g_assert_cmpfloat_with_epsilon (after.x, at.x, .51);
+      g_assert_cmpfloat_with_epsilon (after.y, at.y, .51);
     }
 }
 
@@ -193,8 +193,9 @@ test_pan (Fixture      *fixture,
   kv_canvas_pan (fixture->canvas, 30.4, -12.2);
   kv_test_settle ();
   after = get_centre (fixture, "p-gemeente");
-  g_assert_cmpfloat_with_epsilon (after.x, before.x + 30, 1e-6);
-  g_assert_cmpfloat_with_epsilon (after.y, before.y - 12, 1e-6);
+  g_assert_cmpfloat_with_epsilon (after.x, before.x + 30.4, 1);
+  g_assert_cmpfloat_with_epsilon (after.y, before.y - 12.2, 1);
+  g_assert_cmpfloat_with_epsilon (after.x - before.x, round (after.x - before.x), 1e-6);
 }
 
 /* However far one pans, something of the picture stays. */

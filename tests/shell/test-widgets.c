@@ -10,8 +10,6 @@
 #include "kv-sidebar.h"
 #include "kv-start-page.h"
 
-static KvApplication *application;
-
 /* It shows in a window, is taken out of it, and is gone. */
 static void
 assert_comes_and_goes (GtkWidget *widget)
@@ -115,13 +113,15 @@ test_hostile_name (void)
   static const char shown[] = "<b>A & B %s <span size='1000000000'>";
   KvKrachtenveld *field = kv_krachtenveld_new ("k-hostile1");
   KvElement *partner = kv_element_new (KV_KIND_PARTNER, "p-hostile1");
+  GtkWidget *list = gtk_list_box_new ();
   GtkWidget *row;
 
   kv_element_set_text (partner, 0, "<b>A & B %s\n<span size='1000000000'>");
   kv_krachtenveld_load (field, partner);
   row = kv_partner_row_new (field, partner);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, shown);
-  assert_comes_and_goes (row);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  assert_comes_and_goes (list);
   g_object_unref (partner);
   g_object_unref (field);
 }
@@ -144,9 +144,9 @@ test_export_dialog (void)
   gtk_window_present (GTK_WINDOW (dialog));
   kv_test_wait (is_preview_ready, dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  gtk_window_destroy (GTK_WINDOW (parent));
   kv_test_settle ();
   g_assert_finalize_object (dialog);
+  gtk_window_destroy (GTK_WINDOW (parent));
 }
 
 static void
@@ -179,7 +179,7 @@ test_shortcuts (void)
 static void
 test_window (void)
 {
-  GtkWidget *window = kv_window_new (application);
+  GtkWidget *window = kv_window_new (kv_test_application ());
 
   g_object_ref (window);
   gtk_window_present (GTK_WINDOW (window));
@@ -194,10 +194,7 @@ int
 main (int    argc,
       char **argv)
 {
-  int status;
-
   gtk_test_init (&argc, &argv, NULL);
-  application = kv_test_application ();
 
   g_test_add_func ("/widgets/view", test_view);
   g_test_add_func ("/widgets/legend-card", test_legend_card);
@@ -210,8 +207,6 @@ main (int    argc,
   g_test_add_func ("/widgets/repairs-dialog", test_repairs_dialog);
   g_test_add_func ("/widgets/shortcuts", test_shortcuts);
   g_test_add_func ("/widgets/window", test_window);
-  status = g_test_run ();
 
-  g_assert_finalize_object (application);
-  return status;
+  return g_test_run ();
 }

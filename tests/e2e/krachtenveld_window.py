@@ -1,0 +1,182 @@
+"""The program as a user has it: its window is found with AT-SPI, and worked
+with xdotool. Runs inside tests/with-display."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE = 20
+WIDTH, HEIGHT = 1280, 800
+
+
+def wait_for(condition, what):
+    """The first thing that is not None or False; fails after 20 seconds."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            found = condition()
+        except gi.repository.GLib.Error:  # it went away while we looked
+            found = None
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError("waited in vain for " + what)
+
+
+def children(node):
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def has_state(node, state):
+    return node.get_state_set().contains(state)
+
+
+class Program:
+    """One run of the program, with these files."""
+
+    def __init__(self, *files):
+        self.folder = tempfile.mkdtemp()
+        self.errors = open(os.path.join(self.folder, "errors"), "w+")
+        variables = dict(os.environ, G_DEBUG="fatal-warnings")
+        self.process = subprocess.Popen([os.environ["KV_PROGRAM"], *files], env=variables, stderr=self.errors)
+        try:
+            self.frames(max(len(files), 1))
+            self.place()
+        except AssertionError:
+            self.stop()
+            raise
+
+    def __enter__(self):
+        return self
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+        self.errors.seek(0)
+        errors = self.errors.read()
+        shutil.rmtree(self.folder)
+        return errors
+
+    def __exit__(self, kind, value, trace):
+        alive = self.process.poll() is None
+        errors = self.stop()
+        if kind is None:
+            assert alive, "the program stopped: " + errors
+
+    # What there is.
+
+    def application(self):
+        for application in children(Atspi.get_desktop(0)):
+            if application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def find_frames(self):
+        application = self.application()
+        return [] if application is None else [f for f in children(application) if f.get_role() == Atspi.Role.FRAME]
+
+    def frames(self, n):
+        """The windows, once there are so many."""
+        return wait_for(lambda: len(self.find_frames()) == n and self.find_frames(), f"{n} windows")
+
+    def find(self, role, name=None, within=None):
+        for frame in [within] if within is not None else self.find_frames():
+            for node in walk(frame):
+                if node.get_role() == role and (name is None or node.get_name() == name):
+                    return node
+        return None
+
+    def wait(self, role, name=None):
+        return wait_for(lambda: self.find(role, name), f"{role.value_nick} {name}")
+
+    def canvas(self):
+        """The diagram, once it is drawn."""
+        return wait_for(self.find_canvas, "the canvas")
+
+    def find_canvas(self):
+        for frame in self.find_frames():
+            for node in walk(frame):
+                if node.get_role() == Atspi.Role.LIST and "diagram, " in (node.get_name() or ""):
+                    return node
+        return None
+
+    def partner(self, name):
+        return wait_for(lambda: self.find(Atspi.Role.LIST_ITEM, name, self.canvas()), "partner " + name)
+
+    def row(self, name):
+        """The partner in the list at the side."""
+        canvas = self.canvas()
+        for frame in self.find_frames():
+            for node in walk(frame):
+                if node.get_role() == Atspi.Role.LIST_ITEM and node.get_name() == name and node.get_parent() != canvas:
+                    return node
+        return None
+
+    def extents(self, node):
+        """Where it is on the screen: x, y, width, height."""
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return box.x, box.y, box.width, box.height
+
+    def centre(self, node):
+        x, y, width, height = self.extents(node)
+        return x + width // 2, y + height // 2
+
+    # What one does.
+
+    def xdotool(self, *arguments):
+        return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout
+
+    def windows(self):
+        return self.xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()
+
+    def place(self):
+        """There is no window manager: the size and the focus are ours to give."""
+        window = wait_for(self.windows, "a window on the screen")[-1]
+        self.xdotool("windowsize", window, WIDTH, HEIGHT, "windowmove", window, 0, 0, "windowfocus", window)
+        time.sleep(0.3)
+
+    def focus_new(self, known):
+        """Gives the keyboard to the window that was not there."""
+        window = wait_for(lambda: [w for w in self.windows() if w not in known], "another window")[0]
+        self.xdotool("windowfocus", window)
+        time.sleep(0.3)
+
+    def key(self, *keys):
+        self.xdotool("key", *keys)
+
+    def type(self, text):
+        self.xdotool("type", "--delay", 5, text)
+
+    def click(self, x, y, button=1):
+        self.xdotool("mousemove", x, y, "click", button)
+
+
+def run(tests):
+    """Runs functions and says in TAP how it went."""
+    print(f"1..{len(tests)}")
+    failures = 0
+    for number, test in enumerate(tests, 1):
+        try:
+            test()
+            print(f"ok {number} {test.__name__}", flush=True)
+        except Exception as error:  # any way in which it goes wrong
+            failures += 1
+            print(f"not ok {number} {test.__name__}\n# {type(error).__name__}: {error}", flush=True)
+    sys.exit(1 if failures else 0)
