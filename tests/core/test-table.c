@@ -121,6 +121,89 @@ test_even_runs (void)
   g_assert_cmpuint (g_array_index (grouped, KvRun, 0).end, ==, 8);
 }
 
+/* Rows of 1 in groups of these sizes, that end with a 0; the end of the first
+ * run, and of how many runs. */
+static guint
+first_end (const guint *groups,
+           guint        room,
+           guint       *n_runs)
+{
+  KvRunItem items[MAX_ITEMS];
+  g_autoptr (GArray) runs = NULL;
+  guint n = 0;
+
+  for (guint i = 0; groups[i] > 0; i++)
+    for (guint j = 0; j < groups[i]; j++, n++)
+      items[n] = (KvRunItem) { 1, n > 0 && j == 0 ? .01 : 0 };
+  runs = kv_runs_fill (items, n, room + .5, room + .5);
+  *n_runs = runs->len;
+  return g_array_index (runs, KvRun, 0).end;
+}
+
+/* A page is filled; it ends with a group where that leaves little empty, and
+ * never next to a single row of one. */
+static void
+test_filled_runs (void)
+{
+  guint n;
+
+  g_assert_cmpuint (first_end ((guint[]) { 40, 0 }, 30, &n), ==, 30);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (first_end ((guint[]) { 9, 15, 0 }, 20, &n), ==, 20);
+  g_assert_cmpuint (first_end ((guint[]) { 9, 9, 6, 0 }, 20, &n), ==, 18);
+  g_assert_cmpuint (first_end ((guint[]) { 9, 5, 10, 0 }, 20, &n), ==, 20);
+  g_assert_cmpuint (first_end ((guint[]) { 9, 10, 5, 0 }, 20, &n), ==, 19);
+  g_assert_cmpuint (first_end ((guint[]) { 13, 8, 4, 0 }, 20, &n), ==, 19);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+/* A short last page has three rows, where others can give them. */
+static void
+test_last_run (void)
+{
+  guint n;
+
+  g_assert_cmpuint (first_end ((guint[]) { 21, 0 }, 20, &n), ==, 18);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (first_end ((guint[]) { 23, 0 }, 20, &n), ==, 20);
+}
+
+/* Filling takes no more runs than are needed, and none that does not fit. */
+static void
+test_filled_random (void)
+{
+  for (guint seed = 0; seed < 500; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      KvRunItem items[MAX_ITEMS];
+      guint n = g_rand_int_range (rand, 1, MAX_ITEMS);
+      double room = g_rand_double_range (rand, 12, 60);
+      g_autoptr (GArray) runs = NULL;
+
+      for (guint i = 0; i < n; i++)
+        items[i] = (KvRunItem) { g_rand_double_range (rand, 1, 12), g_rand_int_range (rand, 0, 3) ? 0 : 1.8 };
+      runs = kv_runs_fill (items, n, room, room);
+      g_assert_cmpuint (runs->len, ==, fewest_runs (items, n, room));
+      for (guint i = 0; i < runs->len; i++)
+        {
+          g_assert_cmpuint (g_array_index (runs, KvRun, i).first, ==, i > 0 ? g_array_index (runs, KvRun, i - 1).end : 0);
+          g_assert_cmpfloat (g_array_index (runs, KvRun, i).size, <=, room + 1e-5);
+        }
+    }
+}
+
+/* What hangs over counts at the end of a run, and not where others stand. */
+static void
+test_overhang (void)
+{
+  KvRunItem items[] = { { 4, .overhang = 3 }, { 4, .overhang = 3 }, { 4, .overhang = 3 } };
+  g_autoptr (GArray) tight = kv_runs_break (items, 3, 14, 14);
+  g_autoptr (GArray) roomy = kv_runs_break (items, 3, 15, 15);
+
+  g_assert_cmpuint (tight->len, ==, 2);
+  g_assert_cmpuint (roomy->len, ==, 1);
+}
+
 typedef struct
 {
   guint rows_drawn[400];
@@ -291,7 +374,7 @@ test_matrix (void)
   g_assert_cmpint (kv_matrix_value (&matrix->middelen, 0, 0), ==, KV_MATRIX_NEE);
   g_assert_cmpint (kv_matrix_value (&matrix->middelen, 1, 0), ==, 2);
   assert_count (kv_matrix_count_column (matrix, &matrix->middelen, 0), 1, 0, 0);
-  g_assert_cmpstr (left_out, ==, "Niet in de tabel: 1 partner zonder gegevens, 1 belang zonder standpunt.");
+  g_assert_cmpstr (left_out, ==, "Getoond: 2 van 3 partners, 2 van 3 belangen.");
 }
 
 static void
@@ -341,6 +424,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/runs", test_runs);
   g_test_add_func ("/table/even-runs", test_even_runs);
+  g_test_add_func ("/table/filled-runs", test_filled_runs);
+  g_test_add_func ("/table/last-run", test_last_run);
+  g_test_add_func ("/table/filled-random", test_filled_random);
+  g_test_add_func ("/table/overhang", test_overhang);
   g_test_add_func ("/table/repeated-heads", test_repeated_heads);
   g_test_add_func ("/table/one-page", test_one_page);
   g_test_add_func ("/table/matrix", test_matrix);

@@ -31,19 +31,18 @@ typedef enum
   COLUMN_INVLOED,
 } ColumnKind;
 
-typedef enum { FOOT_VOOR, FOOT_TEGEN, FOOT_ONBEKEND, FOOT_HEEFT, N_FEET } Foot;
-
-static const char * const foot_labels[] = { "voor", "tegen", "onbekend", "heeft" };
+/* The first counts who is voor, and who has a machtsmiddel. */
+typedef enum { FOOT_VOOR, FOOT_TEGEN, FOOT_ONBEKEND, N_FEET } Foot;
 
 /* How a column of each kind looks. */
 static const KvTableColumn looks[] = {
   [COLUMN_NAAM] = { .width = 50, .least = 50 },
   [COLUMN_BELANG] = { .slanted = TRUE, .width = 15, .least = 12, .group = "Belangen" },
-  [COLUMN_VOOR] = { "voor", .width = 9.6, .least = 9.6, .gap = 3, .align = 1, .group = "Belangen", .sticks = TRUE },
-  [COLUMN_TEGEN] = { "tegen", .width = 11, .least = 11, .align = 1, .group = "Belangen", .sticks = TRUE },
-  [COLUMN_ONBEKEND] = { "?", .width = 7, .least = 7, .align = 1, .group = "Belangen", .sticks = TRUE },
+  [COLUMN_VOOR] = { "voor", .width = 9.6, .least = 8.6, .gap = 3, .align = 1, .group = "Belangen", .sticks = TRUE },
+  [COLUMN_TEGEN] = { "tegen", .width = 11, .least = 10.4, .align = 1, .group = "Belangen", .sticks = TRUE },
+  [COLUMN_ONBEKEND] = { "?", .width = 7, .least = 6.6, .align = 1, .group = "Belangen", .sticks = TRUE },
   [COLUMN_MIDDEL] = { .slanted = TRUE, .width = KV_SCORE_WIDTH, .least = KV_SCORE_LEAST, .group = "Machtsmiddelen" },
-  [COLUMN_HEEFT] = { "heeft", .width = 11, .least = 11, .gap = 3, .align = 1, .group = "Machtsmiddelen", .sticks = TRUE },
+  [COLUMN_HEEFT] = { "heeft", .width = 11, .least = 10, .gap = 3, .align = 1, .group = "Machtsmiddelen", .sticks = TRUE },
   [COLUMN_HOUDING] = { "Houding", TRUE, .width = 10, .least = 9, .gap = 4 },
   [COLUMN_INVLOED] = { "Invloed", TRUE, .width = 10, .least = 9, .sticks = TRUE },
 };
@@ -226,10 +225,22 @@ draw_cell (KvScene     *scene,
     }
 }
 
-static ColumnKind
-foot_counts (guint foot)
+static gboolean
+shows_kind (Drawing           *drawing,
+            const KvTablePart *part,
+            ColumnKind         kind)
 {
-  return foot == FOOT_HEEFT ? COLUMN_MIDDEL : COLUMN_BELANG;
+  for (guint i = part->first_column; i < part->end_column; i++)
+    if (column_at (drawing, i)->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+foot_counts (guint      foot,
+             ColumnKind kind)
+{
+  return kind == COLUMN_BELANG || (kind == COLUMN_MIDDEL && foot == FOOT_VOOR);
 }
 
 static gboolean
@@ -237,27 +248,37 @@ has_foot (guint              foot,
           const KvTablePart *part,
           gpointer           data)
 {
-  for (guint i = part->first_column; i < part->end_column; i++)
-    if (column_at (data, i)->kind == foot_counts (foot))
-      return TRUE;
-  return FALSE;
+  return shows_kind (data, part, COLUMN_BELANG) || (foot == FOOT_VOOR && shows_kind (data, part, COLUMN_MIDDEL));
+}
+
+static const char *
+foot_label (Drawing           *drawing,
+            guint              foot,
+            const KvTablePart *part)
+{
+  if (foot != FOOT_VOOR)
+    return foot == FOOT_TEGEN ? "tegen" : "onbekend";
+  if (!shows_kind (drawing, part, COLUMN_MIDDEL))
+    return "voor";
+  return shows_kind (drawing, part, COLUMN_BELANG) ? "voor, heeft" : "heeft";
 }
 
 static void
-draw_foot (KvScene     *scene,
-           const KvBox *box,
-           guint        foot,
-           guint        index,
-           gpointer     data)
+draw_foot (KvScene           *scene,
+           const KvBox       *box,
+           guint              foot,
+           guint              index,
+           const KvTablePart *part,
+           gpointer           data)
 {
   Drawing *drawing = data;
   const Column *column = column_at (drawing, index);
   KvMatrixCount count;
 
   if (column->kind == COLUMN_NAAM)
-    kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, box->width - 3, box->height }, 1, foot_labels[foot],
+    kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, box->width - 3, box->height }, 1, foot_label (drawing, foot, part),
                        KV_WEIGHT_REGULAR, drawing->theme->ink2);
-  if (column->kind != foot_counts (foot))
+  if (!foot_counts (foot, column->kind))
     return;
 
   count = kv_matrix_count_column (drawing->matrix, group_of (drawing, column), column->index);
@@ -359,17 +380,6 @@ add_samples (Drawing           *drawing,
   for (guint i = 0; i < n_samples; i++)
     if (is_on_page (drawing, part, kind, &samples[i]))
       kv_legend_add (legend, kind == COLUMN_BELANG ? draw_standpunt_cb : draw_middel_cb, (gpointer) &samples[i], NULL, TRUE, samples[i].text);
-}
-
-static gboolean
-shows_kind (Drawing           *drawing,
-            const KvTablePart *part,
-            ColumnKind         kind)
-{
-  for (guint i = part->first_column; i < part->end_column; i++)
-    if (column_at (drawing, i)->kind == kind)
-      return TRUE;
-  return FALSE;
 }
 
 static KvLegend *

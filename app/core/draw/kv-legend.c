@@ -115,6 +115,20 @@ kv_legend_set_head_size (KvLegend *legend,
 }
 
 /**
+ * kv_legend_set_pitch:
+ * @legend: a legend
+ * @pitch: mm, from one entry to the next
+ *
+ * Moves its entries closer together or further apart.
+ */
+void
+kv_legend_set_pitch (KvLegend *legend,
+                     double    pitch)
+{
+  legend->pitch = pitch;
+}
+
+/**
  * kv_legend_is_empty:
  * @legend: a legend
  *

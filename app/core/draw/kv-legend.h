@@ -18,6 +18,7 @@ typedef void (*KvSymbolDraw) (KvScene *scene, double x, double y, gpointer data)
 KvLegend *kv_legend_new        (double type_size, double pitch);
 void      kv_legend_free       (KvLegend *legend);
 void      kv_legend_set_head_size (KvLegend *legend, double size);
+void      kv_legend_set_pitch  (KvLegend *legend, double pitch);
 gboolean  kv_legend_is_empty   (KvLegend *legend);
 
 void      kv_legend_begin      (KvLegend *legend, const char *title);

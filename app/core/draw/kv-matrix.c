@@ -285,31 +285,33 @@ kv_matrix_free (KvMatrix *matrix)
 }
 
 static void
-add_left_out (GString    *text,
-              guint       n,
-              const char *one,
-              const char *more)
+add_shown (GString    *text,
+           guint       n_shown,
+           guint       n_left_out,
+           const char *one,
+           const char *more)
 {
-  if (n == 0)
-    return;
+  guint n = n_shown + n_left_out;
 
-  g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "Niet in de tabel: ", n, n == 1 ? one : more);
+  if (n_left_out > 0)
+    g_string_append_printf (text, "%s%u van %u %s", text->len > 0 ? ", " : "Getoond: ", n_shown, n, n == 1 ? one : more);
 }
 
 /**
  * kv_matrix_left_out:
  * @matrix: a matrix
  *
- * Returns: what is not in it, as a sentence for the footer; NULL when all is.
+ * Returns: how much of it is shown, where that is not all, as a sentence for
+ * the footer that is the same whoever reads it; NULL when all is.
  */
 char *
 kv_matrix_left_out (const KvMatrix *matrix)
 {
   GString *text = g_string_new (NULL);
 
-  add_left_out (text, matrix->left_out, "partner zonder gegevens", "partners zonder gegevens");
-  add_left_out (text, matrix->belangen.left_out, "belang zonder standpunt", "belangen zonder standpunt");
-  add_left_out (text, matrix->middelen.left_out, "machtsmiddel van niemand", "machtsmiddelen van niemand");
+  add_shown (text, matrix->partners->len, matrix->left_out, "partner", "partners");
+  add_shown (text, matrix->belangen.elements->len, matrix->belangen.left_out, "belang", "belangen");
+  add_shown (text, matrix->middelen.elements->len, matrix->middelen.left_out, "machtsmiddel", "machtsmiddelen");
   if (text->len > 0)
     g_string_append_c (text, '.');
   return g_string_free (text, text->len == 0);

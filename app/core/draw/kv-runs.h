@@ -12,16 +12,21 @@ typedef struct
   double   size;
   double   gap;    /* before it, unless it is the first of its run */
   gboolean sticks; /* never the first of a run */
+  double   overhang; /* room after it, in which others of the run may stand */
 } KvRunItem;
 
 typedef struct
 {
   guint  first;
   guint  end;   /* after the last */
-  double size;  /* with the gaps inside it */
+  double size;  /* with the gaps inside it, without an overhang */
 } KvRun;
 
 GArray *kv_runs_break (const KvRunItem *items,
+                       guint            n_items,
+                       double           room,
+                       double           last_room);
+GArray *kv_runs_fill  (const KvRunItem *items,
                        guint            n_items,
                        double           room,
                        double           last_room);

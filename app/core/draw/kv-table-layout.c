@@ -5,9 +5,9 @@
 
 #define HEAD_TEXT 42.       /* the longest a slanted head gets on one line, mm */
 #define HEAD_TOP 1          /* above what the longest head reaches */
-#define LEGEND_BESIDE 5.    /* between a table and its legend */
 #define LEGEND_MOST .4      /* of the content, under a table */
 #define PITCH_STEP .1
+#define LEGEND_CLOSE 5.     /* the pitch of a legend, where that saves a page */
 #define SLANT KV_TABLE_SLANT
 
 guint
@@ -23,6 +23,17 @@ kv_table_shown (const KvTable     *table,
                 guint              place)
 {
   return place < table->n_fixed ? place : part->first_column + place - table->n_fixed;
+}
+
+KvLegend *
+kv_table_make_legend (KvTableLayout     *layout,
+                      const KvTablePart *part)
+{
+  KvLegend *legend = layout->table->legend (part, layout->table->data);
+
+  if (layout->legend_pitch > 0)
+    kv_legend_set_pitch (legend, layout->legend_pitch);
+  return legend;
 }
 
 KvTextStyle
@@ -66,17 +77,17 @@ head_lean (KvTableLayout *layout,
   return KV_TABLE_HEAD_START + SLANT * (block->width + block->n_lines * block->line_height) + 1 - it->least / 2;
 }
 
-/* The room for columns. Slanted heads may lean over the legend, that begins
- * under them, and never over the margin. */
-static void
-measure_room (KvTableLayout *layout)
+/* What a column needs at its right: room for a legend, over which its head may
+ * lean, because that begins under the heads; never over the margin. */
+static double
+overhang (KvTableLayout *layout,
+          guint          column)
 {
-  const KvTable *table = layout->table;
-  double beside = layout->below ? 0 : LEGEND_BESIDE + (kv_sheet_is_a3 (layout->sheet) ? 56 : 33);
+  double lean = head_lean (layout, column);
 
-  for (guint i = table->n_fixed; i < table->n_columns; i++)
-    beside = MAX (beside, head_lean (layout, i));
-  layout->room = layout->content.width - beside;
+  if (layout->below || !layout->table->legend)
+    return lean;
+  return MAX (lean, KV_TABLE_LEGEND_BESIDE + (kv_sheet_is_a3 (layout->sheet) ? KV_TABLE_LEGEND_A3 : KV_TABLE_LEGEND_LEAST));
 }
 
 static double
@@ -89,6 +100,24 @@ gap_before (const KvTable     *table,
   return table->columns[kv_table_shown (table, part, place)].gap;
 }
 
+/* The room for the columns of one sheet, mm. */
+static double
+sheet_room (KvTableLayout     *layout,
+            const KvTablePart *part)
+{
+  const KvTable *table = layout->table;
+  double after = 0, most = 0;
+
+  for (guint i = kv_table_n_shown (table, part); i-- > 0; )
+    {
+      guint index = kv_table_shown (table, part, i);
+
+      most = MAX (most, overhang (layout, index) - after);
+      after += table->columns[index].least + gap_before (table, part, i);
+    }
+  return layout->content.width - most;
+}
+
 /* The columns of one sheet get what they need, then what they like, then their
  * part of what is left. */
 static void
@@ -98,6 +127,7 @@ spread_columns (KvTableLayout     *layout,
   const KvTable *table = layout->table;
   guint n = kv_table_n_shown (table, part);
   double least = 0, wish = 0, stretch = 0, more, over;
+  double room = sheet_room (layout, part);
   double x = layout->content.x;
 
   for (guint i = 0; i < n; i++)
@@ -108,8 +138,8 @@ spread_columns (KvTableLayout     *layout,
       wish += gap_before (table, part, i) + column->width;
       stretch += column->stretch;
     }
-  more = wish > least ? CLAMP ((layout->room - least) / (wish - least), 0, 1) : 1;
-  over = stretch > 0 ? MAX (0, layout->room - wish) / stretch : 0;
+  more = wish > least ? CLAMP ((room - least) / (wish - least), 0, 1) : 1;
+  over = stretch > 0 ? MAX (0, room - wish) / stretch : 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -128,7 +158,7 @@ break_columns (KvTableLayout *layout)
   const KvTable *table = layout->table;
   guint n = table->n_columns - table->n_fixed;
   g_autofree KvRunItem *items = g_new0 (KvRunItem, n + 1);
-  double room = layout->room;
+  double room = layout->content.width;
 
   for (guint i = 0; i < table->n_fixed; i++)
     room -= table->columns[i].least + (i > 0 ? table->columns[i].gap : 0);
@@ -136,15 +166,31 @@ break_columns (KvTableLayout *layout)
     {
       const KvTableColumn *column = &table->columns[table->n_fixed + i];
 
-      items[i] = (KvRunItem) { column->least, column->gap, column->sticks };
+      items[i] = (KvRunItem) { column->least, column->gap, column->sticks, overhang (layout, table->n_fixed + i) };
     }
 
   layout->sheets = kv_runs_break (items, n, room, room);
+}
+
+static KvTablePart
+sheet_part (KvTableLayout *layout,
+            guint          sheet)
+{
+  const KvRun *run = &g_array_index (layout->sheets, KvRun, sheet);
+  guint n_fixed = layout->table->n_fixed;
+
+  return (KvTablePart) { 0, layout->table->n_rows, n_fixed + run->first, n_fixed + run->end };
+}
+
+/* The columns of every sheet get their places. */
+static void
+place_columns (KvTableLayout *layout)
+{
   for (guint i = 0; i < layout->sheets->len; i++)
     {
-      const KvRun *run = &g_array_index (layout->sheets, KvRun, i);
+      KvTablePart part = sheet_part (layout, i);
 
-      spread_columns (layout, &(KvTablePart) { 0, table->n_rows, table->n_fixed + run->first, table->n_fixed + run->end });
+      spread_columns (layout, &part);
     }
 }
 
@@ -169,23 +215,56 @@ measure_head (KvTableLayout *layout)
   layout->head = layout->band + (grouped ? KV_TABLE_GROUP_HEAD : 0);
 }
 
-/* The legend of the whole table, for the room it asks under it. */
+/* The room that a legend below asks of these rows, on the sheet where it is
+ * longest. */
+static double
+legend_room (KvTableLayout *layout,
+             guint          first_row,
+             guint          end_row)
+{
+  double most = 0;
+
+  for (guint i = 0; i < layout->sheets->len; i++)
+    {
+      KvTablePart part = sheet_part (layout, i);
+      g_autoptr (KvLegend) legend = NULL;
+
+      part.first_row = first_row;
+      part.end_row = end_row;
+      legend = kv_table_make_legend (layout, &part);
+      most = MAX (most, kv_legend_measure_rows (legend, layout->content.width) + KV_TABLE_LEGEND_GAP);
+    }
+  return most;
+}
+
+/* At first, as if every page had all rows. */
 static void
 measure_legend (KvTableLayout *layout)
 {
-  KvTablePart all = { 0, layout->table->n_rows, layout->table->n_fixed, layout->table->n_columns };
-  g_autoptr (KvLegend) legend = NULL;
-
   if (!layout->table->legend || !layout->below)
     return;
 
-  legend = layout->table->legend (&all, layout->table->data);
-  layout->legend_height = kv_legend_measure_rows (legend, layout->content.width) + KV_TABLE_LEGEND_GAP;
+  layout->legend_height = legend_room (layout, 0, layout->table->n_rows);
   if (layout->legend_height > LEGEND_MOST * layout->content.height)
     {
       layout->legend_apart = TRUE;
       layout->legend_height = 0;
     }
+}
+
+/* The cells of a row are measured once, whatever heights are tried. */
+static void
+measure_cells (KvTableLayout *layout)
+{
+  const KvTable *table = layout->table;
+
+  for (guint row = 0; table->measure && row < table->n_rows; row++)
+    for (guint column = 0; column < table->n_columns; column++)
+      {
+        double needed = table->measure (row, column, layout->widths[column], table->data);
+
+        layout->needed[row] = MAX (layout->needed[row], needed);
+      }
 }
 
 /* What the rows are broken by, at this height of a row. */
@@ -200,21 +279,28 @@ measure_rows (KvTableLayout *layout,
     {
       gboolean first = row == 0 || !table->row_group || table->row_group (row, table->data) == table->row_group (row - 1, table->data);
 
-      layout->heights[row] = height;
-      for (guint column = 0; table->measure && column < table->n_columns; column++)
-        {
-          double needed = table->measure (row, column, layout->widths[column], table->data);
-
-          layout->heights[row] = MAX (layout->heights[row], needed);
-        }
-      items[row] = (KvRunItem) { layout->heights[row], first ? 0 : KV_TABLE_ROW_GROUP_GAP, FALSE };
+      layout->heights[row] = MAX (height, layout->needed[row]);
+      items[row] = (KvRunItem) { layout->heights[row], first ? 0 : KV_TABLE_ROW_GROUP_GAP };
     }
 }
 
+/* Of the sheet that has most of them. */
 static double
-feet_height (const KvTable *table)
+feet_height (KvTableLayout *layout)
 {
-  return table->n_feet > 0 ? table->n_feet * KV_TABLE_FOOT_PITCH + KV_TABLE_FOOT_TOP : 0;
+  const KvTable *table = layout->table;
+  guint most = 0;
+
+  for (guint i = 0; i < layout->sheets->len; i++)
+    {
+      KvTablePart part = sheet_part (layout, i);
+      guint n = 0;
+
+      for (guint foot = 0; foot < table->n_feet; foot++)
+        n += table->has_foot (foot, &part, table->data);
+      most = MAX (most, n);
+    }
+  return most > 0 ? most * KV_TABLE_FOOT_PITCH + KV_TABLE_FOOT_TOP : 0;
 }
 
 /* The highest rows that need no more pages than the lowest would. */
@@ -224,42 +310,119 @@ break_rows (KvTableLayout *layout)
   const KvTable *table = layout->table;
   g_autofree KvRunItem *items = g_new0 (KvRunItem, table->n_rows + 1);
   double room = layout->content.height - layout->head - layout->legend_height;
+  double last_room = room - feet_height (layout);
   double height = table->row_height;
   guint fewest;
 
   measure_rows (layout, items, table->least_row_height);
-  layout->pages = kv_runs_break (items, table->n_rows, room, room - feet_height (table));
+  g_clear_pointer (&layout->pages, g_array_unref);
+  layout->pages = kv_runs_fill (items, table->n_rows, room, last_room);
   fewest = layout->pages->len;
   do
     {
-      g_clear_pointer (&layout->pages, g_array_unref);
+      g_array_unref (layout->pages);
       measure_rows (layout, items, MAX (height, table->least_row_height));
-      layout->pages = kv_runs_break (items, table->n_rows, room, room - feet_height (table));
+      layout->pages = kv_runs_fill (items, table->n_rows, room, last_room);
       height -= PITCH_STEP;
     }
   while (layout->pages->len > fewest && height > table->least_row_height - PITCH_STEP);
 }
 
-KvTableLayout *
-kv_table_layout_new (const KvTable *table,
-                     KvSheet       *sheet)
+static double
+longest_legend (KvTableLayout *layout)
+{
+  double most = 0;
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      const KvRun *run = &g_array_index (layout->pages, KvRun, i);
+
+      most = MAX (most, legend_room (layout, run->first, run->end));
+    }
+  return most;
+}
+
+/* The legends of pages are shorter than one of all rows; what that leaves can
+ * hold rows, as long as no legend gets longer by it. */
+static void
+tighten_legend (KvTableLayout *layout)
+{
+  double reserved = layout->legend_height;
+  double asked = reserved > 0 ? longest_legend (layout) : 0;
+
+  while (asked < reserved)
+    {
+      layout->legend_height = asked;
+      break_rows (layout);
+      if (longest_legend (layout) > asked)
+        {
+          layout->legend_height = reserved;
+          break_rows (layout);
+          return;
+        }
+      reserved = asked;
+      asked = longest_legend (layout);
+    }
+}
+
+static KvTableLayout *
+layout_with_legend (const KvTable *table,
+                    KvSheet       *sheet,
+                    gboolean       below,
+                    double         pitch)
 {
   KvTableLayout *layout = g_new0 (KvTableLayout, 1);
 
   layout->table = table;
   layout->sheet = sheet;
   layout->content = kv_sheet_get_content (sheet);
-  layout->below = table->legend_below || !kv_sheet_get_options (sheet)->landscape;
+  layout->below = below;
+  layout->legend_pitch = pitch;
   layout->heights = g_new0 (double, table->n_rows + 1);
+  layout->needed = g_new0 (double, table->n_rows + 1);
   layout->x = g_new0 (double, table->n_columns);
   layout->widths = g_new0 (double, table->n_columns);
 
-  measure_room (layout);
   break_columns (layout);
+  place_columns (layout);
   measure_head (layout);
   measure_legend (layout);
+  measure_cells (layout);
   break_rows (layout);
+  if (layout->pages->len > 1)
+    tighten_legend (layout);
   return layout;
+}
+
+static guint
+n_pages (KvTableLayout *layout)
+{
+  return layout->sheets->len * layout->pages->len + layout->legend_apart;
+}
+
+/* The fewest pages; among those a legend beside the table on a page that lies,
+ * then one under it, and one with its lines close together last. */
+KvTableLayout *
+kv_table_layout_new (const KvTable *table,
+                     KvSheet       *sheet)
+{
+  static const struct { gboolean below; double pitch; } ways[] = { { FALSE, 0 }, { TRUE, 0 }, { TRUE, LEGEND_CLOSE } };
+  gboolean below = table->legend_below || !kv_sheet_get_options (sheet)->landscape;
+  g_autoptr (KvTableLayout) best = NULL;
+
+  for (guint i = below ? 1 : 0; i < G_N_ELEMENTS (ways) && (!best || n_pages (best) > 1); i++)
+    {
+      g_autoptr (KvTableLayout) layout = layout_with_legend (table, sheet, ways[i].below, ways[i].pitch);
+
+      if (!best || n_pages (layout) < n_pages (best))
+        {
+          KvTableLayout *worse = best;
+
+          best = g_steal_pointer (&layout);
+          layout = worse;
+        }
+    }
+  return g_steal_pointer (&best);
 }
 
 void
@@ -268,6 +431,7 @@ kv_table_layout_free (KvTableLayout *layout)
   g_array_unref (layout->sheets);
   g_array_unref (layout->pages);
   g_free (layout->heights);
+  g_free (layout->needed);
   g_free (layout->x);
   g_free (layout->widths);
   g_free (layout);

@@ -15,7 +15,10 @@ G_BEGIN_DECLS
 #define KV_TABLE_ROW_GROUP_GAP 1.8 /* half above and half under its rule */
 #define KV_TABLE_FOOT_PITCH 5.
 #define KV_TABLE_FOOT_TOP 1.5
-#define KV_TABLE_LEGEND_GAP 4.
+#define KV_TABLE_LEGEND_GAP 4.     /* at least, over a legend that is below */
+#define KV_TABLE_LEGEND_BESIDE 5.  /* at least, left of one that is beside */
+#define KV_TABLE_LEGEND_LEAST 33.  /* the narrowest that one is on A4 */
+#define KV_TABLE_LEGEND_A3 56.
 
 typedef struct
 {
@@ -25,10 +28,11 @@ typedef struct
   gboolean       below;         /* where the legend is */
   gboolean       legend_apart;  /* on a page of its own: it fits nowhere else */
   double         legend_height; /* below: reserved */
-  double         room;          /* for the columns, mm */
+  double         legend_pitch;  /* 0: that of the paper */
   double         head;          /* from the top of the content to the body */
   double         band;          /* of which the slanted or flat heads take */
   double        *heights;       /* of every row */
+  double        *needed;        /* what its cells ask of each, at least */
   double        *x, *widths;    /* of every column, on its own sheet */
   GArray        *sheets;        /* KvRun of columns after the fixed ones */
   GArray        *pages;         /* KvRun of rows */
@@ -37,6 +41,10 @@ typedef struct
 KvTableLayout *kv_table_layout_new  (const KvTable *table,
                                      KvSheet       *sheet);
 void           kv_table_layout_free (KvTableLayout *layout);
+
+/* What explains this part, owned by the caller. */
+KvLegend      *kv_table_make_legend (KvTableLayout     *layout,
+                                     const KvTablePart *part);
 
 /* The columns of a sheet by their place on it: the fixed ones, then its own. */
 guint          kv_table_n_shown     (const KvTable     *table,

@@ -7,10 +7,10 @@
 
 #define SEPARATOR 33.  /* the longest line between two slanted heads */
 #define HEAD_FOOT 1.7  /* from the baseline of a flat head to the body */
-#define LEGEND_LEAST 33.
 #define LEGEND_A4 51.
-#define LEGEND_A3 56.
 #define LEGEND_DROP 1.5
+#define LEGEND_NEAR 8. /* between a table and its legend, where there is room */
+#define LEGEND_LOOSE 1.3 /* how much wider a legend may be to end at the margin */
 #define LEGEND_CLEAR 5 /* from the line of a slanted head to the legend */
 
 typedef struct
@@ -49,7 +49,8 @@ static void
 draw_separator (Page  *page,
                 double x)
 {
-  double length = MIN (SEPARATOR * KV_TABLE_SLANT, page->layout->band - 1);
+  const KvBox *content = &page->layout->content;
+  double length = MIN (MIN (SEPARATOR * KV_TABLE_SLANT, page->layout->band - 1), content->x + content->width - x);
 
   kv_scene_add_line (page->scene, x, page->body, x + length, page->body - length, .5, kv_scene_get_theme (page->scene)->grid);
 }
@@ -195,7 +196,8 @@ draw_rows (Page *page)
   return y;
 }
 
-static void
+/* Draws the counts; returns where they end. */
+static double
 draw_feet (Page  *page,
            double y)
 {
@@ -211,10 +213,11 @@ draw_feet (Page  *page,
         {
           KvBox box = { column_left (page, place), y, column_right (page, place) - column_left (page, place), KV_TABLE_FOOT_PITCH };
 
-          table->draw_foot (page->scene, &box, foot, kv_table_shown (table, &page->part, place), table->data);
+          table->draw_foot (page->scene, &box, foot, kv_table_shown (table, &page->part, place), &page->part, table->data);
         }
       y += KV_TABLE_FOOT_PITCH;
     }
+  return y;
 }
 
 /* How high something at x may start beside the slanted heads, that lean to the
@@ -231,41 +234,62 @@ free_top (Page  *page,
   return MAX (page->layout->content.y, page->body - MAX (0, x - heads));
 }
 
+/* As wide as what is left; where that is much more, near the table. */
+static KvBox
+legend_column (Page *page)
+{
+  const KvBox *content = &page->layout->content;
+  double right = content->x + content->width;
+  double widest = kv_sheet_is_a3 (page->layout->sheet) ? KV_TABLE_LEGEND_A3 : LEGEND_A4;
+  double left = MIN (page->right + LEGEND_NEAR, right - KV_TABLE_LEGEND_LEAST);
+  double width = right - left > LEGEND_LOOSE * widest ? widest : right - left;
+
+  return (KvBox) { left, page->body + LEGEND_DROP, width, content->y + content->height - page->body - LEGEND_DROP };
+}
+
 /* Beside the rows, or higher where that is not enough. */
 static gboolean
 draw_legend_beside (Page     *page,
                     KvLegend *legend)
 {
-  const KvBox *content = &page->layout->content;
-  double right = content->x + content->width;
-  double bottom = content->y + content->height;
-  double widest = kv_sheet_is_a3 (page->layout->sheet) ? LEGEND_A3 : LEGEND_A4;
-  double width = CLAMP (right - page->right - 8, LEGEND_LEAST, widest);
-  double y = page->body + LEGEND_DROP;
+  KvBox box = legend_column (page);
+  double bottom = box.y + box.height;
 
-  if (kv_legend_measure_column (legend, width) > bottom - y)
-    y = free_top (page, right - width);
-  if (!kv_legend_fit_column (legend, width, bottom - y))
+  if (kv_legend_measure_column (legend, box.width) > box.height)
+    box.y = free_top (page, box.x);
+  if (!kv_legend_fit_column (legend, box.width, bottom - box.y))
     return FALSE;
 
-  kv_legend_draw_column (legend, page->scene, right - width, y, width);
+  kv_legend_draw_column (legend, page->scene, box.x, box.y, box.width);
   return TRUE;
 }
 
+/* Under the table, that ends at `end`: at the foot of the page when the table
+ * comes near that. */
 static void
-draw_legend (Page *page)
+draw_legend_below (Page     *page,
+                   KvLegend *legend,
+                   double    end)
+{
+  const KvBox *content = &page->layout->content;
+  double lowest = content->y + content->height - kv_legend_measure_rows (legend, content->width);
+
+  kv_legend_draw_rows (legend, page->scene, content->x, MIN (lowest, end + LEGEND_NEAR), content->width);
+}
+
+static void
+draw_legend (Page   *page,
+             double  end)
 {
   const KvTable *table = page->layout->table;
-  const KvBox *content = &page->layout->content;
   g_autoptr (KvLegend) legend = NULL;
 
   if (!table->legend || page->layout->legend_apart)
     return;
 
-  legend = table->legend (&page->part, table->data);
+  legend = kv_table_make_legend (page->layout, &page->part);
   if (page->layout->below)
-    kv_legend_draw_rows (legend, page->scene, content->x,
-                         content->y + content->height - kv_legend_measure_rows (legend, content->width), content->width);
+    draw_legend_below (page, legend, end);
   else if (!draw_legend_beside (page, legend))
     page->layout->legend_apart = TRUE;
 }
@@ -287,8 +311,8 @@ draw_page (KvTableLayout *layout,
   draw_heads (&page);
   end = draw_rows (&page);
   if (part.end_row == layout->table->n_rows)
-    draw_feet (&page, end);
-  draw_legend (&page);
+    end = draw_feet (&page, end);
+  draw_legend (&page, end);
 }
 
 /* A legend that is too long for the pages gets one of its own. */
@@ -297,7 +321,7 @@ draw_legend_page (KvTableLayout *layout)
 {
   const KvTable *table = layout->table;
   KvTablePart all = { 0, table->n_rows, table->n_fixed, table->n_columns };
-  g_autoptr (KvLegend) legend = table->legend (&all, table->data);
+  g_autoptr (KvLegend) legend = kv_table_make_legend (layout, &all);
   KvBox content;
   KvScene *scene = kv_sheet_add_page (layout->sheet, &content);
 
@@ -309,9 +333,9 @@ draw_legend_page (KvTableLayout *layout)
  * @table: what there is
  * @sheet: gets the pages
  *
- * Draws a table on as many pages as it needs. Cost: a cell is measured at most
- * once for each height of rows that is tried, and drawn once on every sheet
- * that it is on.
+ * Draws a table on as many pages as it needs. Cost: a cell is measured once for
+ * each place of the legend that is tried, and drawn once on every sheet that it
+ * is on.
  */
 void
 kv_table_draw (const KvTable *table,

@@ -47,7 +47,7 @@ typedef struct
   double    (*measure)   (guint row, guint column, double width, gpointer data);
   void      (*draw_cell) (KvScene *scene, const KvBox *box, guint row, guint column, gpointer data);
   gboolean  (*has_foot)  (guint foot, const KvTablePart *part, gpointer data);
-  void      (*draw_foot) (KvScene *scene, const KvBox *box, guint foot, guint column, gpointer data);
+  void      (*draw_foot) (KvScene *scene, const KvBox *box, guint foot, guint column, const KvTablePart *part, gpointer data);
   /* What is on a page; NULL: no legend. Owned by the table. */
   KvLegend *(*legend)    (const KvTablePart *part, gpointer data);
   gpointer   data;
