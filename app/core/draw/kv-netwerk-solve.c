@@ -487,6 +487,16 @@ solve_hull_names (KvNetwerk *netwerk)
     netwerk->hulls[drawn[i]].name_rect = kv_hull_name_rect (&names[i]);
 }
 
+/* Labels and hulls against straight lines. */
+static void
+solve_roughly (KvNetwerk *netwerk)
+{
+  solve_hulls (netwerk);
+  straighten (netwerk);
+  solve_labels (netwerk);
+  solve_hulls (netwerk);
+}
+
 void
 kv_netwerk_solve (KvNetwerk *netwerk)
 {
@@ -495,15 +505,16 @@ kv_netwerk_solve (KvNetwerk *netwerk)
   for (guint i = 0; i < netwerk->n_nodes; i++)
     set_body (netwerk, i);
   do
+    solve_roughly (netwerk);
+  while (drop_false_hulls (netwerk));
+  settle (netwerk);
+  solve_hulls (netwerk);
+  while (drop_false_hulls (netwerk))
     {
-      solve_hulls (netwerk);
-      straighten (netwerk);
-      solve_labels (netwerk);
-      solve_hulls (netwerk);
+      solve_roughly (netwerk);
       settle (netwerk);
       solve_hulls (netwerk);
     }
-  while (drop_false_hulls (netwerk));
   if (netwerk->form.frame.x1 > netwerk->form.frame.x0)
     leave_out_names (netwerk);
   solve_ties (netwerk, KV_NETWERK_NONE);

@@ -19,6 +19,7 @@
 #define BESIDE_COST 14.
 #define BESIDE .16        /* of the distance from the node: 9 degrees */
 #define HEAD_WIDTH 3.     /* that the tip of an arrow needs */
+#define MUCH_THE_SAME .5  /* the cosine of 60 degrees: other directions do not cross */
 #define CROSS_COST 25.    /* two lines of one node should not cross */
 #define TWIN_COST 40.     /* two lines between the same two, less than TWIN apart */
 #define TWIN 5.2
@@ -113,6 +114,8 @@ kv_bows_label_cost (const KvBend *bend,
 {
   double cost = 0;
 
+  if (!kv_rect_touches (kv_rect_grown (kv_curve_box (&bend->curve), .01), kv_rect_grown (label, LABEL_AIR)))
+    return 0;
   for (guint i = 0; i < SAMPLES; i++)
     cost += label_cost (label, sample_at (bend, i));
   return cost;
@@ -126,7 +129,7 @@ kv_bow_on_ring (const KvBow   *bow,
 {
   double low = 0, high = 1;
 
-  for (guint i = 0; i < 10; i++)
+  for (guint i = 0; i < 9; i++)
     {
       double middle = (low + high) / 2;
 
@@ -185,16 +188,18 @@ do_cross (KvBows *bows,
   const KvBend *p = &bows->lines[line].bends[bows->lines[line].bend];
   const KvBend *q = &bows->lines[other].bends[bows->lines[other].bend];
   KvVec centre = a->ends[end], from = p->rings[end][0], beside = q->rings[other_end][0];
-  double reach;
+  double radius = kv_bow_ring_radius (bows->task, 0), length_a, length_b;
+  KvVec last_p, last_q;
 
   if (bows->lines[line].bend == 0 && bows->lines[other].bend == 0)
     return FALSE;
-  if ((from.x - centre.x) * (beside.x - centre.x) + (from.y - centre.y) * (beside.y - centre.y) < 0)
+  if ((from.x - centre.x) * (beside.x - centre.x) + (from.y - centre.y) * (beside.y - centre.y) < MUCH_THE_SAME * radius * radius)
     return FALSE;
-  reach = MIN (chord (a), chord (b));
-  return cross_product (centre, from, beside)
-           * cross_product (centre, kv_bow_on_ring (a, &p->curve, end, reach), kv_bow_on_ring (b, &q->curve, other_end, reach))
-         < 0;
+  length_a = chord (a);
+  length_b = chord (b);
+  last_p = length_a <= length_b ? a->ends[1 - end] : kv_bow_on_ring (a, &p->curve, end, length_b);
+  last_q = length_b <= length_a ? b->ends[1 - other_end] : kv_bow_on_ring (b, &q->curve, other_end, length_a);
+  return cross_product (centre, from, beside) * cross_product (centre, last_p, last_q) < 0;
 }
 
 static KvVec

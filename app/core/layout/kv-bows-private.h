@@ -24,8 +24,8 @@ typedef struct
 typedef struct
 {
   KvBend   bends[KV_BENDS];
-  KvRect   box;    /* around it, however it bends */
-  gboolean shaped; /* all of that but the costs is known */
+  KvRect   box;    /* around it, however it bends; known with the costs */
+  guint32  shaped; /* which bends are known, a bit each, but for their costs */
   gboolean costed;
   gboolean bent;   /* it has a bend, which others see */
   guint    bend;

@@ -88,31 +88,25 @@ kv_bows_free (KvBows *bows)
   g_free (bows);
 }
 
-/* Fills in how the line looks in every bend. */
+/* Fills in how the line looks in one of its bends. */
 static void
-shape_line (KvBows *bows,
-            guint   line)
+shape_bend (KvBows *bows,
+            guint   line,
+            guint   number)
 {
-  KvBowLine *self = &bows->lines[line];
+  KvBend *bend = &bows->lines[line].bends[number];
   KvBow try = bows->task->bows[line];
 
-  if (self->shaped)
+  if (bows->lines[line].shaped & (1u << number))
     return;
-  self->box = KV_RECT_EMPTY;
-  for (guint i = 0; i < KV_BENDS; i++)
-    {
-      KvBend *bend = &self->bends[i];
-
-      kv_bow_bend (bows->task, &try, kv_bends[i]);
-      bend->curve = try.curve;
-      bend->start = try.start;
-      bend->end = try.end;
-      self->box = kv_rect_union (self->box, kv_curve_box (&try.curve));
-      for (guint end = 0; end < 2; end++)
-        for (guint r = 0; r < KV_RINGS; r++)
-          bend->rings[end][r] = kv_bow_on_ring (&try, &try.curve, end, kv_bow_ring_radius (bows->task, r));
-    }
-  self->shaped = TRUE;
+  kv_bow_bend (bows->task, &try, kv_bends[number]);
+  bend->curve = try.curve;
+  bend->start = try.start;
+  bend->end = try.end;
+  for (guint end = 0; end < 2; end++)
+    for (guint r = 0; r < KV_RINGS; r++)
+      bend->rings[end][r] = kv_bow_on_ring (&try, &try.curve, end, kv_bow_ring_radius (bows->task, r));
+  bows->lines[line].shaped |= 1u << number;
 }
 
 static void
@@ -121,9 +115,15 @@ cost_line (KvBows *bows,
 {
   KvBowLine *self = &bows->lines[line];
 
-  shape_line (bows, line);
-  for (guint i = 0; i < KV_BENDS && !self->costed; i++)
-    self->bends[i].cost = kv_bows_own_cost (bows, line, i);
+  if (self->costed)
+    return;
+  self->box = KV_RECT_EMPTY;
+  for (guint i = 0; i < KV_BENDS; i++)
+    {
+      shape_bend (bows, line, i);
+      self->bends[i].cost = kv_bows_own_cost (bows, line, i);
+      self->box = kv_rect_union (self->box, kv_curve_box (&self->bends[i].curve));
+    }
   self->costed = TRUE;
 }
 
@@ -155,6 +155,7 @@ set_bend (KvBows *bows,
           guint   line,
           guint   bend)
 {
+  shape_bend (bows, line, bend);
   bows->lines[line].bend = bend;
   bows->lines[line].bent = TRUE;
   apply (bows, line);
@@ -295,8 +296,8 @@ know_all (KvBows *bows)
   for (guint i = 0; i < bows->task->n_bows; i++)
     if (!bows->lines[i].bent)
       {
-        shape_line (bows, i);
         bows->lines[i].bend = bend_number (bows->task->bows[i].bow);
+        shape_bend (bows, i, bows->lines[i].bend);
         bows->lines[i].bent = TRUE;
       }
 }
@@ -309,10 +310,14 @@ kv_bows_label_moved (KvBows *bows,
   for (guint i = 0; i < bows->task->n_bows; i++)
     {
       KvBowLine *line = &bows->lines[i];
-      gboolean was = kv_rect_touches (line->box, kv_rect_grown (from, LABEL_AIR));
-      gboolean is = kv_rect_touches (line->box, kv_rect_grown (to, LABEL_AIR));
+      gboolean was, is;
 
-      for (guint k = 0; k < KV_BENDS && line->costed && (was || is); k++)
+      if (!line->costed)
+        continue;
+      was = kv_rect_touches (line->box, kv_rect_grown (from, LABEL_AIR));
+      is = kv_rect_touches (line->box, kv_rect_grown (to, LABEL_AIR));
+
+      for (guint k = 0; k < KV_BENDS && (was || is); k++)
         line->bends[k].cost += (is ? kv_bows_label_cost (&line->bends[k], to) : 0)
                                - (was ? kv_bows_label_cost (&line->bends[k], from) : 0);
     }
@@ -347,7 +352,6 @@ kv_bows_bend_to (KvBows *bows,
                  guint   line,
                  double  bow)
 {
-  shape_line (bows, line);
   set_bend (bows, line, bend_number (bow));
 }
 

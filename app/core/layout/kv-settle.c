@@ -10,6 +10,9 @@
 #define AIR 1.
 #define ROUNDS 2
 #define MOST_LINES 24
+#define FEW_LINES 12
+#define FEW_LABELS 80   /* with more, fewer lines are bent anew for each */
+#define MOST_LABELS 400 /* with more, labels stay where they are */
 
 typedef struct
 {
@@ -82,7 +85,7 @@ static void
 add_bent_lines (Settling *settling,
                 GArray   *lines)
 {
-  guint n = lines->len;
+  guint n = lines->len, most = settling->labels->n_labels <= FEW_LABELS ? MOST_LINES : FEW_LINES;
 
   for (guint i = 0; i < 2 * n; i++)
     {
@@ -92,7 +95,7 @@ add_bent_lines (Settling *settling,
       if (node == KV_BOW_NO_NODE)
         continue;
       ties = kv_bows_ties (settling->bows, node, &n_ties);
-      for (guint k = 0; k < n_ties && lines->len < MOST_LINES; k++)
+      for (guint k = 0; k < n_ties && lines->len < most; k++)
         if (settling->task->bows[ties[k]].bow != 0 && !holds (lines, ties[k]))
           g_array_append_val (lines, ties[k]);
     }
@@ -148,6 +151,40 @@ try_side (Settling   *settling,
   return FALSE;
 }
 
+/* Whether another side could do any good: some line bends at its node, or runs
+ * under it. */
+static gboolean
+is_in_the_way (Settling *settling,
+               guint     label)
+{
+  guint n_ties;
+  const guint *ties = kv_bows_ties (settling->bows, label, &n_ties);
+
+  for (guint i = 0; i < n_ties; i++)
+    if (settling->task->bows[ties[i]].bow != 0)
+      return TRUE;
+  for (guint i = 0; i < settling->task->n_bows; i++)
+    if (runs_under (settling, i, kv_rect_grown (settling->rects[label], AIR)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+try_sides (Settling *settling,
+           guint     label,
+           GArray   *lines)
+{
+  const KvLabel *self = &settling->labels->labels[label];
+  gboolean changed = FALSE;
+
+  if (self->n_forms == 0 || self->wanted != KV_LABEL_FREE || !is_in_the_way (settling, label))
+    return FALSE;
+  for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT; side++)
+    if (self->side != side)
+      changed = try_side (settling, label, side, lines) || changed;
+  return changed;
+}
+
 static KvRect
 reach_of (const KvLabel *label)
 {
@@ -182,13 +219,11 @@ kv_settle (const KvLabelTask *labels,
   kv_bows_bend (solver);
   for (guint i = 0; i < bows->n_bows; i++)
     box_line (&settling, i);
-  for (guint round = 0; round < ROUNDS && changed; round++)
+  for (guint round = 0; round < ROUNDS && changed && n <= MOST_LABELS; round++)
     {
       changed = FALSE;
       for (guint i = 0; i < n; i++)
-        for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT; side++)
-          if (labels->labels[i].n_forms > 0 && labels->labels[i].wanted == KV_LABEL_FREE && labels->labels[i].side != side)
-            changed = try_side (&settling, i, side, lines) || changed;
+        changed = try_sides (&settling, i, lines) || changed;
     }
   kv_bows_bend (solver);
   bows->labels = NULL;
