@@ -358,6 +358,33 @@ test_no_strangers (void)
     }
 }
 
+/* Who is tied to an overleg as such stands beside its hull, not in it, and not
+ * among those without ties. */
+static void
+test_tie_to_group (void)
+{
+  const guint members[] = { 0, 1, 2, 3, 4 };
+  Field field = { 0 };
+  double x = 0, y = 0, distance;
+
+  for (guint i = 0; i < 12; i++)
+    add_node (&field, 12, 6, 11);
+  for (guint i = 1; i < 10; i++)
+    add_edge (&field, i, (i - 1) / 2);
+  add_group (&field, members, G_N_ELEMENTS (members));
+  add_edge (&field, 10, 12);
+  place_all (&field, 1);
+  g_assert_cmpuint (count_strangers (&field, field.groups), ==, 0);
+  for (guint i = 0; i < 5; i++)
+    {
+      x += field.nodes[i].x / 5;
+      y += field.nodes[i].y / 5;
+    }
+  distance = hypot (field.nodes[10].x - x, field.nodes[10].y - y);
+  g_assert_cmpfloat (distance, <, hypot (field.nodes[11].x - x, field.nodes[11].y - y));
+  g_assert_cmpfloat (distance, <, WIDTH / 2);
+}
+
 /* Partners without ties stand in one column at the right, in their order. */
 static void
 test_loose_in_column (void)
@@ -611,6 +638,7 @@ main (int   argc,
   g_test_add_func ("/placement/few-in-the-middle", test_few_in_the_middle);
   g_test_add_func ("/placement/untangles", test_untangles);
   g_test_add_func ("/placement/no-strangers", test_no_strangers);
+  g_test_add_func ("/placement/tie-to-group", test_tie_to_group);
   g_test_add_func ("/placement/loose-in-column", test_loose_in_column);
   g_test_add_func ("/placement/parts-beside-each-other", test_parts_beside_each_other);
   g_test_add_func ("/placement/nonsense", test_nonsense);

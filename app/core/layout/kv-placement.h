@@ -16,10 +16,12 @@ typedef struct
   gboolean placed;                   /* x and y hold a place already */
 } KvPlaceNode;
 
+/* An end of n_nodes + g is not a node but group g: who has a tie with an overleg
+ * comes near it, without being a member. */
 typedef struct
 {
   guint  from, to;
-  double weight; /* 1 and up: how strongly it pulls */
+  double weight; /* 1 to 5: how strongly it pulls */
 } KvPlaceEdge;
 
 /* Nodes that belong together and are drawn in one hull. */

@@ -29,6 +29,8 @@ add_edge (KvPlacing  *placing,
   return TRUE;
 }
 
+/* Ties between nodes first; behind them what ties nodes to the middles of groups:
+ * edges that end on a group, and membership. */
 static void
 add_edges (KvPlacing         *placing,
            const KvPlaceEdge *edges,
@@ -42,12 +44,17 @@ add_edges (KvPlacing         *placing,
   placing->ends = g_new (guint, 2 * room + 1);
   placing->weights = g_new (float, room + 1);
   for (guint e = 0; e < n_edges; e++)
-    add_edge (placing, seen, edges[e].from, edges[e].to,
-              isfinite (edges[e].weight) ? CLAMP (edges[e].weight, 1, MOST_WEIGHT) : 1);
+    if (MAX (edges[e].from, edges[e].to) < placing->n_nodes)
+      add_edge (placing, seen, edges[e].from, edges[e].to,
+                isfinite (edges[e].weight) ? CLAMP (edges[e].weight, 1, MOST_WEIGHT) : 1);
   placing->n_ties = placing->n_edges;
+  for (guint e = 0; e < n_edges; e++)
+    if (MAX (edges[e].from, edges[e].to) >= placing->n_nodes)
+      add_edge (placing, seen, edges[e].from, edges[e].to, 1);
   for (guint g = 0; g < placing->n_groups; g++)
     for (guint m = 0; m < placing->groups[g].n_members; m++)
-      add_edge (placing, seen, placing->n_nodes + g, placing->groups[g].members[m], 1);
+      if (placing->groups[g].members[m] < placing->n_nodes)
+        add_edge (placing, seen, placing->n_nodes + g, placing->groups[g].members[m], 1);
 }
 
 static void
