@@ -7,6 +7,9 @@
 #include "kv-drawing.h"
 #include "kv-legend-card.h"
 
+/* Who waits longer than this sees that something happens, ms. */
+#define PATIENCE 300
+
 /* The tools over the bottom of the canvas, but for its margin, px. */
 #define TOOLS 34
 
@@ -17,12 +20,14 @@ struct _KvView
   KvCanvas       *canvas;
   AdwStatusPage  *nothing;
   GtkButton      *zoom_button;
+  GtkSpinner     *spinner;
   KvLegendCard   *legend;
 
   KvSession      *session;
   KvKrachtenveld *shown;
   KvAudience      audience;
   GCancellable   *drawing; /* NULL: what is asked for is there */
+  guint           spinner_id;
 };
 
 G_DEFINE_FINAL_TYPE (KvView, kv_view, ADW_TYPE_BIN)
@@ -69,6 +74,23 @@ show_nothing (KvView     *self,
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
+static gboolean
+spinner_cb (gpointer data)
+{
+  KvView *self = data;
+
+  self->spinner_id = 0;
+  gtk_spinner_start (self->spinner);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_spinner (KvView *self)
+{
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+}
+
 static void
 drawn_cb (GObject      *source,
           GAsyncResult *result,
@@ -81,6 +103,7 @@ drawn_cb (GObject      *source,
   if (self->drawing == g_task_get_cancellable (G_TASK (result)))
     {
       g_clear_object (&self->drawing);
+      stop_spinner (self);
       if (picture != NULL)
         show_picture (self, g_steal_pointer (&picture));
       else
@@ -93,6 +116,7 @@ drawn_cb (GObject      *source,
 static void
 stop (KvView *self)
 {
+  stop_spinner (self);
   if (self->drawing != NULL)
     g_cancellable_cancel (self->drawing);
   g_clear_object (&self->drawing);
@@ -110,6 +134,7 @@ draw (KvView *self)
   drawing.options.audience = self->audience;
   drawing.options.theme = dark && diagram->body != NULL ? kv_theme_dark () : kv_theme_light ();
   self->drawing = g_cancellable_new ();
+  self->spinner_id = g_timeout_add (PATIENCE, spinner_cb, self);
   kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
   kv_legend_card_set_drawing (self->legend, diagram->body != NULL ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
 }
@@ -258,6 +283,7 @@ kv_view_class_init (KvViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KvView, canvas);
   gtk_widget_class_bind_template_child (widget_class, KvView, nothing);
   gtk_widget_class_bind_template_child (widget_class, KvView, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, KvView, spinner);
   gtk_widget_class_bind_template_child (widget_class, KvView, legend);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
   gtk_widget_class_install_action (widget_class, "view.zoom-in", NULL, zoom_in);
