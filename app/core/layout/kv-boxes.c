@@ -41,6 +41,13 @@ kv_box_to_node (const KvBox *box,
   node->y = box->y - box->shift_y;
 }
 
+KvRect
+kv_box_room (const KvBox *box)
+{
+  return (KvRect) { box->x - box->half_width, box->y - box->half_height,
+                    box->x + box->half_width, box->y + box->half_height };
+}
+
 static double
 overlap_x (const KvBox *a,
            const KvBox *b)
@@ -74,28 +81,13 @@ keep_between (double at,
 }
 
 void
-kv_box_keep_in (KvBox         *box,
+kv_box_keep_in (KvBox        *box,
                 const KvRect *frame)
 {
   if (box->fixed)
     return;
   box->x = keep_between (box->x, box->half_width, frame->x0, frame->x1);
   box->y = keep_between (box->y, box->half_height, frame->y0, frame->y1);
-}
-
-void
-kv_boxes_bounds (const KvBox *boxes,
-                 guint        n,
-                 KvRect     *bounds)
-{
-  *bounds = (KvRect) { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-  for (guint i = 0; i < n; i++)
-    {
-      bounds->x0 = MIN (bounds->x0, boxes[i].x - boxes[i].half_width);
-      bounds->y0 = MIN (bounds->y0, boxes[i].y - boxes[i].half_height);
-      bounds->x1 = MAX (bounds->x1, boxes[i].x + boxes[i].half_width);
-      bounds->y1 = MAX (bounds->y1, boxes[i].y + boxes[i].half_height);
-    }
 }
 
 static int
@@ -217,12 +209,7 @@ static void
 crowd_look (Crowd *crowd)
 {
   for (guint i = 0; i < crowd->n; i++)
-    {
-      const KvBox *box = &crowd->boxes[i];
-
-      crowd->rooms[i] = (KvRect) { box->x - box->half_width, box->y - box->half_height,
-                                   box->x + box->half_width, box->y + box->half_height };
-    }
+    crowd->rooms[i] = kv_box_room (&crowd->boxes[i]);
   kv_near_free (crowd->near);
   crowd->near = kv_near_new (crowd->rooms, crowd->n, crowd->cell);
 }
@@ -251,10 +238,8 @@ static gboolean
 is_clear (const Crowd *crowd,
           const KvBox *box)
 {
-  KvRect room = { box->x - box->half_width, box->y - box->half_height,
-                  box->x + box->half_width, box->y + box->half_height };
   guint n_found;
-  const guint *found = kv_near_find (crowd->near, room, &n_found);
+  const guint *found = kv_near_find (crowd->near, kv_box_room (box), &n_found);
 
   for (guint k = 0; k < n_found; k++)
     if (crowd->settled[found[k]] && kv_box_overlaps (box, &crowd->boxes[found[k]]))
@@ -312,8 +297,8 @@ settle_rest (KvBox *boxes,
 }
 
 gboolean
-kv_boxes_separate (KvBox                *boxes,
-                   guint                 n,
+kv_boxes_separate (KvBox               *boxes,
+                   guint                n,
                    const KvRect *const *frames)
 {
   g_autofree guint *order = g_new (guint, n + 1);

@@ -23,16 +23,14 @@ void     kv_box_from_node  (KvBox             *box,
                             double             gap);
 void     kv_box_to_node    (const KvBox *box,
                             KvPlaceNode *node);
+KvRect   kv_box_room       (const KvBox *box);
 gboolean kv_box_overlaps   (const KvBox *a,
                             const KvBox *b);
 
 /* Moves a box that is not fixed into a frame; in its middle if it is too large
  * for it. */
-void     kv_box_keep_in    (KvBox         *box,
+void     kv_box_keep_in    (KvBox        *box,
                             const KvRect *frame);
-void     kv_boxes_bounds   (const KvBox *boxes,
-                            guint        n,
-                            KvRect     *bounds);
 
 /* One round of pushing pairs apart that overlap, along the line between them or
  * along the axis that asks least. `order` holds the numbers 0 .. n-1 in any
@@ -47,8 +45,8 @@ guint    kv_boxes_push     (KvBox   *boxes,
  * each box where it should stay; it is given up where there is no room. Always
  * ends. Returns FALSE only if fixed boxes overlap each other. Cost: O(n log n)
  * a round when few overlap. */
-gboolean kv_boxes_separate (KvBox         *boxes,
-                            guint          n,
+gboolean kv_boxes_separate (KvBox               *boxes,
+                            guint                n,
                             const KvRect *const *frames);
 
 G_END_DECLS

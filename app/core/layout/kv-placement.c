@@ -111,9 +111,9 @@ fill_length (KvPlacing *placing,
 }
 
 static void
-place_once (KvPlacing     *placing,
+place_once (KvPlacing    *placing,
             const KvRect *frame,
-            guint32        seed)
+            guint32       seed)
 {
   kv_placing_start (placing, frame, seed);
   kv_placing_relax (placing);

@@ -16,7 +16,7 @@ typedef struct
 {
   guint   *members;
   guint    n_members;
-  KvRect  frame;
+  KvRect   frame;
   double   unit_x, unit_y; /* the length of one step in the graph, mm */
 } KvPart;
 
@@ -27,8 +27,8 @@ typedef struct
   guint                n_nodes;
   guint                n; /* with the middles of groups */
   KvBox               *boxes;
-  const KvRect      **frames; /* where each box should stay */
-  KvRect              whole;
+  const KvRect       **frames; /* where each box should stay */
+  KvRect               whole; /* what all share where some are fixed */
   double               gap;
   gboolean             any_fixed; /* somebody keeps nodes in their place */
 
@@ -51,15 +51,15 @@ typedef struct
   GRand               *rand;
 } KvPlacing;
 
-KvPlacing *kv_placing_new    (const KvPlaceNode  *nodes,
-                              guint               n_nodes,
-                              const KvPlaceEdge  *edges,
-                              guint               n_edges,
-                              const KvPlaceGroup *groups,
-                              guint               n_groups,
-                              double              gap,
-                              guint32             seed);
-void       kv_placing_free   (KvPlacing *placing);
+KvPlacing *kv_placing_new      (const KvPlaceNode  *nodes,
+                                guint               n_nodes,
+                                const KvPlaceEdge  *edges,
+                                guint               n_edges,
+                                const KvPlaceGroup *groups,
+                                guint               n_groups,
+                                double              gap,
+                                guint32             seed);
+void       kv_placing_free     (KvPlacing *placing);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvPlacing, kv_placing_free)
 
@@ -78,9 +78,9 @@ kv_placing_y (const KvPlacing *placing,
 }
 
 /* Gives each part its piece of the frame, and a place to start to each node. */
-void       kv_placing_start   (KvPlacing     *placing,
+void       kv_placing_start    (KvPlacing    *placing,
                                 const KvRect *frame,
-                                guint32        seed);
+                                guint32       seed);
 
 /* Improves places of a part's own, `at` (x and y of each member, one unit for a
  * step in the graph), without regard of sizes. Cost: O(n^2) a round. */
@@ -92,7 +92,8 @@ void       kv_placing_descend  (const KvPlacing *placing,
  * overlaps and inside the frames. */
 void       kv_placing_relax    (KvPlacing *placing);
 
-/* Moves nodes one by one where fewer edges cross or run through nodes. */
+/* Moves nodes one by one to where the drawing reads better; leaves nothing
+ * overlapping. */
 void       kv_placing_untangle (KvPlacing *placing);
 
 /* What untangling makes smaller. */

@@ -31,9 +31,9 @@ room_of (const KvPlacing *placing,
 
 /* Cuts the frame in two for the parts [from, to), until each has its own. */
 static void
-cut_frame (KvPlacing     *placing,
-           guint          from,
-           guint          to,
+cut_frame (KvPlacing    *placing,
+           guint         from,
+           guint         to,
            const KvRect *frame)
 {
   double all = 0, here = 0, share;
@@ -348,26 +348,19 @@ start_part (KvPlacing *placing,
 /* Where somebody keeps nodes in their place, pieces mean nothing: all share the
  * frame and what those nodes take up. */
 static void
-share_frame (KvPlacing     *placing,
+share_frame (KvPlacing    *placing,
              const KvRect *frame)
 {
   placing->whole = *frame;
   for (guint i = 0; i < placing->n_nodes; i++)
     if (placing->boxes[i].fixed)
-      {
-        const KvBox *box = &placing->boxes[i];
-
-        placing->whole.x0 = MIN (placing->whole.x0, box->x - box->half_width);
-        placing->whole.y0 = MIN (placing->whole.y0, box->y - box->half_height);
-        placing->whole.x1 = MAX (placing->whole.x1, box->x + box->half_width);
-        placing->whole.y1 = MAX (placing->whole.y1, box->y + box->half_height);
-      }
+      placing->whole = kv_rect_union (placing->whole, kv_box_room (&placing->boxes[i]));
 }
 
 void
-kv_placing_start (KvPlacing     *placing,
+kv_placing_start (KvPlacing    *placing,
                   const KvRect *frame,
-                  guint32        seed)
+                  guint32       seed)
 {
   KvRect rest = *frame;
 
