@@ -57,6 +57,26 @@ kv_fill_dup (const KvStart *start,
   return attribute != NULL ? kv_fill_decode (attribute->value, attribute->end - attribute->value) : g_strdup ("");
 }
 
+/* As kv_value_parse(), but quicker for a reference to what was named before. */
+gboolean
+kv_fill_parse (KvLoad        *load,
+               KvValue       *value,
+               const KvField *field,
+               const char    *text,
+               gsize          length)
+{
+  KvId *known = field->kind == KV_FIELD_REF ? kv_ids_find (&load->ids, text, length) : NULL;
+
+  if (known != NULL)
+    value->text = g_ref_string_acquire (known->id);
+  else if (!kv_value_parse (value, field, text, length))
+    return FALSE;
+  else if (field->kind == KV_FIELD_REF)
+    kv_ids_add (&load->ids, value->text);
+
+  return TRUE;
+}
+
 /* Whether an element cannot be without this field; kv-identify.c fills it. */
 gboolean
 kv_fill_is_key (const KvField *field)
@@ -140,7 +160,7 @@ fill_value (KvLoad     *load,
       kv_element_fill_raw (element, index, text, length);
     }
 
-  if (kv_value_parse (&value, field, text, fits))
+  if (kv_fill_parse (load, &value, field, text, fits))
     {
       kv_element_fill (element, index, &value);
     }

@@ -37,6 +37,11 @@ char              *kv_fill_dup        (const KvStart    *start,
                                        const char       *name);
 char              *kv_fill_decode     (const char       *value,
                                        gsize             length);
+gboolean           kv_fill_parse      (KvLoad           *load,
+                                       KvValue          *value,
+                                       const KvField    *field,
+                                       const char       *text,
+                                       gsize             length);
 gboolean           kv_fill_is_key     (const KvField    *field);
 gboolean           kv_fill_attributes (KvLoad           *load,
                                        const KvStart    *start,

@@ -38,7 +38,7 @@ make_id (KvLoad        *load,
         id[i] = digits[digest[i] % 32];
       id[10] = '\0';
     }
-  while (kv_load_find (load, id) != NULL);
+  while (kv_load_lookup (load, id) != NULL);
 }
 
 /* Copies the id that stands there; FALSE with an error where it cannot be one. */
@@ -180,7 +180,8 @@ kv_identify_root (KvLoad        *load,
 /* Fills a field without which the element cannot exist; FALSE where that is
  * not there or cannot be read. */
 static gboolean
-fill_key (KvElement     *element,
+fill_key (KvLoad        *load,
+          KvElement     *element,
           guint          index,
           const KvStart *start,
           KvElement     *owner)
@@ -205,7 +206,7 @@ fill_key (KvElement     *element,
     }
   if (field->kind == KV_FIELD_TEXT ? !kv_fill_is_short (text, length) : length == 0)
     return FALSE;
-  if (!kv_value_parse (&value, field, text, length))
+  if (!kv_fill_parse (load, &value, field, text, length))
     return FALSE;
 
   kv_element_fill (element, index, &value);
@@ -223,7 +224,7 @@ fill_keys (KvLoad        *load,
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
-      if (!kv_fill_is_key (&klass->fields[i]) || fill_key (element, i, start, owner))
+      if (!kv_fill_is_key (&klass->fields[i]) || fill_key (load, element, i, start, owner))
         continue;
       kv_load_tell (load, start->line, TRUE, _("This %s lacks a “%s” that can be read, without which it means nothing. It stays in the file as it is, but is not shown."), klass->tag, klass->fields[i].name);
       return FALSE;

@@ -32,7 +32,7 @@ kv_load_init (KvLoad     *load,
   *load = (KvLoad) { .name = name, .text = text, .length = length };
   load->records = g_array_new (FALSE, FALSE, sizeof (KvRecord));
   g_array_set_clear_func (load->records, (GDestroyNotify) record_clear);
-  load->ids = g_hash_table_new (NULL, NULL);
+  kv_ids_init (&load->ids);
   load->kept = g_array_new (FALSE, FALSE, sizeof (Kept));
   load->repairs = g_ptr_array_new_with_free_func ((GDestroyNotify) kv_repair_free);
   load->namespaces = g_string_chunk_new (64);
@@ -43,7 +43,7 @@ kv_load_init (KvLoad     *load,
 void
 kv_load_clear (KvLoad *load)
 {
-  g_hash_table_unref (load->ids);
+  kv_ids_clear (&load->ids);
   g_array_unref (load->records);
   g_array_unref (load->kept);
   g_ptr_array_unref (load->repairs);
@@ -63,39 +63,29 @@ kv_load_record (KvLoad *load,
 /**
  * kv_load_lookup:
  * @load: a file being read
- * @id: an id as elements and references hold it: an interned GRefString, or ""
+ * @id: any text
  *
- * Returns: (nullable): the living element with that id. O(1).
+ * Returns: (nullable): the record of the element with that id, until the next
+ *   is added. O(1).
  */
 KvRecord *
 kv_load_lookup (KvLoad     *load,
                 const char *id)
 {
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (load->ids, id));
+  KvId *found = kv_ids_find (&load->ids, id, strlen (id));
+  KvRecord *record = found != NULL && found->record > 0 ? kv_load_record (load, found->record - 1) : NULL;
 
-  return index > 0 ? kv_load_record (load, index - 1) : NULL;
+  return record != NULL && record->element != NULL ? record : NULL;
 }
 
-/* The same for any text. */
-KvRecord *
-kv_load_find (KvLoad     *load,
-              const char *text)
-{
-  char *id = g_ref_string_new_intern (text);
-  KvRecord *found = kv_load_lookup (load, id);
-
-  g_ref_string_release (id);
-
-  return found;
-}
-
-/* Takes the record and its element over; returns its index. */
+/* Takes the record over, with its element, whose id no other has; returns its
+ * index. */
 guint
 kv_load_add (KvLoad         *load,
              const KvRecord *record)
 {
   g_array_append_vals (load->records, record, 1);
-  g_hash_table_insert (load->ids, (char *) kv_element_get_id (record->element), GUINT_TO_POINTER (load->records->len));
+  kv_ids_add (&load->ids, (char *) kv_element_get_id (record->element))->record = load->records->len;
 
   return load->records->len - 1;
 }

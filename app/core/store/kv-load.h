@@ -9,6 +9,7 @@
 #pragma once
 
 #include "kv-facts.h"
+#include "kv-ids.h"
 #include "kv-reader.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   KvElement  *element;   /* NULL once it turned out that it cannot exist */
+  KvKind      kind;
   const char *namespace; /* the default one within it; NULL: ours */
   guint       line;
   guint       owner;     /* the index of the record that it stands in */
@@ -30,7 +32,7 @@ typedef struct
   const char   *text;
   gsize         length;
   GArray       *records;    /* KvRecord, in the order of the file; the root first */
-  GHashTable   *ids;        /* interned id -> the index of its record, and one */
+  KvIds         ids;        /* that elements have or refer to */
   GArray       *kept;       /* what is kept as text */
   GPtrArray    *repairs;    /* KvRepair */
   GStringChunk *namespaces; /* what the records name */
@@ -51,8 +53,6 @@ KvRecord *kv_load_record   (KvLoad     *load,
                             guint       index);
 KvRecord *kv_load_lookup   (KvLoad     *load,
                             const char *id);
-KvRecord *kv_load_find     (KvLoad     *load,
-                            const char *text);
 guint     kv_load_add      (KvLoad         *load,
                             const KvRecord *record);
 void      kv_load_tell     (KvLoad     *load,

@@ -15,7 +15,9 @@ size_limit (const KvReadOptions *options)
 }
 
 static KvKrachtenveld *
-read_text (GBytes              *text,
+read_text (const char          *text,
+           gsize                length,
+           const KvToken       *tokens,
            const char          *name,
            const char          *notice,
            const KvReadOptions *options,
@@ -25,13 +27,11 @@ read_text (GBytes              *text,
 {
   g_auto (KvLoad) load = { 0 };
   KvKrachtenveld *krachtenveld;
-  gsize length;
-  const char *data = g_bytes_get_data (text, &length);
 
-  kv_load_init (&load, name, data, length);
+  kv_load_init (&load, name, text, length);
   if (notice != NULL)
     kv_load_tell (&load, 0, FALSE, "%s", notice);
-  if (!kv_sax_read (&load, options != NULL && options->template, cancellable, error))
+  if (!kv_sax_read (&load, tokens, options != NULL && options->template, cancellable, error))
     return NULL;
 
   kv_load_repair (&load);
@@ -65,6 +65,7 @@ kv_read_bytes (GBytes              *bytes,
                GError             **error)
 {
   g_autoptr (GBytes) text = NULL;
+  g_autoptr (GArray) tokens = NULL;
   g_autofree char *notice = NULL;
   gsize length;
   const char *data;
@@ -79,10 +80,11 @@ kv_read_bytes (GBytes              *bytes,
   if (text == NULL)
     return NULL;
   data = g_bytes_get_data (text, &length);
-  if (!kv_scan_check (data, length, name, cancellable, error))
+  tokens = kv_scan_all (data, length, name, cancellable, error);
+  if (tokens == NULL)
     return NULL;
 
-  return read_text (text, name, notice, options, repairs, cancellable, error);
+  return read_text (data, length, (const KvToken *) tokens->data, name, notice, options, repairs, cancellable, error);
 }
 
 /**

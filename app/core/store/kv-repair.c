@@ -22,7 +22,7 @@ static gboolean
 fits (const KvField  *field,
       const KvRecord *target)
 {
-  return target != NULL && (field->targets & KV_KIND_BIT (kv_element_get_kind (target->element))) != 0;
+  return target != NULL && (field->targets & KV_KIND_BIT (target->kind)) != 0;
 }
 
 /* The reference that leads nowhere and that the element cannot be without, or
@@ -44,15 +44,7 @@ find_lost (KvLoad    *load,
   return -1;
 }
 
-/* Takes out an element that cannot exist; its text is kept. */
-static void
-drop (KvLoad   *load,
-      KvRecord *record)
-{
-  g_hash_table_remove (load->ids, kv_element_get_id (record->element));
-  g_clear_object (&record->element);
-}
-
+/* Takes out what cannot exist; its text is kept. FALSE when there was nothing. */
 static gboolean
 drop_lost (KvLoad *load)
 {
@@ -68,7 +60,7 @@ drop_lost (KvLoad *load)
         continue;
       if (kv_load_record (load, record->owner)->element == NULL)
         {
-          drop (load, record);
+          g_clear_object (&record->element);
           continue;
         }
       lost = find_lost (load, record->element);
@@ -79,7 +71,7 @@ drop_lost (KvLoad *load)
       kv_load_tell (load, record->line, TRUE, _("The %s refers to something that is not there: “%s” is “%s”. It stays in the file as it is, but is not shown."), what,
                     KV_ELEMENT_GET_CLASS (record->element)->fields[lost].name, kv_element_text (record->element, lost));
       kv_load_keep (load, record->owner, record->begin, record->end);
-      drop (load, record);
+      g_clear_object (&record->element);
       dropped = TRUE;
     }
 
@@ -97,7 +89,7 @@ find_rest (KvLoad            *load,
 
   for (guint i = 0; i < n; i++)
     {
-      if (fits (field, kv_load_find (load, ids[i])))
+      if (fits (field, kv_load_lookup (load, ids[i])))
         g_ptr_array_add (rest, (char *) ids[i]);
     }
   if (rest->len == n)
@@ -143,22 +135,43 @@ clear_field (KvLoad   *load,
   kv_load_tell (load, record->line, TRUE, _("The %s refers to something that is not there: “%s” is “%s”. The reference was taken out."), what, field->name, shown);
 }
 
+/* Whether it is a reference that an element can be without. */
+static gboolean
+is_optional (const KvField *field)
+{
+  return (field->kind == KV_FIELD_REF || field->kind == KV_FIELD_REFS) && (field->marks & KV_MARK_REQUIRED) == 0;
+}
+
+static guint
+count_optional (KvKind kind)
+{
+  KvElementClass *klass = kv_kind_get_class (kind);
+  guint n = 0;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    n += is_optional (&klass->fields[i]);
+
+  return n;
+}
+
 static void
 clear_lost (KvLoad *load)
 {
+  guint n_optional[KV_N_KINDS];
+
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    n_optional[kind] = count_optional (kind);
+
   for (guint i = 1; i < load->records->len; i++)
     {
       KvRecord *record = kv_load_record (load, i);
-      KvElementClass *klass;
+      KvElementClass *klass = kv_kind_get_class (record->kind);
 
-      if (record->element == NULL)
+      if (record->element == NULL || n_optional[record->kind] == 0)
         continue;
-      klass = KV_ELEMENT_GET_CLASS (record->element);
       for (guint field = 0; field < klass->n_fields; field++)
         {
-          KvFieldKind kind = klass->fields[field].kind;
-
-          if ((kind == KV_FIELD_REF || kind == KV_FIELD_REFS) && (klass->fields[field].marks & KV_MARK_REQUIRED) == 0)
+          if (is_optional (&klass->fields[field]))
             clear_field (load, record, field);
         }
     }
@@ -200,7 +213,7 @@ cut_rings (KvLoad *load,
     {
       KvRecord *at = kv_load_record (load, i);
 
-      if (at->element == NULL || kv_element_get_kind (at->element) != kind)
+      if (at->element == NULL || at->kind != kind)
         continue;
       while (at != NULL && walked[at - kv_load_record (load, 0)] == 0)
         {
@@ -314,14 +327,10 @@ run_checks (KvLoad *load)
   for (guint i = 1; i < load->records->len; i++)
     {
       KvRecord *record = kv_load_record (load, i);
-      KvKind kind;
 
-      if (record->element == NULL)
-        continue;
-      kind = kv_element_get_kind (record->element);
       for (guint row = 0; row < G_N_ELEMENTS (checks); row++)
         {
-          if (checks[row].kind == kind)
+          if (checks[row].kind == record->kind && record->element != NULL)
             checks[row].check (load, record, checks[row].field);
         }
     }

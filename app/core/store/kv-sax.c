@@ -1,7 +1,7 @@
 /* What is known becomes an element; what is not known is kept as it stands.
  * There is no code for a particular class but for the root.
  *
- * Invariants: the scan is at the token that libxml2 reports; `frames` are the
+ * Invariants: `token` is the one that libxml2 reports; `frames` are the
  * known elements that are open, and every byte of their content before
  * `reached` has been dealt with. Once `error` is set nothing happens any more. */
 
@@ -45,7 +45,7 @@ typedef struct
   GCancellable *cancellable;
   GError       *error;
 
-  KvScan      scan;
+  const KvToken *tokens; /* what comes next */
   KvToken     token;
   gboolean    closing; /* the end of an empty element is still to be reported */
   const char *uri;     /* our namespace, as libxml2 interned it */
@@ -83,7 +83,7 @@ is_declaration (const char    *text,
          && strncmp (text, "<?xml", 5) == 0 && g_ascii_isspace (text[5]);
 }
 
-/* Moves the scan to the token that is reported now. */
+/* Moves on to the token that is reported now. The last one is never followed. */
 static gboolean
 follow (Sax        *sax,
         KvTokenKind kind,
@@ -93,7 +93,7 @@ follow (Sax        *sax,
     return FALSE;
 
   do
-    kv_scan_next (&sax->scan, &sax->token);
+    sax->token = *sax->tokens++;
   while (sax->token.kind == KV_TOKEN_CDATA || is_declaration (sax->load->text, &sax->token));
 
   if (sax->token.kind == kind || sax->token.kind == or_kind)
@@ -150,6 +150,7 @@ push (Sax           *sax,
 {
   KvRecord record = {
     .element = element,
+    .kind = kv_element_get_kind (element),
     .namespace = inner_namespace (sax, start, namespace),
     .line = start->line,
     .owner = owner,
@@ -524,8 +525,8 @@ static const xmlSAXHandler handler = {
 
 /**
  * kv_sax_read:
- * @load: a text that kv_sniff_text() gave and kv_scan_check() passed; gets its
- *   elements
+ * @load: a text that kv_sniff_text() gave; gets its elements
+ * @tokens: what kv_scan_all() found in it
  * @template: whether the krachtenveld gets an id of its own
  * @cancellable: (nullable): stops it
  * @error: a KV_ERROR, or G_IO_ERROR_CANCELLED
@@ -533,14 +534,14 @@ static const xmlSAXHandler handler = {
  * Returns: FALSE when the file is refused. O(length).
  */
 gboolean
-kv_sax_read (KvLoad       *load,
-             gboolean      template,
-             GCancellable *cancellable,
-             GError      **error)
+kv_sax_read (KvLoad        *load,
+             const KvToken *tokens,
+             gboolean       template,
+             GCancellable  *cancellable,
+             GError       **error)
 {
-  Sax sax = { .load = load, .template = template, .cancellable = cancellable };
+  Sax sax = { .load = load, .tokens = tokens, .template = template, .cancellable = cancellable };
 
-  kv_scan_init (&sax.scan, load->text, load->length);
   sax.text = g_string_new (NULL);
   if (!kv_xml_parse (load->text, load->length, &handler, &sax) && sax.error == NULL)
     kv_refuse (&sax.error, KV_ERROR_DAMAGED, load->name, 0, _("this is not well-formed XML."));

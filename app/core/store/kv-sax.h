@@ -3,12 +3,14 @@
 #pragma once
 
 #include "kv-load.h"
+#include "kv-scan.h"
 
 G_BEGIN_DECLS
 
-gboolean kv_sax_read (KvLoad       *load,
-                      gboolean      template,
-                      GCancellable *cancellable,
-                      GError      **error);
+gboolean kv_sax_read (KvLoad        *load,
+                      const KvToken *tokens,
+                      gboolean       template,
+                      GCancellable  *cancellable,
+                      GError       **error);
 
 G_END_DECLS

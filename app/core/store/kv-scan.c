@@ -8,6 +8,7 @@
 #define MAX_DEPTH 32
 #define MAX_ATTRIBUTES 512       /* of one element; libxml2 compares each with each */
 #define MAX_TOKEN (10 * 1000000) /* bytes of one tag, text or comment */
+#define MAX_TOKENS (8 * 1000000)
 
 void
 kv_scan_init (KvScan     *scan,
@@ -60,7 +61,7 @@ static const guint8 stops[256] = { ['<'] = 1, ['>'] = 1, ['"'] = 1, ['\''] = 1 }
 static const char *
 scan_tag_end (const char *at,
               const char *end,
-              guint      *n_attributes)
+              KvToken    *token)
 {
   for (; at < end; at++)
     {
@@ -71,7 +72,7 @@ scan_tag_end (const char *at,
       if (at == end || *at == '>' || *at == '<')
         break;
 
-      (*n_attributes)++;
+      token->n_attributes++;
       quote = *at++;
       while (at < end && *at != quote && *at != '<')
         at++;
@@ -88,7 +89,7 @@ scan_tag (KvScan  *scan,
 {
   const char *begin = scan->text + token->begin;
   const char *limit = scan->text + scan->length;
-  const char *end = scan_tag_end (begin + 1, limit, &token->n_attributes);
+  const char *end = scan_tag_end (begin + 1, limit, token);
 
   if (end == limit || *end == '<')
     return;
@@ -217,7 +218,7 @@ check_token (const KvToken *token,
 }
 
 /**
- * kv_scan_check:
+ * kv_scan_all:
  * @text: the whole text
  * @length: its length in bytes
  * @name: the name of the file, for people
@@ -228,15 +229,17 @@ check_token (const KvToken *token,
  * deep in each other, too many attributes on one, a value or text too long. All
  * that passes takes it time and memory in proportion to the text.
  *
- * Returns: whether it can be read on. O(length).
+ * Returns: (transfer full) (nullable): the tokens, the last of which is
+ *   KV_TOKEN_NONE. O(length).
  */
-gboolean
-kv_scan_check (const char   *text,
-               gsize         length,
-               const char   *name,
-               GCancellable *cancellable,
-               GError      **error)
+GArray *
+kv_scan_all (const char   *text,
+             gsize         length,
+             const char   *name,
+             GCancellable *cancellable,
+             GError      **error)
 {
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (KvToken));
   KvScan scan;
   KvToken token = { 0 };
   int depth = 0;
@@ -247,7 +250,7 @@ kv_scan_check (const char   *text,
       gsize text_begin = scan.at;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
+        return NULL;
 
       kv_scan_next (&scan, &token);
       if (token.kind == KV_TOKEN_START)
@@ -255,9 +258,15 @@ kv_scan_check (const char   *text,
       else if (token.kind == KV_TOKEN_END)
         depth--;
       if (!check_token (&token, text_begin, depth, name, error))
-        return FALSE;
+        return NULL;
+      if (tokens->len == MAX_TOKENS)
+        {
+          kv_refuse (error, KV_ERROR_TOO_LARGE, name, token.line, _("it holds more elements than this program can work with. Split it in parts."));
+          return NULL;
+        }
+      g_array_append_val (tokens, token);
     }
   while (token.kind != KV_TOKEN_NONE);
 
-  return TRUE;
+  return g_steal_pointer (&tokens);
 }

@@ -1,11 +1,11 @@
 /* KvScan: where the tokens of an XML text begin and end.
  *
  * It does not judge whether the text is well-formed; libxml2 does. It serves
- * two ends. Before libxml2 sees a byte, kv_scan_check() refuses what would cost
- * it too much time or memory. And while libxml2 reports, the reader walks along
- * with a second scan to know the bytes of what it keeps verbatim.
+ * two ends: before libxml2 sees a byte, kv_scan_all() refuses what would cost it
+ * too much time or memory; and while libxml2 reports, the reader walks along
+ * the tokens to know the bytes of what it keeps verbatim.
  *
- * The text is UTF-8 with LF line ends. */
+ * The text is UTF-8 with LF line ends, and less than 4 GiB. */
 
 #pragma once
 
@@ -28,11 +28,11 @@ typedef enum
 
 typedef struct
 {
-  KvTokenKind kind;
-  gsize       begin;
-  gsize       end;
-  guint       line; /* where it begins */
-  guint       n_attributes;
+  guint32 begin;
+  guint32 end;
+  guint32 line; /* where it begins */
+  guint32 kind         : 4; /* KvTokenKind */
+  guint32 n_attributes : 28;
 } KvToken;
 
 typedef struct
@@ -56,7 +56,7 @@ gboolean kv_scan_attribute (const char  *tag,
                             const char **name,
                             gsize       *name_length);
 
-gboolean kv_scan_check     (const char   *text,
+GArray  *kv_scan_all       (const char   *text,
                             gsize         length,
                             const char   *name,
                             GCancellable *cancellable,

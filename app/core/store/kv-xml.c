@@ -72,7 +72,7 @@ set_up (void)
 
 /**
  * kv_xml_parse:
- * @text: a text that kv_sniff_text() gave and kv_scan_check() passed
+ * @text: a text that kv_sniff_text() gave and kv_scan_all() passed
  * @length: its length in bytes
  * @handler: what to call
  * @data: for @handler
