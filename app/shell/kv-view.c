@@ -81,6 +81,7 @@ spinner_cb (gpointer data)
 
   self->spinner_id = 0;
   gtk_spinner_start (self->spinner);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
   return G_SOURCE_REMOVE;
 }
 
@@ -89,6 +90,7 @@ stop_spinner (KvView *self)
 {
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
 }
 
 static void
