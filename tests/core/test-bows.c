@@ -91,6 +91,21 @@ test_ends_at_outlines (void)
     }
 }
 
+/* An arrow head stays off a badge, which would hide it. */
+static void
+test_head_beside_badge (void)
+{
+  const KvBowNode nodes[] = { { { 20, 50 }, &circle, { 0, 0 }, 0 }, { { 120, 50 }, &circle, { 114, 50 }, 2.3 } };
+  KvBow bow = bow_between (nodes, 0, 1);
+  KvBowTask task = task_of (nodes, 2, &bow, 1);
+  KvVec tip;
+
+  bow.head[1] = TRUE;
+  kv_bow_bend (&task, &bow, 0);
+  tip = kv_curve_at (&bow.curve, bow.end);
+  g_assert_cmpfloat_with_epsilon (tip.x, 114 - 2.3 - ROOM, .01);
+}
+
 static void
 test_round_a_node (void)
 {
@@ -258,6 +273,7 @@ main (int   argc,
   make_circle (6);
   g_test_add_func ("/bows/straight", test_straight);
   g_test_add_func ("/bows/ends-at-outlines", test_ends_at_outlines);
+  g_test_add_func ("/bows/head-beside-badge", test_head_beside_badge);
   g_test_add_func ("/bows/round-a-node", test_round_a_node);
   g_test_add_func ("/bows/round-a-label", test_round_a_label);
   g_test_add_func ("/bows/twins-apart", test_twins_apart);

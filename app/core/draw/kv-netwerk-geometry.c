@@ -102,6 +102,17 @@ add_block (KvNetwerk  *netwerk,
   self->blocks[label->n_forms++] = g_steal_pointer (&block);
 }
 
+static gboolean
+is_cut (const char        *name,
+        const KvTextStyle *style,
+        double             width,
+        guint              lines)
+{
+  g_autoptr (KvTextBlock) block = kv_text_block_new (name, style, KV_WRAP_WORDS, width, lines);
+
+  return block->cut;
+}
+
 /* The forms that a label can take: its name, its abbreviation, and where there
  * are many its name in less width. */
 void
@@ -111,20 +122,17 @@ kv_netwerk_measure_label (KvNetwerk *netwerk,
   KvNetwerkNode *self = &netwerk->nodes[node];
   KvTextStyle style = kv_netwerk_label_style (netwerk, node);
   double width = netwerk->form.label_width;
-  gboolean cut;
+  guint lines = 2;
 
   for (guint i = 0; i < KV_LABEL_FORMS; i++)
     g_clear_pointer (&self->blocks[i], kv_text_block_free);
   netwerk->labels[node].n_forms = 0;
   style.weight = KV_WEIGHT_BOLD;
   self->letters_width = self->letters[0] ? kv_text_width (self->letters, &style) + LETTERS_GAP : 0;
-  add_block (netwerk, node, self->name, width, 2);
-  cut = netwerk->labels[node].n_forms > 0 && self->blocks[0]->cut;
-  if (cut && self->short_name[0])
-    {
-      g_clear_pointer (&self->blocks[0], kv_text_block_free);
-      netwerk->labels[node].n_forms = 0;
-    }
+  if (!self->short_name[0] && is_cut (self->name, &style, width, lines))
+    lines = 3;
+  if (!self->short_name[0] || !is_cut (self->name, &style, width, lines))
+    add_block (netwerk, node, self->name, width, lines);
   if (self->short_name[0])
     add_block (netwerk, node, self->short_name, width, 2);
   else

@@ -18,6 +18,7 @@
 #define FRAME_GAP 3.     /* to the frame */
 #define LOOSE .6         /* the part of the page that rooms may take together, to place them well */
 #define TIGHT .92        /* and at all */
+#define MOST_ROOM 5000.  /* mm2 for each node, on A3 */
 #define LARGEST_SCALE 1.9
 #define STRETCH 1.35     /* more in one direction than in the other */
 #define SEED 20260301
@@ -153,6 +154,16 @@ place_groups (const KvNetwerk *netwerk,
   return n;
 }
 
+/* How much smaller than the page a drawing of few nodes is, so that it hangs
+ * together. */
+static double
+part_of_page (const KvNetwerk *netwerk)
+{
+  double room = MOST_ROOM * netwerk->form.distances * netwerk->form.distances * netwerk->n_nodes;
+
+  return MIN (sqrt (room / (netwerk->form.page.x * netwerk->form.page.y)), 1);
+}
+
 /* Gives a place to the nodes that have none. */
 static void
 place_missing (KvNetwerk *netwerk)
@@ -162,7 +173,8 @@ place_missing (KvNetwerk *netwerk)
   guint n_edges, n_groups = place_groups (netwerk, groups), n_placed = 0;
   g_autofree KvPlaceEdge *edges = place_edges (netwerk, &n_edges);
   double margin = FRAME_GAP + (n_groups > 0 ? 5 : 0);
-  double width = MAX (netwerk->form.page.x - 2 * margin, 20), height = MAX (netwerk->form.page.y - 2 * margin, 20);
+  double part = part_of_page (netwerk);
+  double width = MAX (part * netwerk->form.page.x - 2 * margin, 20), height = MAX (part * netwerk->form.page.y - 2 * margin, 20);
 
   for (guint i = 0; i < netwerk->n_nodes; i++)
     n_placed += nodes[i].placed;
@@ -248,6 +260,18 @@ transform (KvNetwerk    *netwerk,
     }
 }
 
+/* The scale from which few nodes are too far apart. */
+static double
+largest_good_scale (const KvNetwerk *netwerk)
+{
+  g_autofree KvRect *points = g_new0 (KvRect, netwerk->n_nodes + 1);
+  Extent x = extent_at (netwerk, points, FALSE, 1), y = extent_at (netwerk, points, TRUE, 1);
+  double part = part_of_page (netwerk);
+  double width = (x.high - x.low) / netwerk->form.page.x, height = (y.high - y.low) / netwerk->form.page.y;
+
+  return part / MAX (MAX (width, height), .01);
+}
+
 /* Scales the places to the frame, with labels in one of their forms. */
 static void
 fit (KvNetwerk *netwerk,
@@ -262,6 +286,8 @@ fit (KvNetwerk *netwerk,
   scale_x = fitting_scale (netwerk, reaches, FALSE, frame->x1 - frame->x0);
   scale_y = fitting_scale (netwerk, reaches, TRUE, frame->y1 - frame->y0);
   scale = MIN (scale_x, scale_y);
+  if (scale > 1)
+    scale = MAX (1, MIN (scale, largest_good_scale (netwerk)));
   if (scale < 1)
     transform (netwerk, reaches, MIN (scale_x, scale * STRETCH), MIN (scale_y, scale * STRETCH));
   else

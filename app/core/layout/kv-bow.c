@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+/* How far the curve is from the node at one of its ends, beside the room that it
+ * keeps; a head also stays off the badge, which would hide it. */
 static double
 gap_to_end (const KvBowTask *task,
             const KvBow     *bow,
@@ -13,8 +15,11 @@ gap_to_end (const KvBowTask *task,
 {
   const KvBowNode *node = &task->nodes[bow->nodes[end]];
   KvVec at = kv_curve_at (curve, t);
+  double gap = kv_outline_gap (node->outline, node->centre, at.x, at.y);
 
-  return kv_outline_gap (node->outline, node->centre, at.x, at.y) - bow->room[end];
+  if (bow->head[end] && node->badge_radius > 0)
+    gap = MIN (gap, hypot (at.x - node->badge.x, at.y - node->badge.y) - node->badge_radius);
+  return gap - bow->room[end];
 }
 
 /* Where the curve leaves the node at one of its ends. */
