@@ -110,8 +110,8 @@ nearest_ring (KvTool     *self,
   return nearest;
 }
 
-/* A ring wins from what lies under its target, but from a shape only where the
- * ring itself is drawn: shapes are to be moved. */
+/* A ring wins from what lies under its target, but from shapes and names only
+ * where the ring itself is drawn: they are to be moved. */
 const char *
 kv_tool_find_ring (KvTool  *self,
                    KvPoint  at,
@@ -123,7 +123,7 @@ kv_tool_find_ring (KvTool  *self,
 
   if (!self->editable)
     return NULL;
-  if (kv_tool_find (self, at, &role) != NULL && (role == KV_ROLE_NODE || role == KV_ROLE_BADGE))
+  if (kv_tool_find (self, at, &role) != NULL && role != KV_ROLE_EDGE && role != KV_ROLE_EDGE_MARK)
     reach = KV_RING_DRAWN / 2;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {

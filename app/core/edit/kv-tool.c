@@ -164,11 +164,10 @@ double_click (KvTool *self)
 {
   KvRole role;
   guint ring;
-  const char *id = kv_tool_find (self, self->at, &role);
-  gboolean has_name = id != NULL && role != KV_ROLE_EDGE && role != KV_ROLE_EDGE_MARK;
+  const char *ringed = kv_tool_find_ring (self, self->at, &ring);
+  const char *id = ringed != NULL ? ringed : kv_tool_find (self, self->at, &role);
+  gboolean has_name = ringed != NULL || (id != NULL && role != KV_ROLE_EDGE && role != KV_ROLE_EDGE_MARK);
 
-  if (kv_tool_find_ring (self, self->at, &ring) != NULL)
-    return;
   if (id != NULL && self->editable && has_name)
     request_for (self, KV_REQUEST_NAME, id);
   else if (id != NULL)
