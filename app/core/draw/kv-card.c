@@ -14,7 +14,7 @@
 #define SECTION_GAP 5.
 #define PLAIN_GAP 2.    /* before a section without heads */
 #define RULED_PITCH 7.
-#define RULED_LEAST 2   /* lines, or none at all */
+#define RULED_LEAST 30. /* of the page, or no lines at all */
 
 typedef struct
 {
@@ -22,6 +22,7 @@ typedef struct
   KvCardDraw     draw;
   gpointer       data;
   GDestroyNotify destroy;
+  gboolean       kept;   /* on the page of the row before it */
 } Row;
 
 struct _KvCardBlock
@@ -40,6 +41,7 @@ struct _KvCard
   KvSheet   *sheet;
   GPtrArray *blocks;
   char      *ruled;
+  gboolean   is_ruled;
 
   /* While it is drawn. */
   const char *title;
@@ -137,10 +139,26 @@ kv_card_block_width (KvCardBlock *block)
   return block->width;
 }
 
-gboolean
-kv_card_block_has_rows (KvCardBlock *block)
+guint
+kv_card_block_n_rows (KvCardBlock *block)
 {
-  return block->rows->len > 0;
+  return block->rows->len;
+}
+
+/**
+ * kv_card_block_keep_from:
+ * @block: a block
+ * @first: of a row; all that come after it are meant too
+ *
+ * Keeps rows on the page of the row before them, unless that takes more than a
+ * page.
+ */
+void
+kv_card_block_keep_from (KvCardBlock *block,
+                         guint        first)
+{
+  for (guint i = MAX (first, 1); i < block->rows->len; i++)
+    g_array_index (block->rows, Row, i).kept = TRUE;
 }
 
 void
@@ -228,12 +246,20 @@ kv_card_block_add_text (KvCardBlock       *block,
     }
 }
 
+/**
+ * kv_card_set_ruled:
+ * @card: a card
+ * @title: (nullable): over the lines; NULL: they go on with the last block
+ *
+ * Asks for lines for a pen under the last block.
+ */
 void
 kv_card_set_ruled (KvCard     *card,
                    const char *title)
 {
   g_free (card->ruled);
   card->ruled = g_strdup (title);
+  card->is_ruled = TRUE;
 }
 
 static void
@@ -283,6 +309,20 @@ draw_head (KvCard      *card,
     block->note_draw (card->scene, &(KvBox) { x, y, block->width, HEAD_RULE }, NULL);
 }
 
+/* What must fit on a page for the next row to be drawn: that row, and those
+ * that are kept with it. */
+static double
+next_height (KvCardBlock *block)
+{
+  double height = g_array_index (block->rows, Row, block->next).height;
+
+  if (g_array_index (block->rows, Row, block->next).kept)
+    return height;
+  for (guint i = block->next + 1; i < block->rows->len && g_array_index (block->rows, Row, i).kept; i++)
+    height += g_array_index (block->rows, Row, i).height;
+  return height;
+}
+
 /* Draws of a block what goes on this page from y on; returns where it ends. */
 static double
 draw_block (KvCard      *card,
@@ -299,7 +339,7 @@ draw_block (KvCard      *card,
       KvBox box = { x, at, block->width, row->height };
       gboolean whole_page = at <= card->content.y + HEAD_HEIGHT + .01;
 
-      if (at + row->height > bottom (card) + .01 && !whole_page)
+      if (at + next_height (block) > bottom (card) + .01 && !whole_page)
         break;
       if (at == top && block->title)
         draw_head (card, block, x, y);
@@ -342,14 +382,19 @@ draw_section (KvCard      *card,
 static void
 draw_ruled (KvCard *card)
 {
-  double y = card->y + SECTION_GAP;
+  double y = card->y;
   double width = card->content.width;
 
-  if (y + HEAD_HEIGHT + RULED_LEAST * RULED_PITCH > bottom (card))
+  if (y + RULED_LEAST > bottom (card))
     return;
 
-  draw_title (card, card->ruled, card->content.x, y, width);
-  for (double at = y + HEAD_RULE + RULED_PITCH; at <= bottom (card); at += RULED_PITCH)
+  if (card->ruled)
+    {
+      y += SECTION_GAP;
+      draw_title (card, card->ruled, card->content.x, y, width);
+      y += HEAD_RULE;
+    }
+  for (double at = y + RULED_PITCH; at <= bottom (card); at += RULED_PITCH)
     kv_scene_add_line (card->scene, card->content.x, at, card->content.x + width, at, .5, kv_scene_get_theme (card->scene)->grid);
 }
 
@@ -385,6 +430,6 @@ kv_card_draw (KvCard     *card,
       draw_section (card, left, pair ? next : NULL);
       i += pair;
     }
-  if (card->ruled)
+  if (card->is_ruled)
     draw_ruled (card);
 }

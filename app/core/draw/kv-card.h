@@ -25,7 +25,6 @@ void         kv_card_free       (KvCard  *card);
  * Without a title it has no head. A block without rows is not drawn. */
 KvCardBlock *kv_card_add_block  (KvCard *card, const char *title, gboolean full);
 double       kv_card_block_width (KvCardBlock *block);
-gboolean     kv_card_block_has_rows (KvCardBlock *block);
 void         kv_card_block_set_note (KvCardBlock *block, const char *note);
 void         kv_card_block_set_note_draw (KvCardBlock *block, KvCardDraw draw);
 void         kv_card_block_add_row  (KvCardBlock *block, double height, KvCardDraw draw, gpointer data, GDestroyNotify destroy);
@@ -34,7 +33,12 @@ void         kv_card_block_add_row  (KvCardBlock *block, double height, KvCardDr
  * of the left and right edges. */
 void         kv_card_block_add_text (KvCardBlock *block, const char *text, const KvTextStyle *style, double left, double right);
 
-/* Lines for a pen fill what is left of the last page, under the last block. */
+/* The rows from this one on stay on the page of the row before them. */
+guint        kv_card_block_n_rows    (KvCardBlock *block);
+void         kv_card_block_keep_from (KvCardBlock *block, guint first);
+
+/* Lines for a pen fill what is left of the last page, where that is enough.
+ * Without a title they belong to the last block. */
 void         kv_card_set_ruled  (KvCard *card, const char *title);
 
 /* Adds the pages to the sheet, with this title. */

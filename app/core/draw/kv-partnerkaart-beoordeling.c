@@ -32,6 +32,12 @@ static const Score scores[] = {
   { KV_PARTNER_VERTROUWEN, "Vertrouwen" },
 };
 
+static const Score rings[] = {
+  { KV_PARTNER_RING, "Ring" },
+  { KV_PARTNER_RING_GEWENST, "Ring, gewenst" },
+  { KV_PARTNER_RING_PARTNER, "Ring, wil de partner" },
+};
+
 typedef struct
 {
   KvKaart    *kaart;
@@ -253,18 +259,29 @@ draw_note (KvScene     *scene,
   kv_scene_add_text (scene, right - wanted - 4.7, baseline, 1, "nu", &style);
 }
 
+static gboolean
+is_scored (KvElement *partner)
+{
+  gboolean scored = !kv_element_is_default (partner, KV_PARTNER_HOUDING) || !kv_element_is_default (partner, KV_PARTNER_HOUDING_GEWENST);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    scored |= !kv_element_is_default (partner, scores[i].field);
+  for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
+    scored |= !kv_element_is_default (partner, rings[i].field);
+  return scored;
+}
+
+/* Persons have no scores until the team asks for them. */
 void
 kv_kaart_add_beoordeling (KvKaart   *kaart,
                           KvCard    *card,
                           KvElement *partner)
 {
-  static const Score rings[] = {
-    { KV_PARTNER_RING, "Ring" },
-    { KV_PARTNER_RING_GEWENST, "Ring, gewenst" },
-    { KV_PARTNER_RING_PARTNER, "Ring, wil de partner" },
-  };
   KvCardBlock *block = kv_card_add_block (card, "Beoordeling", FALSE);
   gboolean scaled = FALSE;
+
+  if (kv_partner_is_person (partner) && !is_scored (partner))
+    return;
 
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
     {
@@ -272,8 +289,10 @@ kv_kaart_add_beoordeling (KvKaart   *kaart,
         continue;
       if (!scaled)
         add_row (kaart, block, partner, 0, NULL, KEY_HEIGHT, draw_steps);
-      scaled = TRUE;
       add_row (kaart, block, partner, scores[i].field, scores[i].label, KV_CARD_ROW, draw_score_row);
+      if (!scaled)
+        kv_card_block_keep_from (block, 1);
+      scaled = TRUE;
     }
   if (kv_anybody_has (kaart->everybody, KV_PARTNER_HOUDING) || kv_anybody_has (kaart->everybody, KV_PARTNER_HOUDING_GEWENST))
     {

@@ -92,6 +92,26 @@ achterban_of (KvElement *partner)
   return join (words);
 }
 
+/* "7 scholen", "1 bso-locatie"; what is not one of the usual words: "sporthal: 2". */
+static char *
+voorziening_text (KvElement *voorziening)
+{
+  static const struct { const char *soort, *one, *more; } usual[] = {
+    { "school", "school", "scholen" },
+    { "voorschools", "voorschoolse locatie", "voorschoolse locaties" },
+    { "bso", "bso-locatie", "bso-locaties" },
+  };
+  g_autofree char *soort = kv_one_line (kv_element_text (voorziening, KV_VOORZIENING_SOORT));
+  int aantal = kv_element_score (voorziening, KV_VOORZIENING_AANTAL);
+
+  if (aantal == KV_ONBEKEND)
+    return g_steal_pointer (&soort);
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    if (g_str_equal (soort, usual[i].soort))
+      return g_strdup_printf ("%d %s", aantal, aantal == 1 ? usual[i].one : usual[i].more);
+  return g_strdup_printf ("%s: %d", soort, aantal);
+}
+
 static char *
 voorzieningen_of (KvKaart   *kaart,
                   KvElement *partner)
@@ -100,12 +120,7 @@ voorzieningen_of (KvKaart   *kaart,
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < all->len; i++)
-    {
-      g_autofree char *soort = kv_one_line (kv_element_text (all->pdata[i], KV_VOORZIENING_SOORT));
-      int aantal = kv_element_score (all->pdata[i], KV_VOORZIENING_AANTAL);
-
-      g_ptr_array_add (words, aantal == KV_ONBEKEND ? g_strdup (soort) : g_strdup_printf ("%d %s", aantal, soort));
-    }
+    g_ptr_array_add (words, voorziening_text (all->pdata[i]));
   return join (words);
 }
 

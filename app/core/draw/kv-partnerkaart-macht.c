@@ -63,7 +63,7 @@ draw_name (KvScene     *scene,
   kv_kaart_draw_wrapped (scene, box->x, box->y, row->width, row->name, &row->style);
 }
 
-/* "Onbekend: a, b, c." under the rows. */
+/* "Onbekend: a, b, c" under the rows. */
 static void
 add_names (KvKaart     *kaart,
            KvCardBlock *block,
@@ -150,7 +150,8 @@ kv_kaart_add_belangen (KvKaart   *kaart,
       add_row (kaart, block, known->pdata[i], belang, ABS (kv_element_score (known->pdata[i], KV_STANDPUNT_WAARDE)) >= 3, width, draw_belang_row);
       kv_kaart_add_remark (kaart, block, kv_element_text (known->pdata[i], KV_STANDPUNT_WAAROM), REMARK, CELL_WIDTH + 3);
     }
-  add_names (kaart, block, "Standpunt onbekend:", unknown);
+  if (kaart->scored)
+    add_names (kaart, block, "Standpunt onbekend:", unknown);
 }
 
 /* Where the columns of blocks begin, from the right edge. */
@@ -248,9 +249,13 @@ add_middel (KvKaart     *kaart,
 {
   double width = kv_card_block_width (block) - richting_left (kaart) - 2;
 
-  if (!kv_card_block_has_rows (block))
+  gboolean first = kv_card_block_n_rows (block) == 0;
+
+  if (first)
     kv_card_block_add_row (block, HEAD_HEIGHT, draw_middelen_head, g_memdup2 (&(RowData) { .kaart = kaart }, sizeof (RowData)), row_free);
   add_row (kaart, block, inzet, middel, FALSE, width, draw_middel_row);
+  if (first)
+    kv_card_block_keep_from (block, 1);
   add_middel_remarks (kaart, block, inzet);
 }
 
@@ -277,5 +282,6 @@ kv_kaart_add_middelen (KvKaart   *kaart,
         g_ptr_array_add (unknown, middel);
     }
   add_names (kaart, block, "Heeft niet:", lacking);
-  add_names (kaart, block, "Onbekend:", unknown);
+  if (kaart->scored)
+    add_names (kaart, block, "Onbekend:", unknown);
 }

@@ -21,6 +21,7 @@ typedef struct
   gboolean        bereidheid;
   gboolean        sterkte;     /* whether any relatie has one */
   gboolean        judged;      /* whether there is any judgement of anybody */
+  gboolean        scored;      /* whether anybody has houding, invloed or belang */
 } KvKaart;
 
 void kv_kaart_add_head        (KvKaart *kaart, KvCard *card, KvElement *partner);
@@ -40,7 +41,8 @@ KvTextStyle kv_kaart_type     (KvKaart *kaart, double size, KvWeight weight, gui
 void   kv_kaart_draw_wrapped  (KvScene *scene, double x, double y, double width, const char *text, const KvTextStyle *style);
 double kv_kaart_row_height    (double width, const char *text, const KvTextStyle *style);
 
-/* A remark under a row, in small italics, clear of the left and right edges. */
+/* A remark under the last row, that stays with it: in small italics, clear of
+ * the left and right edges. */
 void   kv_kaart_add_remark    (KvKaart *kaart, KvCardBlock *block, const char *text, double left, double right);
 
 G_END_DECLS

@@ -66,6 +66,7 @@ kv_kaart_add_remark (KvKaart     *kaart,
                      double       right)
 {
   KvTextStyle style = kv_kaart_type (kaart, 8, KV_WEIGHT_REGULAR, 1);
+  guint first = kv_card_block_n_rows (block);
 
   if (!text || !text[0])
     return;
@@ -73,6 +74,7 @@ kv_kaart_add_remark (KvKaart     *kaart,
   style.italic = TRUE;
   kv_card_block_add_text (block, text, &style, left, right);
   kv_card_block_add_row (block, 1, draw_nothing, NULL, NULL);
+  kv_card_block_keep_from (block, first);
 }
 
 /* A key, and under it what the team wrote. */
@@ -94,6 +96,7 @@ add_sentence (KvKaart    *kaart,
   block = kv_card_add_block (card, NULL, FALSE);
   kv_card_block_add_text (block, key, &quiet, 0, 0);
   kv_card_block_add_text (block, text[0] ? text : "?", &plain, 0, 2);
+  kv_card_block_keep_from (block, 1);
 }
 
 void
@@ -124,7 +127,7 @@ kv_kaart_add_notitie (KvKaart   *kaart,
   if (notitie[0])
     kv_card_block_add_text (kv_card_add_block (card, "Notitie", TRUE), notitie, &plain, 0, 0);
   if (kaart->judged)
-    kv_card_set_ruled (card, notitie[0] ? "Aantekeningen" : "Notitie");
+    kv_card_set_ruled (card, notitie[0] ? NULL : "Notitie");
 }
 
 static gboolean
@@ -228,6 +231,8 @@ draw (KvSheet *sheet)
     .bereidheid = kv_anybody_has (inzet, KV_INZET_BEREIDHEID),
     .sterkte = kv_anybody_has (relaties, KV_RELATIE_STERKTE),
     .judged = anybody_is_judged (everybody),
+    .scored = kv_anybody_has (everybody, KV_PARTNER_HOUDING) || kv_anybody_has (everybody, KV_PARTNER_INVLOED)
+              || kv_anybody_has (everybody, KV_PARTNER_BELANG),
   };
 
   for (guint i = 0; i < partners->len; i++)

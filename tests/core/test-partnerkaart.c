@@ -1,0 +1,197 @@
+/* Partnerkaarten: what is said of whom, and what stays together. */
+
+#include "kv-belang.h"
+#include "kv-diagram.h"
+#include "kv-partner.h"
+#include "kv-relatie.h"
+#include "kv-scene-checks.h"
+
+static KvElement *
+add (KvKrachtenveld *field,
+     KvKind          kind,
+     const char     *id,
+     const char     *naam)
+{
+  g_autoptr (KvElement) element = kv_element_new (kind, id);
+
+  kv_element_set_text (element, kv_element_find_field (element, "naam"), naam);
+  kv_krachtenveld_insert (field, element);
+  return element;
+}
+
+static void
+add_voorziening (KvKrachtenveld *field,
+                 const char     *id,
+                 const char     *soort,
+                 int             aantal)
+{
+  g_autoptr (KvElement) voorziening = kv_element_new (KV_KIND_VOORZIENING, id);
+
+  kv_element_set_text (voorziening, KV_VOORZIENING_PARTNER, "p-1");
+  kv_element_set_text (voorziening, KV_VOORZIENING_SOORT, soort);
+  kv_element_set_score (voorziening, KV_VOORZIENING_AANTAL, aantal);
+  kv_krachtenveld_insert (field, voorziening);
+}
+
+static void
+add_relatie (KvKrachtenveld *field,
+             guint           number,
+             const char     *toelichting)
+{
+  g_autofree char *id = g_strdup_printf ("r-%u", number);
+  g_autoptr (KvElement) relatie = kv_element_new (KV_KIND_RELATIE, id);
+
+  kv_element_set_text (relatie, KV_RELATIE_VAN, "p-1");
+  kv_element_set_text (relatie, KV_RELATIE_NAAR, "p-2");
+  kv_element_set_choice (relatie, KV_RELATIE_SOORT, KV_RELATIE_SAMENWERKING);
+  kv_element_set_text (relatie, KV_RELATIE_TOELICHTING, toelichting);
+  kv_krachtenveld_insert (field, relatie);
+}
+
+static GPtrArray *
+cards (KvKrachtenveld *field)
+{
+  KvSheetOptions options = { .theme = kv_theme_light () };
+
+  return kv_diagram_pages (kv_diagram_find ("partnerkaart"), field, &options, NULL);
+}
+
+static guint
+count (GPtrArray  *pages,
+       const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    n += kv_count_texts (pages->pdata[i], text);
+  return n;
+}
+
+static void
+test_voorzieningen (void)
+{
+  g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-voorzieningen");
+  g_autoptr (GPtrArray) pages = NULL;
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "voorzieningen", NULL);
+  add (field, KV_KIND_PARTNER, "p-1", "Aap");
+  add_voorziening (field, "v-1", "school", 7);
+  add_voorziening (field, "v-2", "bso", 1);
+  add_voorziening (field, "v-3", "sporthal", 2);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  pages = cards (field);
+
+  g_assert_cmpuint (count (pages, "7 scholen"), ==, 1);
+  g_assert_cmpuint (count (pages, "1 bso-locatie"), ==, 1);
+  g_assert_cmpuint (count (pages, "bso-locaties"), ==, 0);
+  g_assert_cmpuint (count (pages, "sporthal: 2"), ==, 1);
+}
+
+/* One who is judged, a person, and a belang that only the first wants. */
+static KvKrachtenveld *
+field_with_person (int invloed)
+{
+  KvKrachtenveld *field = kv_krachtenveld_new ("k-person");
+  KvElement *partner, *person;
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "person", NULL);
+  partner = add (field, KV_KIND_PARTNER, "p-1", "Aap");
+  person = add (field, KV_KIND_PARTNER, "p-2", "Beer");
+  add (field, KV_KIND_BELANG, "b-1", "Rust");
+  kv_element_set_score (kv_krachtenveld_ensure_pair (field, KV_KIND_STANDPUNT, "p-1", "b-1"), KV_STANDPUNT_WAARDE, 3);
+  kv_element_set_score (partner, KV_PARTNER_INVLOED, invloed);
+  kv_element_set_choice (person, KV_PARTNER_SOORT, KV_SOORT_PERSOON);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  return field;
+}
+
+/* A person has scores once somebody gave it one. */
+static void
+test_person (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_person (4);
+  g_autoptr (GPtrArray) before = cards (field);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_cmpuint (kv_count_texts (before->pdata[0], "Beoordeling"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (before->pdata[1], "Beoordeling"), ==, 0);
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "score", NULL);
+  kv_element_set_score (kv_krachtenveld_lookup (field, "p-2"), KV_PARTNER_VERTROUWEN, 2);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  after = cards (field);
+  g_assert_cmpuint (kv_count_texts (after->pdata[1], "Beoordeling"), ==, 1);
+}
+
+/* What is not known is a question only where the team gives scores. */
+static void
+test_unknown (void)
+{
+  g_autoptr (KvKrachtenveld) judged = field_with_person (4);
+  g_autoptr (KvKrachtenveld) facts = field_with_person (KV_ONBEKEND);
+  g_autoptr (GPtrArray) judged_pages = cards (judged);
+  g_autoptr (GPtrArray) facts_pages = cards (facts);
+
+  g_assert_cmpuint (count (judged_pages, "Standpunt onbekend"), ==, 1);
+  g_assert_cmpuint (count (facts_pages, "Standpunt onbekend"), ==, 0);
+}
+
+/* Of every relatie that a page shows it also shows why. */
+static void
+test_relatie_stays_whole (void)
+{
+  for (guint n = 10; n < 40; n++)
+    {
+      g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-relaties");
+      g_autoptr (GPtrArray) pages = NULL;
+
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "relaties", NULL);
+      add (field, KV_KIND_PARTNER, "p-1", "Aap");
+      add (field, KV_KIND_PARTNER, "p-2", "Beer");
+      for (guint i = 0; i < n; i++)
+        add_relatie (field, i, i % 3 ? "Want zo ging het." : "Want zo ging het, en dat is een verhaal dat niet op een regel past, en ook niet goed op twee.");
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = cards (field);
+      for (guint i = 0; i < pages->len; i++)
+        {
+          g_assert_cmpuint (kv_count_texts (pages->pdata[i], "samenwerking"), ==, kv_count_texts (pages->pdata[i], "Want zo ging"));
+          kv_check_inside (pages->pdata[i], 15, "a card with many relaties");
+        }
+    }
+}
+
+/* There is one head for what was typed and for the lines for a pen, which are
+ * on the cards of a team that judges. */
+static void
+test_notitie (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_person (4);
+  g_autoptr (KvKrachtenveld) facts = field_with_person (KV_ONBEKEND);
+  g_autoptr (GPtrArray) empty = cards (field);
+  g_autoptr (GPtrArray) written = NULL;
+  g_autoptr (GPtrArray) without = NULL;
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "notitie", NULL);
+  kv_element_set_text (kv_krachtenveld_lookup (field, "p-1"), KV_PARTNER_NOTITIE, "Bellen na de zomer.");
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  written = cards (field);
+  without = cards (facts);
+
+  g_assert_cmpuint (kv_count_texts (empty->pdata[0], "Notitie"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (written->pdata[0], "Notitie"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (written->pdata[0], "Bellen"), ==, 1);
+  g_assert_cmpuint (count (without, "Notitie"), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/partnerkaart/voorzieningen", test_voorzieningen);
+  g_test_add_func ("/partnerkaart/person", test_person);
+  g_test_add_func ("/partnerkaart/unknown", test_unknown);
+  g_test_add_func ("/partnerkaart/relatie-stays-whole", test_relatie_stays_whole);
+  g_test_add_func ("/partnerkaart/notitie", test_notitie);
+  return g_test_run ();
+}
