@@ -5,7 +5,8 @@
  * what the text costs. So a line is drawn as outlines once, its halo and its
  * ink each on a mask, and stamped in colour wherever it is needed. The masks
  * hang on the layout, for the last size that was asked, and go when it goes.
- * The line as a whole still starts on a whole pixel. */
+ * The line as a whole still starts on a whole pixel. Type at an angle is painted
+ * as outlines without masks. */
 
 #include "kv-render-private.h"
 
@@ -169,6 +170,29 @@ get_grid (cairo_t *cr, const KvSceneItem *item, Grid *grid)
          && has_outlines (item->text);
 }
 
+/* Slanted type is painted as outlines, at the pixels where they fall: there are
+ * few such lines, and no whole pixel to start a mask on. */
+static gboolean
+paint_slanted (cairo_t *cr, const KvSceneItem *item, PangoLayout *layout)
+{
+  if (cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE
+      || item->angle == 0 || kv_text_style_has_halo (&item->style) || !has_outlines (item->text))
+    return FALSE;
+
+  cairo_save (cr);
+  cairo_translate (cr, item->origin.x, item->origin.y);
+  cairo_rotate (cr, item->angle * G_PI / 180);
+  cairo_scale (cr, KV_MM_PER_PT, KV_MM_PER_PT);
+  cairo_new_path (cr);
+  cairo_move_to (cr, 0, 0);
+  pango_cairo_layout_line_path (cr, pango_layout_get_line_readonly (layout, 0));
+  kv_render_set_colour (cr, item->style.colour);
+  cairo_fill (cr);
+  cairo_restore (cr);
+
+  return TRUE;
+}
+
 /* Draws a line of text, or leaves it and returns FALSE where it would gain
  * nothing. */
 gboolean
@@ -179,7 +203,7 @@ kv_render_stamp (cairo_t *cr, const KvSceneItem *item, PangoLayout *layout)
   double x, y;
 
   if (!get_grid (cr, item, &grid))
-    return FALSE;
+    return paint_slanted (cr, item, layout);
 
   stamp = get_stamp (layout, grid.scale * KV_MM_PER_PT,
                      kv_text_style_has_halo (&item->style) ? item->style.halo_width : 0);
