@@ -2,7 +2,9 @@
  *
  * Pango says where a line may break (between words, never within) and how wide
  * each piece is; filling lines is then adding up, so that trying many widths,
- * as balancing does, costs nothing. Every line stands on its own afterwards. */
+ * as balancing does, costs nothing. The pieces do not depend on the width: they
+ * hang on the layout of the text and go when it goes. Every line stands on its
+ * own afterwards. */
 
 #include "kv-text.h"
 #include "kv-text-private.h"
@@ -32,7 +34,7 @@ typedef struct
   const char        *text;
   const KvTextStyle *style;
   PangoLayout       *layout; /* all of the text on one line */
-  GArray            *pieces;
+  GArray            *pieces; /* of the layout */
   double             max_width;
   GPtrArray         *lines;
   gboolean           cut;
@@ -81,6 +83,8 @@ add_piece (Breaker *breaker, guint start, guint end)
   piece.width = width_of_range (breaker, start, end);
   if (piece.end_of_ink < end)
     piece.ink_width = width_of_range (breaker, start, piece.end_of_ink);
+  else if (breaker->text[end] == '\0')
+    piece.ink_width = piece.width;
   else
     piece.ink_width = MAX (piece.width, width_at_end (breaker, start, end));
   g_array_append_val (breaker->pieces, piece);
@@ -106,6 +110,22 @@ find_pieces (Breaker *breaker)
     }
 
   add_piece (breaker, start, (guint) strlen (breaker->text));
+}
+
+static G_DEFINE_QUARK (kv-pieces, pieces)
+
+static void
+take_pieces (Breaker *breaker)
+{
+  GObject *layout = G_OBJECT (breaker->layout);
+
+  breaker->pieces = g_object_get_qdata (layout, pieces_quark ());
+  if (breaker->pieces != NULL)
+    return;
+
+  breaker->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  find_pieces (breaker);
+  g_object_set_qdata_full (layout, pieces_quark (), breaker->pieces, (GDestroyNotify) g_array_unref);
 }
 
 /* The piece after the last one that fits on a line that begins with `first`:
@@ -304,20 +324,18 @@ kv_text_block_new (const char *text, const KvTextStyle *style, KvWrap wrap, doub
   Breaker breaker = { .style = style, .max_width = max_width };
   g_autofree char *clean = NULL;
   g_autoptr (PangoLayout) layout = NULL;
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
 
   g_return_val_if_fail (style != NULL, NULL);
 
   clean = g_strstrip (kv_text_clean (text, NULL));
   breaker.text = clean;
   breaker.lines = g_ptr_array_new ();
-  breaker.pieces = pieces;
 
   if (clean[0] != '\0')
     {
       layout = g_object_ref (kv_text_layout (clean, style));
       breaker.layout = layout;
-      find_pieces (&breaker);
+      take_pieces (&breaker);
       break_lines (&breaker, wrap, max_lines);
     }
 
