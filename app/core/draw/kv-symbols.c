@@ -14,7 +14,7 @@
 #define CELL_NUMBER_RIGHT 5.3 /* the right end of its number */
 #define CELL_AXIS .8          /* from the right edge to the end of the longest bar */
 #define CELL_POINT .95        /* the length of a point of standpunt, at most */
-#define CELL_NUMBER_GAP .5    /* from its number to the longest bar */
+#define CELL_NUMBER_GAP .8    /* from its number to the longest bar */
 #define CELL_BAR 2.1
 
 #define BLOCK_WIDTH 2.1
