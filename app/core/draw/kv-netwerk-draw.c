@@ -13,6 +13,8 @@
 #define NAME_GAP .7      /* between a hull's name and its interrupted outline */
 #define WHOLE_LENGTH 3.2 /* the open triangle of deel van */
 #define WHOLE_WIDTH 2.8
+#define HALO_SAMPLES 24  /* of a line, to see whether a text stands on it */
+#define HALO_ROOM .8
 
 static const double hull_dashes[][4] = { { 0 }, { 5, 2.5 }, { 8, 2, 1, 2 } };
 
@@ -309,6 +311,54 @@ line_left (const KvLabel *label,
   return (label->rect.x0 + label->rect.x1 - width) / 2;
 }
 
+static gboolean
+bow_crosses (const KvBow *bow,
+             KvRect       rect)
+{
+  KvVec last = kv_curve_at (&bow->curve, bow->start);
+
+  if (!kv_rect_touches (kv_curve_box (&bow->curve), rect))
+    return FALSE;
+  for (guint i = 1; i <= HALO_SAMPLES; i++)
+    {
+      KvVec next = kv_curve_at (&bow->curve, bow->start + (bow->end - bow->start) * i / HALO_SAMPLES);
+
+      if (kv_rect_cuts_line (rect, last, next))
+        return TRUE;
+      last = next;
+    }
+  return FALSE;
+}
+
+static gboolean
+outline_crosses (const KvNetwerkHull *hull,
+                 KvRect               rect)
+{
+  for (guint i = 0; i < KV_HULL_POINTS; i++)
+    if (kv_rect_cuts_line (rect, hull->outline[i], hull->outline[(i + 1) % KV_HULL_POINTS]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a line runs behind a text: only then does it need a halo, which costs
+ * a page more than anything else on it. The outline of `own`, a hull or none,
+ * makes way for its name. */
+static gboolean
+is_crossed (const KvNetwerk *netwerk,
+            KvRect           text,
+            guint            own)
+{
+  KvRect rect = kv_rect_grown (text, HALO_ROOM);
+
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    if (bow_crosses (&netwerk->bows[i], rect))
+      return TRUE;
+  for (guint i = 0; i < netwerk->n_hulls; i++)
+    if (i != own && netwerk->hulls[i].drawn && outline_crosses (&netwerk->hulls[i], rect))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 draw_label (const KvNetwerk *netwerk,
             KvScene         *scene,
@@ -322,7 +372,9 @@ draw_label (const KvNetwerk *netwerk,
   if (label->n_forms == 0)
     return;
   block = self->blocks[label->form];
-  style.halo = ground_at (netwerk, (label->rect.x0 + label->rect.x1) / 2, (label->rect.y0 + label->rect.y1) / 2, KV_NETWERK_NONE);
+  style.halo = KV_COLOUR_NONE;
+  if (is_crossed (netwerk, label->rect, KV_NETWERK_NONE))
+    style.halo = ground_at (netwerk, (label->rect.x0 + label->rect.x1) / 2, (label->rect.y0 + label->rect.y1) / 2, KV_NETWERK_NONE);
   bold.halo = style.halo;
   bold.weight = KV_WEIGHT_BOLD;
   bold.colour = netwerk->theme->hull_name[1];
@@ -348,7 +400,7 @@ draw_hull_name (const KvNetwerk *netwerk,
   KvTextStyle style = kv_netwerk_hull_style (netwerk, hull);
   double x = (self->name_rect.x0 + self->name_rect.x1) / 2, y = (self->name_rect.y0 + self->name_rect.y1) / 2;
 
-  style.halo = ground_at (netwerk, x, y, hull);
+  style.halo = is_crossed (netwerk, self->name_rect, hull) ? ground_at (netwerk, x, y, hull) : KV_COLOUR_NONE;
   kv_scene_set_subject (scene, KV_ROLE_HULL_NAME, self->id);
   kv_scene_add_block (scene, x, self->name_rect.y0 + self->name->ascent, .5, self->name, &style);
 }
