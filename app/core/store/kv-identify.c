@@ -95,8 +95,8 @@ read_version (const char *text,
   if (first == 0 || first > 4 || second == 0 || second > 4 || text[first + 1 + second] != '\0')
     return FALSE;
 
-  *major = atoi (text);
-  *minor = atoi (text + first + 1);
+  *major = strtoul (text, NULL, 10);
+  *minor = strtoul (text + first + 1, NULL, 10);
   return *major > 0;
 }
 

@@ -364,15 +364,18 @@ write_root (Writer         *writer,
 {
   KvElement *root = KV_ELEMENT (krachtenveld);
   KvFacts *facts = kv_facts_get (krachtenveld);
-  gboolean newer = facts != NULL && facts->version != NULL && !facts->read_only;
+  const char *version = KV_FILE_VERSION;
   Tag tag;
+
+  if (facts != NULL && facts->version != NULL && !facts->read_only)
+    version = facts->version;
 
   g_string_append (writer->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   if (facts != NULL)
     g_string_append_len (writer->out, facts->prolog->str, facts->prolog->len);
   open_tag (writer, &tag, KV_ELEMENT_GET_CLASS (root)->tag, 0);
   write_attribute (writer, "xmlns", KV_FILE_NAMESPACE);
-  write_attribute (writer, "versie", newer ? facts->version : KV_FILE_VERSION);
+  write_attribute (writer, "versie", version);
   write_attribute (writer, "id", id);
   write_content (writer, &tag, root);
   if (facts != NULL)
