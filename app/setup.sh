@@ -65,11 +65,11 @@ and run this again."
   mapfile -t wanted < <(missing "$@")
   [ ${#wanted[@]} -gt 0 ] || return 0
 
-  say "Installing what is missing, with apt: ${wanted[*]}"
   if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
-    give_up "That needs root, and there is no sudo. Please run this as root:
+    give_up "Packages are missing. To install them takes root, and there is no sudo. Please run this as root:
   apt-get update && apt-get install --no-install-recommends ${wanted[*]}"
   fi
+  say "Installing what is missing, with apt: ${wanted[*]}"
   as_root apt-get update -q >&2 || give_up "The list of packages cannot be fetched; is there a network?"
   as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get install -q -y --no-install-recommends "${wanted[@]}" >&2 ||
