@@ -42,7 +42,20 @@ struct _KvCanvas
   gboolean        space_dragged;
 };
 
-KvViewport  kv_canvas_get_viewport    (KvCanvas        *self);
+/* Where one looks: on whole pixels. */
+KvViewport  kv_canvas_get_viewport       (KvCanvas      *self);
+void        kv_canvas_size_allocate      (GtkWidget     *widget,
+                                          int            width,
+                                          int            height,
+                                          int            baseline);
+void        kv_canvas_set_adjustment     (KvCanvas      *self,
+                                          guint          axis,
+                                          GtkAdjustment *adjustment);
+void        kv_canvas_forget_adjustments (KvCanvas      *self);
+
+/* Draws it sharp once the hand rests. */
+void        kv_canvas_queue_sharpen      (KvCanvas      *self);
+
 void        kv_canvas_add_controllers (KvCanvas        *self);
 void        kv_canvas_bind_keys       (GtkWidgetClass  *widget_class);
 gboolean    kv_canvas_focus           (GtkWidget       *widget,

@@ -84,3 +84,45 @@ kv_describe_title (KvKrachtenveld *krachtenveld,
 
   return g_strdup (presenting ? _("Krachtenveld") : _("New force field"));
 }
+
+static guint
+count_judgements_in (KvElement *element)
+{
+  guint n_fields;
+  const KvField *fields = kv_element_get_fields (element, &n_fields);
+  guint n = 0;
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if ((fields[i].marks & KV_MARK_OORDEEL) != 0 && !kv_element_is_default (element, i))
+        n++;
+    }
+  return n;
+}
+
+static guint
+count_judgements (KvKrachtenveld *krachtenveld)
+{
+  guint n = 0;
+
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (krachtenveld, kind);
+
+      for (guint i = 0; i < all->len; i++)
+        n += count_judgements_in (all->pdata[i]);
+    }
+  return n;
+}
+
+char *
+kv_describe_contents (KvKrachtenveld *krachtenveld)
+{
+  guint judgements = count_judgements (krachtenveld);
+  guint persons = kv_krachtenveld_count (krachtenveld, KV_KIND_CONTACTPERSOON);
+  g_autofree char *first = g_strdup_printf (ngettext ("%u judgement", "%u judgements", judgements), judgements);
+  g_autofree char *second = g_strdup_printf (ngettext ("%u contact person", "%u contact persons", persons), persons);
+
+  /* Translators: the first is "12 judgements", the second "3 contact persons" */
+  return g_strdup_printf (_("For the team only. The file has %s and %s."), first, second);
+}

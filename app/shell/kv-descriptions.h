@@ -20,4 +20,7 @@ char *kv_describe_diagram (KvKrachtenveld  *krachtenveld,
 char *kv_describe_title   (KvKrachtenveld  *krachtenveld,
                            gboolean         presenting);
 
+/* What there is in it that partners do not see, as a sentence. To be freed. */
+char *kv_describe_contents (KvKrachtenveld *krachtenveld);
+
 G_END_DECLS

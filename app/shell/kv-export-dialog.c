@@ -4,6 +4,7 @@
 
 #include "kv-canvas.h"
 #include "kv-chooser.h"
+#include "kv-descriptions.h"
 #include "kv-export.h"
 
 /* Of PNG: what a printer or a slide makes the most of. */
@@ -233,6 +234,7 @@ ask_occasion (KvExportDialog *self,
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->occasion), "error");
       gtk_widget_add_css_class (GTK_WIDGET (self->occasion_hint), "error");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->occasion_hint), "dim-label");
       gtk_label_set_label (self->occasion_hint, _("Fill in for which occasion this is, such as: the LEA of 8 December 2026"));
       gtk_widget_grab_focus (GTK_WIDGET (self->occasion));
     }
@@ -240,6 +242,7 @@ ask_occasion (KvExportDialog *self,
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self->occasion), "error");
       gtk_widget_remove_css_class (GTK_WIDGET (self->occasion_hint), "error");
+      gtk_widget_add_css_class (GTK_WIDGET (self->occasion_hint), "dim-label");
       gtk_label_set_label (self->occasion_hint, _("It stands on each sheet, such as: the LEA of 8 December 2026"));
     }
 }
@@ -351,49 +354,6 @@ save_cb (KvExportDialog *self)
 
 /* Filling. */
 
-static guint
-count_judgements_in (KvElement *element)
-{
-  guint n_fields;
-  const KvField *fields = kv_element_get_fields (element, &n_fields);
-  guint n = 0;
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      if ((fields[i].marks & KV_MARK_OORDEEL) != 0 && !kv_element_is_default (element, i))
-        n++;
-    }
-  return n;
-}
-
-static guint
-count_judgements (KvKrachtenveld *krachtenveld)
-{
-  guint n = 0;
-
-  for (guint kind = 0; kind < KV_N_KINDS; kind++)
-    {
-      g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (krachtenveld, kind);
-
-      for (guint i = 0; i < all->len; i++)
-        n += count_judgements_in (all->pdata[i]);
-    }
-  return n;
-}
-
-static void
-describe_intern (KvExportDialog *self)
-{
-  guint judgements = count_judgements (self->krachtenveld);
-  guint persons = kv_krachtenveld_count (self->krachtenveld, KV_KIND_CONTACTPERSOON);
-  g_autofree char *first = g_strdup_printf (ngettext ("%u judgement", "%u judgements", judgements), judgements);
-  g_autofree char *second = g_strdup_printf (ngettext ("%u contact person", "%u contact persons", persons), persons);
-  /* Translators: the first is "12 judgements", the second "3 contact persons" */
-  g_autofree char *text = g_strdup_printf (_("For the team only. The file has %s and %s."), first, second);
-
-  adw_action_row_set_subtitle (self->intern_row, text);
-}
-
 static void
 fill_diagrams (KvExportDialog  *self,
                const KvDiagram *chosen)
@@ -423,6 +383,7 @@ kv_export_dialog_new (GtkWindow       *parent,
                       gboolean         presenting)
 {
   KvExportDialog *self = g_object_new (KV_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  g_autofree char *contents = NULL;
 
   self->krachtenveld = g_object_ref (krachtenveld);
   self->presenting = presenting;
@@ -434,8 +395,8 @@ kv_export_dialog_new (GtkWindow       *parent,
                                CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)) - 48, 640, WIDTH),
                                CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)) - 48, 400, HEIGHT));
   gtk_widget_set_visible (self->audience_group, !presenting);
-  if (!presenting)
-    describe_intern (self);
+  contents = kv_describe_contents (krachtenveld);
+  adw_action_row_set_subtitle (self->intern_row, contents);
   audience_cb (self);
   return GTK_WIDGET (self);
 }

@@ -59,12 +59,15 @@ void     kv_window_toast          (KvWindow   *self,
                                    const char *action,
                                    const char *target);
 
-/* Files (kv-window-file.c). */
+/* Opening (kv-window-file.c). */
 void     kv_window_add_file_actions (GtkWidgetClass *widget_class);
-void     kv_window_update_file_actions (KvWindow *self);
-gboolean kv_window_may_close      (KvWindow   *self);
-void     kv_window_stop_opening   (KvWindow   *self);
-void     kv_window_add_drop       (KvWindow   *self);
+void     kv_window_stop_opening     (KvWindow       *self);
+void     kv_window_add_drop         (KvWindow       *self);
+
+/* Saving (kv-window-save.c). */
+void     kv_window_add_save_actions    (GtkWidgetClass *widget_class);
+void     kv_window_update_file_actions (KvWindow       *self);
+gboolean kv_window_may_close           (KvWindow       *self);
 
 /* What is looked at (kv-window-diagram.c). */
 void     kv_window_add_view_actions (GtkWidgetClass *widget_class);

@@ -1,5 +1,6 @@
-/* The window: what it shows of its document, and for whom. Opening and saving
- * are in kv-window-file.c, the choice of diagram in kv-window-diagram.c. */
+/* The window: what it shows of its document, and for whom. Opening is
+ * in kv-window-file.c, saving in kv-window-save.c, the choice of diagram in
+ * kv-window-diagram.c. */
 
 #include "kv-window-private.h"
 
@@ -280,6 +281,7 @@ kv_window_class_init (KvWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-window.ui");
   bind_children (widget_class);
   kv_window_add_file_actions (widget_class);
+  kv_window_add_save_actions (widget_class);
   kv_window_add_view_actions (widget_class);
 }
 

@@ -1,0 +1,342 @@
+/* Where one looks: the viewport is the truth, and zoom, pan, fitting and the
+ * adjustments of the scrolled window around us all come down to it. */
+
+#include "kv-canvas-private.h"
+
+#include <math.h>
+
+#include "kv-session.h"
+
+/* A drawing without paper is not blown up beyond this to fill the window. */
+#define LARGEST_FIT 1.5
+
+/* Of the picture this much stays in the window, however far it is panned, px. */
+#define KEPT_IN_SIGHT 64
+
+/* Around everything when it fits, and around sheets, px. */
+#define FIT_MARGIN 24
+
+static const double zooms[] = { .1, .15, .2, .25, .33, .5, .67, .75, .9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6, 8 };
+
+enum { HORIZONTAL, VERTICAL };
+
+static double
+round_to_pixel (KvCanvas *self,
+                double    px)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  return round (px * factor) / factor;
+}
+
+/* The viewport on whole pixels: what is seen. The exact one is kept, or zooming
+ * in and out would wander. */
+KvViewport
+kv_canvas_get_viewport (KvCanvas *self)
+{
+  KvPoint scroll = self->viewport.scroll;
+
+  return (KvViewport) { self->viewport.scale, { round_to_pixel (self, scroll.x), round_to_pixel (self, scroll.y) } };
+}
+
+static gboolean
+notify_zoom_cb (gpointer data)
+{
+  KvCanvas *self = data;
+
+  self->notify_id = 0;
+  g_object_notify (G_OBJECT (self), "zoom");
+  return G_SOURCE_REMOVE;
+}
+
+/* Listeners change their size, which cannot be done while sizes are given. */
+static void
+queue_notify_zoom (KvCanvas *self)
+{
+  if (self->notify_id == 0)
+    self->notify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_zoom_cb, self, NULL);
+}
+
+/* How far the viewport can go along one axis, from the extent of the picture. */
+static void
+find_range (KvCanvas *self,
+            double    from,
+            double    to,
+            double    page,
+            double   *lower,
+            double   *upper)
+{
+  gboolean sheets = kv_picture_has_sheets (self->picture);
+  double slack = sheets ? FIT_MARGIN : MAX (page - KEPT_IN_SIGHT, 0);
+
+  *lower = from * self->viewport.scale - slack;
+  *upper = to * self->viewport.scale + slack;
+  if (*upper - *lower < page)
+    {
+      *lower = (*lower + *upper - page) / 2;
+      *upper = *lower + page;
+    }
+}
+
+static void
+configure_axis (KvCanvas *self,
+                guint     axis)
+{
+  KvBox bounds = self->picture->bounds;
+  double from = axis == HORIZONTAL ? bounds.x : bounds.y;
+  double to = from + (axis == HORIZONTAL ? bounds.width : bounds.height);
+  double *scroll = axis == HORIZONTAL ? &self->viewport.scroll.x : &self->viewport.scroll.y;
+  double page = axis == HORIZONTAL ? gtk_widget_get_width (GTK_WIDGET (self)) : gtk_widget_get_height (GTK_WIDGET (self));
+  double lower, upper;
+
+  find_range (self, from, to, page, &lower, &upper);
+  *scroll = CLAMP (*scroll, lower, upper - page);
+  if (self->adjustments[axis] != NULL)
+    gtk_adjustment_configure (self->adjustments[axis], *scroll, lower, upper, page * .1, page * .9, page);
+}
+
+static void
+configure_axes (KvCanvas *self)
+{
+  if (self->picture == NULL)
+    return;
+
+  self->is_configuring = TRUE;
+  configure_axis (self, HORIZONTAL);
+  configure_axis (self, VERTICAL);
+  self->is_configuring = FALSE;
+}
+
+static void
+scrolled_cb (KvCanvas *self)
+{
+  KvPoint scroll = self->viewport.scroll;
+
+  if (self->adjustments[HORIZONTAL] != NULL)
+    scroll.x = round_to_pixel (self, gtk_adjustment_get_value (self->adjustments[HORIZONTAL]));
+  if (self->adjustments[VERTICAL] != NULL)
+    scroll.y = round_to_pixel (self, gtk_adjustment_get_value (self->adjustments[VERTICAL]));
+  if (self->is_configuring || (scroll.x == self->viewport.scroll.x && scroll.y == self->viewport.scroll.y))
+    return;
+
+  self->viewport.scroll = scroll;
+  if (self->picture != NULL && !kv_picture_has_sheets (self->picture))
+    self->fit = KV_FIT_NONE;
+  kv_canvas_queue_sharpen (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+move_to (KvCanvas  *self,
+         KvViewport viewport)
+{
+  gboolean zoomed = viewport.scale != self->viewport.scale;
+
+  self->viewport = viewport;
+  configure_axes (self);
+  kv_canvas_queue_sharpen (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (zoomed)
+    g_object_notify (G_OBJECT (self), "zoom");
+}
+
+/* What has to fit, and how large it may become. */
+static double
+get_fitting_scale (KvCanvas *self,
+                   int       width,
+                   int       height)
+{
+  gboolean sheets = kv_picture_has_sheets (self->picture);
+  KvBox box = self->picture->bounds;
+  double scale;
+
+  if (sheets)
+    box.height = self->fit == KV_FIT_ALL ? g_array_index (self->picture->sheets, KvBox, 0).height : 0;
+  scale = kv_viewport_fit_scale (box, width - 2 * FIT_MARGIN, height - 2 * FIT_MARGIN);
+
+  return CLAMP (scale, KV_ZOOM_MIN * KV_PX_PER_MM, (sheets ? 1 : LARGEST_FIT) * KV_PX_PER_MM);
+}
+
+static void
+fit (KvCanvas *self,
+     int       width,
+     int       height)
+{
+  double scale = get_fitting_scale (self, width, height - self->inset);
+  KvViewport viewport = kv_viewport_around (self->picture->bounds, scale, width, height - self->inset);
+
+  if (kv_picture_has_sheets (self->picture))
+    viewport.scroll.y = self->is_placed ? self->viewport.scroll.y * scale / self->viewport.scale : -FIT_MARGIN;
+  if (scale != self->viewport.scale)
+    queue_notify_zoom (self);
+  self->viewport = viewport;
+  self->viewport = kv_canvas_get_viewport (self);
+  self->is_placed = TRUE;
+}
+
+/* How far a range has to move to come into the window. */
+static double
+get_way_in (double from,
+            double to,
+            double page)
+{
+  return from >= 0 && to <= page ? 0 : (from + to - page) / 2;
+}
+
+/* Brings what is out of sight to the middle. */
+static void
+reveal (KvCanvas *self,
+        int       width,
+        int       height)
+{
+  KvBox box;
+
+  if (self->revealing == NULL || !kv_canvas_locate (self, self->revealing, &box))
+    return;
+
+  box = kv_viewport_box (self->viewport, box);
+  self->viewport.scroll.x += get_way_in (box.x, box.x + box.width, width);
+  self->viewport.scroll.y += get_way_in (box.y, box.y + box.height, height);
+  self->revealing = NULL;
+}
+
+void
+kv_canvas_reveal (KvCanvas   *self,
+                  const char *id)
+{
+  self->revealing = g_intern_string (id);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+kv_canvas_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  KvCanvas *self = KV_CANVAS (widget);
+
+  if (self->picture != NULL && self->fit != KV_FIT_NONE)
+    fit (self, width, height);
+  reveal (self, width, height);
+  configure_axes (self);
+  kv_canvas_queue_sharpen (self);
+  kv_canvas_allocate_partners (self);
+}
+
+double
+kv_canvas_get_zoom (KvCanvas *self)
+{
+  return self->viewport.scale / KV_PX_PER_MM;
+}
+
+/* Around the middle of the window. */
+void
+kv_canvas_set_zoom (KvCanvas *self,
+                    double    zoom)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  kv_canvas_zoom_at (self, zoom, gtk_widget_get_width (widget) / 2., gtk_widget_get_height (widget) / 2.);
+}
+
+/* What is at (x, y) stays there. */
+void
+kv_canvas_zoom_at (KvCanvas *self,
+                   double    zoom,
+                   double    x,
+                   double    y)
+{
+  zoom = CLAMP (zoom, KV_ZOOM_MIN, KV_ZOOM_MAX);
+  if (fabs (zoom - kv_canvas_get_zoom (self)) < 1e-9)
+    return;
+
+  self->fit = KV_FIT_NONE;
+  move_to (self, kv_viewport_zoomed (self->viewport, zoom * KV_PX_PER_MM, (KvPoint) { x, y }));
+}
+
+void
+kv_canvas_zoom_step (KvCanvas *self,
+                     int       step)
+{
+  double zoom = kv_canvas_get_zoom (self);
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (zooms) - 1 && zooms[i] < zoom * (step > 0 ? 1.001 : .999))
+    i++;
+  if (step < 0 && i > 0)
+    i--;
+  kv_canvas_set_zoom (self, zooms[i]);
+}
+
+void
+kv_canvas_set_fit (KvCanvas *self,
+                   KvFit     fit)
+{
+  self->fit = fit;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+kv_canvas_pan (KvCanvas *self,
+               double    dx,
+               double    dy)
+{
+  KvViewport viewport = self->viewport;
+
+  if (self->picture == NULL)
+    return;
+
+  viewport.scroll.x = round_to_pixel (self, viewport.scroll.x - dx);
+  viewport.scroll.y = round_to_pixel (self, viewport.scroll.y - dy);
+  if (!kv_picture_has_sheets (self->picture))
+    self->fit = KV_FIT_NONE;
+  move_to (self, viewport);
+}
+
+KvPoint
+kv_canvas_to_world (KvCanvas *self,
+                    double    x,
+                    double    y)
+{
+  return kv_viewport_to_world (kv_canvas_get_viewport (self), (KvPoint) { x, y });
+}
+
+KvPoint
+kv_canvas_to_view (KvCanvas *self,
+                   double    x,
+                   double    y)
+{
+  return kv_viewport_to_view (kv_canvas_get_viewport (self), (KvPoint) { x, y });
+}
+
+void
+kv_canvas_set_adjustment (KvCanvas      *self,
+                          guint          axis,
+                          GtkAdjustment *adjustment)
+{
+  if (adjustment != NULL && self->adjustments[axis] == adjustment)
+    return;
+
+  if (self->adjustments[axis] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[axis], scrolled_cb, self);
+  g_clear_object (&self->adjustments[axis]);
+  self->adjustments[axis] = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_swapped (self->adjustments[axis], "value-changed", G_CALLBACK (scrolled_cb), self);
+  configure_axes (self);
+}
+
+void
+kv_canvas_forget_adjustments (KvCanvas *self)
+{
+  for (guint axis = HORIZONTAL; axis <= VERTICAL; axis++)
+    {
+      if (self->adjustments[axis] != NULL)
+        g_signal_handlers_disconnect_by_func (self->adjustments[axis], scrolled_cb, self);
+      g_clear_object (&self->adjustments[axis]);
+    }
+}
