@@ -40,7 +40,7 @@ room_of (const KvNetwerk *netwerk,
   badge.x -= self->centre.x;
   badge.y -= self->centre.y;
   if (self->has_badge)
-    room = kv_rect_union (room, kv_rect_grown ((KvRect) { badge.x, badge.y, badge.x, badge.y }, netwerk->form.badge / 2));
+    room = kv_rect_union (room, kv_rect_around (badge, netwerk->form.badge / 2));
   if (label->n_forms > 0 && form < KV_LABEL_FORMS)
     {
       KvVec size = label->sizes[MIN (form, label->n_forms - 1)];

@@ -40,6 +40,33 @@ void          kv_netwerk_drop_hull    (KvNetwerk *netwerk,
 void          kv_netwerk_draw         (const KvNetwerk *netwerk,
                                        KvScene         *scene);
 
+/* The blocks of the legend (kv-netwerk-legend.c); brief: in a column too narrow
+ * for a long head. One that has nothing to say adds nothing. */
+void          kv_netwerk_add_partners (const KvNetwerk *netwerk,
+                                       KvKrachtenveld  *krachtenveld,
+                                       KvLegend        *legend,
+                                       gboolean         brief);
+void          kv_netwerk_add_sizes (const KvNetwerk *netwerk,
+                                    KvKrachtenveld  *krachtenveld,
+                                    KvLegend        *legend,
+                                    gboolean         brief);
+void          kv_netwerk_add_houding (const KvNetwerk *netwerk,
+                                      KvKrachtenveld  *krachtenveld,
+                                      KvLegend        *legend,
+                                      gboolean         brief);
+void          kv_netwerk_add_relaties (const KvNetwerk *netwerk,
+                                       KvKrachtenveld  *krachtenveld,
+                                       KvLegend        *legend,
+                                       gboolean         brief);
+void          kv_netwerk_add_overleggen (const KvNetwerk *netwerk,
+                                         KvKrachtenveld  *krachtenveld,
+                                         KvLegend        *legend,
+                                         gboolean         brief);
+void          kv_netwerk_add_unknown (const KvNetwerk *netwerk,
+                                      KvKrachtenveld  *krachtenveld,
+                                      KvLegend        *legend,
+                                      gboolean         brief);
+
 /* The legend: beside the drawing where the paper lies, else under it. */
 typedef struct
 {
@@ -57,6 +84,16 @@ void          kv_netwerk_draw_legend  (const KvNetwerk           *netwerk,
                                        KvSheet                   *sheet,
                                        const KvNetwerkLegendPlan *plan,
                                        KvScene                   *scene);
+
+/* Where the labels are; to be freed. */
+KvRect       *kv_netwerk_label_rects      (const KvNetwerk *netwerk);
+
+/* Outlines around nodes and labels as they are. */
+void          kv_netwerk_solve_hulls      (KvNetwerk *netwerk);
+/* The last word on hulls: one that claims a stranger after all is a letter.
+ * Whether there was one. */
+gboolean      kv_netwerk_drop_false_hulls (KvNetwerk *netwerk);
+void          kv_netwerk_place_hull_names (KvNetwerk *netwerk);
 
 /* How things are written. */
 KvTextStyle   kv_netwerk_label_style  (const KvNetwerk *netwerk,

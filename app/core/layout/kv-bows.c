@@ -27,8 +27,7 @@ node_room (const KvBowNode *node)
   KvRect room = kv_rect_moved (node->outline->box, node->centre.x, node->centre.y);
 
   if (node->badge_radius > 0)
-    room = kv_rect_union (room, kv_rect_grown ((KvRect) { node->badge.x, node->badge.y, node->badge.x, node->badge.y },
-                                               node->badge_radius));
+    room = kv_rect_union (room, kv_rect_around (node->badge, node->badge_radius));
   return kv_rect_grown (room, NODE_AIR);
 }
 

@@ -162,7 +162,7 @@ way_out (const KvClearTask  *task,
          const KvClearNode  *node,
          KvVec               *way)
 {
-  KvRect circle = kv_rect_grown ((KvRect) { node->centre.x, node->centre.y, node->centre.x, node->centre.y }, node->radius);
+  KvRect circle = kv_rect_around (node->centre, node->radius);
   KvRect room = group->tight ? circle : room_of (node);
   double shortest = G_MAXDOUBLE;
 

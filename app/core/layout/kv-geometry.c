@@ -6,6 +6,13 @@
 #include <math.h>
 
 KvRect
+kv_rect_around (KvVec  centre,
+                double radius)
+{
+  return (KvRect) { centre.x - radius, centre.y - radius, centre.x + radius, centre.y + radius };
+}
+
+KvRect
 kv_rect_grown (KvRect rect,
                double by)
 {

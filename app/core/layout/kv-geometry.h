@@ -13,6 +13,8 @@ typedef struct { double x0, y0, x1, y1; } KvRect;
 
 #define KV_RECT_EMPTY ((KvRect) { 1, 1, 0, 0 })
 
+/* The square box around a point. */
+KvRect   kv_rect_around    (KvVec centre, double radius);
 KvRect   kv_rect_grown     (KvRect rect, double by);
 KvRect   kv_rect_moved     (KvRect rect, double dx, double dy);
 KvRect   kv_rect_union     (KvRect a, KvRect b);

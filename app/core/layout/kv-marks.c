@@ -32,13 +32,6 @@ typedef struct
   guint            n_marks;
 } Solver;
 
-static KvRect
-around (KvVec  at,
-        double radius)
-{
-  return kv_rect_grown ((KvRect) { at.x, at.y, at.x, at.y }, radius);
-}
-
 static void
 solver_init (Solver          *solver,
              const KvBowTask *task)
@@ -54,11 +47,11 @@ solver_init (Solver          *solver,
 
       kv_bow_points (&task->bows[i], points);
       for (guint k = 0; k + 1 < KV_BOW_POINTS; k++)
-        rects[i * (KV_BOW_POINTS - 1) + k] = kv_rect_union (around (points[k], 0), around (points[k + 1], 0));
+        rects[i * (KV_BOW_POINTS - 1) + k] = kv_rect_union (kv_rect_around (points[k], 0), kv_rect_around (points[k + 1], 0));
     }
   solver->lines = kv_near_new (rects, n_pieces, 6);
   for (guint i = 0; i < task->n_nodes; i++)
-    rects[i] = around (task->nodes[i].centre, task->nodes[i].outline->radius + 2 * task->nodes[i].badge_radius);
+    rects[i] = kv_rect_around (task->nodes[i].centre, task->nodes[i].outline->radius + 2 * task->nodes[i].badge_radius);
   solver->nodes = kv_near_new (rects, task->n_nodes, 10);
   solver->labels = kv_near_new (task->labels, task->n_labels, 10);
   solver->marks = g_new (KvVec, task->n_bows + 1);
@@ -81,7 +74,7 @@ node_cost (Solver *solver,
            double  radius)
 {
   guint n_found;
-  const guint *found = kv_near_find (solver->nodes, around (at, radius + NODE_APART), &n_found);
+  const guint *found = kv_near_find (solver->nodes, kv_rect_around (at, radius + NODE_APART), &n_found);
   double cost = 0;
 
   for (guint i = 0; i < n_found; i++)
@@ -103,7 +96,7 @@ label_cost (Solver *solver,
             double  radius)
 {
   guint n_found;
-  const guint *found = kv_near_find (solver->labels, around (at, radius + LABEL_APART), &n_found);
+  const guint *found = kv_near_find (solver->labels, kv_rect_around (at, radius + LABEL_APART), &n_found);
   double cost = 0;
 
   for (guint i = 0; i < n_found; i++)
@@ -134,7 +127,7 @@ line_cost (Solver *solver,
            double  radius)
 {
   guint n_found;
-  const guint *found = kv_near_find (solver->lines, around (at, radius), &n_found);
+  const guint *found = kv_near_find (solver->lines, kv_rect_around (at, radius), &n_found);
   double cost = 0;
 
   for (guint i = 0; i < n_found; i++)
@@ -163,7 +156,7 @@ mark_cost (Solver *solver,
 
       cost += apart < MARK_APART ? MARK_COST * (2 - apart / MARK_APART) : 0;
     }
-  if (task->frame.x1 >= task->frame.x0 && !kv_rect_holds (task->frame, around (at, radius)))
+  if (task->frame.x1 >= task->frame.x0 && !kv_rect_holds (task->frame, kv_rect_around (at, radius)))
     cost += MARK_COST;
   return cost + node_cost (solver, at, radius) + label_cost (solver, at, radius) + line_cost (solver, self, at, radius);
 }

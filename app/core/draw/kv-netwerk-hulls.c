@@ -1,0 +1,174 @@
+/* The hulls of the netwerkdiagram: their outlines, from the innermost out, which
+ * of them have to go because they would claim a stranger, and their names. */
+
+#include "kv-netwerk-private.h"
+
+#define LEVEL_DISTANCE 4. /* between a hull and one inside it */
+#define HEAD_ROOM 1.8     /* around the tip of an arrow */
+#define CLAIM .5          /* what a stranger must be outside a hull */
+#define LEAST_PAD 2.5     /* of a hull, and for each level inside it, on A3 */
+
+static gboolean
+claims_stranger (const KvNetwerk *netwerk,
+                 guint            hull)
+{
+  const KvNetwerkHull *self = &netwerk->hulls[hull];
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    if (!kv_netwerk_is_member (self, i)
+        && kv_hull_gap_to (self->outline, netwerk->nodes[i].centre, netwerk->nodes[i].outline) < CLAIM)
+      return TRUE;
+  return FALSE;
+}
+
+/* The outlines of the hulls inside one, thinned. */
+static GArray *
+points_inside (const KvNetwerk *netwerk,
+               guint            hull)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (KvVec));
+
+  for (guint i = 0; i < netwerk->n_hulls; i++)
+    for (guint k = 0; k < KV_HULL_POINTS && kv_netwerk_hull_is_inside (netwerk, i, hull); k += 4)
+      g_array_append_val (points, netwerk->hulls[i].outline[k]);
+  return points;
+}
+
+/* A hull that would claim a stranger is drawn tighter, if that helps, and at
+ * last without room for the labels of its members. */
+static void
+solve_hull (KvNetwerk *netwerk,
+            guint      hull)
+{
+  KvNetwerkHull *self = &netwerk->hulls[hull];
+  g_autofree KvHullMember *members = kv_netwerk_hull_members (netwerk, hull);
+  g_autoptr (GArray) inside = points_inside (netwerk, hull);
+  double most = kv_netwerk_hull_pad (netwerk, hull), least = LEAST_PAD * netwerk->form.distances * (1 + self->levels);
+
+  for (guint round = 0; round < 2; round++)
+    {
+      for (double pad = most; pad >= least; pad -= 1)
+        {
+          double distance = LEVEL_DISTANCE * netwerk->form.distances * MAX (pad - least, 1) / MAX (most - least, 1);
+          KvHullTask task = { members, self->n_members, pad, (const KvVec *) inside->data, inside->len, distance };
+
+          kv_hull_outline (&task, self->outline);
+          if (!claims_stranger (netwerk, hull))
+            return;
+        }
+      for (guint i = 0; i < self->n_members; i++)
+        members[i].label = KV_RECT_EMPTY;
+    }
+}
+
+/* From the innermost out. */
+void
+kv_netwerk_solve_hulls (KvNetwerk *netwerk)
+{
+  for (guint level = 0; level < KV_NETWERK_HULLS; level++)
+    for (guint i = 0; i < netwerk->n_hulls; i++)
+      if (netwerk->hulls[i].drawn && netwerk->hulls[i].levels == level)
+        solve_hull (netwerk, i);
+}
+
+/* The last word on hulls: one that claims a stranger after all is a letter. */
+gboolean
+kv_netwerk_drop_false_hulls (KvNetwerk *netwerk)
+{
+  for (guint i = 0; i < netwerk->n_hulls; i++)
+    if (netwerk->hulls[i].drawn && claims_stranger (netwerk, i))
+      {
+        kv_netwerk_drop_hull (netwerk, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* The hulls on whose area the name of one must not lie: those that neither
+ * hold it nor are held by it. */
+static guint
+siblings_of (const KvNetwerk *netwerk,
+             const guint     *drawn,
+             guint            n_drawn,
+             guint            self,
+             guint           *siblings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_drawn; i++)
+    {
+      const KvNetwerkHull *a = &netwerk->hulls[drawn[self]], *b = &netwerk->hulls[drawn[i]];
+      guint common = 0;
+
+      for (guint k = 0; k < a->n_members; k++)
+        common += kv_netwerk_is_member (b, a->members[k]);
+      if (i != self && common < MIN (a->n_members, b->n_members))
+        siblings[n++] = i;
+    }
+  return n;
+}
+
+/* What no name of a hull may cover: nodes, badges, marks and heads. */
+static GArray *
+solid_things (const KvNetwerk *netwerk)
+{
+  GArray *things = g_array_new (FALSE, FALSE, sizeof (KvRect));
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    {
+      KvRect thing = kv_rect_union (netwerk->labels[i].body, netwerk->labels[i].badge);
+
+      g_array_append_val (things, thing);
+    }
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    {
+      const KvBow *bow = &netwerk->bows[i];
+      KvRect mark = kv_rect_around (kv_curve_at (&bow->curve, bow->mark), bow->mark_radius);
+      KvRect head = kv_rect_around (kv_curve_at (&bow->curve, bow->end), HEAD_ROOM);
+
+      if (bow->mark_radius > 0)
+        g_array_append_val (things, mark);
+      if (kv_netwerk_edge (netwerk, i)->head)
+        g_array_append_val (things, head);
+    }
+  return things;
+}
+
+static KvVec *
+line_points (const KvNetwerk *netwerk)
+{
+  KvVec *points = g_new (KvVec, netwerk->edges->len * KV_BOW_POINTS + 1);
+
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    kv_bow_points (&netwerk->bows[i], points + i * KV_BOW_POINTS);
+  return points;
+}
+
+void
+kv_netwerk_place_hull_names (KvNetwerk *netwerk)
+{
+  g_autoptr (GArray) things = solid_things (netwerk);
+  g_autofree KvRect *labels = kv_netwerk_label_rects (netwerk);
+  g_autofree KvVec *points = line_points (netwerk);
+  KvHullName names[KV_NETWERK_HULLS];
+  guint drawn[KV_NETWERK_HULLS], siblings[KV_NETWERK_HULLS][KV_NETWERK_HULLS], n = 0;
+  KvHullNameTask task = { names, 0, points, netwerk->edges->len * KV_BOW_POINTS, KV_BOW_POINTS, labels, netwerk->n_nodes,
+                          (const KvRect *) things->data, things->len, netwerk->form.frame,
+                          netwerk->form.frame.x1 < netwerk->form.frame.x0 };
+
+  for (guint i = 0; i < netwerk->n_hulls; i++)
+    if (netwerk->hulls[i].drawn)
+      drawn[n++] = i;
+  for (guint i = 0; i < n; i++)
+    {
+      const KvNetwerkHull *hull = &netwerk->hulls[drawn[i]];
+      guint n_beside = siblings_of (netwerk, drawn, n, i, siblings[i]);
+
+      names[i] = (KvHullName) { hull->outline, hull->name->width, hull->name->height,
+                                hull->wanted, hull->wish, siblings[i], n_beside };
+    }
+  task.n_names = n;
+  kv_hulls_place_names (&task);
+  for (guint i = 0; i < n; i++)
+    netwerk->hulls[drawn[i]].name_rect = kv_hull_name_rect (&names[i]);
+}
