@@ -97,7 +97,7 @@ test_golden (gconstpointer data)
 static void
 test_no_betrayal (void)
 {
-  static const char *const words[] = { "INTERN", "oordeel", "oordelen", "partnerversie", "houding", "onbekend", "cruciaal", "vertrouwelijk" };
+  static const char *const words[] = { "INTERN", "oordeel", "oordelen", "partnerversie", "houding", "cruciaal", "vertrouwelijk" };
   g_autoptr (KvKrachtenveld) field = example ();
   KvSheetOptions options = { .audience = KV_AUDIENCE_PARTNERS, .occasion = "de LEA", .landscape = TRUE, .theme = kv_theme_light () };
   guint n_diagrams, n_drawn = 0;
