@@ -201,20 +201,30 @@ kv_element_seal (KvElement *self)
 {
   KvElementClass *klass = KV_ELEMENT_GET_CLASS (self);
   KvElementPrivate *priv = PRIV (self);
-  g_autoptr (GString) id = NULL;
+  char *parts[4] = { (char *) klass->tag };
+  g_autoptr (GString) other = NULL;
+  g_autofree char *id = NULL;
 
   if ((klass->flags & KV_CLASS_PAIR) == 0 || priv->id != NULL)
     return;
 
-  id = g_string_new (klass->tag);
-  for (guint i = 0; i < klass->n_fields; i++)
+  for (guint i = 0, n = 1; i < klass->n_fields; i++)
     {
       if ((klass->fields[i].marks & KV_MARK_KEY) == 0)
         continue;
-      g_string_append_c (id, ' ');
-      kv_value_print (&priv->slots[i], &klass->fields[i], id);
+      if (klass->fields[i].kind == KV_FIELD_REF)
+        {
+          parts[n++] = (char *) kv_element_text (self, i);
+          continue;
+        }
+      /* At most one key is not a reference. */
+      g_assert (other == NULL && n < G_N_ELEMENTS (parts) - 1);
+      other = g_string_new (NULL);
+      kv_value_print (&priv->slots[i], &klass->fields[i], other);
+      parts[n++] = other->str;
     }
-  priv->id = g_ref_string_new_intern (id->str);
+  id = g_strjoinv (" ", parts);
+  priv->id = g_ref_string_new_intern (id);
 }
 
 void

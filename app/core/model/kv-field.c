@@ -254,6 +254,24 @@ compare_strings (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+static gboolean
+parse_ref (char      **ref,
+           const char *text,
+           gsize       length)
+{
+  char id[KV_MAX_ID + 1];
+
+  if (length > KV_MAX_ID)
+    return FALSE;
+  memcpy (id, text, length);
+  id[length] = '\0';
+  if (length > 0 && (strlen (id) != length || !kv_id_is_valid (id)))
+    return FALSE;
+
+  *ref = length > 0 ? g_ref_string_new_intern (id) : NULL;
+  return TRUE;
+}
+
 /* Sorted and without doubles; NULL when there are none. */
 static gboolean
 parse_refs (char     ***list,
@@ -370,13 +388,8 @@ kv_value_parse (KvValue       *value,
         return FALSE;
       break;
     case KV_FIELD_REF:
-      {
-        g_autofree char *id = g_strndup (text, length);
-
-        if (length > 0 && !kv_id_is_valid (id))
-          return FALSE;
-        read.text = length > 0 ? g_ref_string_new_intern (id) : NULL;
-      }
+      if (!parse_ref (&read.text, text, length))
+        return FALSE;
       break;
     case KV_FIELD_REFS:
       if (!parse_refs (&read.list, text, length))

@@ -108,6 +108,8 @@ void     kv_value_print (const KvValue *value,
                          const KvField *field,
                          GString       *out);
 
+#define KV_MAX_ID 64 /* characters of an id */
+
 gboolean kv_id_is_valid   (const char *id);
 gboolean kv_number_parse  (const char *text,
                            gsize       length,

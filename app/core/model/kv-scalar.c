@@ -6,7 +6,6 @@
 #include <string.h>
 
 #define MAX_NUMBER 1e6
-#define MAX_ID 64
 
 /**
  * kv_id_is_valid:
@@ -21,7 +20,7 @@ kv_id_is_valid (const char *id)
 
   for (i = 0; id[i] != '\0'; i++)
     {
-      if (i == MAX_ID || !(g_ascii_isalnum (id[i]) || strchr ("._-", id[i]) != NULL))
+      if (i == KV_MAX_ID || !(g_ascii_isalnum (id[i]) || id[i] == '.' || id[i] == '_' || id[i] == '-'))
         return FALSE;
     }
 
