@@ -168,10 +168,10 @@ main (int    argc,
   bench.pages = pages;
   bench.page = pages->pdata[0];
 
-  kv_bench_pair (render_only, draw_bare, &bench, TURNS, &ours, &theirs);
+  kv_bench_pair (render_only, draw_bare, NULL, &bench, TURNS, &ours, &theirs);
   g_print ("PDF of the example: ours %.1f ms, bare Cairo and Pango %.1f ms\n", ours, theirs);
   good &= kv_bench_judge ("PDF against bare drawing", ours / theirs, 2, "x");
-  kv_bench_pair (solve_and_render, draw_bare, &bench, TURNS, &ours, &theirs);
+  kv_bench_pair (solve_and_render, draw_bare, NULL, &bench, TURNS, &ours, &theirs);
   g_print ("solved and drawn: %.1f ms\n", ours);
   good &= kv_bench_judge ("solving and PDF against bare drawing", ours / theirs, 6, "x");
   good &= kv_bench_judge ("export --diagram all", export_all (argv[1], argv[2]), 1, " s");

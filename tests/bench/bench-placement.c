@@ -142,7 +142,7 @@ judge (guint  n,
   gboolean good = TRUE;
 
   make_field (&field, n);
-  kv_bench_pair (place_ours, place_plain, &field, turns, &ours, &plain);
+  kv_bench_pair (place_ours, place_plain, NULL, &field, turns, &ours, &plain);
   place_plain (&field);
   crossings = count_crossings (&field);
   through = count_through (&field);

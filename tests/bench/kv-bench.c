@@ -45,6 +45,7 @@ median (GArray *values)
 void
 kv_bench_pair (KvBenchTurn ours,
                KvBenchTurn theirs,
+               KvBenchTurn rest,
                gpointer    data,
                guint       n,
                double     *our_ms,
@@ -53,12 +54,15 @@ kv_bench_pair (KvBenchTurn ours,
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) second = g_array_new (FALSE, FALSE, sizeof (double));
 
-  ours (data);
-  theirs (data);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i <= n; i++)
     {
-      double a = time_turn (ours, data), b = time_turn (theirs, data);
+      double a = time_turn (ours, data), b;
 
+      if (rest != NULL)
+        rest (data);
+      b = time_turn (theirs, data);
+      if (i == 0)
+        continue;
       g_array_append_val (first, a);
       g_array_append_val (second, b);
     }

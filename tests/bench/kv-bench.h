@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 typedef void (*KvBenchTurn) (gpointer data);
 
 /* Takes turns of the two (one of each at a time, `n` times, after one to warm
- * up) and gives their medians in ms of processor time. */
-void     kv_bench_pair   (KvBenchTurn ours, KvBenchTurn theirs, gpointer data, guint n, double *our_ms, double *their_ms);
+ * up) and gives their medians in ms of processor time. `rest` (or NULL) cleans
+ * up after ours, and is not timed. */
+void     kv_bench_pair   (KvBenchTurn ours, KvBenchTurn theirs, KvBenchTurn rest, gpointer data, guint n, double *our_ms, double *their_ms);
 
 /* Prints a line; FALSE when `value` is over `limit`. */
 gboolean kv_bench_judge  (const char *what, double value, double limit, const char *unit);
