@@ -234,11 +234,18 @@ void
 kv_edits_put_last (KvEdits   *self,
                    KvElement *element)
 {
-  g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (self->krachtenveld, kv_element_get_kind (element));
+  KvKind kind = kv_element_get_kind (element);
   int order = kv_element_find_field (element, "volgorde");
+  double last = 0;
 
+  for (guint i = 0; order >= 0 && i < kv_krachtenveld_count (self->krachtenveld, kind); i++)
+    {
+      g_autoptr (KvElement) other = g_list_model_get_item (kv_krachtenveld_get_list (self->krachtenveld, kind), i);
+
+      last = MAX (last, kv_element_number (other, order));
+    }
   if (order >= 0)
-    kv_element_set_number (element, order, all->len > 0 ? kv_element_number (all->pdata[all->len - 1], order) + 1 : 1);
+    kv_element_set_number (element, order, last + 1);
 }
 
 /* How much a sector with this colour and shape would look like those there

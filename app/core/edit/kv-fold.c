@@ -15,6 +15,8 @@ plain_form (gunichar c)
     case 0x00b4:
     case '`':
       return '\'';
+    case 0x2212: /* minus */
+      return '-';
     default:
       return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION ? '-' : c;
     }

@@ -1,0 +1,339 @@
+#include "kv-cell.h"
+
+#include <string.h>
+
+#include "kv-edits-private.h"
+#include "kv-fold.h"
+#include "kv-names.h"
+#include "kv-symbols.h"
+#include "kv-woorden.h"
+
+#define LONG_TEXT_MAX 100000 /* characters */
+
+static gboolean
+is_unknown (const char *folded)
+{
+  return folded[0] == '\0' || strcmp (folded, "?") == 0 || strcmp (folded, "onbekend") == 0 || strcmp (folded, "n.v.t.") == 0;
+}
+
+/* --- scores --- */
+
+/* The sign of a score: "+", "++", "-" or "--", and the words of houding. */
+static gboolean
+find_sign (const KvField *field,
+           const char    *folded,
+           int           *score)
+{
+  for (int value = -2; value <= 2 && field->min < 0; value++)
+    {
+      g_autofree char *sign = kv_fold_text (kv_houding_sign (value));
+      g_autofree char *word = kv_fold_text (kv_houding_text (value));
+
+      if (strcmp (folded, sign) != 0 && strcmp (folded, word) != 0)
+        continue;
+      *score = field->max == 2 ? value : 2 * value;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A whole number, as sheets write it: "4", "+4", "4,0". */
+static gboolean
+find_number (const char *folded,
+             int        *score)
+{
+  gboolean negative = *folded == '-';
+  const char *at = folded + (*folded == '+' || negative);
+  char *end;
+  guint64 value = g_ascii_isdigit (*at) ? g_ascii_strtoull (at, &end, 10) : G_MAXUINT64;
+
+  if (value > 1000000)
+    return FALSE;
+  if (*end == ',' || *end == '.')
+    end += 1 + strspn (end + 1, "0");
+  *score = negative ? -(int) value : (int) value;
+
+  return *end == '\0';
+}
+
+static gboolean
+set_score (KvElement     *element,
+           guint          index,
+           const KvField *field,
+           const char    *folded)
+{
+  int score;
+
+  if (!find_sign (field, folded, &score) && !find_number (folded, &score))
+    return FALSE;
+  if (score < field->min || score > field->max)
+    return FALSE;
+
+  kv_element_set_score (element, index, score);
+  return TRUE;
+}
+
+/* --- words --- */
+
+static guint
+find_word (const KvWord *words,
+           const char   *folded)
+{
+  for (guint i = 0; words[i].word != NULL; i++)
+    {
+      g_autofree char *word = kv_fold_text (words[i].word);
+      g_autofree char *text = kv_fold_text (words[i].text);
+
+      if (strcmp (folded, word) == 0 || strcmp (folded, text) == 0)
+        return i + 1;
+    }
+
+  return 0;
+}
+
+static gboolean
+set_choices (KvElement     *element,
+             guint          index,
+             const KvField *field,
+             const char    *text)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, ",;/\n", -1);
+  guint choices = 0;
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      g_autofree char *folded = kv_fold_text (*part);
+      guint word = find_word (field->words, folded);
+
+      if (word == 0 && folded[0] != '\0')
+        return FALSE;
+      if (word > 0)
+        choices |= 1u << (word - 1);
+    }
+
+  kv_element_set_choice (element, index, choices);
+  return TRUE;
+}
+
+static gboolean
+set_yes (KvElement  *element,
+         guint       index,
+         const char *folded)
+{
+  static const char *const yes[] = { "ja", "j", "x", "v", "1", "waar", "true", "yes", "\xe2\x9c\x93", "\xe2\x9c\x94", NULL };
+  static const char *const no[] = { "nee", "n", "0", "-", "onwaar", "false", "no", NULL };
+
+  if (!g_strv_contains (yes, folded) && !g_strv_contains (no, folded))
+    return FALSE;
+
+  kv_element_set_yes (element, index, g_strv_contains (yes, folded));
+  return TRUE;
+}
+
+/* --- dates --- */
+
+static guint
+find_month (const char *text)
+{
+  static const char *const months[] = { "jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      if (strncmp (text, months[i], 3) == 0)
+        return i + 1;
+    }
+
+  return strncmp (text, "mrt", 3) == 0 ? 3 : (guint) g_ascii_strtoull (text, NULL, 10);
+}
+
+/* 2026-11-12, 12-11-2026, 12/11/26, 12 nov 2026. */
+static gboolean
+set_date (KvElement  *element,
+          guint       index,
+          const char *folded)
+{
+  g_auto (GStrv) parts = g_strsplit_set (folded, "-/. ", -1);
+  guint day, month, year;
+  GDate date;
+
+  if (g_strv_length (parts) != 3)
+    return FALSE;
+
+  day = (guint) g_ascii_strtoull (parts[0], NULL, 10);
+  month = find_month (parts[1]);
+  year = (guint) g_ascii_strtoull (parts[2], NULL, 10);
+  if (strlen (parts[0]) == 4)
+    {
+      year = day;
+      day = (guint) g_ascii_strtoull (parts[2], NULL, 10);
+    }
+  else if (strlen (parts[2]) == 2)
+    {
+      year += 2000;
+    }
+  if (day > 31 || month > 12 || year > 9999 || !g_date_valid_dmy ((GDateDay) day, month, (GDateYear) year))
+    return FALSE;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, month, (GDateYear) year);
+  kv_element_set_choice (element, index, g_date_get_julian (&date));
+  return TRUE;
+}
+
+/* --- texts --- */
+
+static gboolean
+set_text (KvElement     *element,
+          guint          index,
+          const KvField *field,
+          const char    *text)
+{
+  g_autofree char *line = field->kind == KV_FIELD_TEXT ? kv_one_line (text) : g_strdup (text);
+
+  if (g_utf8_strlen (line, -1) > (field->kind == KV_FIELD_TEXT ? KV_NAME_MAX : LONG_TEXT_MAX))
+    return FALSE;
+
+  kv_element_set_text (element, index, line);
+  return TRUE;
+}
+
+static gboolean
+set_texts (KvElement  *element,
+           guint       index,
+           const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, ";\n", -1);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      if (g_utf8_strlen (g_strstrip (*part), -1) > KV_NAME_MAX)
+        return FALSE;
+    }
+  kv_element_set_list (element, index, (const char *const *) parts);
+
+  return TRUE;
+}
+
+/* --- any field --- */
+
+gboolean
+kv_cell_is_plain (const KvField *field)
+{
+  return field->kind != KV_FIELD_REF && field->kind != KV_FIELD_REFS;
+}
+
+/**
+ * kv_cell_set:
+ * @element: in no field yet, or in a step
+ * @index: one of its fields that is no reference
+ * @text: valid UTF-8
+ *
+ * Returns: FALSE when @text is no value of the field.
+ */
+gboolean
+kv_cell_set (KvElement  *element,
+             guint       index,
+             const char *text)
+{
+  guint n_fields;
+  const KvField *field = &kv_element_get_fields (element, &n_fields)[index];
+  g_autofree char *folded = kv_fold_text (text);
+  guint word;
+
+  if (folded[0] == '\0' || (is_unknown (folded) && field->kind > KV_FIELD_TEXTS))
+    return TRUE;
+
+  switch (field->kind)
+    {
+    case KV_FIELD_TEXT:
+    case KV_FIELD_LONG_TEXT:
+      return set_text (element, index, field, text);
+    case KV_FIELD_TEXTS:
+      return set_texts (element, index, text);
+    case KV_FIELD_SCORE:
+      return set_score (element, index, field, folded);
+    case KV_FIELD_CHOICE:
+      word = find_word (field->words, folded);
+      if (word > 0)
+        kv_element_set_choice (element, index, word);
+      return word > 0;
+    case KV_FIELD_CHOICES:
+      return set_choices (element, index, field, text);
+    case KV_FIELD_YES:
+      return set_yes (element, index, folded);
+    case KV_FIELD_DATE:
+      return set_date (element, index, folded);
+    case KV_FIELD_NUMBER:
+    case KV_FIELD_REF:
+    case KV_FIELD_REFS:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static KvElement *
+find_target (KvEdits       *edits,
+             const KvField *field,
+             const char    *name)
+{
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    {
+      KvElement *found = NULL;
+
+      if ((field->targets & KV_KIND_BIT (kind)) == 0)
+        continue;
+      if (kind == KV_KIND_SECTOR)
+        found = kv_edits_find_sector (edits, name);
+      else
+        found = kv_edits_find (edits, kind, name);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * kv_cell_refer:
+ * @edits: edits, in a step
+ * @element: in the field
+ * @index: one of its fields, a reference
+ * @text: names
+ *
+ * Returns: FALSE when one of them is not there; those that are are set. Nobody is
+ *   part of itself.
+ */
+gboolean
+kv_cell_refer (KvEdits    *edits,
+               KvElement  *element,
+               guint       index,
+               const char *text)
+{
+  guint n_fields;
+  const KvField *field = &kv_element_get_fields (element, &n_fields)[index];
+  g_auto (GStrv) names = g_strsplit_set (text, field->kind == KV_FIELD_REFS ? ";\n" : "\n", -1);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  gboolean all = TRUE;
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autofree char *folded = kv_fold_text (*name);
+      KvElement *target = is_unknown (folded) ? NULL : find_target (edits, field, *name);
+
+      if (target != NULL && target != element)
+        g_ptr_array_add (ids, (char *) kv_element_get_id (target));
+      else
+        all = all && is_unknown (folded);
+    }
+  g_ptr_array_add (ids, NULL);
+  if (ids->len == 1)
+    return all;
+
+  if (field->kind == KV_FIELD_REFS)
+    kv_element_set_list (element, index, (const char *const *) ids->pdata);
+  else
+    kv_element_set_text (element, index, ids->pdata[0]);
+
+  return all;
+}

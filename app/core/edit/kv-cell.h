@@ -1,0 +1,25 @@
+/* From what people type in a cell to the value of a field. For the layer only. */
+
+#pragma once
+
+#include "kv-edits.h"
+
+G_BEGIN_DECLS
+
+/* Text of one cell; FALSE, with `element` as it was, when it is no value of the
+ * field. "" and "?" are onbekend. References are found by name: kv_cell_refer(). */
+gboolean kv_cell_set   (KvElement  *element,
+                        guint       field,
+                        const char *text);
+
+/* Whether a field is set by kv_cell_set(), and not by kv_cell_refer(). */
+gboolean kv_cell_is_plain (const KvField *field);
+
+/* The same for references, in a step: the names of elements, parted by ; or
+ * newlines. */
+gboolean kv_cell_refer (KvEdits    *edits,
+                        KvElement  *element,
+                        guint       field,
+                        const char *text);
+
+G_END_DECLS
