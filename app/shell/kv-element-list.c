@@ -1,0 +1,507 @@
+/* The rows are made anew when what they say changes; the focus stays on the row
+ * of the same number. */
+
+#include "kv-element-list.h"
+
+#include <glib/gi18n.h>
+
+#include "kv-candidates.h"
+#include "kv-counts.h"
+#include "kv-listing.h"
+#include "kv-scale.h"
+#include "kv-score-cell.h"
+
+struct _KvElementList
+{
+  AdwPreferencesRow parent_instance;
+  const KvListing  *listing;
+  GtkListBox       *rows;
+  GtkWidget        *adder; /* the last row */
+  KvForm           *form;
+  char             *subject;
+  char             *shown; /* what the rows say, to see whether it changed */
+};
+
+enum { PROP_0, PROP_LIST, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (KvElementList, kv_element_list, ADW_TYPE_PREFERENCES_ROW)
+
+/* Rows. */
+
+static GtkWidget *
+new_line (const char *text,
+          const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+static GtkWidget *
+new_titles (const KvEntry *entry)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_box_append (GTK_BOX (box), new_line (entry->title, "title"));
+  if (entry->subtitle[0] != '\0')
+    gtk_box_append (GTK_BOX (box), new_line (entry->subtitle, "subtitle"));
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  return box;
+}
+
+static GtkWidget *
+new_icon (const char *name,
+          const char *tooltip)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (name);
+
+  gtk_widget_set_tooltip_text (icon, tooltip);
+  gtk_widget_add_css_class (icon, "subtitle");
+  return icon;
+}
+
+static void
+move_cb (KvElementList *self,
+         GtkWidget     *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+
+  kv_edits_reorder (kv_form_get_edits (self->form), g_object_get_data (G_OBJECT (row), "id"), (guint) MAX (index - 1, 0));
+  kv_element_list_update (self);
+}
+
+static GtkWidget *
+new_up_button (KvElementList *self,
+               const KvEntry *entry)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-up-symbolic");
+  g_autofree char *label = g_strdup_printf (_("Move %s up"), entry->title);
+
+  gtk_widget_set_tooltip_text (button, _("Move up"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (move_cb), self);
+  return button;
+}
+
+/* A number of things is no score: it is shown, and changed on its page. */
+static gboolean
+is_number (KvElementList *self)
+{
+  return self->listing->kind == KV_KIND_VOORZIENING;
+}
+
+static void
+add_value (KvElementList *self,
+           GtkWidget     *box,
+           KvElement     *element,
+           const KvEntry *entry)
+{
+  g_autofree char *text = NULL;
+
+  if (!is_number (self))
+    {
+      gtk_box_append (GTK_BOX (box), kv_score_cell_new (self->form, kv_element_get_id (element), self->listing->kind,
+                                                        self->listing->value, entry->title));
+      return;
+    }
+  text = entry->score == KV_ONBEKEND ? g_strdup ("?") : g_strdup_printf ("%d", entry->score);
+  gtk_box_append (GTK_BOX (box), new_line (text, "number"));
+}
+
+static GtkWidget *
+new_row (KvElementList *self,
+         KvElement     *element,
+         const KvEntry *entry,
+         guint          index)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *symbol = kv_candidate_symbol (kv_form_get_shown (self->form), entry->about);
+
+  if (symbol != NULL)
+    gtk_box_append (GTK_BOX (box), symbol);
+  gtk_box_append (GTK_BOX (box), new_titles (entry));
+  if (entry->shared && !kv_form_get_presenting (self->form))
+    gtk_box_append (GTK_BOX (box), new_icon ("emblem-shared-symbolic", _("Shared with partners")));
+  if (self->listing->value != NULL)
+    add_value (self, box, element, entry);
+  if (self->listing->ordered && index > 0)
+    gtk_box_append (GTK_BOX (box), new_up_button (self, entry));
+  gtk_box_append (GTK_BOX (box), new_icon ("go-next-symbolic", NULL));
+  gtk_widget_add_css_class (box, "content");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (kv_element_get_id (element)), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, entry->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, entry->subtitle,
+                                  -1);
+  return row;
+}
+
+static void
+activated_cb (KvElementList *self,
+              GtkListBoxRow *row)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "id");
+
+  if (id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "inspector.open", "s", id);
+}
+
+/* Adding. */
+
+static void
+add (KvElementList *self,
+     const char    *what)
+{
+  g_autofree char *id = NULL;
+
+  kv_form_enter (self->form);
+  id = kv_listing_add (self->listing, self->form, self->subject, what);
+  kv_form_leave (self->form);
+  if (id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "inspector.open", "s", id);
+}
+
+/* What is made and what it is made for are one step. */
+static void
+make_cb (KvElementList *self,
+         const char    *naam)
+{
+  KvJournal *journal = kv_krachtenveld_get_journal (kv_form_get_field (self->form));
+  KvElement *made;
+
+  kv_journal_begin (journal, _(self->listing->add), NULL);
+  made = kv_candidates_make (self->form, kv_listing_targets (self->listing), naam);
+  if (made != NULL)
+    add (self, kv_element_get_id (made));
+  kv_journal_end (journal);
+}
+
+static void
+named_cb (KvElementList *self,
+          GtkEditable   *entry)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (entry));
+
+  gtk_editable_set_text (entry, "");
+  add (self, text);
+}
+
+static void
+new_cb (KvElementList *self)
+{
+  add (self, "");
+}
+
+/* All but those that are there, and the subject itself. */
+static void
+fill_cb (KvPicker *picker,
+         gpointer  data)
+{
+  KvElementList *self = data;
+  KvKrachtenveld *shown = kv_form_get_shown (self->form);
+  g_autoptr (GPtrArray) elements = kv_listing_list (self->listing, shown, self->subject);
+  g_autoptr (GPtrArray) except = g_ptr_array_new ();
+
+  g_ptr_array_add (except, self->subject);
+  for (guint i = 0; i < elements->len && self->listing->kind != KV_KIND_RELATIE; i++)
+    {
+      g_auto (KvEntry) entry = { 0 };
+
+      kv_listing_read (self->listing, shown, elements->pdata[i], self->subject, &entry);
+      g_ptr_array_add (except, (char *) kv_element_get_id (entry.about));
+    }
+  g_ptr_array_add (except, NULL);
+  kv_candidates_add (picker, self->form, kv_listing_targets (self->listing), (const char *const *) except->pdata, NULL);
+}
+
+static GtkWidget *
+new_add_label (KvElementList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_(self->listing->add)));
+  return box;
+}
+
+static GtkWidget *
+new_picking_adder (KvElementList *self)
+{
+  KvPickFlags make = kv_candidates_can_make (kv_listing_targets (self->listing)) ? KV_PICK_MAKE : 0;
+  GtkWidget *button = kv_picker_button_new (KV_PICK_SEARCH | make, fill_cb, self);
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), new_add_label (self));
+  g_signal_connect_swapped (kv_picker_of (button), "picked", G_CALLBACK (add), self);
+  g_signal_connect_swapped (kv_picker_of (button), "make", G_CALLBACK (make_cb), self);
+  return button;
+}
+
+static GtkWidget *
+new_naming_adder (KvElementList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *entry = gtk_text_new ();
+  g_autofree char *placeholder = g_strdup_printf (_("Add: %s"), _(self->listing->add));
+
+  g_object_set (entry, "placeholder-text", _(self->listing->add), "hexpand", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (named_cb), self);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (box), entry);
+  return box;
+}
+
+static GtkWidget *
+new_making_adder (KvElementList *self)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), new_add_label (self));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (new_cb), self);
+  return button;
+}
+
+static void
+add_adder (KvElementList *self)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *control = self->listing->adding == KV_ADD_CHOSEN  ? new_picking_adder (self)
+                       : self->listing->adding == KV_ADD_NAMED ? new_naming_adder (self)
+                                                               : new_making_adder (self);
+  g_autofree char *label = g_strdup_printf (_("Add: %s"), _(self->listing->add));
+
+  if (self->listing->adding != KV_ADD_NAMED)
+    {
+      gtk_widget_add_css_class (control, "flat");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+  gtk_widget_add_css_class (control, "add");
+  g_object_set (row, "focusable", FALSE, "activatable", FALSE, "child", control, NULL);
+  gtk_list_box_append (self->rows, row);
+  self->adder = row;
+}
+
+/* What is listed. */
+
+static void
+focus_row (KvElementList *self,
+           int            index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, index);
+
+  if (row == NULL || GTK_WIDGET (row) == self->adder)
+    row = gtk_list_box_get_row_at_index (self->rows, MAX (index - 1, 0));
+  if (row != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+make_rows (KvElementList *self,
+           GPtrArray     *elements)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->rows));
+  int index = focus != NULL && focus != self->adder ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL && GTK_WIDGET (row) != self->adder)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  for (guint i = 0; i < elements->len; i++)
+    {
+      g_auto (KvEntry) entry = { 0 };
+
+      kv_listing_read (self->listing, kv_form_get_shown (self->form), elements->pdata[i], self->subject, &entry);
+      gtk_list_box_insert (self->rows, new_row (self, elements->pdata[i], &entry, i), (int) i);
+    }
+  if (index >= 0)
+    focus_row (self, index);
+}
+
+/* All that the rows say, but for scores, which follow by themselves. */
+static char *
+summarise (KvElementList *self,
+           GPtrArray     *elements)
+{
+  GString *summary = g_string_new (NULL);
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      g_auto (KvEntry) entry = { 0 };
+
+      kv_listing_read (self->listing, kv_form_get_shown (self->form), elements->pdata[i], self->subject, &entry);
+      g_string_append_printf (summary, "%s\n%s\n%s\n%s\n%d\n", kv_element_get_id (elements->pdata[i]), kv_element_get_id (entry.about),
+                              entry.title, entry.subtitle, is_number (self) ? entry.score : entry.shared);
+    }
+  return g_string_free (summary, FALSE);
+}
+
+static gboolean
+is_wanted (KvElementList *self,
+           guint          n_rows)
+{
+  gboolean presenting = self->form != NULL && kv_form_get_presenting (self->form);
+
+  if (self->subject == NULL || (presenting && (kv_kind_get_class (self->listing->kind)->flags & KV_CLASS_WITHHELD) != 0))
+    return FALSE;
+  return !presenting || n_rows > 0 || (self->listing->marks & KV_MARK_WITHHELD) == 0;
+}
+
+void
+kv_element_list_update (KvElementList *self)
+{
+  g_autoptr (GPtrArray) elements = NULL;
+  g_autofree char *summary = NULL;
+
+  if (self->subject != NULL && kv_form_shows (self->form, self->subject))
+    elements = kv_listing_list (self->listing, kv_form_get_shown (self->form), self->subject);
+  gtk_widget_set_visible (GTK_WIDGET (self), elements != NULL && is_wanted (self, elements->len));
+  if (elements == NULL)
+    return;
+
+  summary = summarise (self, elements);
+  if (g_strcmp0 (summary, self->shown) == 0)
+    return;
+
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&summary);
+  make_rows (self, elements);
+}
+
+void
+kv_element_list_set_subject (KvElementList *self,
+                             KvForm        *form,
+                             const char    *subject)
+{
+  g_set_object (&self->form, form);
+  g_free (self->subject);
+  self->subject = g_strdup (subject);
+  g_clear_pointer (&self->shown, g_free);
+  kv_element_list_update (self);
+}
+
+KvMarks
+kv_element_list_get_marks (KvElementList *self)
+{
+  return self->listing->marks;
+}
+
+char *
+kv_element_list_describe (KvElementList *self)
+{
+  guint n = 0;
+  char *text;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL && row != self->adder;
+       row = gtk_widget_get_next_sibling (row))
+    n++;
+  if (n == 0)
+    return g_strdup (_("Nothing filled in yet"));
+  text = kv_count_text (self->listing->kind, n);
+  return text != NULL ? text : g_strdup_printf ("%u", n);
+}
+
+/* The class. */
+
+static void
+kv_element_list_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  if (prop_id == PROP_LIST)
+    g_value_set_string (value, KV_ELEMENT_LIST (object)->listing->name);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+kv_element_list_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  if (prop_id == PROP_LIST)
+    KV_ELEMENT_LIST (object)->listing = kv_listing_find (g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+/* Where it is not alone in its group the list has a title. */
+static GtkWidget *
+add_title (KvElementList *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  GtkWidget *box;
+
+  if (title[0] == '\0')
+    return GTK_WIDGET (self->rows);
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), new_line (title, "caption-title"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
+  return box;
+}
+
+static void
+kv_element_list_constructed (GObject *object)
+{
+  KvElementList *self = KV_ELEMENT_LIST (object);
+
+  G_OBJECT_CLASS (kv_element_list_parent_class)->constructed (object);
+
+  g_return_if_fail (self->listing != NULL);
+
+  self->rows = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "elements");
+  g_signal_connect_swapped (self->rows, "row-activated", G_CALLBACK (activated_cb), self);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), add_title (self));
+  add_adder (self);
+}
+
+static void
+kv_element_list_finalize (GObject *object)
+{
+  KvElementList *self = KV_ELEMENT_LIST (object);
+
+  g_clear_object (&self->form);
+  g_free (self->subject);
+  g_free (self->shown);
+
+  G_OBJECT_CLASS (kv_element_list_parent_class)->finalize (object);
+}
+
+static void
+kv_element_list_class_init (KvElementListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = kv_element_list_get_property;
+  object_class->set_property = kv_element_list_set_property;
+  object_class->constructed = kv_element_list_constructed;
+  object_class->finalize = kv_element_list_finalize;
+
+  properties[PROP_LIST] = g_param_spec_string ("list", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+kv_element_list_init (KvElementList *self)
+{
+  g_object_set (self, "focusable", FALSE, "activatable", FALSE, "selectable", FALSE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "elements");
+}

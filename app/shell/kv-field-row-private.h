@@ -1,0 +1,81 @@
+/* Between a row and the kinds of row behind it. */
+
+#pragma once
+
+#include "kv-field-row.h"
+
+G_BEGIN_DECLS
+
+/* Builds the control of a row, once; shows what the editor has, each time that
+ * may have changed. */
+typedef struct
+{
+  void (*build) (KvFieldRow *self);
+  void (*show)  (KvFieldRow *self);
+} KvRowKind;
+
+extern const KvRowKind kv_row_text;
+extern const KvRowKind kv_row_long_text;
+extern const KvRowKind kv_row_number;
+extern const KvRowKind kv_row_date;
+extern const KvRowKind kv_row_choice;
+extern const KvRowKind kv_row_choices;
+extern const KvRowKind kv_row_yes;
+extern const KvRowKind kv_row_ref;
+extern const KvRowKind kv_row_link;
+extern const KvRowKind kv_row_refs;
+extern const KvRowKind kv_row_texts;
+extern const KvRowKind kv_row_scale;
+extern const KvRowKind kv_row_wide_scale;
+
+struct _KvFieldRow
+{
+  AdwPreferencesRow parent_instance;
+
+  char            *name;
+  char            *hint;      /* under the title, or NULL */
+  char            *when;      /* a field without which this one is not there, or NULL */
+  char            *pair;      /* of a pair of what is edited and this, or NULL */
+  gboolean         is_single; /* only where one element is edited */
+
+  KvForm          *form;
+  KvEditor        *editor;
+  const KvField   *field;     /* NULL until it is known */
+  const KvRowKind *kind;
+
+  GtkWidget       *title;
+  GtkWidget       *subtitle;  /* NULL where there is no place for one */
+  GtkWidget       *control;   /* what takes the focus */
+  GtkWidget       *extra;     /* of the kind, or NULL */
+  gboolean         is_showing; /* what changes now is not done by the user */
+
+  KvEditor        *basis;     /* the onderbouwing of a score, or NULL */
+};
+
+/* The two ways in which a row is laid out. `control` is taken. What stands under
+ * the title can have more beside the title: its parent is a box. */
+void        kv_field_row_put_beside    (KvFieldRow *self,
+                                        GtkWidget  *control);
+void        kv_field_row_put_under     (KvFieldRow *self,
+                                        GtkWidget  *control);
+
+const char *kv_field_row_get_title     (KvFieldRow *self);
+/* With what it is marked as: "Invloed, oordeel". To be freed. */
+char       *kv_field_row_describe      (KvFieldRow *self);
+gboolean    kv_field_row_is_mixed      (KvFieldRow *self);
+void        kv_field_row_set_subtitle  (KvFieldRow *self,
+                                        const char *subtitle);
+void        kv_field_row_name_control  (KvFieldRow *self,
+                                        GtkWidget  *control);
+
+/* A word of a vocabulary as an interface writes it: "Overleg en informatie". To
+ * be freed. */
+char       *kv_capitalised             (const char *word);
+
+/* What a score of a partner or relatie is based on (kv-field-row-basis.c). */
+gboolean    kv_field_row_has_basis     (KvFieldRow *self);
+void        kv_field_row_follow_basis  (KvFieldRow *self);
+void        kv_field_row_show_basis    (KvFieldRow *self);
+void        kv_field_row_open_basis    (KvFieldRow *self);
+
+G_END_DECLS

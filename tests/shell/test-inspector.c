@@ -1,0 +1,436 @@
+/* KvInspector: every page comes to life without a warning (they are fatal) and
+ * leaves nothing behind; what it shows follows the selection; one finds the way
+ * back; partners see nothing that is not for them. */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "kv-belang.h"
+#include "kv-element-list.h"
+#include "kv-field-group.h"
+#include "kv-field-row.h"
+#include "kv-inspector.h"
+#include "kv-partner.h"
+#include "kv-picker.h"
+#include "kv-relatie.h"
+#include "kv-scale.h"
+#include "kv-shell-test.h"
+
+typedef struct
+{
+  KvKrachtenveld *field;
+  KvSession      *session;
+  KvSelection    *selection;
+  KvInspector    *inspector;
+  GtkWidget      *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture)
+{
+  fixture->field = kv_test_field ("waterrijk");
+  fixture->session = kv_session_new (fixture->field);
+  fixture->selection = kv_session_get_selection (fixture->session);
+  fixture->inspector = g_object_ref_sink (g_object_new (KV_TYPE_INSPECTOR, "session", fixture->session, NULL));
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 380, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->inspector));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  kv_test_settle ();
+  g_assert_finalize_object (fixture->inspector);
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->field);
+}
+
+typedef gboolean (*Matches) (GtkWidget  *widget,
+                             const char *text);
+
+static GtkWidget *
+find (GtkWidget  *widget,
+      Matches     matches,
+      const char *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (matches (widget, text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, matches, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_row (GtkWidget  *widget,
+        const char *field)
+{
+  const KvField *declared = KV_IS_FIELD_ROW (widget) ? kv_field_row_get_field (KV_FIELD_ROW (widget)) : NULL;
+
+  return declared != NULL && g_str_equal (declared->name, field);
+}
+
+static gboolean
+is_list (GtkWidget  *widget,
+         const char *name)
+{
+  g_autofree char *list = NULL;
+
+  if (KV_IS_ELEMENT_LIST (widget))
+    g_object_get (widget, "list", &list, NULL);
+  return g_strcmp0 (list, name) == 0;
+}
+
+static gboolean
+is_label (GtkWidget  *widget,
+          const char *text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
+}
+
+static gboolean
+is_picker_button (GtkWidget  *widget,
+                  const char *text)
+{
+  return GTK_IS_MENU_BUTTON (widget) && KV_IS_PICKER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
+}
+
+static GtkWidget *
+find_row (Fixture    *fixture,
+          const char *field)
+{
+  return find (GTK_WIDGET (fixture->inspector), is_row, field);
+}
+
+static gboolean
+says (Fixture    *fixture,
+      const char *text)
+{
+  return find (GTK_WIDGET (fixture->inspector), is_label, text) != NULL;
+}
+
+static void
+draw (Fixture *fixture)
+{
+  kv_test_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+/* Every kind that can be opened. */
+static void
+test_pages (void)
+{
+  static const char *const ids[] = {
+    "p-kroosjes", "r-kiekwater-nestwater", "standpunt p-kroosjes b-lijn", "standpunt p-swv b-brengen", "inzet p-kroosjes m-plaatsen",
+    "b-lijn", "m-plaatsen", "o-lea", "s-gemeente", "c-kiekwater-1", "lid o-lea p-kroosjes", "rolkeuze verkenning", "p-swv",
+  };
+  Fixture fixture;
+
+  set_up (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      kv_inspector_open (fixture.inspector, ids[i]);
+      draw (&fixture);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.back", NULL);
+  g_assert_true (says (&fixture, "Force field"));
+  tear_down (&fixture);
+}
+
+/* All elements of all kinds that stand in the example. */
+static void
+test_every_element (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  for (guint kind = 1; kind < KV_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) elements = kv_krachtenveld_sorted (fixture.field, kind);
+
+      if (elements->len > 0)
+        kv_inspector_open (fixture.inspector, kv_element_get_id (elements->pdata[elements->len / 2]));
+    }
+  kv_selection_clear (fixture.selection);
+  tear_down (&fixture);
+}
+
+static void
+test_selection (void)
+{
+  static const char *const partners[] = { "p-kroosjes", "p-swv", NULL };
+  static const char *const mixed[] = { "p-kroosjes", "r-kiekwater-nestwater", "p-swv", NULL };
+  Fixture fixture;
+
+  set_up (&fixture);
+  g_assert_nonnull (find_row (&fixture, "opgave"));
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  g_assert_nonnull (find_row (&fixture, "invloed"));
+  gtk_test_accessible_assert_property (fixture.inspector, GTK_ACCESSIBLE_PROPERTY_LABEL, "Details of De Kroosjes");
+  kv_selection_set (fixture.selection, partners);
+  g_assert_true (says (&fixture, "2 partners"));
+  g_assert_null (find_row (&fixture, "naam"));
+  kv_selection_set (fixture.selection, mixed);
+  g_assert_true (says (&fixture, "2 partners, 1 relation"));
+  g_assert_null (find_row (&fixture, "invloed"));
+  kv_selection_clear (fixture.selection);
+  g_assert_nonnull (find_row (&fixture, "opgave"));
+  tear_down (&fixture);
+}
+
+static gboolean
+is_action_row (GtkWidget  *widget,
+               const char *text)
+{
+  return ADW_IS_ACTION_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), text);
+}
+
+static void
+test_narrow (void)
+{
+  static const char *const mixed[] = { "p-kroosjes", "r-kiekwater-nestwater", "p-swv", NULL };
+  Fixture fixture;
+
+  set_up (&fixture);
+  kv_selection_set (fixture.selection, mixed);
+  adw_action_row_activate (ADW_ACTION_ROW (find (GTK_WIDGET (fixture.inspector), is_action_row, "2 partners")));
+  g_assert_cmpuint (kv_selection_count (fixture.selection), ==, 2);
+  g_assert_nonnull (find_row (&fixture, "invloed"));
+  tear_down (&fixture);
+}
+
+/* What can be selected is; what belongs to something leaves that selected. */
+static void
+test_way_back (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.open", "s", "standpunt p-kroosjes b-lijn");
+  g_assert_nonnull (find_row (&fixture, "waarom"));
+  g_assert_true (kv_selection_contains (fixture.selection, "p-kroosjes"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.open", "s", "b-lijn");
+  g_assert_nonnull (find_row (&fixture, "thema"));
+  g_assert_true (kv_selection_contains (fixture.selection, "b-lijn"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.back", NULL);
+  g_assert_nonnull (find_row (&fixture, "waarom"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.back", NULL);
+  g_assert_nonnull (find_row (&fixture, "invloed"));
+  g_assert_true (kv_selection_contains (fixture.selection, "p-kroosjes"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.back", NULL);
+  g_assert_nonnull (find_row (&fixture, "invloed"));
+  tear_down (&fixture);
+}
+
+/* A pair that is emptied is no more; its page stays, to be filled in again. */
+static void
+test_sparse (void)
+{
+  Fixture fixture;
+  GtkWidget *row;
+
+  set_up (&fixture);
+  kv_inspector_open (fixture.inspector, "standpunt p-swv b-brengen");
+  g_assert_null (kv_krachtenveld_lookup_pair (fixture.field, KV_KIND_STANDPUNT, "p-swv", "b-brengen"));
+  row = find_row (&fixture, "waarde");
+  g_signal_emit_by_name (kv_field_row_get_control (KV_FIELD_ROW (row)), "chosen", 3);
+  g_assert_nonnull (kv_krachtenveld_lookup_pair (fixture.field, KV_KIND_STANDPUNT, "p-swv", "b-brengen"));
+  g_signal_emit_by_name (kv_field_row_get_control (KV_FIELD_ROW (row)), "chosen", KV_ONBEKEND);
+  g_assert_null (kv_krachtenveld_lookup_pair (fixture.field, KV_KIND_STANDPUNT, "p-swv", "b-brengen"));
+  g_assert_true (find_row (&fixture, "waarde") == row);
+  tear_down (&fixture);
+}
+
+/* Choosing from the list makes a relatie, shows it, and leads back. */
+static void
+test_add_relatie (void)
+{
+  Fixture fixture;
+  GtkWidget *list;
+  guint before;
+
+  set_up (&fixture);
+  before = kv_krachtenveld_count (fixture.field, KV_KIND_RELATIE);
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  list = find (GTK_WIDGET (fixture.inspector), is_list, "relaties");
+  g_signal_emit_by_name (kv_picker_of (find (list, is_picker_button, NULL)), "picked", "p-swv");
+  g_assert_cmpuint (kv_krachtenveld_count (fixture.field, KV_KIND_RELATIE), ==, before + 1);
+  g_assert_nonnull (find_row (&fixture, "sterkte"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.back", NULL);
+  g_assert_nonnull (find_row (&fixture, "invloed"));
+  g_assert_true (kv_selection_contains (fixture.selection, "p-kroosjes"));
+  kv_test_settle ();
+  tear_down (&fixture);
+}
+
+/* A new belang and the standpunt on it, by a name. */
+static void
+test_make_belang (void)
+{
+  Fixture fixture;
+  GtkWidget *list;
+  KvJournal *journal;
+  guint before;
+
+  set_up (&fixture);
+  journal = kv_krachtenveld_get_journal (fixture.field);
+  before = kv_krachtenveld_count (fixture.field, KV_KIND_BELANG);
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  list = find (GTK_WIDGET (fixture.inspector), is_list, "standpunten");
+  g_signal_emit_by_name (kv_picker_of (find (list, is_picker_button, NULL)), "make", "Een eigen <b>gebouw</b>");
+  g_assert_cmpuint (kv_krachtenveld_count (fixture.field, KV_KIND_BELANG), ==, before + 1);
+  g_assert_nonnull (find_row (&fixture, "waarde"));
+  g_assert_true (says (&fixture, "Een eigen <b>gebouw</b>"));
+  kv_journal_undo (journal);
+  g_assert_cmpuint (kv_krachtenveld_count (fixture.field, KV_KIND_BELANG), ==, before);
+  tear_down (&fixture);
+}
+
+static char *told;
+
+static void
+removed_cb (KvInspector *inspector,
+            const char  *sentence)
+{
+  g_free (told);
+  told = g_strdup (sentence);
+}
+
+static void
+test_remove (void)
+{
+  Fixture fixture;
+  KvJournal *journal;
+
+  set_up (&fixture);
+  journal = kv_krachtenveld_get_journal (fixture.field);
+  g_signal_connect (fixture.inspector, "removed", G_CALLBACK (removed_cb), NULL);
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.open", "s", "standpunt p-kroosjes b-lijn");
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.remove", NULL);
+  g_assert_null (kv_krachtenveld_lookup_pair (fixture.field, KV_KIND_STANDPUNT, "p-kroosjes", "b-lijn"));
+  g_assert_nonnull (find_row (&fixture, "invloed"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.remove", NULL);
+  g_assert_null (kv_krachtenveld_lookup (fixture.field, "p-kroosjes"));
+  g_assert_nonnull (strstr (told, "De Kroosjes"));
+  g_assert_nonnull (find_row (&fixture, "opgave"));
+  kv_test_settle ();
+  kv_journal_undo (journal);
+  g_assert_nonnull (find_row (&fixture, "invloed"));
+  g_clear_pointer (&told, g_free);
+  tear_down (&fixture);
+}
+
+/* What is opened goes when what it belongs to goes. */
+static void
+test_owner_goes (void)
+{
+  Fixture fixture;
+  const char *ids[] = { "p-kiekwater", NULL };
+  g_autoptr (KvEdits) edits = NULL;
+
+  set_up (&fixture);
+  edits = kv_edits_new (fixture.session);
+  kv_selection_set_one (fixture.selection, "p-kiekwater");
+  kv_inspector_open (fixture.inspector, "c-kiekwater-1");
+  kv_edits_remove (edits, ids, NULL);
+  kv_test_settle ();
+  g_assert_nonnull (find_row (&fixture, "opgave"));
+  g_clear_pointer (&edits, kv_edits_free);
+  tear_down (&fixture);
+}
+
+static void
+test_swap (void)
+{
+  Fixture fixture;
+  KvElement *relatie;
+
+  set_up (&fixture);
+  relatie = kv_krachtenveld_lookup (fixture.field, "r-kiekwater-nestwater");
+  kv_selection_set_one (fixture.selection, "r-kiekwater-nestwater");
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.swap", NULL);
+  g_assert_cmpstr (kv_element_text (relatie, KV_RELATIE_VAN), ==, "p-nestwater");
+  g_assert_true (says (&fixture, "Nestwater"));
+  tear_down (&fixture);
+}
+
+/* Before the next frame, and nothing tells that there was more. */
+static void
+test_presenting (void)
+{
+  static const char *const words[] = { "judgement", "personal data", "Influence", "Attitude", "In short", "Assessment", "Note", "Contact persons" };
+  Fixture fixture;
+
+  set_up (&fixture);
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  g_assert_true (says (&fixture, "judgement"));
+  kv_inspector_set_presenting (fixture.inspector, TRUE);
+  g_assert_nonnull (find_row (&fixture, "naam"));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_false (says (&fixture, words[i]));
+
+  /* A relatie that is withheld is as if nothing were selected. */
+  kv_selection_set_one (fixture.selection, "r-kiekwater-nestwater");
+  g_assert_null (find_row (&fixture, "sterkte"));
+  g_assert_false (says (&fixture, "Kiekwater"));
+  g_assert_nonnull (find_row (&fixture, "gemeente"));
+  g_assert_null (find_row (&fixture, "titel"));
+  kv_selection_set_one (fixture.selection, "p-kiekwater");
+  kv_test_settle ();
+  g_assert_false (says (&fixture, "conflict"));
+  kv_inspector_set_presenting (fixture.inspector, FALSE);
+  g_assert_true (says (&fixture, "conflict"));
+  g_assert_nonnull (find_row (&fixture, "invloed"));
+  tear_down (&fixture);
+}
+
+static void
+test_no_session (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  kv_inspector_set_session (fixture.inspector, NULL);
+  kv_selection_clear (fixture.selection);
+  g_assert_null (find_row (&fixture, "naam"));
+  kv_inspector_set_session (fixture.inspector, fixture.session);
+  g_assert_nonnull (find_row (&fixture, "opgave"));
+  tear_down (&fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/inspector/pages", test_pages);
+  g_test_add_func ("/inspector/every-element", test_every_element);
+  g_test_add_func ("/inspector/selection", test_selection);
+  g_test_add_func ("/inspector/narrow", test_narrow);
+  g_test_add_func ("/inspector/way-back", test_way_back);
+  g_test_add_func ("/inspector/sparse", test_sparse);
+  g_test_add_func ("/inspector/add-relatie", test_add_relatie);
+  g_test_add_func ("/inspector/make-belang", test_make_belang);
+  g_test_add_func ("/inspector/remove", test_remove);
+  g_test_add_func ("/inspector/owner-goes", test_owner_goes);
+  g_test_add_func ("/inspector/swap", test_swap);
+  g_test_add_func ("/inspector/presenting", test_presenting);
+  g_test_add_func ("/inspector/no-session", test_no_session);
+  return g_test_run ();
+}
