@@ -45,9 +45,9 @@ add_date (GString *cell,
 }
 
 static void
-add_choices (GString       *cell,
-             const KvWord  *words,
-             guint          choices)
+add_choices (GString      *cell,
+             const KvWord *words,
+             guint         choices)
 {
   for (guint i = 0; words[i].word != NULL; i++)
     {

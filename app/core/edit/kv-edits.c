@@ -136,9 +136,11 @@ void
 kv_edits_set_sector (KvEdits    *self,
                      const char *sector)
 {
-  g_autofree char *old = self->sector;
+  /* It may be our own. */
+  char *copy = g_strdup (sector);
 
-  self->sector = g_strdup (sector);
+  g_free (self->sector);
+  self->sector = copy;
 }
 
 /**
@@ -197,8 +199,9 @@ KvElement *
 kv_edits_insert (KvEdits   *self,
                  KvElement *element)
 {
-  kv_krachtenveld_insert (self->krachtenveld, element);
-  g_object_unref (element);
+  g_autoptr (KvElement) taken = element;
+
+  kv_krachtenveld_insert (self->krachtenveld, taken);
 
   return element;
 }

@@ -1,39 +1,17 @@
 /* Pasting. Each element of the clip gets the id that it will have here, before
  * any is made; what refers to nothing here is left out. */
 
-#include <glib/gi18n.h>
-#include <math.h>
+#include "kv-paste-private.h"
+
 #include <string.h>
 
-#include "kv-clip.h"
-#include "kv-clipboard.h"
 #include "kv-counts.h"
-#include "kv-error.h"
-#include "kv-fold.h"
-#include "kv-partner.h"
 #include "kv-places.h"
-#include "kv-reader.h"
-#include "kv-relatie.h"
 #include "kv-weergave.h"
 
-#define BESIDE 8. /* mm between something and a copy of it */
-
-typedef struct
-{
-  KvEdits        *edits;
-  KvKrachtenveld *field;
-  KvKrachtenveld *clip;
-  char          **chosen;
-  GHashTable     *whole;   /* of the clip: id -> element */
-  GHashTable     *ids;     /* in the clip -> here */
-  GHashTable     *copies;  /* ids in the clip of what is a copy here */
-  gboolean        unknown; /* what the program does not know can come along */
-  KvPasted       *pasted;
-} Paste;
-
-static const char *
-id_here (Paste      *paste,
-         const char *id)
+const char *
+kv_paste_id_here (KvPaste    *paste,
+                  const char *id)
 {
   return g_hash_table_lookup (paste->ids, id);
 }
@@ -41,7 +19,7 @@ id_here (Paste      *paste,
 /* --- which is which --- */
 
 static void
-map (Paste      *paste,
+map (KvPaste    *paste,
      const char *id,
      const char *here)
 {
@@ -50,7 +28,7 @@ map (Paste      *paste,
 
 /* What is not here keeps its id; what is, gets another. */
 static void
-map_new (Paste     *paste,
+map_new (KvPaste   *paste,
          KvElement *element)
 {
   const char *id = kv_element_get_id (element);
@@ -68,7 +46,7 @@ map_new (Paste     *paste,
 
 /* The element here that a stub stands for: the same, or one of the same name. */
 static KvElement *
-find_here (Paste     *paste,
+find_here (KvPaste   *paste,
            KvElement *stub)
 {
   KvKind kind = kv_element_get_kind (stub);
@@ -84,7 +62,7 @@ find_here (Paste     *paste,
 }
 
 static void
-map_stubs (Paste *paste)
+map_stubs (KvPaste *paste)
 {
   for (guint kind = 1; kind < KV_N_KINDS; kind++)
     {
@@ -104,15 +82,15 @@ map_stubs (Paste *paste)
 /* --- one element --- */
 
 static char **
-map_list (Paste             *paste,
+map_list (KvPaste           *paste,
           const char *const *list)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (; *list != NULL; list++)
     {
-      if (id_here (paste, *list) != NULL)
-        g_ptr_array_add (ids, g_strdup (id_here (paste, *list)));
+      if (kv_paste_id_here (paste, *list) != NULL)
+        g_ptr_array_add (ids, g_strdup (kv_paste_id_here (paste, *list)));
     }
   g_ptr_array_add (ids, NULL);
 
@@ -120,7 +98,7 @@ map_list (Paste             *paste,
 }
 
 static void
-paste_field (Paste         *paste,
+paste_field (KvPaste       *paste,
              KvElement     *from,
              KvElement     *to,
              guint          index,
@@ -130,7 +108,7 @@ paste_field (Paste         *paste,
 
   if (field->kind == KV_FIELD_REF)
     {
-      kv_element_set_text (to, index, id_here (paste, kv_element_text (from, index)));
+      kv_element_set_text (to, index, kv_paste_id_here (paste, kv_element_text (from, index)));
     }
   else if (field->kind == KV_FIELD_REFS)
     {
@@ -166,7 +144,7 @@ split_number (const char *naam,
 
 /* "Small Steps 2", where there is one already. */
 static void
-make_name_free (Paste     *paste,
+make_name_free (KvPaste   *paste,
                 KvElement *element)
 {
   KvKind kind = kv_element_get_kind (element);
@@ -187,12 +165,12 @@ make_name_free (Paste     *paste,
 }
 
 static KvElement *
-paste_element (Paste     *paste,
+paste_element (KvPaste   *paste,
                KvElement *from)
 {
   KvElementClass *klass = KV_ELEMENT_GET_CLASS (from);
   gboolean is_pair = (klass->flags & KV_CLASS_PAIR) != 0;
-  KvElement *to = kv_element_new (klass->kind, is_pair ? NULL : id_here (paste, kv_element_get_id (from)));
+  KvElement *to = kv_element_new (klass->kind, is_pair ? NULL : kv_paste_id_here (paste, kv_element_get_id (from)));
   const char *attributes = kv_element_get_unknown_attributes (from);
   const char *children = kv_element_get_unknown_children (from);
 
@@ -210,7 +188,7 @@ paste_element (Paste     *paste,
 /* --- what comes --- */
 
 static void
-paste_chosen (Paste *paste)
+paste_chosen (KvPaste *paste)
 {
   for (char **id = paste->chosen; *id != NULL; id++)
     {
@@ -239,7 +217,7 @@ ties_equals (KvElement *element)
  * copy: whether it belongs to that, so that a copy of it comes too. *missing:
  * something is not here at all. */
 static gboolean
-comes_along (Paste     *paste,
+comes_along (KvPaste   *paste,
              KvElement *element,
              gboolean  *missing)
 {
@@ -254,7 +232,7 @@ comes_along (Paste     *paste,
 
       if (!kv_clip_is_required (&fields[i]))
         continue;
-      if (id_here (paste, target) == NULL)
+      if (kv_paste_id_here (paste, target) == NULL)
         *missing = TRUE;
       any_copy = any_copy || g_hash_table_contains (paste->copies, target);
       if (n++ == 0 || ties_equals (element))
@@ -265,7 +243,7 @@ comes_along (Paste     *paste,
 }
 
 static void
-paste_hanging (Paste     *paste,
+paste_hanging (KvPaste   *paste,
                KvElement *element)
 {
   g_autoptr (KvElement) copy = NULL;
@@ -285,7 +263,7 @@ paste_hanging (Paste     *paste,
 }
 
 static gboolean
-is_chosen (Paste      *paste,
+is_chosen (KvPaste    *paste,
            const char *id)
 {
   return g_strv_contains ((const char *const *) paste->chosen, id);
@@ -293,7 +271,7 @@ is_chosen (Paste      *paste,
 
 /* In the order of the kinds, in which an element comes after what it hangs on. */
 static void
-paste_all_hanging (Paste *paste)
+paste_all_hanging (KvPaste *paste)
 {
   for (guint kind = 1; kind < KV_N_KINDS; kind++)
     {
@@ -313,15 +291,15 @@ paste_all_hanging (Paste *paste)
 
 /* Whether this id of the clip is the very same element here. */
 static gboolean
-came_back (Paste      *paste,
+came_back (KvPaste    *paste,
            const char *id)
 {
   return g_hash_table_contains (paste->whole, id) && !g_hash_table_contains (paste->copies, id)
-         && g_strcmp0 (id_here (paste, id), id) == 0;
+         && g_strcmp0 (kv_paste_id_here (paste, id), id) == 0;
 }
 
 static void
-mention_again (Paste         *paste,
+mention_again (KvPaste       *paste,
                KvElement     *stub,
                KvElement     *here,
                guint          index,
@@ -349,7 +327,7 @@ mention_again (Paste         *paste,
 
 /* What referred to something before it was cut refers to it again. */
 static void
-mention_all_again (Paste *paste)
+mention_all_again (KvPaste *paste)
 {
   for (guint kind = 1; kind < KV_N_KINDS; kind++)
     {
@@ -373,124 +351,22 @@ mention_all_again (Paste *paste)
     }
 }
 
-/* --- places --- */
-
-/* Where a partner was when it was copied. */
-static gboolean
-place_in_clip (Paste      *paste,
-               const char *partner,
-               KvPoint    *at)
-{
-  KvElement *weergave = kv_krachtenveld_find_weergave (paste->clip, "netwerk");
-  KvElement *plaats = weergave == NULL ? NULL
-                                       : kv_krachtenveld_lookup_pair (paste->clip, KV_KIND_PLAATS, kv_element_get_id (weergave), partner);
-
-  if (plaats == NULL)
-    return FALSE;
-
-  *at = (KvPoint) { kv_element_number (plaats, KV_PLAATS_X), kv_element_number (plaats, KV_PLAATS_Y) };
-  return TRUE;
-}
-
-/* Whether another stands at this very place. */
-static gboolean
-is_taken (Paste      *paste,
-          const char *partner,
-          KvPoint     at)
-{
-  g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (paste->field, KV_KIND_PARTNER);
-
-  for (guint i = 0; i < partners->len; i++)
-    {
-      const char *id = kv_element_get_id (partners->pdata[i]);
-      KvPoint other;
-
-      if (strcmp (id, partner) != 0 && kv_places_get (paste->edits, id, &other) && hypot (at.x - other.x, at.y - other.y) < 1)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* How far all go together. */
-static KvPoint
-way_of_all (Paste         *paste,
-            const KvPoint *middle)
-{
-  KvPoint sum = { 0, 0 }, at, way = { 0, 0 };
-  guint n = 0;
-  gboolean taken = FALSE;
-
-  for (char **id = paste->chosen; *id != NULL; id++)
-    {
-      if (!place_in_clip (paste, *id, &at))
-        continue;
-      sum.x += at.x;
-      sum.y += at.y;
-      n++;
-      taken = taken || is_taken (paste, id_here (paste, *id), at);
-    }
-  if (n > 0 && middle != NULL)
-    return (KvPoint) { middle->x - sum.x / n, middle->y - sum.y / n };
-
-  while (n > 0 && taken)
-    {
-      way.x += BESIDE;
-      way.y += BESIDE;
-      taken = FALSE;
-      for (char **id = paste->chosen; *id != NULL; id++)
-        taken = taken || (place_in_clip (paste, *id, &at) && is_taken (paste, id_here (paste, *id), (KvPoint) { at.x + way.x, at.y + way.y }));
-    }
-
-  return way;
-}
-
-static void
-place_one (Paste      *paste,
-           const char *id,
-           KvPoint     way)
-{
-  const char *here = id_here (paste, id);
-  KvPoint at;
-
-  if (place_in_clip (paste, id, &at))
-    at = (KvPoint) { at.x + way.x, at.y + way.y };
-  else if (kv_places_get (paste->edits, here, &at))
-    return;
-  else
-    at = kv_places_find_room (paste->edits, kv_element_text (kv_krachtenveld_lookup (paste->field, here), KV_PARTNER_NAAM));
-  kv_places_put (paste->edits, here, at, FALSE);
-}
-
-static void
-place_chosen (Paste         *paste,
-              const KvPoint *middle)
-{
-  KvPoint way = way_of_all (paste, middle);
-
-  for (char **id = paste->chosen; *id != NULL; id++)
-    {
-      if (KV_IS_PARTNER (g_hash_table_lookup (paste->whole, *id)))
-        place_one (paste, *id, way);
-    }
-}
-
 /* --- all of it --- */
 
 static void
-select_chosen (Paste *paste)
+select_chosen (KvPaste *paste)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (char **id = paste->chosen; *id != NULL; id++)
-    g_ptr_array_add (ids, (char *) id_here (paste, *id));
+    g_ptr_array_add (ids, (char *) kv_paste_id_here (paste, *id));
   g_ptr_array_add (ids, NULL);
   kv_selection_set (kv_session_get_selection (kv_edits_get_session (paste->edits)), (const char *const *) ids->pdata);
 }
 
-static void
-paste_clip (Paste         *paste,
-            const KvPoint *middle)
+void
+kv_paste_clip (KvPaste       *paste,
+               const KvPoint *middle)
 {
   gboolean placed = kv_places_are_known (paste->edits);
 
@@ -503,162 +379,6 @@ paste_clip (Paste         *paste,
   paste_all_hanging (paste);
   mention_all_again (paste);
   if (placed)
-    place_chosen (paste, middle);
+    kv_paste_place (paste, middle);
   select_chosen (paste);
-}
-
-/* Only what is really there, and once. */
-static char **
-find_chosen (KvKrachtenveld *clip,
-             char          **ids,
-             GHashTable     *whole)
-{
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (; ids != NULL && *ids != NULL; ids++)
-    {
-      if (g_hash_table_contains (whole, *ids) && g_hash_table_add (seen, *ids))
-        g_ptr_array_add (chosen, g_strdup (*ids));
-    }
-  g_ptr_array_add (chosen, NULL);
-
-  return (char **) g_ptr_array_steal (chosen, NULL);
-}
-
-/* In the step of the caller, or one of its own. */
-static void
-paste_field_into (KvEdits        *self,
-                  KvKrachtenveld *clip,
-                  char          **ids,
-                  const char     *label,
-                  const KvPoint  *middle,
-                  KvPasted       *pasted)
-{
-  g_autoptr (GHashTable) whole = kv_clip_collect (clip, (const char *const *) ids);
-  g_autoptr (GHashTable) map_of_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) copies = g_hash_table_new (g_str_hash, g_str_equal);
-  g_auto (GStrv) chosen = find_chosen (clip, ids, whole);
-  Paste paste = { self, self->krachtenveld, clip, chosen, whole, map_of_ids, copies, kv_clip_is_of (clip, self->krachtenveld), pasted };
-
-  kv_edits_begin (self, label, NULL);
-  paste_clip (&paste, middle);
-  kv_edits_end (self);
-}
-
-/**
- * kv_edits_paste:
- * @self: edits
- * @bytes: what kv_clipboard_copy() gave, or anything
- * @at: (nullable): where the middle of it comes, mm; NULL for where it was, or a
- *   little beside that where something stands
- * @pasted: (out): what came
- * @error: a KV_ERROR
- *
- * Returns: FALSE with an error when the bytes are no clip.
- */
-gboolean
-kv_edits_paste (KvEdits       *self,
-                GBytes        *bytes,
-                const KvPoint *at,
-                KvPasted      *pasted,
-                GError       **error)
-{
-  g_autoptr (KvKrachtenveld) clip = kv_read_bytes (bytes, _("Clipboard"), NULL, NULL, NULL, error);
-  g_auto (GStrv) ids = clip != NULL ? kv_clip_get_chosen (clip) : NULL;
-
-  if (clip == NULL)
-    return FALSE;
-  if (ids == NULL)
-    {
-      g_set_error_literal (error, KV_ERROR, KV_ERROR_NOT_OURS, _("There is nothing on the clipboard that can be pasted here."));
-      return FALSE;
-    }
-
-  *pasted = (KvPasted) { 0 };
-  paste_field_into (self, clip, ids, _("Paste"), at, pasted);
-  return TRUE;
-}
-
-/* Where the middle of these partners is. */
-static gboolean
-middle_of (KvEdits           *self,
-           const char *const *ids,
-           KvPoint           *middle)
-{
-  KvPoint at;
-  guint n = 0;
-
-  *middle = (KvPoint) { 0, 0 };
-  for (; *ids != NULL; ids++)
-    {
-      if (!kv_places_get (self, *ids, &at))
-        continue;
-      middle->x += at.x;
-      middle->y += at.y;
-      n++;
-    }
-  middle->x /= MAX (n, 1);
-  middle->y /= MAX (n, 1);
-
-  return n > 0;
-}
-
-/**
- * kv_edits_duplicate:
- * @self: edits
- * @ids: what was chosen
- * @dx: mm to the right
- * @dy: mm down; both 0 for a little beside it
- */
-void
-kv_edits_duplicate (KvEdits           *self,
-                    const char *const *ids,
-                    double             dx,
-                    double             dy)
-{
-  g_autoptr (GHashTable) whole = kv_clip_collect (self->krachtenveld, ids);
-  g_auto (GStrv) chosen = g_strdupv ((char **) ids);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (KvKrachtenveld) clip = NULL;
-  KvPasted pasted = { 0 };
-  KvPoint middle;
-  gboolean placed;
-
-  if (g_hash_table_size (whole) == 0)
-    return;
-
-  kv_edits_begin (self, _("Duplicate"), NULL);
-  if (kv_places_are_known (self))
-    kv_places_ensure (self);
-  placed = middle_of (self, ids, &middle) && (dx != 0 || dy != 0);
-  middle.x += dx;
-  middle.y += dy;
-  bytes = kv_clipboard_copy (self->krachtenveld, ids);
-  clip = kv_read_bytes (bytes, "", NULL, NULL, NULL, NULL);
-  if (clip != NULL)
-    paste_field_into (self, clip, chosen, _("Duplicate"), placed ? &middle : NULL, &pasted);
-  kv_edits_end (self);
-}
-
-/**
- * kv_pasted_sentence:
- * @pasted: what kv_edits_paste() told
- *
- * Returns: (transfer full) (nullable): a sentence that says what came, without a
- *   full stop; NULL when nothing did.
- */
-char *
-kv_pasted_sentence (const KvPasted *pasted)
-{
-  g_autofree char *counted = kv_counts_text (pasted->pasted);
-
-  if (counted == NULL)
-    return NULL;
-  if (pasted->left_out > 0)
-    return g_strdup_printf (ngettext ("%s pasted, without %u thing that refers to something that is not here",
-                                      "%s pasted, without %u things that refer to something that is not here", pasted->left_out),
-                            counted, pasted->left_out);
-
-  return g_strdup_printf (_("%s pasted"), counted);
 }

@@ -206,8 +206,8 @@ drop_apostrophe (char *cell)
 }
 
 static KvRow
-read_row (Reader   *reader,
-          gboolean  numbered)
+read_row (Reader  *reader,
+          gboolean numbered)
 {
   KvRow row = { reader->line, g_ptr_array_new_with_free_func (g_free) };
   const char *first;

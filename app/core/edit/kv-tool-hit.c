@@ -35,9 +35,9 @@ kv_tool_is_partner (KvTool     *self,
  *   field. The area of an overleg is empty canvas; its name is not.
  */
 const char *
-kv_tool_find (KvTool  *self,
-              KvPoint  at,
-              KvRole  *role)
+kv_tool_find (KvTool *self,
+              KvPoint at,
+              KvRole *role)
 {
   const KvScene *scene = kv_edits_get_scene (self->edits);
   KvRole found;
@@ -113,9 +113,9 @@ nearest_ring (KvTool     *self,
 /* A ring wins from what lies under its target, but from shapes and names only
  * where the ring itself is drawn: they are to be moved. */
 const char *
-kv_tool_find_ring (KvTool  *self,
-                   KvPoint  at,
-                   guint   *ring)
+kv_tool_find_ring (KvTool *self,
+                   KvPoint at,
+                   guint  *ring)
 {
   const char *candidates[] = { self->hovered, kv_tool_get_selected (self) };
   double reach = KV_RING_TARGET / 2;

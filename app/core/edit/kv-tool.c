@@ -257,7 +257,6 @@ begin_line (KvTool *self)
 {
   KvRings rings;
 
-  self->state = KV_TOOL_LINE;
   self->ids = ids_to_drag (self);
   for (char **id = self->ids; *id != NULL; id++)
     {
@@ -271,31 +270,37 @@ begin_line (KvTool *self)
     }
 }
 
+/* What a drag of what was hit does. */
+static KvToolState
+drag_of_hit (KvTool *self)
+{
+  gboolean is_partner = kv_tool_is_partner (self, self->hit);
+  gboolean is_body = self->role == KV_ROLE_NODE || self->role == KV_ROLE_BADGE;
+
+  if (self->ring != KV_NO_RING)
+    return KV_TOOL_LINE;
+  if (is_partner && (is_body || self->role == KV_ROLE_LABEL) && (self->hold & KV_HOLD_CTRL) != 0)
+    return KV_TOOL_COPY;
+  if (is_partner && is_body)
+    return KV_TOOL_MOVE;
+  if (is_partner && self->role == KV_ROLE_LABEL)
+    return KV_TOOL_LABEL;
+
+  return self->role == KV_ROLE_HULL_NAME ? KV_TOOL_HULL_NAME : KV_TOOL_SPENT;
+}
+
 static void
 begin_drag (KvTool *self)
 {
-  gboolean is_partner = self->hit != NULL && kv_tool_is_partner (self, self->hit);
-  gboolean is_body = is_partner && (self->role == KV_ROLE_NODE || self->role == KV_ROLE_BADGE);
-
   if (self->pans)
     self->state = KV_TOOL_PAN;
   else if (self->hit == NULL)
     self->state = KV_TOOL_BAND;
-  else if (!self->editable)
-    self->state = KV_TOOL_SPENT;
-  else if (self->ring != KV_NO_RING)
-    begin_line (self);
-  else if (is_partner && (is_body || self->role == KV_ROLE_LABEL) && (self->hold & KV_HOLD_CTRL) != 0)
-    self->state = KV_TOOL_COPY;
-  else if (is_body)
-    self->state = KV_TOOL_MOVE;
-  else if (is_partner && self->role == KV_ROLE_LABEL)
-    self->state = KV_TOOL_LABEL;
-  else if (self->role == KV_ROLE_HULL_NAME)
-    self->state = KV_TOOL_HULL_NAME;
   else
-    self->state = KV_TOOL_SPENT;
+    self->state = self->editable ? drag_of_hit (self) : KV_TOOL_SPENT;
 
+  if (self->state == KV_TOOL_LINE)
+    begin_line (self);
   if (self->state == KV_TOOL_MOVE || self->state == KV_TOOL_COPY)
     self->ids = ids_to_drag (self);
   if (self->state == KV_TOOL_SPENT)
@@ -347,9 +352,9 @@ find_target (KvTool *self)
  * @hold: the keys that are down
  */
 void
-kv_tool_move (KvTool  *self,
-              KvPoint  at,
-              KvHold   hold)
+kv_tool_move (KvTool *self,
+              KvPoint at,
+              KvHold  hold)
 {
   KvPoint offset;
 
