@@ -14,6 +14,8 @@
 
 #define WEERGAVE "w-netwerk"
 #define PAPER_FRAME ((KvRect) { 12, 33, 344, 280 })
+#define A4_LYING ((KvRect) { 12, 30, 230, 190 })
+#define A4_STANDING ((KvRect) { 15, 40, 195, 185 })
 
 static const char * const names[] = {
   "Kiekeboe", "Stichting Openbaar Onderwijs Waterrijk", "GGD", "De Linde", "Samenwerkingsverband passend onderwijs",
@@ -157,16 +159,23 @@ random_field (GRand *rand,
 }
 
 static KvNetwerk *
-new_netwerk (KvKrachtenveld *field,
-             gboolean        paper)
+solve (KvKrachtenveld *field,
+       KvNetwerkForm   form)
 {
-  KvNetwerkForm form = paper ? kv_netwerk_form_paper (TRUE, kv_krachtenveld_count (field, KV_KIND_PARTNER), PAPER_FRAME)
-                             : kv_netwerk_form_canvas ();
   KvNetwerk *netwerk = kv_netwerk_new (field, weergave_of (field), kv_theme_light (), &form);
 
   kv_netwerk_place (netwerk);
   kv_netwerk_solve (netwerk);
   return netwerk;
+}
+
+static KvNetwerk *
+new_netwerk (KvKrachtenveld *field,
+             gboolean        paper)
+{
+  if (!paper)
+    return solve (field, kv_netwerk_form_canvas ());
+  return solve (field, kv_netwerk_form_paper (TRUE, kv_krachtenveld_count (field, KV_KIND_PARTNER), PAPER_FRAME));
 }
 
 static void
@@ -278,6 +287,17 @@ check_marks_apart (const KvNetwerk *netwerk)
 }
 
 static void
+check_all (const KvNetwerk *netwerk)
+{
+  check_nothing_covered (netwerk);
+  check_in_frame (netwerk);
+  check_edges_end (netwerk);
+  check_hulls (netwerk);
+  check_marks_apart (netwerk);
+  g_assert_cmpuint (netwerk->names_left_out, <=, netwerk->n_nodes / 8);
+}
+
+static void
 test_random_fields (void)
 {
   for (guint seed = 1; seed <= 14; seed++)
@@ -286,12 +306,22 @@ test_random_fields (void)
       g_autoptr (KvKrachtenveld) field = random_field (rand, 6 + 3 * seed);
       g_autoptr (KvNetwerk) netwerk = new_netwerk (field, TRUE);
 
-      check_nothing_covered (netwerk);
-      check_in_frame (netwerk);
-      check_edges_end (netwerk);
-      check_hulls (netwerk);
-      check_marks_apart (netwerk);
-      g_assert_cmpuint (netwerk->names_left_out, <=, netwerk->n_nodes / 8);
+      check_all (netwerk);
+    }
+}
+
+static void
+test_random_fields_small (void)
+{
+  for (guint seed = 1; seed <= 12; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (KvKrachtenveld) field = random_field (rand, 6 + 2 * seed);
+      g_autoptr (KvNetwerk) lying = solve (field, kv_netwerk_form_paper (FALSE, 0, A4_LYING));
+      g_autoptr (KvNetwerk) standing = solve (field, kv_netwerk_form_paper (FALSE, 0, A4_STANDING));
+
+      check_all (lying);
+      check_all (standing);
     }
 }
 
@@ -705,6 +735,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/netwerk/random-fields", test_random_fields);
+  g_test_add_func ("/netwerk/random-fields-a4", test_random_fields_small);
   g_test_add_func ("/netwerk/many", test_many);
   g_test_add_func ("/netwerk/same-twice", test_same_twice);
   g_test_add_func ("/netwerk/places/canvas", test_canvas_places);

@@ -6,6 +6,8 @@
 #define LEVEL_DISTANCE 4. /* between a hull and one inside it */
 #define HEAD_ROOM 1.8     /* around the tip of an arrow */
 #define CLAIM .5          /* what a stranger must be outside a hull */
+#define EDGE_AIR .3       /* between an outline and the frame, */
+#define EDGE_LEVEL 1.2    /* and more for each hull it is in */
 #define LEAST_PAD 2.5     /* of a hull, and for each level inside it, on A3 */
 
 static gboolean
@@ -32,6 +34,31 @@ points_inside (const KvNetwerk *netwerk,
     for (guint k = 0; k < KV_HULL_POINTS && kv_netwerk_hull_is_inside (netwerk, i, hull); k += 4)
       g_array_append_val (points, netwerk->hulls[i].outline[k]);
   return points;
+}
+
+/* How many hulls a hull is in. */
+static guint
+depth_of (const KvNetwerk *netwerk,
+          guint            hull)
+{
+  guint depth = 0;
+
+  for (guint i = 0; i < netwerk->n_hulls; i++)
+    depth += kv_netwerk_hull_is_inside (netwerk, hull, i);
+  return depth;
+}
+
+/* At the edge of the paper an outline runs along it; one inside another stays a
+ * little away from that. Nodes and labels are in the frame, so all stays in. */
+static void
+keep_in_frame (KvNetwerk *netwerk,
+               guint      hull)
+{
+  KvRect frame = kv_rect_grown (netwerk->form.frame, -EDGE_AIR - EDGE_LEVEL * depth_of (netwerk, hull));
+  KvVec *outline = netwerk->hulls[hull].outline;
+
+  for (guint i = 0; i < KV_HULL_POINTS && frame.x1 > frame.x0; i++)
+    outline[i] = (KvVec) { CLAMP (outline[i].x, frame.x0, frame.x1), CLAMP (outline[i].y, frame.y0, frame.y1) };
 }
 
 /* A hull that would claim a stranger is drawn tighter, if that helps, and at
@@ -68,7 +95,10 @@ kv_netwerk_solve_hulls (KvNetwerk *netwerk)
   for (guint level = 0; level < KV_NETWERK_HULLS; level++)
     for (guint i = 0; i < netwerk->n_hulls; i++)
       if (netwerk->hulls[i].drawn && netwerk->hulls[i].levels == level)
-        solve_hull (netwerk, i);
+        {
+          solve_hull (netwerk, i);
+          keep_in_frame (netwerk, i);
+        }
 }
 
 /* The last word on hulls: one that claims a stranger after all is a letter. */
