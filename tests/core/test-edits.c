@@ -1,5 +1,6 @@
 /* What users do, as functions: each one step, each undone to the byte. */
 
+#include <glib/gi18n.h>
 #include <locale.h>
 #include <math.h>
 #include <string.h>
@@ -7,6 +8,7 @@
 #include "kv-arrangement.h"
 #include "kv-edit-field.h"
 #include "kv-machtsmiddel.h"
+#include "kv-name-list.h"
 #include "kv-overleg.h"
 #include "kv-partner.h"
 #include "kv-relatie.h"
@@ -289,7 +291,7 @@ test_remove (KvEditField  *fixture,
   g_assert_true (kv_edits_remove (fixture->edits, KV_IDS ("p-midden"), &removed));
   assert_selected (fixture, KV_IDS ("p-boven"));
   sentence = kv_removed_sentence (&removed);
-  g_assert_cmpstr (sentence, ==, "Gemeente removed, with 1 position and 2 relations");
+  g_assert_cmpstr (sentence, ==, "Gemeente removed, with 2 relations and 1 position");
   assert_one_step (fixture, before);
   kv_journal_undo (fixture->journal);
   assert_selected (fixture, KV_IDS ("p-midden", "p-boven"));
@@ -297,7 +299,7 @@ test_remove (KvEditField  *fixture,
   /* What was chosen itself does not go along. */
   g_assert_true (kv_edits_remove (fixture->edits, KV_IDS ("p-midden", "r-a", "p-rechts", "p-midden", "k-test", "p-nobody"), &more));
   second = kv_removed_sentence (&more);
-  g_assert_cmpstr (second, ==, "2 partners and 1 relation removed, with 1 position, 1 relation and 1 membership");
+  g_assert_cmpstr (second, ==, "2 partners and 1 relation removed, with 1 relation, 1 position and 1 membership");
   g_assert_false (kv_edits_remove (fixture->edits, KV_IDS ("p-midden"), &more));
 }
 
@@ -578,12 +580,47 @@ test_arrange_nothing (KvEditField  *fixture,
   g_assert_cmpuint (kv_edit_field_undo_all (fixture), ==, 1);
 }
 
+/* What users read, and what their sheets say. */
+static void
+test_dutch (KvEditField  *fixture,
+            gconstpointer data)
+{
+  const char *text = "Partner\tWat willen zij?\tHouding\nKiekeboe\trust\tvoor\nde linde\t\t\n";
+  g_autoptr (KvNameList) list = NULL;
+  g_autoptr (KvNameReport) report = NULL;
+  g_auto (KvRemoved) removed = { 0 };
+  g_autofree char *added = NULL;
+  g_autofree char *gone = NULL;
+  KvElement *partner;
+
+  if (setlocale (LC_ALL, "nl_NL.UTF-8") == NULL)
+    {
+      g_test_skip ("no Dutch on this machine");
+      return;
+    }
+  list = kv_name_list_new (fixture->edits, KV_KIND_PARTNER, text);
+  report = kv_name_list_apply (list);
+  added = kv_name_report_sentence (report);
+  g_assert_cmpstr (added, ==, "1 partner toegevoegd, 1 stond er al");
+  partner = kv_edits_find (fixture->edits, KV_KIND_PARTNER, "kiekeboe");
+  g_assert_cmpstr (kv_element_text (partner, KV_PARTNER_WIL), ==, "rust");
+  g_assert_cmpint (kv_element_score (partner, KV_PARTNER_HOUDING), ==, 1);
+
+  g_assert_true (kv_edits_remove (fixture->edits, KV_IDS ("p-midden"), &removed));
+  gone = kv_removed_sentence (&removed);
+  g_assert_cmpstr (gone, ==, "Gemeente verwijderd, met 2 relaties en 1 standpunt");
+  g_assert_cmpstr (kv_journal_get_undo_label (fixture->journal), ==, "Verwijderen");
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("KV_LOCALE_DIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
 #define ADD(name, function) g_test_add (name, KvEditField, NULL, kv_edit_field_set_up, function, kv_edit_field_tear_down)
   ADD ("/edits/add", test_add);
@@ -608,6 +645,7 @@ main (int    argc,
   ADD ("/edits/arrange-some", test_arrange_some);
   ADD ("/edits/arrange-late", test_arrange_late);
   ADD ("/edits/arrange-nothing", test_arrange_nothing);
+  ADD ("/edits/dutch", test_dutch);
 #undef ADD
 
   return g_test_run ();

@@ -2,6 +2,12 @@
 
 #include <glib/gi18n.h>
 
+/* What is most a thing of its own comes first in a sentence. */
+static const KvKind order[] = {
+  KV_KIND_PARTNER, KV_KIND_BELANG, KV_KIND_MACHTSMIDDEL, KV_KIND_OVERLEG, KV_KIND_LOCATIE, KV_KIND_ACTIE, KV_KIND_SECTOR,
+  KV_KIND_RELATIE, KV_KIND_STANDPUNT, KV_KIND_INZET, KV_KIND_LID, KV_KIND_INVLOED, KV_KIND_BIJEENKOMST, KV_KIND_CONTACTPERSOON,
+};
+
 /* Of what stands in others and has no name for people, nothing is said. */
 static const char *
 count_format (KvKind kind,
@@ -91,9 +97,9 @@ kv_counts_text (const guint counts[KV_N_KINDS])
   g_autofree char *last = NULL;
   GString *all = NULL;
 
-  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      g_autofree char *text = counts[kind] > 0 ? kv_count_text (kind, counts[kind]) : NULL;
+      g_autofree char *text = counts[order[i]] > 0 ? kv_count_text (order[i], counts[order[i]]) : NULL;
 
       if (text == NULL)
         continue;

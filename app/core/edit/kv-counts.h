@@ -13,7 +13,7 @@ gboolean kv_is_counted (KvKind kind);
 char *kv_count_text  (KvKind kind,
                       guint  n);
 
-/* Those of the counts that are not 0, in the order of the kinds: "a, b en c".
+/* Those of the counts that are not 0, partners first: "a, b en c".
  * NULL when there are none. */
 char *kv_counts_text (const guint counts[KV_N_KINDS]);
 
