@@ -49,7 +49,8 @@ example (void)
   return field;
 }
 
-/* Line by line, so that the message names the first that differs. */
+/* Names the first line that differs, and where in it: the lines of hulls are
+ * long. */
 static void
 assert_same_lines (const char *name,
                    const char *drawn,
@@ -59,11 +60,15 @@ assert_same_lines (const char *name,
 
   for (guint i = 0; now[i] != NULL && then[i] != NULL; i++)
     {
-      if (strcmp (now[i], then[i]) != 0)
-        {
-          g_test_message ("%s, line %u", name, i + 1);
-          g_assert_cmpstr (now[i], ==, then[i]);
-        }
+      gsize at = 0;
+
+      while (now[i][at] != '\0' && now[i][at] == then[i][at])
+        at++;
+      if (now[i][at] == then[i][at])
+        continue;
+      g_test_fail_printf ("%s, line %u (%.20s...), at %" G_GSIZE_FORMAT ": it is %.40s, it was %.40s",
+                          name, i + 1, now[i], at, now[i] + at, then[i] + at);
+      return;
     }
   g_assert_cmpuint (g_strv_length (now), ==, g_strv_length (then));
 }
