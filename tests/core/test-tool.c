@@ -705,7 +705,7 @@ test_monkey (Fixture      *fixture,
       else if (!kv_tool_is_dragging (fixture->tool))
         random_edit (fixture, rand);
       g_assert_false (kv_journal_in_transaction (fixture->base.journal));
-      if (i % 10 == 0)
+      if (i % 25 == 0)
         kv_edit_field_draw (&fixture->base);
     }
   kv_tool_cancel (fixture->tool);

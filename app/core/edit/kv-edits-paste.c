@@ -79,6 +79,8 @@ kv_edits_paste (KvEdits       *self,
 
   *pasted = (KvPasted) { 0 };
   paste_field_into (self, clip, ids, _("Paste"), at, pasted);
+  if (self->presenting)
+    pasted->left_out = 0;
   return TRUE;
 }
 

@@ -318,7 +318,9 @@ kv_edits_find (KvEdits    *self,
     }
   for (guint i = 0; i < all->len && folded[0] != '\0' && kind == KV_KIND_PARTNER; i++)
     {
-      if (field_is (all->pdata[i], KV_PARTNER_AFKORTING, folded))
+      gboolean seen = !self->presenting || !kv_partner_is_person (all->pdata[i]);
+
+      if (seen && field_is (all->pdata[i], KV_PARTNER_AFKORTING, folded))
         return all->pdata[i];
     }
 

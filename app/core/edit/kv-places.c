@@ -51,7 +51,7 @@ note_item (GHashTable        *drawn,
     }
 }
 
-/* NULL for who is not drawn, or was moved since. */
+/* NULL for who is not drawn. */
 static const Drawn *
 find_drawn (KvEdits    *self,
             const char *partner)
@@ -115,6 +115,17 @@ kv_places_get_stored (KvEdits    *self,
   return TRUE;
 }
 
+/* Where somebody put it by hand it is drawn, or soon will be; the picture may be
+ * older than that. Others are drawn beside their place where that is in a hull. */
+static gboolean
+is_drawn_elsewhere (KvEdits    *self,
+                    const char *partner)
+{
+  KvElement *plaats = find_plaats (self, partner);
+
+  return plaats != NULL && (kv_element_yes (plaats, KV_PLAATS_VAST) || g_hash_table_contains (self->moved, partner));
+}
+
 gboolean
 kv_places_get (KvEdits    *self,
                const char *id,
@@ -125,7 +136,7 @@ kv_places_get (KvEdits    *self,
 
   if (partner == NULL)
     return FALSE;
-  if (drawn != NULL && (!g_hash_table_contains (self->moved, id) || find_plaats (self, id) == NULL))
+  if (drawn != NULL && !is_drawn_elsewhere (self, id))
     {
       *place = centre_of (self, partner, drawn);
       return TRUE;
@@ -320,8 +331,10 @@ collect_partners (KvEdits *self)
 
       if (!kv_places_get (self, id, &at))
         continue;
-      node = drawn != NULL && !g_hash_table_contains (self->moved, id) ? taken (at, drawn->all)
-                                                                       : room_for (kv_element_text (partners->pdata[i], KV_PARTNER_NAAM), at);
+      node = drawn != NULL ? taken (centre_of (self, partners->pdata[i], drawn), drawn->all)
+                           : room_for (kv_element_text (partners->pdata[i], KV_PARTNER_NAAM), at);
+      node.x = at.x;
+      node.y = at.y;
       g_array_append_val (nodes, node);
     }
 
