@@ -14,7 +14,7 @@ build_packages=(
   gcc libc6-dev meson ninja-build pkg-config gettext
   libglib2.0-dev libgtk-4-dev libadwaita-1-dev
   libxml2-dev libigraph-dev libcairo2-dev libpango1.0-dev
-  desktop-file-utils shared-mime-info
+  desktop-file-utils shared-mime-info libxml2-utils
 )
 run_packages=(
   fonts-inter adwaita-icon-theme librsvg2-common locales
