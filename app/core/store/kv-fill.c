@@ -11,6 +11,14 @@
 #define MAX_SHORT_TEXT 10000        /* characters */
 #define MAX_LONG_TEXT (1000 * 1000) /* bytes */
 
+/* Most names differ in their first letter. */
+static gboolean
+same_name (const char *a,
+           const char *b)
+{
+  return *a == *b && strcmp (a, b) == 0;
+}
+
 /* The attribute `name` without prefix, or NULL. */
 const KvAttribute *
 kv_fill_find (const KvStart *start,
@@ -18,7 +26,7 @@ kv_fill_find (const KvStart *start,
 {
   for (guint i = 0; i < start->n_attributes; i++)
     {
-      if (start->attributes[i].prefix == NULL && strcmp (start->attributes[i].name, name) == 0)
+      if (start->attributes[i].prefix == NULL && same_name (start->attributes[i].name, name))
         return &start->attributes[i];
     }
 
@@ -89,16 +97,15 @@ kv_fill_is_key (const KvField *field)
 static int
 find_field (const KvElementClass *klass,
             const char           *name,
-            gsize                 length,
             guint                *next)
 {
   for (guint i = 0; i < klass->n_fields; i++)
     {
-      guint field = (*next + i) % klass->n_fields;
+      guint field = *next + i < klass->n_fields ? *next + i : *next + i - klass->n_fields;
 
-      if (strncmp (klass->fields[field].name, name, length) == 0 && klass->fields[field].name[length] == '\0')
+      if (same_name (klass->fields[field].name, name))
         {
-          *next = field + 1;
+          *next = (field + 1) % klass->n_fields;
           return kv_shape_is_attribute (klass, field) ? (int) field : -1;
         }
     }
@@ -214,7 +221,7 @@ is_known (const KvElementClass *klass,
   if (klass->kind == KV_KIND_KRACHTENVELD && strcmp (word, "versie") == 0)
     return TRUE;
 
-  return find_field (klass, name, length, &next) >= 0;
+  return find_field (klass, word, &next) >= 0;
 }
 
 static gboolean
@@ -275,7 +282,7 @@ kv_fill_attributes (KvLoad        *load,
       if (attribute == id)
         continue;
       if (attribute->prefix == NULL)
-        field = find_field (klass, attribute->name, strlen (attribute->name), &next);
+        field = find_field (klass, attribute->name, &next);
       if (field < 0)
         unknown = TRUE;
       else if (!kv_fill_is_key (&klass->fields[field]) && !fill_attribute (load, start, element, field, attribute, error))

@@ -151,8 +151,8 @@ check_root (KvLoad        *load,
  * @template: whether the document gets an id of its own
  * @error: a KV_ERROR
  *
- * Returns: (transfer full) (nullable): an empty krachtenveld; NULL where the
- *   root is not ours.
+ * Returns: (transfer full) (nullable): an empty krachtenveld, its id claimed;
+ *   NULL where the root is not ours.
  */
 KvElement *
 kv_identify_root (KvLoad        *load,
@@ -161,18 +161,20 @@ kv_identify_root (KvLoad        *load,
                   gboolean       template,
                   GError       **error)
 {
-  char id[ID_ROOM];
+  char id[ID_ROOM] = "";
+  KvElement *root;
 
   if (!check_root (load, start, uri, error))
     return NULL;
-  if (template)
-    return KV_ELEMENT (kv_krachtenveld_new (NULL));
-  if (!copy_id (load, start, id, error))
+  if (!template && !copy_id (load, start, id, error))
     return NULL;
-  if (*id == '\0')
+  if (!template && *id == '\0')
     replace_id (load, start, kv_kind_get_class (KV_KIND_KRACHTENVELD)->letter, id);
 
-  return KV_ELEMENT (kv_krachtenveld_new (id));
+  root = KV_ELEMENT (kv_krachtenveld_new (template ? NULL : id));
+  kv_load_claim (load, kv_element_get_id (root));
+
+  return root;
 }
 
 /* --- all others --- */
@@ -241,8 +243,8 @@ fill_keys (KvLoad        *load,
  * @owner: the element that it stands in
  * @error: a KV_ERROR
  *
- * Returns: (transfer full) (nullable): an element with an id that no other has
- *   and all that it cannot be without. NULL with an error, or without one when
+ * Returns: (transfer full) (nullable): an element with an id that no other has,
+ *   claimed for it, and all that it cannot be without. NULL with an error, or without one when
  *   it cannot exist (half a relation, a second standpunt of the same partner on
  *   the same belang), which has then been told.
  */
@@ -263,7 +265,7 @@ kv_identify_new (KvLoad         *load,
   if (!fill_keys (load, start, element, owner))
     return NULL;
   kv_element_seal (element);
-  if (kv_element_get_id (element) != NULL && kv_load_lookup (load, kv_element_get_id (element)) == NULL)
+  if (kv_element_get_id (element) != NULL && kv_load_claim (load, kv_element_get_id (element)))
     return g_steal_pointer (&element);
 
   if (kv_shape_has_id (klass))
@@ -272,6 +274,7 @@ kv_identify_new (KvLoad         *load,
       g_clear_object (&element);
       element = kv_element_new (klass->kind, id);
       fill_keys (load, start, element, owner);
+      kv_load_claim (load, kv_element_get_id (element));
       return g_steal_pointer (&element);
     }
 

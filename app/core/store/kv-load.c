@@ -78,16 +78,26 @@ kv_load_lookup (KvLoad     *load,
   return record != NULL && record->element != NULL ? record : NULL;
 }
 
-/* Takes the record over, with its element, whose id no other has; returns its
- * index. */
-guint
-kv_load_add (KvLoad         *load,
-             const KvRecord *record)
+/**
+ * kv_load_claim:
+ * @load: a file being read
+ * @id: the id of an element, an interned GRefString
+ *
+ * Gives the id to the record that is added next.
+ *
+ * Returns: FALSE when another has it. O(1).
+ */
+gboolean
+kv_load_claim (KvLoad     *load,
+               const char *id)
 {
-  g_array_append_vals (load->records, record, 1);
-  kv_ids_add (&load->ids, (char *) kv_element_get_id (record->element))->record = load->records->len;
+  KvId *known = kv_ids_add (&load->ids, (char *) id);
 
-  return load->records->len - 1;
+  if (known->record > 0)
+    return FALSE;
+
+  known->record = load->records->len + 1;
+  return TRUE;
 }
 
 void

@@ -53,8 +53,8 @@ KvRecord *kv_load_record   (KvLoad     *load,
                             guint       index);
 KvRecord *kv_load_lookup   (KvLoad     *load,
                             const char *id);
-guint     kv_load_add      (KvLoad         *load,
-                            const KvRecord *record);
+gboolean  kv_load_claim    (KvLoad     *load,
+                            const char *id);
 void      kv_load_tell     (KvLoad     *load,
                             guint       line,
                             gboolean    changed,

@@ -141,6 +141,7 @@ inner_namespace (Sax           *sax,
   return outer;
 }
 
+/* Opens an element whose id it has just claimed. */
 static void
 push (Sax           *sax,
       const KvStart *start,
@@ -158,9 +159,10 @@ push (Sax           *sax,
   };
 
   sax->frames[sax->n_frames++] = (Frame) {
-    .record = kv_load_add (sax->load, &record),
+    .record = sax->load->records->len,
     .reached = sax->token.end,
   };
+  g_array_append_val (sax->load->records, record);
 }
 
 static void
