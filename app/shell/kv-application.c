@@ -192,6 +192,7 @@ add_keys (KvApplication *self)
     { "window.close", { "<Control>w" } },
     { "win.find", { "<Control>f" } },
     { "win.show-sidebar", { "F9" } },
+    { "win.show-inspector", { "<Shift>F9" } },
     { "win.fullscreen", { "F11" } },
     { "win.next-region", { "F6", "<Shift>F6" } },
     { "win.next-diagram", { "<Control>Page_Down" } },

@@ -359,6 +359,20 @@ is_wanted (KvElementList *self,
   return !presenting || n_rows > 0 || (self->listing->marks & KV_MARK_WITHHELD) == 0;
 }
 
+/* What is only for partners once it is shared is not added while they look. */
+static gboolean
+can_add (KvElementList *self)
+{
+  KvElementClass *klass = kv_kind_get_class (self->listing->kind);
+
+  for (guint i = 0; i < klass->n_fields && kv_form_get_presenting (self->form); i++)
+    {
+      if ((klass->fields[i].marks & KV_MARK_SHARES) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 kv_element_list_update (KvElementList *self)
 {
@@ -371,6 +385,7 @@ kv_element_list_update (KvElementList *self)
   if (elements == NULL)
     return;
 
+  gtk_widget_set_visible (self->adder, can_add (self));
   summary = summarise (self, elements);
   if (g_strcmp0 (summary, self->shown) == 0)
     return;

@@ -26,12 +26,27 @@ kv_capitalised (const char *word)
   return g_strconcat (upper, word + strlen (first), NULL);
 }
 
+/* While partners look, what is for them is not said to be: "Titel", not "Titel
+ * voor partners". */
+static const KvField *
+find_labelled (KvFieldRow *self)
+{
+  g_autofree char *plain = NULL;
+
+  if (!kv_form_get_presenting (self->form) || !g_str_has_suffix (self->name, "-partners"))
+    return self->field;
+
+  plain = g_strndup (self->name, strlen (self->name) - strlen ("-partners"));
+  return kv_editor_find_field (self->editor, plain);
+}
+
 const char *
 kv_field_row_get_title (KvFieldRow *self)
 {
   const char *own = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  const KvField *field = self->field != NULL && own[0] == '\0' ? find_labelled (self) : NULL;
 
-  return own[0] != '\0' || self->field == NULL ? own : _(self->field->label);
+  return field != NULL ? _(field->label) : own;
 }
 
 char *

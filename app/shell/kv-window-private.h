@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "kv-inspector.h"
 #include "kv-session.h"
 #include "kv-sidebar.h"
 #include "kv-window.h"
@@ -18,6 +19,9 @@ struct _KvWindow
   AdwStatusPage   *failed;
   GtkLabel        *failed_details;
   AdwFlap         *flap;
+  AdwFlap         *details;        /* the inspector beside the view */
+  KvInspector     *inspector;
+  GtkWidget       *content_header;
   KvSidebar       *sidebar;
   AdwWindowTitle  *sidebar_title;
   AdwWindowTitle  *content_title;
@@ -68,6 +72,13 @@ void     kv_window_add_drop         (KvWindow       *self);
 void     kv_window_add_save_actions    (GtkWidgetClass *widget_class);
 void     kv_window_update_file_actions (KvWindow       *self);
 gboolean kv_window_may_close           (KvWindow       *self);
+
+/* The inspector (kv-window-details.c). */
+void     kv_window_add_details    (KvWindow   *self);
+void     kv_window_show_details   (KvWindow   *self);
+void     kv_window_follow_selection (KvWindow *self);
+void     kv_window_tell_removed   (KvWindow   *self,
+                                   const char *sentence);
 
 /* What is looked at (kv-window-diagram.c). */
 void     kv_window_add_view_actions (GtkWidgetClass *widget_class);

@@ -131,6 +131,7 @@ show_field (KvWindow *self)
   kv_window_list_diagrams (self);
   kv_sidebar_set_field (self->sidebar, self->session, self->shown);
   kv_view_set_field (self->view, self->session, self->shown, audience);
+  kv_window_show_details (self);
   show_bars (self);
   kv_window_update_title (self);
 }
@@ -170,6 +171,7 @@ forget_document (KvWindow *self)
   g_signal_handlers_disconnect_by_func (krachtenveld, queue_refresh, self);
   g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_update_title, self);
   g_signal_handlers_disconnect_by_func (self->session, kv_window_show_diagram, self);
+  kv_inspector_set_session (self->inspector, NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
   g_clear_object (&self->document);
@@ -190,6 +192,7 @@ kv_window_set_document (KvWindow   *self,
   g_signal_connect_object (self->session, "notify::diagram", G_CALLBACK (kv_window_show_diagram), self, G_CONNECT_SWAPPED);
 
   kv_window_bind_diagram (self);
+  kv_window_follow_selection (self);
   show_field (self);
   gtk_stack_set_visible_child_name (self->stack, "field");
   gtk_widget_grab_focus (GTK_WIDGET (kv_view_get_canvas (self->view)));
@@ -253,6 +256,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, failed);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, failed_details);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, content_header);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, sidebar_title);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, content_title);
@@ -278,8 +284,10 @@ kv_window_class_init (KvWindowClass *klass)
   g_type_ensure (KV_TYPE_START_PAGE);
   g_type_ensure (KV_TYPE_SIDEBAR);
   g_type_ensure (KV_TYPE_VIEW);
+  g_type_ensure (KV_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-window.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, kv_window_tell_removed);
   kv_window_add_file_actions (widget_class);
   kv_window_add_save_actions (widget_class);
   kv_window_add_view_actions (widget_class);
@@ -293,6 +301,7 @@ kv_window_init (KvWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   show_sidebar = g_property_action_new ("show-sidebar", self->flap, "reveal-flap");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
+  kv_window_add_details (self);
   kv_window_add_drop (self);
 }
 
@@ -305,6 +314,7 @@ restore_size (KvWindow  *self,
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   g_settings_bind (settings, "show-sidebar", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "show-inspector", self->details, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-legend", kv_view_get_legend (self->view), "open", G_SETTINGS_BIND_DEFAULT);
 }
 

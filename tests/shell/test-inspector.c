@@ -388,6 +388,8 @@ test_presenting (void)
   g_assert_false (says (&fixture, "Kiekwater"));
   g_assert_nonnull (find_row (&fixture, "gemeente"));
   g_assert_null (find_row (&fixture, "titel"));
+  g_assert_true (says (&fixture, "Title"));
+  g_assert_false (says (&fixture, "partners"));
   kv_selection_set_one (fixture.selection, "p-kiekwater");
   kv_test_settle ();
   g_assert_false (says (&fixture, "conflict"));

@@ -1,0 +1,95 @@
+/* The inspector in the window: whose it is, when it comes by itself, and how the
+ * panes fit beside each other. */
+
+#include "kv-window-private.h"
+
+/* With three panes the canvas is at least this many times as wide as the
+ * inspector. */
+#define CANVAS_SHARE 1.7
+
+void
+kv_window_show_details (KvWindow *self)
+{
+  kv_inspector_set_presenting (self->inspector, kv_window_is_presenting (self));
+  kv_inspector_set_session (self->inspector, self->session);
+  kv_inspector_set_editable (self->inspector, !kv_document_get_read_only (self->document));
+}
+
+void
+kv_window_tell_removed (KvWindow   *self,
+                        const char *sentence)
+{
+  kv_window_toast (self, sentence, NULL, NULL, NULL);
+}
+
+/* The very first time that something is selected, its details show; from then on
+ * the user says when. */
+static void
+first_selection_cb (KvWindow    *self,
+                    KvSelection *selection)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GSettings *settings = application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
+
+  if (settings == NULL || kv_selection_count (selection) == 0 || g_settings_get_boolean (settings, "seen-first-selection"))
+    return;
+
+  g_settings_set_boolean (settings, "seen-first-selection", TRUE);
+  adw_flap_set_reveal_flap (self->details, TRUE);
+}
+
+void
+kv_window_follow_selection (KvWindow *self)
+{
+  g_signal_connect_object (kv_session_get_selection (self->session), "changed",
+                           G_CALLBACK (first_selection_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Room. */
+
+static int
+get_width (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+/* Where there is no room for three the sidebar folds, before the inspector does.
+ * It depends on the width of the window and on nothing that follows from it. */
+static void
+fit_panes (KvWindow *self,
+           int       width)
+{
+  int inspector = get_width (GTK_WIDGET (self->inspector));
+  int panes = adw_flap_get_reveal_flap (self->details) ? (int) (inspector * (1 + CANVAS_SHARE)) : 0;
+  int needed = get_width (adw_flap_get_flap (self->flap)) + MAX (panes, get_width (self->content_header));
+
+  adw_flap_set_fold_policy (self->flap, width < needed ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
+}
+
+static void
+fit_cb (KvWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+
+  if (surface != NULL)
+    fit_panes (self, gdk_surface_get_width (surface));
+}
+
+static void
+realize_cb (KvWindow *self)
+{
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "notify::width", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+kv_window_add_details (KvWindow *self)
+{
+  g_autoptr (GPropertyAction) show = g_property_action_new ("show-inspector", self->details, "reveal-flap");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
+  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+  g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (fit_cb), self);
+}
