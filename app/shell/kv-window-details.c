@@ -69,19 +69,29 @@ fit_panes (KvWindow *self,
   adw_flap_set_fold_policy (self->flap, width < needed ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
 }
 
-static void
-fit_cb (KvWindow *self)
+static gboolean
+fit_cb (GtkWidget     *widget,
+        GdkFrameClock *clock,
+        gpointer       data)
 {
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (widget));
 
   if (surface != NULL)
-    fit_panes (self, gdk_surface_get_width (surface));
+    fit_panes (KV_WINDOW (widget), gdk_surface_get_width (surface));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are being given out. */
+static void
+queue_fit (KvWindow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_cb, NULL, NULL);
 }
 
 static void
 realize_cb (KvWindow *self)
 {
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "notify::width", G_CALLBACK (fit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "notify::width", G_CALLBACK (queue_fit), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -91,5 +101,5 @@ kv_window_add_details (KvWindow *self)
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
-  g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (fit_cb), self);
+  g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (queue_fit), self);
 }
