@@ -140,6 +140,20 @@ class Program:
 
     # What one does.
 
+    def settled(self, node):
+        """Its extents, once they are drawn and have stood still for a while:
+        a new window is fitted when it gets its size."""
+        last, since = None, time.monotonic()
+        end = since + PATIENCE
+        while time.monotonic() < end:
+            now = self.extents(node)
+            if now != last:
+                last, since = now, time.monotonic()
+            elif now[2] > 0 and time.monotonic() - since > 0.6:
+                return now
+            time.sleep(0.05)
+        raise AssertionError("waited in vain for a window that stands still")
+
     def xdotool(self, *arguments):
         return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout
 

@@ -55,12 +55,12 @@ def keys_zoom():
 
 def wheel_zooms_where_the_pointer_is():
     with Program(WATERRIJK) as program:
-        partner = program.partner("Gemeenteraad")
-        before = wait_for(lambda: program.extents(partner)[2] > 0 and program.extents(partner), "its place")
+        partner = program.partner("Gemeente Waterrijk")
+        before = program.settled(partner)
         x, y = program.centre(partner)
         program.xdotool("mousemove", x, y, "keydown", "ctrl", "click", "--repeat", 5, "--delay", 30, 4, "keyup", "ctrl")
         after = wait_for(lambda: program.extents(partner)[2] > 1.4 * before[2] and program.extents(partner), "it to grow")
-        time.sleep(0.3)
+        program.settled(partner)
         now = program.centre(partner)
         assert abs(now[0] - x) <= 3 and abs(now[1] - y) <= 3, (x, y, now, after)
 
@@ -68,7 +68,8 @@ def wheel_zooms_where_the_pointer_is():
 def middle_button_pans():
     with Program(WATERRIJK) as program:
         partner = program.partner("Gemeente Waterrijk")
-        x, y = wait_for(lambda: program.extents(partner)[2] > 0 and program.centre(partner), "its place")
+        program.settled(partner)
+        x, y = program.centre(partner)
         program.xdotool("mousemove", 700, 600, "mousedown", 2)
         for step in range(1, 6):
             program.xdotool("mousemove", 700 + 10 * step, 600 - 6 * step)
@@ -81,7 +82,7 @@ def pointer_selects():
     with Program(WATERRIJK) as program:
         first = program.partner("Kiekwater Kinderopvang")
         second = program.partner("Gemeenteraad")
-        wait_for(lambda: program.extents(first)[2] > 0, "its place")
+        program.settled(first)
         program.click(*program.centre(first))
         wait_for(lambda: is_selected(first) and is_selected(program.row("Kiekwater Kinderopvang")), "it to be selected, in the list too")
         program.xdotool("keydown", "ctrl")
