@@ -7,12 +7,15 @@
  * inspector. */
 #define CANVAS_SHARE 1.7
 
+/* As long as nobody sees it, it follows nothing. */
 void
 kv_window_show_details (KvWindow *self)
 {
+  gboolean is_seen = adw_flap_get_reveal_flap (self->details) || adw_flap_get_reveal_progress (self->details) > 0;
+
   kv_inspector_set_presenting (self->inspector, kv_window_is_presenting (self));
-  kv_inspector_set_session (self->inspector, self->session);
-  kv_inspector_set_editable (self->inspector, !kv_document_get_read_only (self->document));
+  kv_inspector_set_session (self->inspector, is_seen ? self->session : NULL);
+  kv_inspector_set_editable (self->inspector, self->document == NULL || !kv_document_get_read_only (self->document));
 }
 
 void
@@ -102,4 +105,6 @@ kv_window_add_details (KvWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
   g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (queue_fit), self);
+  g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (kv_window_show_details), self);
+  g_signal_connect_swapped (self->details, "notify::reveal-progress", G_CALLBACK (kv_window_show_details), self);
 }
