@@ -42,6 +42,22 @@ cannot_be_without (KvElement  *element,
   return FALSE;
 }
 
+/* Whether an element of one kind can refer to one of another at all. */
+static gboolean
+can_refer (KvKind from,
+           KvKind to)
+{
+  KvElementClass *klass = kv_kind_get_class (from);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if ((klass->fields[i].targets & KV_KIND_BIT (to)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 collect (KvKrachtenveld *krachtenveld,
          KvElement      *element,
@@ -54,8 +70,11 @@ collect (KvKrachtenveld *krachtenveld,
 
   for (guint kind = 0; kind < KV_N_KINDS; kind++)
     {
-      g_autoptr (GPtrArray) referrers = kv_krachtenveld_referrers (krachtenveld, id, kind);
+      g_autoptr (GPtrArray) referrers = NULL;
 
+      if (!can_refer (kind, kv_element_get_kind (element)))
+        continue;
+      referrers = kv_krachtenveld_referrers (krachtenveld, id, kind);
       for (guint i = 0; i < referrers->len; i++)
         {
           if (cannot_be_without (referrers->pdata[i], id))
@@ -240,12 +259,17 @@ static void
 add_mentions (KvKrachtenveld *clip,
               KvKrachtenveld *krachtenveld,
               GHashTable     *whole,
-              const char     *id)
+              KvElement      *element)
 {
+  const char *id = kv_element_get_id (element);
+
   for (guint kind = 1; kind < KV_N_KINDS; kind++)
     {
-      g_autoptr (GPtrArray) referrers = kv_krachtenveld_referrers (krachtenveld, id, kind);
+      g_autoptr (GPtrArray) referrers = NULL;
 
+      if (!can_refer (kind, kv_element_get_kind (element)))
+        continue;
+      referrers = kv_krachtenveld_referrers (krachtenveld, id, kind);
       for (guint i = 0; i < referrers->len; i++)
         {
           if (!g_hash_table_contains (whole, kv_element_get_id (referrers->pdata[i])))
@@ -305,7 +329,7 @@ kv_clipboard_copy (KvKrachtenveld    *krachtenveld,
   while (g_hash_table_iter_next (&iter, &id, &element))
     {
       add_targets (clip, krachtenveld, whole, element);
-      add_mentions (clip, krachtenveld, whole, id);
+      add_mentions (clip, krachtenveld, whole, element);
     }
 
   return kv_write_bytes (clip);

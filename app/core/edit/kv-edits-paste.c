@@ -40,8 +40,20 @@ paste_field_into (KvEdits        *self,
   g_autoptr (GHashTable) whole = kv_clip_collect (clip, (const char *const *) ids);
   g_autoptr (GHashTable) map_of_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) copies = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (GStrv) chosen = find_chosen (clip, ids, whole);
-  KvPaste paste = { self, self->krachtenveld, clip, chosen, whole, map_of_ids, copies, kv_clip_is_of (clip, self->krachtenveld), pasted };
+  KvPaste paste = {
+    .edits = self,
+    .field = self->krachtenveld,
+    .clip = clip,
+    .chosen = chosen,
+    .whole = whole,
+    .ids = map_of_ids,
+    .copies = copies,
+    .unknown = kv_clip_is_of (clip, self->krachtenveld),
+    .pasted = pasted,
+    .names = names,
+  };
 
   kv_edits_begin (self, label, NULL);
   kv_paste_clip (&paste, middle);

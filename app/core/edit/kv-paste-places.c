@@ -3,13 +3,14 @@
 #include "kv-paste-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "kv-partner.h"
 #include "kv-places.h"
 #include "kv-weergave.h"
 
-#define BESIDE 8. /* mm between something and a copy of it */
+#define BESIDE 8.      /* mm between something and a copy of it */
+#define NEAR 1.        /* mm: as good as the same place */
+#define FARTHEST 1000. /* how far a free place is looked for */
 
 /* Where a partner was when it was copied. */
 static gboolean
@@ -28,22 +29,57 @@ place_in_clip (KvPaste    *paste,
   return TRUE;
 }
 
-/* Whether another stands at this very place. */
-static gboolean
-is_taken (KvPaste    *paste,
-          const char *partner,
-          KvPoint     at)
+/* Where the others stand. */
+static GArray *
+places_of_others (KvPaste *paste)
 {
   g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (paste->field, KV_KIND_PARTNER);
+  g_autoptr (GHashTable) mine = g_hash_table_new (g_str_hash, g_str_equal);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (KvPoint));
 
+  for (char **id = paste->chosen; *id != NULL; id++)
+    g_hash_table_add (mine, (char *) kv_paste_id_here (paste, *id));
   for (guint i = 0; i < partners->len; i++)
     {
       const char *id = kv_element_get_id (partners->pdata[i]);
-      KvPoint other;
+      KvPoint at;
 
-      if (strcmp (id, partner) != 0 && kv_places_get (paste->edits, id, &other) && hypot (at.x - other.x, at.y - other.y) < 1)
-        return TRUE;
+      if (!g_hash_table_contains (mine, id) && kv_places_get (paste->edits, id, &at))
+        g_array_append_val (places, at);
     }
+
+  return places;
+}
+
+static GArray *
+places_in_clip (KvPaste *paste)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (KvPoint));
+  KvPoint at;
+
+  for (char **id = paste->chosen; *id != NULL; id++)
+    {
+      if (place_in_clip (paste, *id, &at))
+        g_array_append_val (places, at);
+    }
+
+  return places;
+}
+
+/* Whether another stands where one of these would come. */
+static gboolean
+is_taken (GArray *others,
+          GArray *places,
+          double  beside)
+{
+  for (guint i = 0; i < places->len; i++)
+    for (guint k = 0; k < others->len; k++)
+      {
+        KvPoint mine = g_array_index (places, KvPoint, i), other = g_array_index (others, KvPoint, k);
+
+        if (hypot (mine.x + beside - other.x, mine.y + beside - other.y) < NEAR)
+          return TRUE;
+      }
 
   return FALSE;
 }
@@ -53,32 +89,22 @@ static KvPoint
 way_of_all (KvPaste       *paste,
             const KvPoint *middle)
 {
-  KvPoint sum = { 0, 0 }, at, way = { 0, 0 };
-  guint n = 0;
-  gboolean taken = FALSE;
+  g_autoptr (GArray) others = places_of_others (paste);
+  g_autoptr (GArray) places = places_in_clip (paste);
+  KvPoint sum = { 0, 0 };
+  double beside = 0;
 
-  for (char **id = paste->chosen; *id != NULL; id++)
+  for (guint i = 0; i < places->len; i++)
     {
-      if (!place_in_clip (paste, *id, &at))
-        continue;
-      sum.x += at.x;
-      sum.y += at.y;
-      n++;
-      taken = taken || is_taken (paste, kv_paste_id_here (paste, *id), at);
+      sum.x += g_array_index (places, KvPoint, i).x;
+      sum.y += g_array_index (places, KvPoint, i).y;
     }
-  if (n > 0 && middle != NULL)
-    return (KvPoint) { middle->x - sum.x / n, middle->y - sum.y / n };
+  if (places->len > 0 && middle != NULL)
+    return (KvPoint) { middle->x - sum.x / places->len, middle->y - sum.y / places->len };
 
-  while (n > 0 && taken)
-    {
-      way.x += BESIDE;
-      way.y += BESIDE;
-      taken = FALSE;
-      for (char **id = paste->chosen; *id != NULL; id++)
-        taken = taken || (place_in_clip (paste, *id, &at) && is_taken (paste, kv_paste_id_here (paste, *id), (KvPoint) { at.x + way.x, at.y + way.y }));
-    }
-
-  return way;
+  while (beside < FARTHEST && is_taken (others, places, beside))
+    beside += BESIDE;
+  return (KvPoint) { beside, beside };
 }
 
 static void

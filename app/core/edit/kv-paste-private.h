@@ -19,6 +19,8 @@ typedef struct
   GHashTable     *copies;  /* ids in the clip of what is a copy here */
   gboolean        unknown; /* what the program does not know can come along */
   KvPasted       *pasted;
+  GHashTable     *names;   /* folded, of the kinds that were asked for */
+  guint64         named;   /* which */
 } KvPaste;
 
 /* What an id of the clip is here; NULL when it is nothing. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kv-counts.h"
+#include "kv-fold.h"
 #include "kv-places.h"
 #include "kv-weergave.h"
 
@@ -142,21 +143,47 @@ split_number (const char *naam,
   return g_strndup (naam, end - 1);
 }
 
+static char *
+name_key (KvElement *element,
+          guint      field)
+{
+  g_autofree char *folded = kv_fold_text (kv_element_text (element, field));
+
+  return g_strdup_printf ("%d %s", kv_element_get_kind (element), folded);
+}
+
+/* Notes all names of a kind, once: looking each up would take as long as there
+ * are, for each that is pasted. */
+static void
+note_names (KvPaste *paste,
+            KvKind   kind)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  if ((paste->named & KV_KIND_BIT (kind)) != 0)
+    return;
+
+  paste->named |= KV_KIND_BIT (kind);
+  all = kv_krachtenveld_sorted (paste->field, kind);
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_add (paste->names, name_key (all->pdata[i], kv_element_find_field (all->pdata[i], "naam")));
+}
+
 /* "Small Steps 2", where there is one already. */
 static void
 make_name_free (KvPaste   *paste,
                 KvElement *element)
 {
-  KvKind kind = kv_element_get_kind (element);
   int naam = kv_element_find_field (element, "naam");
   g_autofree char *stem = NULL;
   guint n;
 
-  if (naam < 0 || KV_ELEMENT_GET_CLASS (element)->owner >= 0)
+  if (naam < 0 || *kv_element_text (element, naam) == '\0' || KV_ELEMENT_GET_CLASS (element)->owner >= 0)
     return;
 
+  note_names (paste, kv_element_get_kind (element));
   stem = split_number (kv_element_text (element, naam), &n);
-  for (; kv_edits_find (paste->edits, kind, kv_element_text (element, naam)) != NULL; n++)
+  for (; !g_hash_table_add (paste->names, name_key (element, naam)); n++)
     {
       g_autofree char *next = g_strdup_printf ("%s %u", stem, n);
 
