@@ -1,0 +1,172 @@
+/* The inspector in the window: when it shows, what it follows, how the panes
+ * fit. */
+
+#include "kv-partner.h"
+#include "kv-shell-test.h"
+#include "kv-window-private.h"
+
+static KvApplication *application;
+
+static KvWindow *
+open_example (void)
+{
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+
+  return kv_test_open (application, file);
+}
+
+static void
+finish (KvWindow *window)
+{
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  kv_test_settle ();
+  g_assert_finalize_object (window);
+}
+
+static gboolean
+is_shown (gpointer window)
+{
+  return adw_flap_get_reveal_progress (KV_WINDOW (window)->details) >= 1;
+}
+
+static gboolean
+is_hidden (gpointer window)
+{
+  return adw_flap_get_reveal_progress (KV_WINDOW (window)->details) <= 0;
+}
+
+static void
+toggle (KvWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-inspector", NULL);
+}
+
+static void
+draw (KvWindow *window)
+{
+  kv_test_settle ();
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+}
+
+/* Nobody asked for it: it comes with the first selection, and not again. */
+static void
+test_first_selection (void)
+{
+  KvWindow *window = open_example ();
+  KvSelection *selection = kv_session_get_selection (window->session);
+
+  g_settings_reset (kv_application_get_settings (application), "seen-first-selection");
+  g_assert_false (adw_flap_get_reveal_flap (window->details));
+  g_assert_null (kv_inspector_get_session (window->inspector));
+  kv_selection_set_one (selection, "p-kroosjes");
+  g_assert_true (adw_flap_get_reveal_flap (window->details));
+  g_assert_true (kv_inspector_get_session (window->inspector) == window->session);
+  kv_test_wait (is_shown, window);
+  toggle (window);
+  kv_test_wait (is_hidden, window);
+  g_assert_null (kv_inspector_get_session (window->inspector));
+  kv_selection_set_one (selection, "p-swv");
+  g_assert_false (adw_flap_get_reveal_flap (window->details));
+  finish (window);
+}
+
+/* Partners and back, with everything drawn. */
+static void
+test_presenting (void)
+{
+  KvWindow *window = open_example ();
+  KvSelection *selection = kv_session_get_selection (window->session);
+
+  toggle (window);
+  kv_test_wait (is_shown, window);
+  draw (window);
+  for (guint i = 0; i < 4; i++)
+    {
+      kv_selection_set_one (selection, i % 2 == 0 ? "p-kroosjes" : "r-kiekwater-nestwater");
+      draw (window);
+      kv_application_set_presenting (application, i % 2 == 0);
+      g_assert_true (kv_inspector_get_presenting (window->inspector) == (i % 2 == 0));
+      draw (window);
+    }
+  kv_application_set_presenting (application, FALSE);
+  toggle (window);
+  kv_test_wait (is_hidden, window);
+  finish (window);
+}
+
+/* What is changed there is in the picture, and is taken back. */
+static void
+test_change (void)
+{
+  KvWindow *window = open_example ();
+  KvKrachtenveld *field = kv_document_get_krachtenveld (kv_window_get_document (window));
+  KvElement *partner = kv_krachtenveld_lookup (field, "p-kroosjes");
+  KvJournal *journal = kv_krachtenveld_get_journal (field);
+
+  toggle (window);
+  kv_test_wait (is_shown, window);
+  kv_selection_set_one (kv_session_get_selection (window->session), "p-kroosjes");
+  draw (window);
+  for (guint i = 0; i < 3; i++)
+    {
+      kv_element_set_score (partner, KV_PARTNER_INVLOED, 1 + (int) i);
+      kv_test_wait_ready (window);
+      draw (window);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window->inspector), "inspector.remove", NULL);
+  kv_test_wait_ready (window);
+  g_assert_null (kv_krachtenveld_lookup (field, "p-kroosjes"));
+  while (kv_journal_get_can_undo (journal))
+    kv_journal_undo (journal);
+  kv_test_wait_ready (window);
+  g_assert_true (kv_krachtenveld_lookup (field, "p-kroosjes") == partner);
+  toggle (window);
+  kv_test_wait (is_hidden, window);
+  finish (window);
+}
+
+static gboolean
+is_narrow (gpointer window)
+{
+  return gtk_widget_get_width (window) < 1100 && adw_flap_get_folded (KV_WINDOW (window)->flap);
+}
+
+static gboolean
+is_wide (gpointer window)
+{
+  return gtk_widget_get_width (window) > 1300 && !adw_flap_get_folded (KV_WINDOW (window)->flap);
+}
+
+/* The sidebar folds before the inspector does. */
+static void
+test_fitting (void)
+{
+  KvWindow *window = open_example ();
+
+  toggle (window);
+  kv_test_wait (is_shown, window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 700);
+  kv_test_wait (is_narrow, window);
+  g_assert_false (adw_flap_get_folded (window->details));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1440, 900);
+  kv_test_wait (is_wide, window);
+  draw (window);
+  toggle (window);
+  kv_test_wait (is_hidden, window);
+  finish (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  application = kv_test_application ();
+
+  g_test_add_func ("/details/first-selection", test_first_selection);
+  g_test_add_func ("/details/presenting", test_presenting);
+  g_test_add_func ("/details/change", test_change);
+  g_test_add_func ("/details/fitting", test_fitting);
+  return g_test_run ();
+}
