@@ -540,7 +540,10 @@ test_arrange (KvEditField  *fixture,
       g_assert_cmpfloat (distance (move->to, kv_edit_field_place (fixture, move->id)), <, .2);
     }
 
+  /* A name that was put somewhere has no business there any more. */
+  kv_edits_set_naamplek (fixture->edits, "o-a", &(KvPoint) { 120, 30 });
   all = arrange (fixture, NULL, TRUE);
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_NAAMPLEK), ==, 0);
   g_assert_true (has_move (all, "p-links"));
   g_assert_false (kv_element_yes (kv_krachtenveld_lookup_pair (fixture->field, KV_KIND_PLAATS, "w-a", "p-links"), KV_PLAATS_VAST));
 }

@@ -17,6 +17,7 @@
 #define LABEL_SIZE 8.5   /* pt, and how wide its name becomes */
 #define LABEL_WIDTH 40.
 #define FARTHEST 1e5     /* what a file can hold, and more */
+#define ALIKE .2         /* mm that two moves may differ */
 
 /* How a partner is drawn. */
 typedef struct
@@ -237,33 +238,41 @@ find_move (GArray     *moves,
   return NULL;
 }
 
-/* How far the members of an overleg go, on average; FALSE when one stays. */
-static gboolean
-way_of_members (KvEdits    *self,
-                GArray     *moves,
-                const char *overleg,
-                KvPoint    *way)
+typedef enum { SOME_STAY, ALL_MOVE, ALL_MOVE_ALIKE } MembersMove;
+
+/* What the members of an overleg do; *way is how far they go when that is the
+ * same for all. */
+static MembersMove
+members_move (KvEdits    *self,
+              GArray     *moves,
+              const char *overleg,
+              KvPoint    *way)
 {
   g_autoptr (GPtrArray) leden = kv_krachtenveld_referrers (self->krachtenveld, overleg, KV_KIND_LID);
-  guint n = 0;
+  MembersMove found = SOME_STAY;
 
-  *way = (KvPoint) { 0, 0 };
   for (guint i = 0; i < leden->len; i++)
     {
       const KvMove *move = find_move (moves, kv_element_text (leden->pdata[i], KV_LID_PARTNER));
+      KvPoint mine;
 
       if (kv_element_yes (leden->pdata[i], KV_LID_ONTBREEKT))
         continue;
       if (move == NULL)
-        return FALSE;
-      way->x += move->to.x - move->from.x;
-      way->y += move->to.y - move->from.y;
-      n++;
+        return SOME_STAY;
+      mine = (KvPoint) { move->to.x - move->from.x, move->to.y - move->from.y };
+      if (found == SOME_STAY)
+        {
+          *way = mine;
+          found = ALL_MOVE_ALIKE;
+        }
+      else if (hypot (mine.x - way->x, mine.y - way->y) > ALIKE)
+        {
+          found = ALL_MOVE;
+        }
     }
-  way->x /= MAX (n, 1);
-  way->y /= MAX (n, 1);
 
-  return n > 0;
+  return found;
 }
 
 void
@@ -276,12 +285,21 @@ kv_places_carry_names (KvEdits *self,
   for (guint i = 0; i < plekken->len; i++)
     {
       KvElement *plek = plekken->pdata[i];
-      KvPoint way;
+      KvPoint way = { 0, 0 };
 
-      if (!way_of_members (self, moves, kv_element_text (plek, KV_NAAMPLEK_OVERLEG), &way))
-        continue;
-      kv_element_set_number (plek, KV_NAAMPLEK_X, kv_places_tidy (kv_element_number (plek, KV_NAAMPLEK_X) + way.x));
-      kv_element_set_number (plek, KV_NAAMPLEK_Y, kv_places_tidy (kv_element_number (plek, KV_NAAMPLEK_Y) + way.y));
+      switch (members_move (self, moves, kv_element_text (plek, KV_NAAMPLEK_OVERLEG), &way))
+        {
+        case ALL_MOVE_ALIKE:
+          kv_element_set_number (plek, KV_NAAMPLEK_X, kv_places_tidy (kv_element_number (plek, KV_NAAMPLEK_X) + way.x));
+          kv_element_set_number (plek, KV_NAAMPLEK_Y, kv_places_tidy (kv_element_number (plek, KV_NAAMPLEK_Y) + way.y));
+          break;
+        case ALL_MOVE:
+          kv_krachtenveld_remove (self->krachtenveld, plek);
+          break;
+        case SOME_STAY:
+        default:
+          break;
+        }
     }
 }
 

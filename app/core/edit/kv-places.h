@@ -29,8 +29,9 @@ void       kv_places_put       (KvEdits    *self,
                                 KvPoint     at,
                                 gboolean    by_hand);
 
-/* The name of an overleg of which all members move goes along, where somebody
- * put it. In a step, before they are put. `moves`: KvMove. */
+/* The name of an overleg, where somebody put it, goes along when all members move
+ * alike; when they all go somewhere else it is left to the drawing again. In a
+ * step, before they are put. `moves`: KvMove. */
 void       kv_places_carry_names (KvEdits  *self,
                                   GArray   *moves);
 
