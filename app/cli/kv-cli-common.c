@@ -111,6 +111,17 @@ name_folder (const char *path,
     g_prefix_error (error, "%s: ", shown);
 }
 
+/* Whether its size is the only thing against a file. */
+static gboolean
+needs_large (GFile    *file,
+             gboolean  large)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  goffset size = info != NULL ? g_file_info_get_size (info) : 0;
+
+  return !large && size > KV_READ_ASK_SIZE && size <= KV_READ_MAX_SIZE;
+}
+
 KvKrachtenveld *
 kv_cli_read (const char  *path,
              gboolean     large,
@@ -122,7 +133,11 @@ kv_cli_read (const char  *path,
   KvKrachtenveld *krachtenveld = kv_read_file (file, &options, repairs, NULL, NULL, error);
 
   if (krachtenveld == NULL)
-    name_folder (path, error);
+    {
+      name_folder (path, error);
+      if (needs_large (file, large))
+        kv_cli_say (_("a file of more than 16 MiB is only read with --large"));
+    }
   return krachtenveld;
 }
 

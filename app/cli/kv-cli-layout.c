@@ -9,12 +9,10 @@
 #include "kv-disk.h"
 #include "kv-error.h"
 #include "kv-plain-graph.h"
+#include "kv-reader.h"
 #include "kv-relatie.h"
 
 #define POINTS_PER_MM (72 / 25.4)
-
-/* As large as any file that is read, bytes. */
-#define LARGEST (256u << 20)
 
 static gboolean
 is_json (GBytes *bytes)
@@ -144,7 +142,7 @@ lay_out (const KvCliFiles *files,
 {
   const char *path = files->paths[0];
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = kv_disk_read (file, LARGEST, NULL, error);
+  g_autoptr (GBytes) bytes = kv_disk_read (file, KV_READ_MAX_SIZE, NULL, error);
   g_autoptr (KvKrachtenveld) krachtenveld = NULL;
 
   if (bytes == NULL)

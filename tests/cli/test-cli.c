@@ -134,6 +134,21 @@ test_validate (void)
   kv_assert_says (run, "missing.krachtenveld");
 }
 
+static void
+test_validate_large (void)
+{
+  g_autoptr (KvRun) run = kv_run_new ();
+  g_autofree char *spaces = g_strnfill (9 << 20, ' ');
+  g_autofree char *content = g_strconcat (FIELD, spaces, "<partner id=\"p-a\" naam=\"A\"/>", spaces, "</krachtenveld>\n", NULL);
+
+  kv_run_put (run, "a", content, -1);
+  kv_run (run, "validate", "a", NULL);
+  kv_run_assert_status (run, 2);
+  kv_assert_says (run, "--large");
+  kv_run (run, "validate", "--large", "a", NULL);
+  kv_run_assert_status (run, 0);
+}
+
 /* Every file has its say, and the worst of them the exit status. */
 static void
 test_validate_several (void)
@@ -372,6 +387,7 @@ main (int    argc,
   g_test_add_func ("/cli/no-display", test_no_display);
   g_test_add_func ("/cli/diagrams", test_diagrams);
   g_test_add_func ("/cli/validate", test_validate);
+  g_test_add_func ("/cli/validate-large", test_validate_large);
   g_test_add_func ("/cli/validate-several", test_validate_several);
   g_test_add_func ("/cli/convert", test_convert);
   g_test_add_func ("/cli/convert-repairs", test_convert_repairs);
