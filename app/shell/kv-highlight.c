@@ -27,7 +27,7 @@ add_ties (Work           *work,
   g_autoptr (GPtrArray) relaties = kv_krachtenveld_referrers (krachtenveld, id, KV_KIND_RELATIE);
 
   for (guint i = 0; i < relaties->len; i++)
-    g_hash_table_add (work->ties, (char *) g_intern_string (kv_element_get_id (relaties->pdata[i])));
+    g_hash_table_add (work->ties, (char *) kv_element_get_id (relaties->pdata[i]));
 }
 
 static KvColour

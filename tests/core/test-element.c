@@ -165,6 +165,29 @@ test_raw_goes_when_set (void)
   g_assert_null (kv_element_get_raw (partner, KV_PARTNER_INVLOED));
 }
 
+static gpointer
+make_many (gpointer data)
+{
+  for (guint i = 0; i < 200000; i++)
+    {
+      g_autoptr (KvElement) partner = kv_element_new (KV_KIND_PARTNER, "p-een-van-velen");
+
+      g_assert_cmpstr (kv_element_get_id (partner), ==, "p-een-van-velen");
+    }
+  return NULL;
+}
+
+/* A file is read in a thread while the window lets go of elements with the same
+ * ids. GRefString counts interned strings in a way that two threads can break. */
+static void
+test_ids_in_threads (void)
+{
+  GThread *thread = g_thread_new ("make", make_many, NULL);
+
+  make_many (NULL);
+  g_thread_join (thread);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -177,6 +200,7 @@ main (int    argc,
   g_test_add_func ("/element/hostile-text", test_hostile_text);
   g_test_add_func ("/element/empty-pair", test_empty_pair);
   g_test_add_func ("/element/raw-goes-when-set", test_raw_goes_when_set);
+  g_test_add_func ("/element/ids-in-threads", test_ids_in_threads);
 
   return g_test_run ();
 }

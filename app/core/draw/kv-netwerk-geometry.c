@@ -238,7 +238,7 @@ read_node (KvNetwerk      *netwerk,
   KvSectorLook look = kv_sector_look (krachtenveld, partner, netwerk->theme);
   gboolean brief = weergave != NULL && kv_element_yes (weergave, KV_WEERGAVE_KORTE_NAMEN);
 
-  self->id = g_intern_string (kv_element_get_id (partner));
+  self->id = kv_element_get_id (partner);
   g_hash_table_insert (netwerk->numbers, (gpointer) self->id, GUINT_TO_POINTER (node));
   self->sector = g_intern_string (look.id);
   self->vorm = look.vorm;

@@ -315,7 +315,7 @@ read_relatie (KvNetwerk      *netwerk,
 {
   const char *van = kv_element_text (relatie, KV_RELATIE_VAN), *naar = kv_element_text (relatie, KV_RELATIE_NAAR);
   KvNetwerkEdge edge = {
-    .id = g_intern_string (kv_element_get_id (relatie)),
+    .id = kv_element_get_id (relatie),
     .soort = kv_element_choice (relatie, KV_RELATIE_SOORT),
     .sterkte = kv_element_score (relatie, KV_RELATIE_STERKTE),
     .gewenst = kv_element_yes (relatie, KV_RELATIE_GEWENST),

@@ -69,7 +69,7 @@ kv_arrangement_new (KvEdits           *edits,
   self->solved = g_array_new (FALSE, FALSE, sizeof (KvMove));
   for (guint i = 0; i < all->len; i++)
     {
-      const char *id = g_intern_string (kv_element_get_id (all->pdata[i]));
+      const char *id = kv_element_get_id (all->pdata[i]);
       KvPoint at;
 
       if (kv_places_get (edits, id, &at))

@@ -21,7 +21,7 @@ element_changed_cb (KvEdits       *self,
                     const KvField *field)
 {
   if (kv_element_get_kind (element) == KV_KIND_PLAATS)
-    g_hash_table_add (self->moved, (char *) g_intern_string (kv_element_text (element, KV_PLAATS_PARTNER)));
+    g_hash_table_add (self->moved, (char *) kv_element_text (element, KV_PLAATS_PARTNER));
 
   if (self->depth == 0)
     g_ptr_array_set_size (self->made, 0);

@@ -169,7 +169,7 @@ search_one (KvKrachtenveld *shown,
 
   found.hit = g_new (KvHit, 1);
   *found.hit = (KvHit) {
-    .id = g_intern_string (kv_element_get_id (element)),
+    .id = kv_element_get_id (element),
     .kind = kind,
     .name = kv_display_name (element),
     .where = where_of (shown, element, by_afkorting),

@@ -154,7 +154,7 @@ find_tie (const KvScene *scene,
   KvBox edge, here, there;
   KvPoint a, b;
 
-  tie->id = g_intern_string (kv_element_get_id (relatie));
+  tie->id = kv_element_get_id (relatie);
   if (!kv_scene_get_bounds (scene, tie->id, KV_ROLE_EDGE, &edge) || !kv_scene_get_bounds (scene, partner, KV_ROLE_NODE, &here))
     return FALSE;
 

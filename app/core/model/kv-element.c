@@ -18,7 +18,7 @@ typedef struct
 
 typedef struct
 {
-  char           *id; /* GRefString */
+  const char     *id; /* interned */
   KvKrachtenveld *krachtenveld;
   KvValue        *slots;
   Extra          *extra;
@@ -57,7 +57,6 @@ kv_element_finalize (GObject *object)
   g_free (priv->slots);
   if (priv->extra != NULL)
     extra_free (priv->extra, klass->n_fields);
-  g_clear_pointer (&priv->id, g_ref_string_release);
 
   G_OBJECT_CLASS (kv_element_parent_class)->finalize (object);
 }
@@ -134,7 +133,7 @@ kv_element_new (KvKind      kind,
   KvElement *self = g_object_new (kv_kind_get_type (kind), NULL);
 
   if (id != NULL)
-    PRIV (self)->id = g_ref_string_new_intern (id);
+    PRIV (self)->id = g_intern_string (id);
 
   return self;
 }
@@ -224,7 +223,7 @@ kv_element_seal (KvElement *self)
       parts[n++] = other->str;
     }
   id = g_strjoinv (" ", parts);
-  priv->id = g_ref_string_new_intern (id);
+  priv->id = g_intern_string (id);
 }
 
 void
@@ -246,7 +245,7 @@ kv_element_get_kind (KvElement *self)
  * kv_element_get_id:
  * @self: an element
  *
- * Returns: its id, an interned GRefString; NULL before it has one.
+ * Returns: its id, interned; NULL before it has one.
  */
 const char *
 kv_element_get_id (KvElement *self)

@@ -93,13 +93,11 @@ kv_value_clear (KvValue       *value,
     case KV_FIELD_LONG_TEXT:
       g_free (value->text);
       break;
-    case KV_FIELD_REF:
-      g_clear_pointer (&value->text, g_ref_string_release);
-      break;
     case KV_FIELD_TEXTS:
     case KV_FIELD_REFS:
       g_strfreev (value->list);
       break;
+    case KV_FIELD_REF:
     case KV_FIELD_SCORE:
     case KV_FIELD_NUMBER:
     case KV_FIELD_CHOICE:
@@ -132,14 +130,11 @@ kv_value_copy (KvValue       *to,
     case KV_FIELD_LONG_TEXT:
       to->text = g_strdup (from->text);
       break;
-    case KV_FIELD_REF:
-      if (from->text != NULL)
-        g_ref_string_acquire (from->text);
-      break;
     case KV_FIELD_TEXTS:
     case KV_FIELD_REFS:
       to->list = g_strdupv (from->list);
       break;
+    case KV_FIELD_REF:
     case KV_FIELD_SCORE:
     case KV_FIELD_NUMBER:
     case KV_FIELD_CHOICE:
@@ -268,7 +263,7 @@ parse_ref (char      **ref,
   if (length > 0 && (strlen (id) != length || !kv_id_is_valid (id)))
     return FALSE;
 
-  *ref = length > 0 ? g_ref_string_new_intern (id) : NULL;
+  *ref = length > 0 ? (char *) g_intern_string (id) : NULL;
   return TRUE;
 }
 

@@ -77,7 +77,7 @@ typedef union
   int     score;
   double  number;
   guint   choice; /* CHOICE, CHOICES, YES, DATE */
-  char   *text;   /* TEXT, LONG_TEXT; REF holds an interned GRefString */
+  char   *text;   /* TEXT, LONG_TEXT; of REF it is interned */
   char  **list;   /* TEXTS, REFS */
 } KvValue;
 

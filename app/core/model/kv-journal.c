@@ -15,13 +15,13 @@ typedef enum { ENTRY_PROPERTY, ENTRY_INSERT, ENTRY_REMOVE } EntryType;
 
 typedef struct
 {
-  EntryType  type;
-  char      *id;      /* PROPERTY: GRefString */
-  guint      field;
-  KvValue    value;
-  char      *raw;
+  EntryType      type;
+  const char    *id;      /* PROPERTY: interned */
+  guint          field;
+  KvValue        value;
+  char          *raw;
   const KvField *declared;
-  KvElement *element; /* INSERT, REMOVE: owned */
+  KvElement     *element; /* INSERT, REMOVE: owned */
 } Entry;
 
 typedef struct
@@ -72,7 +72,6 @@ entry_free (Entry *entry)
     {
       kv_value_clear (&entry->value, entry->declared);
       g_free (entry->raw);
-      g_ref_string_release (entry->id);
     }
   g_clear_object (&entry->element);
   g_free (entry);
@@ -465,7 +464,7 @@ kv_journal_record_property (KvJournal *self,
   Entry *entry = g_new0 (Entry, 1);
 
   entry->type = ENTRY_PROPERTY;
-  entry->id = g_ref_string_acquire ((char *) kv_element_get_id (element));
+  entry->id = kv_element_get_id (element);
   entry->field = field;
   entry->declared = &kv_element_get_fields (element, &n_fields)[field];
   entry->value = *old;

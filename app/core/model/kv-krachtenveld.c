@@ -105,9 +105,7 @@ kv_krachtenveld_init (KvKrachtenveld *self)
   for (guint kind = 0; kind < KV_N_KINDS; kind++)
     self->sets[kind] = kv_set_new (kind);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->referrers = g_hash_table_new_full (g_direct_hash, g_direct_equal,
-                                           (GDestroyNotify) g_ref_string_release,
-                                           (GDestroyNotify) g_ptr_array_unref);
+  self->referrers = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static char *
@@ -169,7 +167,7 @@ index_one (KvKrachtenveld *self,
       if (list == NULL)
         {
           list = g_ptr_array_new ();
-          g_hash_table_insert (self->referrers, g_ref_string_acquire ((char *) id), list);
+          g_hash_table_insert (self->referrers, (char *) id, list);
         }
       g_ptr_array_add (list, element);
     }
@@ -199,12 +197,7 @@ kv_krachtenveld_index (KvKrachtenveld *self,
   else if (declared->kind == KV_FIELD_REFS)
     {
       for (const char *const *id = kv_element_list (element, field); *id != NULL; id++)
-        {
-          char *interned = g_ref_string_new_intern (*id);
-
-          index_one (self, element, interned, add);
-          g_ref_string_release (interned);
-        }
+        index_one (self, element, g_intern_string (*id), add);
     }
 }
 

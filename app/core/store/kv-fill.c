@@ -76,7 +76,7 @@ kv_fill_parse (KvLoad        *load,
   KvId *known = field->kind == KV_FIELD_REF ? kv_ids_find (&load->ids, text, length) : NULL;
 
   if (known != NULL)
-    value->text = g_ref_string_acquire (known->id);
+    value->text = (char *) known->id;
   else if (!kv_value_parse (value, field, text, length))
     return FALSE;
   else if (field->kind == KV_FIELD_REF)

@@ -16,8 +16,6 @@ kv_ids_init (KvIds *self)
 void
 kv_ids_clear (KvIds *self)
 {
-  for (guint i = 0; i < self->n_slots; i++)
-    g_clear_pointer (&self->slots[i].id, g_ref_string_release);
   g_clear_pointer (&self->slots, g_free);
 }
 
@@ -102,13 +100,13 @@ kv_ids_find (KvIds      *self,
 /**
  * kv_ids_add:
  * @self: ids
- * @id: an interned GRefString
+ * @id: interned
  *
  * Returns: what is known of it, until the next is added. O(length).
  */
 KvId *
-kv_ids_add (KvIds *self,
-            char  *id)
+kv_ids_add (KvIds      *self,
+            const char *id)
 {
   gsize length = strlen (id);
   KvId *slot = find_slot (self, id, length);
@@ -121,7 +119,7 @@ kv_ids_add (KvIds *self,
       grow (self);
       slot = find_slot (self, id, length);
     }
-  slot->id = g_ref_string_acquire (id);
+  slot->id = id;
 
   return slot;
 }

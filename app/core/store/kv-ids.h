@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* An id that was named, by an element or by a reference. */
 typedef struct
 {
-  char *id;     /* an interned GRefString */
-  guint record; /* the record of the element that has it, and one; 0: none */
+  const char *id; /* interned */
+  guint       record; /* the record of the element that has it, and one; 0: none */
 } KvId;
 
 typedef struct
@@ -27,6 +27,6 @@ KvId *kv_ids_find  (KvIds      *self,
                     const char *text,
                     gsize       length);
 KvId *kv_ids_add   (KvIds      *self,
-                    char       *id);
+                    const char *id);
 
 G_END_DECLS

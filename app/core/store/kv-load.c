@@ -81,7 +81,7 @@ kv_load_lookup (KvLoad     *load,
 /**
  * kv_load_claim:
  * @load: a file being read
- * @id: the id of an element, an interned GRefString
+ * @id: the id of an element, interned
  *
  * Gives the id to the record that is added next.
  *
