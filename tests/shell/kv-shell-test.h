@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 typedef gboolean (*KvTestCondition) (gpointer data);
 
+/* Instead of gtk_test_init(). */
+void            kv_test_init        (int            *argc,
+                                     char         ***argv);
+
 /* Turns the main loop until it is so; fails after 20 seconds. */
 void            kv_test_wait        (KvTestCondition condition,
                                      gpointer        data);

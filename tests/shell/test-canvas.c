@@ -389,7 +389,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  kv_test_init (&argc, &argv);
 
   ADD ("fit", test_fit);
   ADD ("coordinates", test_coordinates);

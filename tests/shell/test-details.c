@@ -161,7 +161,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  kv_test_init (&argc, &argv);
   application = kv_test_application ();
 
   g_test_add_func ("/details/first-selection", test_first_selection);

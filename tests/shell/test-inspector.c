@@ -418,7 +418,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  kv_test_init (&argc, &argv);
   adw_init ();
 
   g_test_add_func ("/inspector/pages", test_pages);

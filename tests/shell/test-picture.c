@@ -190,7 +190,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  kv_test_init (&argc, &argv);
 
   g_test_add_func ("/picture/pages", test_pages);
   g_test_add_func ("/picture/legend", test_legend);

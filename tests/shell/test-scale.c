@@ -201,7 +201,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  kv_test_init (&argc, &argv);
 
   g_test_add_func ("/scale/value", test_value);
   g_test_add_func ("/scale/click", test_click);

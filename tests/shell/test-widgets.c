@@ -194,7 +194,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  kv_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/view", test_view);
   g_test_add_func ("/widgets/legend-card", test_legend_card);

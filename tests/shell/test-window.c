@@ -467,7 +467,7 @@ main (int    argc,
 {
   int status;
 
-  gtk_test_init (&argc, &argv, NULL);
+  kv_test_init (&argc, &argv);
   folder = g_dir_make_tmp ("kv-test-window-XXXXXX", NULL);
   kv_chooser_replace (choose_answer);
 
