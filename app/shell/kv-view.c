@@ -23,19 +23,23 @@ struct _KvView
   GtkSpinner     *spinner;
   KvLegendCard   *legend;
 
-  KvSession      *session;
-  KvKrachtenveld *shown;
-  KvAudience      audience;
-  GCancellable   *drawing; /* NULL: what is asked for is there */
-  guint           spinner_id;
+  const KvDiagram *diagram;
+  KvDrawingPart    part;
+  KvSession       *session;
+  KvKrachtenveld  *shown;
+  KvAudience       audience;
+  GCancellable    *drawing; /* NULL: what is asked for is there, unless it is stale */
+  gboolean         is_stale; /* to be drawn once it is seen */
+  guint            spinner_id;
 };
 
 G_DEFINE_FINAL_TYPE (KvView, kv_view, ADW_TYPE_BIN)
 
-static const KvDiagram *
-get_diagram (KvView *self)
+/* Without a page; on one, paper stays white in the dark. */
+static gboolean
+shows_body (KvView *self)
 {
-  return kv_diagram_find (kv_session_get_diagram (self->session));
+  return self->part == KV_DRAWING_BODY && self->diagram->body != NULL;
 }
 
 /* What is selected is to be seen. */
@@ -52,7 +56,7 @@ static void
 show_picture (KvView    *self,
               KvPicture *picture)
 {
-  g_autofree char *label = kv_describe_diagram (self->shown, get_diagram (self));
+  g_autofree char *label = kv_describe_diagram (self->shown, self->diagram);
   gboolean is_new = kv_canvas_get_picture (self->canvas) == NULL;
 
   kv_canvas_set_picture (self->canvas, picture, self->shown);
@@ -69,7 +73,7 @@ show_nothing (KvView     *self,
   g_autofree char *escaped = g_markup_escape_text (reason, -1);
 
   kv_canvas_set_picture (self->canvas, NULL, NULL);
-  adw_status_page_set_title (self->nothing, get_diagram (self)->name);
+  adw_status_page_set_title (self->nothing, self->diagram->name);
   adw_status_page_set_description (self->nothing, escaped);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
@@ -127,28 +131,32 @@ stop (KvView *self)
 static void
 draw (KvView *self)
 {
-  const KvDiagram *diagram = get_diagram (self);
-  KvDrawing drawing = { .diagram = diagram, .part = KV_DRAWING_BODY };
+  KvDrawing drawing = { .diagram = self->diagram, .part = self->part };
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
   stop (self);
-  kv_diagram_default_options (diagram, self->shown, &drawing.options);
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
+
+  kv_diagram_default_options (self->diagram, self->shown, &drawing.options);
   drawing.options.audience = self->audience;
-  drawing.options.theme = dark && diagram->body != NULL ? kv_theme_dark () : kv_theme_light ();
+  drawing.options.theme = dark && shows_body (self) ? kv_theme_dark () : kv_theme_light ();
   self->drawing = g_cancellable_new ();
   self->spinner_id = g_timeout_add (PATIENCE, spinner_cb, self);
   kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
-  kv_legend_card_set_drawing (self->legend, diagram->body != NULL ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
+  kv_legend_card_set_drawing (self->legend, shows_body (self) ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
 }
 
 /* Another picture: nothing of the old one stays. */
 static void
 start_over (KvView *self)
 {
-  gboolean body = get_diagram (self)->body != NULL;
+  if (self->session == NULL)
+    return;
 
   kv_canvas_set_picture (self->canvas, NULL, NULL);
-  kv_canvas_set_fit (self->canvas, body ? KV_FIT_ALL : KV_FIT_WIDTH);
+  kv_canvas_set_fit (self->canvas, shows_body (self) ? KV_FIT_ALL : KV_FIT_WIDTH);
   gtk_stack_set_visible_child_name (self->stack, "canvas");
   draw (self);
 }
@@ -156,7 +164,7 @@ start_over (KvView *self)
 static void
 dark_cb (KvView *self)
 {
-  if (self->session != NULL && get_diagram (self)->body != NULL)
+  if (self->session != NULL && shows_body (self))
     draw (self);
 }
 
@@ -178,14 +186,23 @@ set_session (KvView    *self,
     return;
 
   if (self->session != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->session, start_over, self);
-      g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), reveal_selected, self);
-    }
+    g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), reveal_selected, self);
   g_set_object (&self->session, session);
-  g_signal_connect_object (session, "notify::diagram", G_CALLBACK (start_over), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (reveal_selected), self, G_CONNECT_SWAPPED);
   kv_canvas_set_selection (self->canvas, kv_session_get_selection (session));
+}
+
+void
+kv_view_set_diagram (KvView          *self,
+                     const KvDiagram *diagram,
+                     KvDrawingPart    part)
+{
+  if (self->diagram == diagram && self->part == part)
+    return;
+
+  self->diagram = diagram;
+  self->part = part;
+  start_over (self);
 }
 
 void
@@ -223,7 +240,7 @@ kv_view_get_legend (KvView *self)
 gboolean
 kv_view_is_ready (KvView *self)
 {
-  return self->session != NULL && self->drawing == NULL;
+  return self->session != NULL && self->drawing == NULL && !self->is_stale;
 }
 
 /* Actions. */
@@ -261,6 +278,16 @@ zoom_fit (GtkWidget  *widget,
 }
 
 static void
+kv_view_map (GtkWidget *widget)
+{
+  KvView *self = KV_VIEW (widget);
+
+  GTK_WIDGET_CLASS (kv_view_parent_class)->map (widget);
+  if (self->is_stale)
+    draw (self);
+}
+
+static void
 kv_view_dispose (GObject *object)
 {
   KvView *self = KV_VIEW (object);
@@ -278,6 +305,7 @@ kv_view_class_init (KvViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kv_view_dispose;
+  widget_class->map = kv_view_map;
   g_type_ensure (KV_TYPE_CANVAS);
   g_type_ensure (KV_TYPE_LEGEND_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-view.ui");
@@ -297,6 +325,8 @@ kv_view_class_init (KvViewClass *klass)
 static void
 kv_view_init (KvView *self)
 {
+  self->diagram = kv_diagram_find ("netwerk");
+  self->part = KV_DRAWING_BODY;
   gtk_widget_init_template (GTK_WIDGET (self));
   kv_canvas_set_inset (self->canvas, TOOLS);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);

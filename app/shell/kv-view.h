@@ -1,18 +1,24 @@
-/* KvView: the diagram of a session, on a canvas with its tools. It solves the
- * picture in the background and again when something changes. */
+/* KvView: a diagram of a field, on a canvas with its tools. It solves the
+ * picture in the background and again when something changes; while nobody sees
+ * it, it waits. */
 
 #pragma once
 
 #include <adwaita.h>
 
 #include "kv-canvas.h"
+#include "kv-drawing.h"
 #include "kv-session.h"
-#include "kv-sheet.h"
 
 G_BEGIN_DECLS
 
 #define KV_TYPE_VIEW (kv_view_get_type ())
 G_DECLARE_FINAL_TYPE (KvView, kv_view, KV, VIEW, AdwBin)
+
+/* Which diagram, and whether its body or its pages. */
+void      kv_view_set_diagram (KvView          *self,
+                               const KvDiagram *diagram,
+                               KvDrawingPart    part);
 
 /* `shown` is the krachtenveld of the session, or for partners what they may see
  * of it. What was there is gone at once, before the new picture is ready. */

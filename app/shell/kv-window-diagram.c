@@ -1,4 +1,4 @@
-/* Which diagram the window shows, and how: the actions that change nothing in
+/* Which view and which diagram the window shows, and how: the actions that change nothing in
  * the document. */
 
 #include "kv-window-private.h"
@@ -65,92 +65,108 @@ kv_window_list_diagrams (KvWindow *self)
   kv_window_show_diagram (self);
 }
 
-/* The name of the diagram on its button. */
+/* The diagram, and its name on its button. */
 void
 kv_window_show_diagram (KvWindow *self)
 {
-  const char *id = kv_session_get_diagram (self->session);
+  const KvDiagram *diagram = kv_diagram_find (kv_session_get_diagram (self->session));
 
-  gtk_menu_button_set_label (self->diagram_button, kv_diagram_find (id)->name);
+  gtk_menu_button_set_label (self->diagram_button, diagram->name);
+  kv_view_set_diagram (self->diagrams, diagram, KV_DRAWING_PAGES);
 }
 
-/* The menu chooses in the session itself. */
+/* The switcher and the menu choose in the session itself. */
 void
-kv_window_bind_diagram (KvWindow *self)
+kv_window_bind_view (KvWindow *self)
 {
-  g_autoptr (GPropertyAction) action = g_property_action_new ("diagram", self->session, "diagram");
+  g_autoptr (GPropertyAction) diagram = g_property_action_new ("diagram", self->session, "diagram");
 
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (diagram));
+  g_object_bind_property (self->session, "view", self->views, "visible-child-name", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
 /* Actions. */
 
-static void
-step_diagram (KvWindow *self,
-              guint     step)
+/* The names of the views that are offered, in order. */
+static GPtrArray *
+list_views (KvWindow *self)
 {
-  guint n;
-  const KvDiagram *const *diagrams = kv_diagrams (&n);
-  guint i = 0;
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
 
-  if (self->session == NULL)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      if (adw_view_stack_page_get_visible (page))
+        g_ptr_array_add (names, g_strdup (adw_view_stack_page_get_name (page)));
+    }
+  return names;
+}
+
+static void
+step_view (KvWindow *self,
+           int       step)
+{
+  g_autoptr (GPtrArray) names = list_views (self);
+  guint i;
+
+  if (self->session == NULL ||
+      !g_ptr_array_find_with_equal_func (names, kv_session_get_view (self->session), g_str_equal, &i))
     return;
 
-  while (strcmp (diagrams[i]->id, kv_session_get_diagram (self->session)) != 0)
-    i++;
-  do
-    i = (i + step) % n;
-  while (!is_offered (self, diagrams[i]));
-  kv_session_set_diagram (self->session, diagrams[i]->id);
+  kv_session_set_view (self->session, names->pdata[(i + names->len + step) % names->len]);
 }
 
 static void
-next_diagram (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+next_view (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
 {
-  step_diagram (KV_WINDOW (widget), 1);
+  step_view (KV_WINDOW (widget), 1);
 }
 
 static void
-previous_diagram (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+previous_view (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
-  guint n;
-
-  kv_diagrams (&n);
-  step_diagram (KV_WINDOW (widget), n - 1);
+  step_view (KV_WINDOW (widget), -1);
 }
 
-/* The nth of what is offered. */
+/* The nth of what is offered, from 1. */
 static void
-nth_diagram (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+nth_view (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
 {
   KvWindow *self = KV_WINDOW (widget);
-  guint left = (guint) g_variant_get_int32 (parameter);
-  guint n;
-  const KvDiagram *const *diagrams = kv_diagrams (&n);
+  g_autoptr (GPtrArray) names = list_views (self);
+  guint n = (guint) g_variant_get_int32 (parameter);
 
-  for (guint i = 0; self->session != NULL && i < n; i++)
-    {
-      if (!is_offered (self, diagrams[i]) || --left > 0)
-        continue;
-      kv_session_set_diagram (self->session, diagrams[i]->id);
-      return;
-    }
+  if (self->session != NULL && n >= 1 && n <= names->len)
+    kv_session_set_view (self->session, names->pdata[n - 1]);
 }
 
+static gboolean
+is_diagrams (KvWindow *self)
+{
+  return g_str_equal (kv_session_get_view (self->session), "diagrammen");
+}
+
+/* Of the view that is seen. */
 static void
 zoom (GtkWidget  *widget,
       const char *name,
       GVariant   *parameter)
 {
+  KvWindow *self = KV_WINDOW (widget);
   g_autofree char *action = g_strconcat ("view.", name + strlen ("win."), NULL);
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (KV_WINDOW (widget)->view), action, NULL);
+  if (self->session == NULL)
+    return;
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (is_diagrams (self) ? self->diagrams : self->view), action, NULL);
 }
 
 static void
@@ -218,7 +234,8 @@ export (GtkWidget  *widget,
     return;
 
   dialog = kv_export_dialog_new (GTK_WINDOW (self), kv_document_get_krachtenveld (self->document),
-                                 kv_diagram_find (kv_session_get_diagram (self->session)), kv_window_is_presenting (self));
+                                 kv_diagram_find (is_diagrams (self) ? kv_session_get_diagram (self->session) : "netwerk"),
+                                 kv_window_is_presenting (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -234,9 +251,9 @@ show_folder (GtkWidget  *widget,
 void
 kv_window_add_view_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.next-diagram", NULL, next_diagram);
-  gtk_widget_class_install_action (widget_class, "win.previous-diagram", NULL, previous_diagram);
-  gtk_widget_class_install_action (widget_class, "win.nth-diagram", "i", nth_diagram);
+  gtk_widget_class_install_action (widget_class, "win.next-view", NULL, next_view);
+  gtk_widget_class_install_action (widget_class, "win.previous-view", NULL, previous_view);
+  gtk_widget_class_install_action (widget_class, "win.nth-view", "i", nth_view);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "kv-edits.h"
 #include "kv-inspector.h"
 #include "kv-session.h"
 #include "kv-sidebar.h"
@@ -29,7 +30,9 @@ struct _KvWindow
   GtkRevealer     *repairs_bar;
   GtkLabel        *repairs_label;
   GtkRevealer     *read_only_bar;
-  KvView          *view;
+  AdwViewStack    *views;
+  KvView          *view;           /* netwerk */
+  KvView          *diagrams;
   GtkMenuButton   *begin_menu;
   GtkMenuButton   *field_menu;
   GtkWidget       *presenting;     /* the toggle */
@@ -37,6 +40,7 @@ struct _KvWindow
 
   KvDocument      *document;       /* NULL: none open */
   KvSession       *session;        /* of the document */
+  KvEdits         *edits;          /* of the session */
   KvKrachtenveld  *shown;          /* its krachtenveld, or what partners may see of it */
   char            *diagram_before; /* shown before presenting took it away */
   guint            refresh_id;
@@ -83,7 +87,7 @@ void     kv_window_tell_removed   (KvWindow   *self,
 /* What is looked at (kv-window-diagram.c). */
 void     kv_window_add_view_actions (GtkWidgetClass *widget_class);
 void     kv_window_list_diagrams    (KvWindow       *self);
-void     kv_window_bind_diagram     (KvWindow       *self);
+void     kv_window_bind_view        (KvWindow       *self);
 void     kv_window_show_diagram     (KvWindow       *self);
 
 G_END_DECLS

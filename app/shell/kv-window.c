@@ -1,6 +1,6 @@
 /* The window: what it shows of its document, and for whom. Opening is
- * in kv-window-file.c, saving in kv-window-save.c, the choice of diagram in
- * kv-window-diagram.c. */
+ * in kv-window-file.c, saving in kv-window-save.c, the choice of view and
+ * diagram in kv-window-diagram.c. */
 
 #include "kv-window-private.h"
 
@@ -131,6 +131,7 @@ show_field (KvWindow *self)
   kv_window_list_diagrams (self);
   kv_sidebar_set_field (self->sidebar, self->session, self->shown);
   kv_view_set_field (self->view, self->session, self->shown, audience);
+  kv_view_set_field (self->diagrams, self->session, self->shown, audience);
   kv_window_show_details (self);
   show_bars (self);
   kv_window_update_title (self);
@@ -146,6 +147,7 @@ refresh_cb (gpointer data)
   self->shown = make_shown (self);
   kv_sidebar_set_field (self->sidebar, self->session, self->shown);
   kv_view_refresh (self->view, self->shown);
+  kv_view_refresh (self->diagrams, self->shown);
   kv_window_update_title (self);
   return G_SOURCE_REMOVE;
 }
@@ -172,6 +174,7 @@ forget_document (KvWindow *self)
   g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_update_title, self);
   g_signal_handlers_disconnect_by_func (self->session, kv_window_show_diagram, self);
   kv_inspector_set_session (self->inspector, NULL);
+  g_clear_pointer (&self->edits, kv_edits_free);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
   g_clear_object (&self->document);
@@ -186,12 +189,13 @@ kv_window_set_document (KvWindow   *self,
   forget_document (self);
   self->document = g_object_ref (document);
   self->session = kv_session_new (krachtenveld);
+  self->edits = kv_edits_new (self->session);
   g_signal_connect_object (krachtenveld, "changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kv_krachtenveld_get_journal (krachtenveld), "notify::changed",
                            G_CALLBACK (kv_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::diagram", G_CALLBACK (kv_window_show_diagram), self, G_CONNECT_SWAPPED);
 
-  kv_window_bind_diagram (self);
+  kv_window_bind_view (self);
   kv_window_follow_selection (self);
   show_field (self);
   gtk_stack_set_visible_child_name (self->stack, "field");
@@ -266,7 +270,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, repairs_bar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, repairs_label);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, views);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, diagrams);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, begin_menu);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, field_menu);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, presenting);

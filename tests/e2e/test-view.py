@@ -121,9 +121,14 @@ def diagrams_by_keys():
     with Program(WATERRIJK) as program:
         program.canvas()
         program.key("alt+2")
-        program.wait(Atspi.Role.LIST, None)
-        wait_for(lambda: program.find(Atspi.Role.TOGGLE_BUTTON, "Belangenmatrix") or program.find(Atspi.Role.PUSH_BUTTON, "Belangenmatrix")
-                 or program.find(Atspi.Role.LABEL, "Belangenmatrix"), "the belangenmatrix")
+        wait_for(lambda: is_on(program, "Diagrams"), "the view of diagrams")
+        program.key("ctrl+Page_Up")
+        wait_for(lambda: is_on(program, "Network") and not is_on(program, "Diagrams"), "the network")
+
+
+def is_on(program, name):
+    toggle = program.find(Atspi.Role.TOGGLE_BUTTON, name)
+    return toggle is not None and (has_state(toggle, Atspi.StateType.PRESSED) or has_state(toggle, Atspi.StateType.CHECKED))
 
 
 def several_files_several_windows():

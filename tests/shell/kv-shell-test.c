@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "kv-diagram.h"
+#include "kv-window-private.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
@@ -115,10 +116,14 @@ kv_test_canvas (KvKrachtenveld *field,
   return window;
 }
 
+/* What is seen is drawn. */
 static gboolean
-is_ready (gpointer window)
+is_ready (gpointer data)
 {
-  return kv_window_get_document (window) != NULL && kv_view_is_ready (kv_window_get_view (window));
+  KvWindow *window = data;
+  GtkWidget *view = kv_window_get_document (window) != NULL ? adw_view_stack_get_visible_child (window->views) : NULL;
+
+  return KV_IS_VIEW (view) ? kv_view_is_ready (KV_VIEW (view)) : view != NULL && kv_view_is_ready (window->diagrams);
 }
 
 void

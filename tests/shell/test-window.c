@@ -190,6 +190,7 @@ test_template (void)
   g_autoptr (GFile) file = kv_test_file ("waterrijk");
   KvWindow *window = KV_WINDOW (kv_window_new (application));
 
+  gtk_window_present (GTK_WINDOW (window));
   kv_window_open_template (window, file);
   kv_test_wait_ready (window);
   g_assert_null (kv_window_get_file (window));
@@ -269,6 +270,7 @@ test_presenting_diagrams (void)
   guint n;
 
   kv_diagrams (&n);
+  kv_session_set_view (window->session, "diagrammen");
   kv_session_set_diagram (window->session, "scores");
   kv_test_wait_ready (window);
   g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (window->diagram_button)), ==, n);
@@ -291,12 +293,14 @@ test_every_diagram (void)
   guint n;
   const KvDiagram *const *diagrams = kv_diagrams (&n);
 
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.nth-view", "i", 2);
+  g_assert_cmpstr (kv_session_get_view (window->session), ==, "diagrammen");
   for (guint i = 0; i < n; i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.diagram", "s", diagrams[i]->id);
       kv_test_wait_ready (window);
       g_assert_cmpstr (gtk_menu_button_get_label (window->diagram_button), ==, diagrams[i]->name);
-      g_assert_nonnull (kv_canvas_get_picture (kv_view_get_canvas (window->view)));
+      g_assert_nonnull (kv_canvas_get_picture (kv_view_get_canvas (window->diagrams)));
     }
   finish (application);
 }

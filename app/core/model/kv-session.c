@@ -1,4 +1,4 @@
-/* The properties diagram (its id) and zoom (1 is 100%) can be bound. */
+/* The properties view, diagram (ids) and zoom (1 is 100%) can be bound. */
 
 #include "kv-session.h"
 
@@ -7,11 +7,12 @@ struct _KvSession
   GObject         parent_instance;
   KvKrachtenveld *krachtenveld;
   KvSelection    *selection;
+  char           *view;
   char           *diagram;
   double          zoom;
 };
 
-enum { PROP_0, PROP_DIAGRAM, PROP_ZOOM, N_PROPS };
+enum { PROP_0, PROP_VIEW, PROP_DIAGRAM, PROP_ZOOM, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KvSession, kv_session, G_TYPE_OBJECT)
@@ -26,6 +27,9 @@ kv_session_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_VIEW:
+      g_value_set_string (value, self->view);
+      break;
     case PROP_DIAGRAM:
       g_value_set_string (value, self->diagram);
       break;
@@ -47,6 +51,9 @@ kv_session_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_VIEW:
+      kv_session_set_view (self, g_value_get_string (value));
+      break;
     case PROP_DIAGRAM:
       kv_session_set_diagram (self, g_value_get_string (value));
       break;
@@ -65,6 +72,7 @@ kv_session_finalize (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_object (&self->krachtenveld);
+  g_free (self->view);
   g_free (self->diagram);
 
   G_OBJECT_CLASS (kv_session_parent_class)->finalize (object);
@@ -80,6 +88,7 @@ kv_session_class_init (KvSessionClass *klass)
   object_class->set_property = kv_session_set_property;
   object_class->finalize = kv_session_finalize;
 
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "netwerk", flags);
   properties[PROP_DIAGRAM] = g_param_spec_string ("diagram", NULL, NULL, "netwerk", flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, KV_ZOOM_MIN, KV_ZOOM_MAX, 1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -88,6 +97,7 @@ kv_session_class_init (KvSessionClass *klass)
 static void
 kv_session_init (KvSession *self)
 {
+  self->view = g_strdup ("netwerk");
   self->diagram = g_strdup ("netwerk");
   self->zoom = 1;
 }
@@ -119,6 +129,24 @@ KvSelection *
 kv_session_get_selection (KvSession *self)
 {
   return self->selection;
+}
+
+const char *
+kv_session_get_view (KvSession *self)
+{
+  return self->view;
+}
+
+void
+kv_session_set_view (KvSession  *self,
+                     const char *view)
+{
+  if (g_strcmp0 (self->view, view) == 0)
+    return;
+
+  g_free (self->view);
+  self->view = g_strdup (view);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 const char *

@@ -1,5 +1,5 @@
 /* KvSession: how one window looks at a krachtenveld: what is selected, which
- * diagram is shown, how far it is zoomed and where it is scrolled to. It is
+ * view and which diagram are shown, how far it is zoomed and where it is scrolled to. It is
  * not in the file and not in the journal. */
 
 #pragma once
@@ -19,6 +19,11 @@ KvSession      *kv_session_new              (KvKrachtenveld *krachtenveld);
 KvKrachtenveld *kv_session_get_krachtenveld (KvSession *self);
 KvSelection    *kv_session_get_selection    (KvSession *self);
 
+/* "netwerk", "belangen", "machtsmiddelen", "lijst" or "diagrammen". */
+const char     *kv_session_get_view         (KvSession  *self);
+void            kv_session_set_view         (KvSession  *self,
+                                             const char *view);
+/* The one that the view of diagrams shows. */
 const char     *kv_session_get_diagram      (KvSession  *self);
 void            kv_session_set_diagram      (KvSession  *self,
                                              const char *diagram);
