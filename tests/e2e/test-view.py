@@ -127,8 +127,8 @@ def diagrams_by_keys():
 
 
 def is_on(program, name):
-    toggle = program.find(Atspi.Role.TOGGLE_BUTTON, name)
-    return toggle is not None and (has_state(toggle, Atspi.StateType.PRESSED) or has_state(toggle, Atspi.StateType.CHECKED))
+    tab = program.find(Atspi.Role.PAGE_TAB, name)
+    return tab is not None and has_state(tab, Atspi.StateType.SELECTED)
 
 
 def several_files_several_windows():

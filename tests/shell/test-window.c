@@ -183,16 +183,25 @@ test_newer_format (void)
   finish (application);
 }
 
-static void
-test_template (void)
+static KvWindow *
+open_template (KvApplication *application,
+               GFile         *file)
 {
-  KvApplication *application = kv_test_application ();
-  g_autoptr (GFile) file = kv_test_file ("waterrijk");
   KvWindow *window = KV_WINDOW (kv_window_new (application));
 
   gtk_window_present (GTK_WINDOW (window));
   kv_window_open_template (window, file);
   kv_test_wait_ready (window);
+  return window;
+}
+
+static void
+test_template (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = open_template (application, file);
+
   g_assert_null (kv_window_get_file (window));
   g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Not saved yet");
   finish (application);
@@ -335,10 +344,8 @@ test_save_as (void)
 {
   KvApplication *application = kv_test_application ();
   g_autoptr (GFile) file = kv_test_file ("waterrijk");
-  KvWindow *window = KV_WINDOW (kv_window_new (application));
+  KvWindow *window = open_template (application, file);
 
-  kv_window_open_template (window, file);
-  kv_test_wait_ready (window);
   set_answer ("saved.krachtenveld");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save-as", NULL);
   kv_test_wait (is_saved, window);
