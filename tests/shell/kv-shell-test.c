@@ -7,15 +7,29 @@
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
-/* While an X server takes its time to answer that a window was resized, GTK
- * 4.8 skips giving sizes but not painting, and warns. */
-static gboolean
-is_fatal (const char    *domain,
-          GLogLevelFlags level,
-          const char    *message,
-          gpointer       data)
+/* What GTK 4.8 says of itself: while an X server takes its time to answer that a
+ * window was resized it skips giving sizes but not painting; and it loses count
+ * of pressed widgets when one of them goes away under the pointer. */
+static const char *const expected[] = {
+  "without a current allocation",
+  "Broken accounting of active state",
+};
+
+static GLogWriterOutput
+write_log (GLogLevelFlags   level,
+           const GLogField *fields,
+           gsize            n_fields,
+           gpointer         data)
 {
-  return !(g_strcmp0 (domain, "Gtk") == 0 && strstr (message, "without a current allocation") != NULL);
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (expected) && g_str_equal (fields[i].key, "MESSAGE"); j++)
+        {
+          if (strstr (fields[i].value, expected[j]) != NULL)
+            return G_LOG_WRITER_HANDLED;
+        }
+    }
+  return g_log_writer_default (level, fields, n_fields, data);
 }
 
 void
@@ -23,7 +37,7 @@ kv_test_init (int    *argc,
               char ***argv)
 {
   gtk_test_init (argc, argv, NULL);
-  g_test_log_set_fatal_handler (is_fatal, NULL);
+  g_log_set_writer_func (write_log, NULL, NULL);
 }
 
 static gboolean
