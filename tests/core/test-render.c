@@ -104,15 +104,16 @@ read_pdf (GBytes *bytes)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   GString *out = g_string_new (NULL);
-  const char *at = data;
+  g_autofree char *text = NULL;
 
   append_printable (out, data, size);
-  while ((at = g_strstr_len (at, data + size - at, "stream\n")) != NULL)
+  text = g_strdup (out->str);
+  for (const char *at = text; (at = strstr (at, ">>\nstream\n")) != NULL;)
     {
       g_autoptr (GString) inflated = g_string_new (NULL);
 
-      at += strlen ("stream\n");
-      inflate (at, (gsize) (data + size - at), inflated);
+      at += strlen (">>\nstream\n");
+      inflate (data + (at - text), size - (gsize) (at - text), inflated);
       append_printable (out, inflated->str, inflated->len);
     }
 
