@@ -17,7 +17,7 @@ build_packages=(
   desktop-file-utils shared-mime-info libxml2-utils
 )
 run_packages=(
-  fonts-inter adwaita-icon-theme librsvg2-common locales
+  fonts-inter fonts-cantarell adwaita-icon-theme librsvg2-common locales
 )
 
 say() {
