@@ -188,6 +188,8 @@ add_keys (KvApplication *self)
     { "win.open", { "<Control>o" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z" } },
     { "win.export", { "<Control>e" } },
     { "window.close", { "<Control>w" } },
     { "win.find", { "<Control>f" } },

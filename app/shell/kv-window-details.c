@@ -59,17 +59,18 @@ get_width (GtkWidget *widget)
   return width;
 }
 
-/* Where there is no room for three the sidebar folds, before the inspector does.
- * It depends on the width of the window and on nothing that follows from it. */
+/* Where there is no room for three the sidebar folds, before the inspector does;
+ * where the header is narrow the views are chosen at the bottom. It depends on the width of the window and on nothing that follows from it. */
 static void
 fit_panes (KvWindow *self,
            int       width)
 {
   int inspector = get_width (GTK_WIDGET (self->inspector));
   int panes = adw_flap_get_reveal_flap (self->details) ? (int) (inspector * (1 + CANVAS_SHARE)) : 0;
-  int needed = get_width (adw_flap_get_flap (self->flap)) + MAX (panes, get_width (self->content_header));
+  int needed = get_width (adw_flap_get_flap (self->flap)) + MAX (panes, kv_bar_layout_get_width (self->header_layout, KV_BAR_COMPACT));
 
   adw_flap_set_fold_policy (self->flap, width < needed ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, kv_bar_layout_get_size (self->header_layout) == KV_BAR_NARROW);
 }
 
 static gboolean
@@ -104,6 +105,7 @@ kv_window_add_details (KvWindow *self)
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+  g_signal_connect_swapped (self->header_layout, "notify::size", G_CALLBACK (queue_fit), self);
   g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (queue_fit), self);
   g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (kv_window_show_details), self);
   g_signal_connect_swapped (self->details, "notify::reveal-progress", G_CALLBACK (kv_window_show_details), self);

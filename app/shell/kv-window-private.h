@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "kv-bar-layout.h"
 #include "kv-edits.h"
 #include "kv-inspector.h"
 #include "kv-session.h"
@@ -22,7 +23,10 @@ struct _KvWindow
   AdwFlap         *flap;
   AdwFlap         *details;        /* the inspector beside the view */
   KvInspector     *inspector;
-  GtkWidget       *content_header;
+  KvBarLayout     *header_layout;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
+  AdwViewSwitcherBar *switcher_bar;
   KvSidebar       *sidebar;
   AdwWindowTitle  *sidebar_title;
   AdwWindowTitle  *content_title;
@@ -37,6 +41,7 @@ struct _KvWindow
   GtkMenuButton   *field_menu;
   GtkWidget       *presenting;     /* the toggle */
   AdwButtonContent *presenting_content;
+  GtkWidget       *presenting_icon; /* the same where there is no room for words */
 
   KvDocument      *document;       /* NULL: none open */
   KvSession       *session;        /* of the document */
@@ -83,6 +88,11 @@ void     kv_window_show_details   (KvWindow   *self);
 void     kv_window_follow_selection (KvWindow *self);
 void     kv_window_tell_removed   (KvWindow   *self,
                                    const char *sentence);
+
+/* Taking back (kv-window-undo.c). */
+void     kv_window_add_undo_actions (GtkWidgetClass *widget_class);
+void     kv_window_follow_journal   (KvWindow       *self);
+void     kv_window_show_undo        (KvWindow       *self);
 
 /* What is looked at (kv-window-diagram.c). */
 void     kv_window_add_view_actions (GtkWidgetClass *widget_class);

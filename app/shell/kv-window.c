@@ -101,19 +101,33 @@ show_bars (KvWindow *self)
   gtk_revealer_set_reveal_child (self->read_only_bar, kv_document_get_read_only (self->document));
 }
 
+static void
+show_on_toggle (KvWindow  *self,
+                GtkWidget *toggle)
+{
+  gboolean presenting = kv_window_is_presenting (self);
+  const char *label = presenting ? _("Presenting") : _("Internal");
+
+  gtk_widget_set_tooltip_text (toggle, presenting ? _("Stop presenting (F8)") : _("Present, without judgements and personal data (F8)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (presenting)
+    gtk_widget_add_css_class (toggle, "suggested-action");
+  else
+    gtk_widget_remove_css_class (toggle, "suggested-action");
+}
+
 /* The toggle says which of the two it is. */
 static void
 show_presenting (KvWindow *self)
 {
   gboolean presenting = kv_window_is_presenting (self);
+  const char *icon = presenting ? "x-office-presentation-symbolic" : "view-reveal-symbolic";
 
   adw_button_content_set_label (self->presenting_content, presenting ? _("Presenting") : _("Internal"));
-  adw_button_content_set_icon_name (self->presenting_content, presenting ? "x-office-presentation-symbolic" : "view-reveal-symbolic");
-  gtk_widget_set_tooltip_text (self->presenting, presenting ? _("Stop presenting (F8)") : _("Present, without judgements and personal data (F8)"));
-  if (presenting)
-    gtk_widget_add_css_class (self->presenting, "suggested-action");
-  else
-    gtk_widget_remove_css_class (self->presenting, "suggested-action");
+  adw_button_content_set_icon_name (self->presenting_content, icon);
+  gtk_button_set_icon_name (GTK_BUTTON (self->presenting_icon), icon);
+  show_on_toggle (self, self->presenting);
+  show_on_toggle (self, self->presenting_icon);
 }
 
 /* Everything anew, for these eyes; what was on the screen is gone at once. */
@@ -134,6 +148,7 @@ show_field (KvWindow *self)
   kv_view_set_field (self->diagrams, self->session, self->shown, audience);
   kv_window_show_details (self);
   show_bars (self);
+  kv_window_show_undo (self);
   kv_window_update_title (self);
 }
 
@@ -172,6 +187,7 @@ forget_document (KvWindow *self)
   krachtenveld = kv_document_get_krachtenveld (self->document);
   g_signal_handlers_disconnect_by_func (krachtenveld, queue_refresh, self);
   g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_update_title, self);
+  g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_show_undo, self);
   g_signal_handlers_disconnect_by_func (self->session, kv_window_show_diagram, self);
   kv_inspector_set_session (self->inspector, NULL);
   g_clear_pointer (&self->edits, kv_edits_free);
@@ -197,6 +213,7 @@ kv_window_set_document (KvWindow   *self,
 
   kv_window_bind_view (self);
   kv_window_follow_selection (self);
+  kv_window_follow_journal (self);
   show_field (self);
   gtk_stack_set_visible_child_name (self->stack, "field");
   gtk_widget_grab_focus (GTK_WIDGET (kv_view_get_canvas (self->view)));
@@ -262,7 +279,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, details);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, inspector);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, content_header);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, header_layout);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, sidebar_title);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, content_title);
@@ -277,6 +297,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, field_menu);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, presenting);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, presenting_content);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, presenting_icon);
 }
 
 static void
@@ -287,6 +308,7 @@ kv_window_class_init (KvWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kv_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = kv_window_close_request;
 
+  g_type_ensure (KV_TYPE_BAR_LAYOUT);
   g_type_ensure (KV_TYPE_START_PAGE);
   g_type_ensure (KV_TYPE_SIDEBAR);
   g_type_ensure (KV_TYPE_VIEW);
@@ -296,6 +318,7 @@ kv_window_class_init (KvWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kv_window_tell_removed);
   kv_window_add_file_actions (widget_class);
   kv_window_add_save_actions (widget_class);
+  kv_window_add_undo_actions (widget_class);
   kv_window_add_view_actions (widget_class);
 }
 

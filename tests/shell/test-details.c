@@ -138,6 +138,36 @@ is_wide (gpointer window)
   return gtk_widget_get_width (window) > 1300 && !adw_flap_get_folded (KV_WINDOW (window)->flap);
 }
 
+static gboolean
+is_bar_narrow (gpointer window)
+{
+  return kv_bar_layout_get_size (KV_WINDOW (window)->header_layout) == KV_BAR_NARROW
+         && adw_view_switcher_bar_get_reveal (KV_WINDOW (window)->switcher_bar);
+}
+
+static gboolean
+is_bar_wide (gpointer window)
+{
+  return kv_bar_layout_get_size (KV_WINDOW (window)->header_layout) == KV_BAR_WIDE
+         && !adw_view_switcher_bar_get_reveal (KV_WINDOW (window)->switcher_bar);
+}
+
+/* Where the header has no room for them the views are chosen at the bottom. */
+static void
+test_header (void)
+{
+  KvWindow *window = open_example ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1440, 900);
+  kv_test_wait (is_bar_wide, window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 700);
+  kv_test_wait (is_bar_narrow, window);
+  draw (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1440, 900);
+  kv_test_wait (is_bar_wide, window);
+  finish (window);
+}
+
 /* The sidebar folds before the inspector does. */
 static void
 test_fitting (void)
@@ -168,5 +198,6 @@ main (int    argc,
   g_test_add_func ("/details/presenting", test_presenting);
   g_test_add_func ("/details/change", test_change);
   g_test_add_func ("/details/fitting", test_fitting);
+  g_test_add_func ("/details/header", test_header);
   return g_test_run ();
 }

@@ -331,6 +331,34 @@ test_change (void)
   finish (application);
 }
 
+/* The buttons say what is taken back, but not to partners. */
+static void
+test_undo (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+  KvElement *field = KV_ELEMENT (kv_document_get_krachtenveld (window->document));
+  g_autofree char *before = g_strdup (kv_element_text (field, KV_KRACHTENVELD_TITEL));
+
+  g_assert_false (gtk_widget_get_sensitive (window->undo_button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->undo_button), ==, "Undo");
+  kv_element_set_text (field, KV_KRACHTENVELD_TITEL, "Another");
+  g_assert_true (gtk_widget_get_sensitive (window->undo_button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->undo_button), ==, "Undo: Title");
+  kv_application_set_presenting (application, TRUE);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->undo_button), ==, "Undo: change");
+  kv_application_set_presenting (application, FALSE);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (kv_element_text (field, KV_KRACHTENVELD_TITEL), ==, before);
+  g_assert_false (gtk_widget_get_sensitive (window->undo_button));
+  g_assert_true (gtk_widget_get_sensitive (window->redo_button));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  g_assert_cmpstr (kv_element_text (field, KV_KRACHTENVELD_TITEL), ==, "Another");
+  finish (application);
+}
+
 static gboolean
 is_saved (gpointer data)
 {
@@ -493,6 +521,7 @@ main (int    argc,
   g_test_add_func ("/window/presenting-diagrams", test_presenting_diagrams);
   g_test_add_func ("/window/every-diagram", test_every_diagram);
   g_test_add_func ("/window/change", test_change);
+  g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/save-as", test_save_as);
   g_test_add_func ("/window/drop", test_drop);
   g_test_add_func ("/window/export", test_export);

@@ -1,0 +1,70 @@
+/* Taking back, and doing again. */
+
+#include "kv-window-private.h"
+
+#include <glib/gi18n.h>
+
+static KvJournal *
+get_journal (KvWindow *self)
+{
+  return self->document != NULL ? kv_krachtenveld_get_journal (kv_document_get_krachtenveld (self->document)) : NULL;
+}
+
+static void
+undo (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  kv_journal_undo (get_journal (KV_WINDOW (widget)));
+}
+
+static void
+redo (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  kv_journal_redo (get_journal (KV_WINDOW (widget)));
+}
+
+/* While presenting nobody reads what it was that changed. */
+static void
+set_tooltip (KvWindow   *self,
+             GtkWidget  *button,
+             const char *what,
+             const char *label)
+{
+  const char *step = kv_window_is_presenting (self) ? _("change") : label;
+  g_autofree char *tooltip = g_strdup_printf ("%s: %s", what, step);
+
+  gtk_widget_set_tooltip_text (button, *label != '\0' ? tooltip : what);
+}
+
+void
+kv_window_show_undo (KvWindow *self)
+{
+  KvJournal *journal = get_journal (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", journal != NULL && kv_journal_get_can_undo (journal));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", journal != NULL && kv_journal_get_can_redo (journal));
+  if (journal == NULL)
+    return;
+
+  set_tooltip (self, self->undo_button, _("Undo"), kv_journal_get_undo_label (journal));
+  set_tooltip (self, self->redo_button, _("Redo"), kv_journal_get_redo_label (journal));
+}
+
+void
+kv_window_follow_journal (KvWindow *self)
+{
+  static const char *const signals[] = { "notify::can-undo", "notify::can-redo", "notify::undo-label", "notify::redo-label" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (get_journal (self), signals[i], G_CALLBACK (kv_window_show_undo), self, G_CONNECT_SWAPPED);
+}
+
+void
+kv_window_add_undo_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+}
