@@ -1,5 +1,6 @@
-/* The hand on the canvas: pointer, wheel, touch and keys. It zooms, pans and
- * selects; it changes nothing in the model. */
+/* Pointer, wheel, touch and keys on the canvas. Where it is drawn on they go to
+ * the hand (kv-canvas-hand.c); a picture that is only looked at is panned, and
+ * what is in it selected. */
 
 #include "kv-canvas-private.h"
 
@@ -37,17 +38,6 @@ kv_canvas_find (KvCanvas *self,
 /* The pointer. */
 
 static void
-set_hovered (KvCanvas   *self,
-             const char *id)
-{
-  if (self->hovered == id)
-    return;
-
-  self->hovered = id;
-  kv_canvas_renew_highlight (self);
-}
-
-static void
 update_cursor (KvCanvas *self)
 {
   const char *name = NULL;
@@ -60,13 +50,20 @@ update_cursor (KvCanvas *self)
 }
 
 static void
-motion_cb (KvCanvas *self,
-           double    x,
-           double    y)
+motion_cb (KvCanvas           *self,
+           double              x,
+           double              y,
+           GtkEventController *controller)
 {
   self->pointer = (KvPoint) { x, y };
   self->has_pointer = TRUE;
-  set_hovered (self, self->selection != NULL ? kv_canvas_find (self, x, y) : NULL);
+  if (self->tool != NULL)
+    {
+      kv_canvas_hand_move (self, self->pointer, gtk_event_controller_get_current_event_state (controller));
+      return;
+    }
+
+  kv_canvas_set_hovered (self, self->selection != NULL ? kv_canvas_find (self, x, y) : NULL);
   update_cursor (self);
 }
 
@@ -74,7 +71,10 @@ static void
 leave_cb (KvCanvas *self)
 {
   self->has_pointer = FALSE;
-  set_hovered (self, NULL);
+  if (self->tool != NULL)
+    kv_canvas_hand_leave (self);
+  else
+    kv_canvas_set_hovered (self, NULL);
 }
 
 static void
@@ -91,6 +91,20 @@ focus_on (KvCanvas   *self,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* Without a tool. */
+static void
+select_pressed (KvCanvas       *self,
+                const char     *id,
+                GdkModifierType state)
+{
+  if (id == NULL && (state & GDK_CONTROL_MASK) == 0)
+    kv_selection_clear (self->selection);
+  else if (id != NULL && (state & GDK_CONTROL_MASK) != 0)
+    kv_selection_toggle (self->selection, id);
+  else if (id != NULL)
+    kv_selection_set_one (self->selection, id);
+}
+
 static void
 pressed_cb (KvCanvas   *self,
             int         n_press,
@@ -99,18 +113,59 @@ pressed_cb (KvCanvas   *self,
             GtkGesture *gesture)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   const char *id = kv_canvas_find (self, x, y);
 
-  focus_on (self, id);
-  if (self->selection == NULL || self->space_is_down)
+  if (button == GDK_BUTTON_SECONDARY)
     return;
 
-  if (id == NULL && (state & GDK_CONTROL_MASK) == 0)
+  focus_on (self, id);
+  self->pressed = (KvPoint) { x, y };
+  if (self->tool != NULL)
+    kv_canvas_hand_press (self, self->pressed, button, (guint) n_press, state);
+  else if (button != GDK_BUTTON_MIDDLE && self->selection != NULL && !self->space_is_down)
+    select_pressed (self, id, state);
+}
+
+/* What the menu is of is selected, as all menus do. */
+static void
+ask_menu (KvCanvas *self,
+          double    x,
+          double    y)
+{
+  const char *id = kv_canvas_find (self, x, y);
+
+  if (self->tool == NULL)
+    return;
+
+  kv_canvas_cancel (self);
+  focus_on (self, id);
+  if (id == NULL)
     kv_selection_clear (self->selection);
-  else if (id != NULL && (state & GDK_CONTROL_MASK) != 0)
-    kv_selection_toggle (self->selection, id);
-  else if (id != NULL)
+  else if (!kv_selection_contains (self->selection, id))
     kv_selection_set_one (self->selection, id);
+  kv_canvas_emit_menu (self, id, (KvPoint) { x, y });
+}
+
+static void
+menu_pressed_cb (KvCanvas   *self,
+                 int         n_press,
+                 double      x,
+                 double      y,
+                 GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  ask_menu (self, x, y);
+}
+
+static void
+long_pressed_cb (KvCanvas   *self,
+                 double      x,
+                 double      y,
+                 GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  ask_menu (self, x, y);
 }
 
 /* The middle button pans, and so does the first one with Space, or where there
@@ -127,7 +182,7 @@ static void
 drag_begin_cb (KvCanvas *self)
 {
   self->drag_scroll = self->viewport.scroll;
-  if (!is_pan (self))
+  if (self->tool == NULL && !is_pan (self))
     gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
 }
 
@@ -136,12 +191,31 @@ drag_update_cb (KvCanvas *self,
                 double    dx,
                 double    dy)
 {
+  if (self->tool != NULL)
+    {
+      kv_canvas_hand_move (self, (KvPoint) { self->pressed.x + dx, self->pressed.y + dy },
+                           gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag)));
+      if (kv_tool_is_dragging (self->tool))
+        gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
+
   if (hypot (dx, dy) < DRAG_THRESHOLD && !self->space_dragged)
     return;
 
   self->space_dragged = self->space_is_down;
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
   kv_canvas_pan (self, self->viewport.scroll.x - self->drag_scroll.x + dx, self->viewport.scroll.y - self->drag_scroll.y + dy);
+}
+
+static void
+drag_end_cb (KvCanvas *self,
+             double    dx,
+             double    dy)
+{
+  if (self->tool != NULL)
+    kv_canvas_hand_release (self, (KvPoint) { self->pressed.x + dx, self->pressed.y + dy },
+                            gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag)));
 }
 
 /* Without Ctrl the scrolled window around us takes it. */
@@ -165,20 +239,29 @@ scroll_cb (KvCanvas           *self,
 }
 
 static void
-pinch_begin_cb (KvCanvas *self)
+pinch_begin_cb (KvCanvas         *self,
+                GdkEventSequence *sequence,
+                GtkGesture       *gesture)
 {
+  kv_canvas_cancel (self);
   self->pinch_zoom = kv_canvas_get_zoom (self);
+  gtk_gesture_get_bounding_box_center (gesture, &self->pinched.x, &self->pinched.y);
 }
 
+/* Two fingers zoom, and pan as they go. */
 static void
 pinch_cb (KvCanvas   *self,
           double      scale,
           GtkGesture *gesture)
 {
-  double x, y;
+  KvPoint at;
 
-  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    kv_canvas_zoom_at (self, self->pinch_zoom * scale, x, y);
+  if (!gtk_gesture_get_bounding_box_center (gesture, &at.x, &at.y))
+    return;
+
+  kv_canvas_pan (self, at.x - self->pinched.x, at.y - self->pinched.y);
+  kv_canvas_zoom_at (self, self->pinch_zoom * scale, at.x, at.y);
+  self->pinched = at;
 }
 
 /* Keys. */
@@ -189,6 +272,15 @@ get_focus_id (KvCanvas *self)
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
   return child != NULL ? kv_canvas_partner_get_id (KV_CANVAS_PARTNER (child)) : NULL;
+}
+
+static void
+follow_space (KvCanvas *self)
+{
+  if (self->tool != NULL)
+    kv_canvas_hand_move (self, self->pointer, 0);
+  else
+    update_cursor (self);
 }
 
 static gboolean
@@ -203,7 +295,7 @@ key_pressed_cb (KvCanvas       *self,
   if (!self->space_is_down)
     self->space_dragged = FALSE;
   self->space_is_down = TRUE;
-  update_cursor (self);
+  follow_space (self);
   return GDK_EVENT_STOP;
 }
 
@@ -218,7 +310,7 @@ key_released_cb (KvCanvas *self,
     return;
 
   self->space_is_down = FALSE;
-  update_cursor (self);
+  follow_space (self);
   if (!self->space_dragged && id != NULL && self->selection != NULL)
     kv_selection_toggle (self->selection, id);
 }
@@ -250,6 +342,8 @@ select_none (GtkWidget *widget,
 {
   KvCanvas *self = KV_CANVAS (widget);
 
+  if (kv_canvas_cancel (self))
+    return TRUE;
   if (self->selection == NULL || kv_selection_count (self->selection) == 0)
     return FALSE;
   kv_selection_clear (self->selection);
@@ -289,12 +383,23 @@ add_pointer (KvCanvas *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
+  GtkGesture *long_press = gtk_gesture_long_press_new ();
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
+  g_signal_connect_swapped (long_press, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (long_press));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -316,6 +421,8 @@ add_moving (KvCanvas *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), 0);
   g_signal_connect_swapped (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (self->drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (self->drag, "cancel", G_CALLBACK (kv_canvas_cancel), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag));
 }
 

@@ -4,6 +4,7 @@
 
 #include "kv-base-layer.h"
 #include "kv-canvas.h"
+#include "kv-tool.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ struct _KvCanvas
   int             inset;        /* at the bottom, px */
   const char     *revealing;    /* comes into sight at the next allocation; interned, or NULL */
   gboolean        is_placed;    /* the viewport was chosen for this picture */
+  gboolean        is_fitted;    /* what is to fit does, at this size: */
+  int             fitted_width;
+  int             fitted_height;
   GtkAdjustment  *adjustments[2];
   guint           policies[2];
   gboolean        is_configuring; /* the adjustments follow the viewport */
@@ -35,9 +39,13 @@ struct _KvCanvas
   KvPoint         pointer;
   gboolean        has_pointer;
 
+  KvEdits        *edits;        /* of the window; NULL: it only shows */
+  KvTool         *tool;         /* with the edits */
   GtkGesture     *drag;
+  KvPoint         pressed;      /* where the drag began */
   KvPoint         drag_scroll;  /* when the pan began */
   double          pinch_zoom;   /* when the pinch began */
+  KvPoint         pinched;      /* where the fingers are */
   gboolean        space_is_down;
   gboolean        space_dragged;
 };
@@ -55,6 +63,31 @@ void        kv_canvas_forget_adjustments (KvCanvas      *self);
 
 /* Draws it sharp once the hand rests. */
 void        kv_canvas_queue_sharpen      (KvCanvas      *self);
+
+/* The hand on a canvas that is drawn on (kv-canvas-hand.c). */
+void        kv_canvas_hand_press      (KvCanvas        *self,
+                                       KvPoint          at,
+                                       guint            button,
+                                       guint            n_press,
+                                       GdkModifierType  state);
+void        kv_canvas_hand_move       (KvCanvas        *self,
+                                       KvPoint          at,
+                                       GdkModifierType  state);
+void        kv_canvas_hand_release    (KvCanvas        *self,
+                                       KvPoint          at,
+                                       GdkModifierType  state);
+void        kv_canvas_hand_leave      (KvCanvas        *self);
+void        kv_canvas_tell_edits      (KvCanvas        *self);
+void        kv_canvas_draw_overlay    (KvCanvas        *self,
+                                       cairo_t         *cr,
+                                       KvColour         accent);
+void        kv_canvas_emit_details    (KvCanvas        *self,
+                                       const char      *id);
+void        kv_canvas_emit_menu       (KvCanvas        *self,
+                                       const char      *id,
+                                       KvPoint          at);
+void        kv_canvas_set_hovered     (KvCanvas        *self,
+                                       const char      *id);
 
 void        kv_canvas_add_controllers (KvCanvas        *self);
 void        kv_canvas_bind_keys       (GtkWidgetClass  *widget_class);

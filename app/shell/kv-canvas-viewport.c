@@ -211,6 +211,18 @@ kv_canvas_reveal (KvCanvas   *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Nothing moves while it is drawn on: a picture that changed does not ask to fit
+ * again, and who takes hold of it keeps it where it is. */
+static gboolean
+is_to_fit (KvCanvas *self,
+           int       width,
+           int       height)
+{
+  gboolean resized = width != self->fitted_width || height != self->fitted_height;
+
+  return self->picture != NULL && self->fit != KV_FIT_NONE && (resized || !self->is_fitted || self->edits == NULL);
+}
+
 void
 kv_canvas_size_allocate (GtkWidget *widget,
                          int        width,
@@ -219,12 +231,18 @@ kv_canvas_size_allocate (GtkWidget *widget,
 {
   KvCanvas *self = KV_CANVAS (widget);
 
-  if (self->picture != NULL && self->fit != KV_FIT_NONE)
-    fit (self, width, height);
+  if (is_to_fit (self, width, height))
+    {
+      fit (self, width, height);
+      self->is_fitted = TRUE;
+      self->fitted_width = width;
+      self->fitted_height = height;
+    }
   reveal (self, width, height);
   configure_axes (self);
   kv_canvas_queue_sharpen (self);
   kv_canvas_allocate_partners (self);
+  kv_canvas_tell_edits (self);
 }
 
 double
@@ -277,6 +295,7 @@ kv_canvas_set_fit (KvCanvas *self,
                    KvFit     fit)
 {
   self->fit = fit;
+  self->is_fitted = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -1,6 +1,8 @@
-/* What is drawn comes from the base layer, with the highlight over it. Where
- * one looks is in kv-canvas-viewport.c, the hand in kv-canvas-input.c, and the
- * partners as children in kv-canvas-partners.c. */
+/* What is drawn comes from the base layer, with the highlight over it, and over
+ * that what the hand shows (kv-canvas-overlay.c). Where one looks is in
+ * kv-canvas-viewport.c, pointer and keys in kv-canvas-input.c, the hand that
+ * draws in kv-canvas-hand.c, and the partners as children in
+ * kv-canvas-partners.c. */
 
 #include "kv-canvas-private.h"
 
@@ -25,6 +27,9 @@ enum
   PROP_VSCROLL_POLICY,
 };
 static GParamSpec *properties[N_PROPS];
+
+enum { SIGNAL_DETAILS, SIGNAL_MENU, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KvCanvas, kv_canvas, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
@@ -120,13 +125,17 @@ draw_highlight (KvCanvas    *self,
   KvBox visible = kv_viewport_visible (viewport, width, height);
   cairo_t *cr;
 
-  if (kv_scene_get_n_items (highlight) == 0)
+  if (kv_scene_get_n_items (highlight) == 0 && self->tool == NULL)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  cairo_save (cr);
   cairo_translate (cr, -viewport.scroll.x, -viewport.scroll.y);
   cairo_scale (cr, viewport.scale, viewport.scale);
   kv_render_cairo (highlight, cr, &visible);
+  cairo_restore (cr);
+  if (self->tool != NULL)
+    kv_canvas_draw_overlay (self, cr, get_colour (self, "accent_color"));
   cairo_destroy (cr);
 }
 
@@ -165,6 +174,17 @@ kv_canvas_renew_highlight (KvCanvas *self)
 }
 
 void
+kv_canvas_set_hovered (KvCanvas   *self,
+                       const char *id)
+{
+  if (self->hovered == id)
+    return;
+
+  self->hovered = id;
+  kv_canvas_renew_highlight (self);
+}
+
+void
 kv_canvas_set_picture (KvCanvas       *self,
                        KvPicture      *picture,
                        KvKrachtenveld *krachtenveld)
@@ -174,8 +194,12 @@ kv_canvas_set_picture (KvCanvas       *self,
   g_clear_pointer (&self->picture, kv_picture_free);
   self->picture = picture;
   if (picture == NULL)
-    self->is_placed = FALSE;
+    self->is_placed = self->is_fitted = FALSE;
   g_set_object (&self->krachtenveld, krachtenveld);
+  if (self->edits != NULL)
+    kv_edits_set_scene (self->edits, picture != NULL ? picture->scene : NULL);
+  if (picture == NULL)
+    kv_canvas_cancel (self);
   self->hovered = NULL;
   kv_canvas_renew_highlight (self);
   kv_canvas_renew_partners (self);
@@ -221,6 +245,23 @@ kv_canvas_set_grey (KvCanvas *self,
 
   self->is_grey = grey;
   forget_base (self);
+}
+
+/* What it says. */
+
+void
+kv_canvas_emit_details (KvCanvas   *self,
+                        const char *id)
+{
+  g_signal_emit (self, signals[SIGNAL_DETAILS], 0, id);
+}
+
+void
+kv_canvas_emit_menu (KvCanvas   *self,
+                     const char *id,
+                     KvPoint     at)
+{
+  g_signal_emit (self, signals[SIGNAL_MENU], 0, id, at.x, at.y);
 }
 
 /* GObject. */
@@ -285,6 +326,7 @@ kv_canvas_dispose (GObject *object)
 
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
   g_clear_handle_id (&self->notify_id, g_source_remove);
+  kv_canvas_set_edits (self, NULL, FALSE);
   kv_canvas_forget_adjustments (self);
   g_ptr_array_set_size (self->partners, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -329,6 +371,11 @@ kv_canvas_class_init (KvCanvasClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  signals[SIGNAL_DETAILS] = g_signal_new ("details", KV_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_MENU] = g_signal_new ("menu", KV_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
   kv_canvas_bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "canvas");

@@ -1,12 +1,17 @@
 /* KvCanvas: a picture that one looks at: it zooms and pans, and says what is
  * under the pointer. It can be scrolled (GtkScrollable), shows and changes the
  * selection, and has a child for each partner drawn, so that assistive
- * technology and the keyboard find them. It knows no diagram and no file. */
+ * technology and the keyboard find them. It knows no diagram and no file.
+ *
+ * With edits it is drawn on: the netwerkdiagram in the window. It then says
+ * "details" (id) when somebody wants to see those, and "menu" (id, x, y) when a
+ * context menu is asked for at a point, of an element or (NULL) of the canvas. */
 
 #pragma once
 
 #include <gtk/gtk.h>
 
+#include "kv-edits.h"
 #include "kv-picture.h"
 #include "kv-selection.h"
 
@@ -33,6 +38,13 @@ void             kv_canvas_set_picture  (KvCanvas       *self,
 const KvPicture *kv_canvas_get_picture  (KvCanvas       *self);
 void             kv_canvas_set_selection (KvCanvas      *self,
                                           KvSelection   *selection);
+/* To be drawn on through these, which it borrows; NULL: no more. Where nothing
+ * may be changed it selects and pans. */
+void             kv_canvas_set_edits    (KvCanvas       *self,
+                                         KvEdits        *edits,
+                                         gboolean        editable);
+/* Escape: ends the gesture as if it had not begun; FALSE when there was none. */
+gboolean         kv_canvas_cancel       (KvCanvas       *self);
 void             kv_canvas_set_grey     (KvCanvas       *self,
                                          gboolean        grey);
 

@@ -225,6 +225,14 @@ kv_view_refresh (KvView         *self,
   draw (self);
 }
 
+void
+kv_view_set_edits (KvView  *self,
+                   KvEdits *edits,
+                   gboolean editable)
+{
+  kv_canvas_set_edits (self->canvas, edits, editable);
+}
+
 KvCanvas *
 kv_view_get_canvas (KvView *self)
 {

@@ -31,6 +31,11 @@ void      kv_view_set_field  (KvView         *self,
 void      kv_view_refresh    (KvView         *self,
                               KvKrachtenveld *shown);
 
+/* Lets the diagram be drawn on, through these, which it borrows; NULL: no more. */
+void      kv_view_set_edits   (KvView         *self,
+                               KvEdits        *edits,
+                               gboolean        editable);
+
 KvCanvas  *kv_view_get_canvas (KvView        *self);
 GtkWidget *kv_view_get_legend (KvView        *self);
 gboolean   kv_view_is_ready   (KvView        *self);

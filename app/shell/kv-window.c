@@ -145,6 +145,8 @@ show_field (KvWindow *self)
   kv_window_list_diagrams (self);
   kv_sidebar_set_field (self->sidebar, self->session, self->shown);
   kv_view_set_field (self->view, self->session, self->shown, audience);
+  kv_view_set_edits (self->view, self->edits, !kv_document_get_read_only (self->document));
+  kv_edits_set_presenting (self->edits, kv_window_is_presenting (self));
   kv_view_set_field (self->diagrams, self->session, self->shown, audience);
   kv_window_show_details (self);
   show_bars (self);
@@ -190,6 +192,7 @@ forget_document (KvWindow *self)
   g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_show_undo, self);
   g_signal_handlers_disconnect_by_func (self->session, kv_window_show_diagram, self);
   kv_inspector_set_session (self->inspector, NULL);
+  kv_view_set_edits (self->view, NULL, FALSE);
   g_clear_pointer (&self->edits, kv_edits_free);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
