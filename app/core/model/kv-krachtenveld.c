@@ -35,7 +35,7 @@ struct _KvKrachtenveld
   KvElement   parent_instance;
   KvJournal  *journal; /* NULL in a copy for partners */
   KvSet      *sets[KV_N_KINDS];
-  GHashTable *by_id;     /* id -> element, borrowed */
+  GHashTable *by_id;     /* interned id -> element, borrowed */
   GHashTable *referrers; /* interned id -> GPtrArray of elements, one for each reference */
 };
 
@@ -104,7 +104,7 @@ kv_krachtenveld_init (KvKrachtenveld *self)
 {
   for (guint kind = 0; kind < KV_N_KINDS; kind++)
     self->sets[kind] = kv_set_new (kind);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_id = g_hash_table_new (g_direct_hash, g_direct_equal);
   self->referrers = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -263,7 +263,8 @@ make_ready (KvKrachtenveld *self,
   kv_element_seal (element);
   g_return_val_if_fail (kv_element_get_id (element) != NULL, FALSE);
   g_return_val_if_fail (kv_element_get_krachtenveld (element) == NULL, FALSE);
-  g_return_val_if_fail (kv_krachtenveld_lookup (self, kv_element_get_id (element)) == NULL, FALSE);
+  g_return_val_if_fail (!g_hash_table_contains (self->by_id, kv_element_get_id (element)), FALSE);
+  g_return_val_if_fail (kv_element_get_id (element) != kv_element_get_id (KV_ELEMENT (self)), FALSE);
 
   return TRUE;
 }
@@ -467,10 +468,12 @@ KvElement *
 kv_krachtenveld_lookup (KvKrachtenveld *self,
                         const char     *id)
 {
-  if (g_strcmp0 (id, kv_element_get_id (KV_ELEMENT (self))) == 0)
+  const char *interned = g_quark_to_string (g_quark_try_string (id));
+
+  if (interned == kv_element_get_id (KV_ELEMENT (self)))
     return KV_ELEMENT (self);
 
-  return g_hash_table_lookup (self->by_id, id);
+  return g_hash_table_lookup (self->by_id, interned);
 }
 
 KvElement *
