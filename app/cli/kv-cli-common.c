@@ -141,6 +141,29 @@ kv_cli_read (const char  *path,
   return krachtenveld;
 }
 
+char *
+kv_cli_describe (const char     *path,
+                 const KvRepair *repair)
+{
+  g_autofree char *shown = kv_cli_display (path);
+
+  return repair->line > 0 ? g_strdup_printf ("%s:%u: %s", shown, repair->line, repair->message)
+                          : g_strdup_printf ("%s: %s", shown, repair->message);
+}
+
+KvCliStatus
+kv_cli_found (GPtrArray *repairs)
+{
+  for (guint i = 0; i < repairs->len; i++)
+    {
+      const KvRepair *repair = g_ptr_array_index (repairs, i);
+
+      if (!repair->kept)
+        return KV_CLI_FOUND;
+    }
+  return KV_CLI_DONE;
+}
+
 KvKrachtenveld *
 kv_cli_open (const char   *path,
              gboolean      large,
@@ -148,16 +171,18 @@ kv_cli_open (const char   *path,
              GError      **error)
 {
   g_autoptr (GPtrArray) repairs = NULL;
-  g_autofree char *shown = kv_cli_display (path);
   KvKrachtenveld *krachtenveld = kv_cli_read (path, large, &repairs, error);
 
-  for (guint i = 0; krachtenveld != NULL && repairs != NULL && i < repairs->len; i++)
-    {
-      const KvRepair *repair = g_ptr_array_index (repairs, i);
+  if (krachtenveld == NULL)
+    return NULL;
 
-      kv_cli_say ("%s:%u: %s", shown, repair->line, repair->message);
-      *status = KV_CLI_FOUND;
+  for (guint i = 0; i < repairs->len; i++)
+    {
+      g_autofree char *line = kv_cli_describe (path, repairs->pdata[i]);
+
+      kv_cli_say ("%s", line);
     }
+  *status = kv_cli_found (repairs);
   return krachtenveld;
 }
 

@@ -30,7 +30,7 @@ convert (const char   *path,
     }
 
   bytes = kv_write_bytes (krachtenveld);
-  return kv_cli_write (output, bytes, kv_save_bytes, error);
+  return kv_cli_write (output, bytes, kv_save_field, error);
 }
 
 static KvCliStatus

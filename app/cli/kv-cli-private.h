@@ -7,6 +7,7 @@
 
 #include "kv-cli.h"
 #include "kv-krachtenveld.h"
+#include "kv-reader.h"
 
 G_BEGIN_DECLS
 
@@ -66,15 +67,21 @@ KvKrachtenveld *kv_cli_read (const char  *path,
                              GPtrArray  **repairs,
                              GError     **error);
 
-/* The same, and says the repairs on stderr; *status becomes KV_CLI_FOUND where
- * there were any. */
+/* A line about something in a file. */
+char           *kv_cli_describe (const char     *path,
+                                 const KvRepair *repair);
+
+/* Whether any of what was found had to be repaired. */
+KvCliStatus     kv_cli_found    (GPtrArray      *repairs);
+
+/* As kv_cli_read(), and says on stderr what was found. */
 KvKrachtenveld *kv_cli_open (const char   *path,
                              gboolean      large,
                              KvCliStatus  *status,
                              GError      **error);
 
 /* Writes a whole file, or to stdout where `path` is "-". A fault leaves the file
- * as it was. `writer` is kv_save_bytes() for a project file, else
+ * as it was. `writer` is kv_save_field() for a project file, else
  * kv_disk_replace(). */
 typedef gboolean (*KvCliWriter) (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 gboolean kv_cli_write   (const char          *path,

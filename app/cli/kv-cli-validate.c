@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "kv-cli-private.h"
-#include "kv-reader.h"
 
 static KvCliStatus
 validate (const char *path,
@@ -14,22 +13,21 @@ validate (const char *path,
   g_autoptr (GPtrArray) repairs = NULL;
   g_autofree char *shown = kv_cli_display (path);
   g_autoptr (KvKrachtenveld) krachtenveld = kv_cli_read (path, large, &repairs, &error);
+  KvCliStatus status;
 
   if (krachtenveld == NULL)
     return kv_cli_fail (NULL, error);
-  if (repairs == NULL || repairs->len == 0)
-    {
-      g_print ("%s: OK\n", shown);
-      return KV_CLI_DONE;
-    }
 
   for (guint i = 0; i < repairs->len; i++)
     {
-      const KvRepair *repair = g_ptr_array_index (repairs, i);
+      g_autofree char *line = kv_cli_describe (path, repairs->pdata[i]);
 
-      g_print ("%s:%u: %s\n", shown, repair->line, repair->message);
+      g_print ("%s\n", line);
     }
-  return KV_CLI_FOUND;
+  status = kv_cli_found (repairs);
+  if (status == KV_CLI_DONE)
+    g_print ("%s: OK\n", shown);
+  return status;
 }
 
 static KvCliStatus

@@ -1,5 +1,6 @@
 #include "kv-export.h"
 
+#include "kv-disk.h"
 #include "kv-document.h"
 #include "kv-writer.h"
 
@@ -36,7 +37,7 @@ write_files (GFile        *file,
       g_autofree char *page_uri = kv_page_file_path (uri, i, files->len);
       g_autoptr (GFile) page_file = g_file_new_for_uri (page_uri);
 
-      if (!kv_save_bytes (page_file, files->pdata[i], cancellable, error))
+      if (!kv_disk_replace (page_file, files->pdata[i], cancellable, error))
         return FALSE;
     }
   return TRUE;

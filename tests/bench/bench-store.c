@@ -12,6 +12,7 @@
 #include "kv-bench.h"
 #include "kv-document.h"
 #include "kv-reader.h"
+#include "kv-save.h"
 #include "kv-writer.h"
 
 #define TURNS 21
@@ -213,7 +214,7 @@ save_to (const char *path,
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  g_assert_true (kv_save_bytes (file, bytes, NULL, NULL));
+  g_assert_true (kv_save_field (file, bytes, NULL, NULL));
 }
 
 static gboolean
@@ -243,7 +244,7 @@ save_turn (gpointer data)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "kv-bench-save.krachtenveld", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  g_assert_true (kv_save_bytes (file, bench->bytes, NULL, NULL));
+  g_assert_true (kv_save_field (file, bench->bytes, NULL, NULL));
   g_file_delete (file, NULL, NULL);
 }
 

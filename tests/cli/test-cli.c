@@ -134,6 +134,31 @@ test_validate (void)
   kv_assert_says (run, "missing.krachtenveld");
 }
 
+/* What is odd is said, but a file in which nothing has to be repaired is in
+ * order. */
+static void
+test_validate_odd (void)
+{
+  g_autoptr (KvRun) run = kv_run_new ();
+
+  kv_run_put (run, "a", FIELD "  <partner id=\"p-a\"/>\n</krachtenveld>\n", -1);
+  kv_run (run, "validate", "a", NULL);
+  kv_run_assert_status (run, 0);
+  g_assert_true (g_str_has_prefix (run->out, "a:2: "));
+  g_assert_true (g_str_has_suffix (run->out, "\na: OK\n"));
+
+  kv_run (run, "convert", "a", "-o", "b", NULL);
+  kv_run_assert_status (run, 0);
+  kv_assert_says (run, "krachtenveld: a:2: ");
+
+  /* About the whole file: no line. */
+  kv_run_put (run, "a", "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" FIELD "</krachtenveld>\n", -1);
+  kv_run (run, "validate", "a", NULL);
+  kv_run_assert_status (run, 0);
+  g_assert_true (g_str_has_prefix (run->out, "a: "));
+  g_assert_true (g_str_has_suffix (run->out, "\na: OK\n"));
+}
+
 static void
 test_validate_large (void)
 {
@@ -387,6 +412,7 @@ main (int    argc,
   g_test_add_func ("/cli/no-display", test_no_display);
   g_test_add_func ("/cli/diagrams", test_diagrams);
   g_test_add_func ("/cli/validate", test_validate);
+  g_test_add_func ("/cli/validate-odd", test_validate_odd);
   g_test_add_func ("/cli/validate-large", test_validate_large);
   g_test_add_func ("/cli/validate-several", test_validate_several);
   g_test_add_func ("/cli/convert", test_convert);

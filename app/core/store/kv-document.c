@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-disk.h"
+#include "kv-save.h"
 #include "kv-error.h"
 #include "kv-facts.h"
 #include "kv-writer.h"

@@ -4,7 +4,6 @@
 
 #include "kv-krachtenveld.h"
 #include "kv-reader.h"
-#include "kv-save.h"
 
 G_BEGIN_DECLS
 

@@ -51,24 +51,3 @@ kv_save_field (GFile        *file,
 
   return check_own (bytes, name, cancellable, error) && kv_disk_replace (file, bytes, cancellable, error);
 }
-
-/**
- * kv_save_bytes:
- * @file: a file that is there or not
- * @bytes: anything, such as a picture
- * @cancellable: (nullable): stops it as long as the old file is untouched
- * @error: a KV_ERROR, or G_IO_ERROR_CANCELLED
- *
- * Saves as safely as kv_save_field(), without reading the bytes back as a
- * field.
- *
- * Returns: whether what stands on disk is what was meant.
- */
-gboolean
-kv_save_bytes (GFile        *file,
-               GBytes       *bytes,
-               GCancellable *cancellable,
-               GError      **error)
-{
-  return kv_disk_replace (file, bytes, cancellable, error);
-}

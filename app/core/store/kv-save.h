@@ -14,10 +14,4 @@ gboolean kv_save_field (GFile        *file,
                         GCancellable *cancellable,
                         GError      **error);
 
-/* The same for bytes of any kind, unchecked: a picture. */
-gboolean kv_save_bytes (GFile        *file,
-                        GBytes       *bytes,
-                        GCancellable *cancellable,
-                        GError      **error);
-
 G_END_DECLS
