@@ -52,7 +52,8 @@ def saving_as():
         program.type(path)
         program.key("Return")
         wait_for(lambda: os.path.exists(path) and os.path.getsize(path) > 0, path)
-        assert subprocess.run([os.environ["KV_PROGRAM"], "validate", path]).returncode == 0
+        validate = subprocess.run([os.environ["KV_PROGRAM"], "validate", path], capture_output=True, text=True)
+        assert validate.returncode == 0, validate.stdout + validate.stderr
 
 
 if __name__ == "__main__":
