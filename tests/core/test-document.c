@@ -277,6 +277,23 @@ test_in_order (Fixture      *self,
   g_assert_null (strstr (other, "id=\"k-1\""));
 }
 
+/* The thread that saved does not hold on to the document, which would then go
+ * away there. */
+static void
+test_let_go (Fixture      *self,
+             gconstpointer data)
+{
+  for (guint i = 0; i < 50; i++)
+    {
+      KvDocument *document = kv_document_new (kv_document_get_krachtenveld (self->document));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (save_document (document, self->other, &error));
+      g_assert_no_error (error);
+      g_assert_finalize_object (document);
+    }
+}
+
 static void
 test_failure (Fixture      *self,
               gconstpointer data)
@@ -378,6 +395,7 @@ main (int    argc,
   ADD ("/document/template", test_template);
   ADD ("/document/edit-meanwhile", test_edit_meanwhile);
   ADD ("/document/in-order", test_in_order);
+  ADD ("/document/let-go", test_let_go);
   ADD ("/document/failure", test_failure);
   ADD ("/document/newer", test_newer);
   ADD ("/document/refused", test_refused);

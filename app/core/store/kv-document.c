@@ -265,7 +265,7 @@ saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  KvDocument *self = KV_DOCUMENT (source);
+  KvDocument *self = data;
   g_autoptr (GTask) task = g_queue_pop_head (&self->saves);
   GError *error = NULL;
 
@@ -298,12 +298,14 @@ save_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* Begins with the first of `saves`. */
+/* Begins with the first of `saves`, which holds on to the document meanwhile:
+ * the task that goes to the thread must not, or the document might go away in
+ * that thread. */
 static void
 start_save (KvDocument *self)
 {
   GTask *task = g_queue_peek_head (&self->saves);
-  g_autoptr (GTask) work = g_task_new (self, g_task_get_cancellable (task), saved_cb, NULL);
+  g_autoptr (GTask) work = g_task_new (NULL, g_task_get_cancellable (task), saved_cb, self);
 
   /* Once the file has been replaced it is saved, whatever was cancelled. */
   g_task_set_check_cancellable (work, FALSE);
