@@ -32,7 +32,7 @@ kv_canvas_find (KvCanvas *self,
   id = kv_scene_hit (self->picture->scene, world.x, world.y, NEAR / self->viewport.scale, &role);
   if (id == NULL || id[0] == '\0' || role == KV_ROLE_HULL || kv_krachtenveld_lookup (self->krachtenveld, id) == NULL)
     return NULL;
-  return g_intern_string (id);
+  return kv_id_intern (id);
 }
 
 /* The pointer. */

@@ -32,7 +32,7 @@ kv_canvas_partner_new (const char *id)
 {
   KvCanvasPartner *self = g_object_new (KV_TYPE_CANVAS_PARTNER, NULL);
 
-  self->id = g_intern_string (id);
+  self->id = kv_id_intern (id);
   return GTK_WIDGET (self);
 }
 

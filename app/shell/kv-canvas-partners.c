@@ -67,7 +67,7 @@ static KvCanvasPartner *
 find_child (KvCanvas   *self,
             const char *id)
 {
-  const char *interned = g_intern_string (id);
+  const char *interned = kv_id_intern (id);
 
   for (guint i = 0; i < self->partners->len; i++)
     {
@@ -178,7 +178,7 @@ kv_canvas_locate (KvCanvas   *self,
 
   for (guint i = 0; self->picture != NULL && i < G_N_ELEMENTS (roles); i++)
     {
-      if (find_item (self->picture->scene, g_intern_string (id), roles[i], box))
+      if (find_item (self->picture->scene, kv_id_intern (id), roles[i], box))
         return TRUE;
     }
   return FALSE;

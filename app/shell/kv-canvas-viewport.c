@@ -206,7 +206,7 @@ void
 kv_canvas_reveal (KvCanvas   *self,
                   const char *id)
 {
-  self->revealing = g_intern_string (id);
+  self->revealing = kv_id_intern (id);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -185,7 +185,7 @@ kv_highlight_scene (const KvHighlight *highlight,
 
   for (id = highlight->selected; id != NULL && *id != NULL; id++)
     {
-      g_hash_table_add (ties, (char *) g_intern_string (*id));
+      g_hash_table_add (ties, (char *) kv_id_intern (*id));
       add_ties (&work, krachtenveld, *id);
     }
   add_lines (&work);

@@ -181,7 +181,7 @@ test_name_what_was_made (KvEditField  *fixture,
 {
   g_autofree char *before = kv_edit_field_text (fixture);
   KvElement *partner = kv_edits_add_partner_at (fixture->edits, (KvPoint) { 30, 30 }, KV_IDS ("p-midden", "p-nobody"));
-  const char *id = g_intern_string (kv_element_get_id (partner));
+  const char *id = kv_id_intern (kv_element_get_id (partner));
   KvElement *other = NULL;
 
   g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_RELATIE), ==, 3);

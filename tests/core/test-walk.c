@@ -72,7 +72,7 @@ test_reach (gconstpointer data)
     {
       g_autoptr (GPtrArray) reached = g_ptr_array_new ();
 
-      g_ptr_array_add (reached, (char *) g_intern_string (kv_element_get_id (partners->pdata[i])));
+      g_ptr_array_add (reached, (char *) kv_id_intern (kv_element_get_id (partners->pdata[i])));
       for (guint next = 0; next < reached->len; next++)
         for (guint w = 0; w < G_N_ELEMENTS (ways); w++)
           {

@@ -240,7 +240,7 @@ read_node (KvNetwerk      *netwerk,
 
   self->id = kv_element_get_id (partner);
   g_hash_table_insert (netwerk->numbers, (gpointer) self->id, GUINT_TO_POINTER (node));
-  self->sector = g_intern_string (look.id);
+  self->sector = kv_id_intern (look.id);
   self->vorm = look.vorm;
   self->fill = look.fill;
   self->houding = kv_element_score (partner, KV_PARTNER_HOUDING);

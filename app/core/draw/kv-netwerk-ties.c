@@ -234,7 +234,7 @@ kv_netwerk_read_hulls (KvNetwerk      *netwerk,
           hull->n_leden = 0;
           continue;
         }
-      hull->id = g_intern_string (id);
+      hull->id = kv_id_intern (id);
       hull->naam = kv_display_name (overleggen->pdata[i]);
       hull->drawn = n_drawn++ < KV_NETWERK_HULLS;
       read_name_place (hull, krachtenveld, weergave);

@@ -39,7 +39,7 @@ kv_partner_row_group (KvElement *partner,
 {
   if (weergave && kv_element_choice (weergave, KV_WEERGAVE_VOLGORDE) == KV_VOLGORDE_NAAM)
     return NULL;
-  return g_intern_string (kv_element_text (partner, KV_PARTNER_SECTOR));
+  return kv_id_intern (kv_element_text (partner, KV_PARTNER_SECTOR));
 }
 
 KvTextStyle

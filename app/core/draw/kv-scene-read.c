@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "kv-id.h"
+
 /* Who is meant when several are under the pointer: a node before the label
  * over it, that before a line, and a hull only where there is nothing else. */
 static const struct
@@ -35,7 +37,7 @@ static const struct
 gboolean
 kv_scene_get_bounds (const KvScene *scene, const char *id, KvRole role, KvBox *bounds)
 {
-  const char *interned = g_intern_string (id != NULL ? id : "");
+  const char *interned = kv_id_intern (id != NULL ? id : "");
   gboolean found = FALSE;
 
   g_return_val_if_fail (scene != NULL && bounds != NULL, FALSE);

@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "kv-id.h"
+
 /* Room beside a line of text that is clipped to its box, in ems: overhang of
  * its first and last letter. */
 #define CLIP_OVERHANG .3
@@ -57,7 +59,7 @@ kv_scene_new (double width, double height, const KvTheme *theme)
   scene->items = g_array_new (FALSE, FALSE, sizeof (KvSceneItem));
   g_array_set_clear_func (scene->items, item_clear);
   scene->role = KV_ROLE_FURNITURE;
-  scene->id = g_intern_static_string ("");
+  scene->id = kv_id_intern ("");
   kv_scene_set_size (scene, width, height);
 
   return scene;
@@ -166,7 +168,7 @@ kv_scene_set_subject (KvScene *scene, KvRole role, const char *id)
   g_return_if_fail (scene != NULL);
 
   scene->role = role;
-  scene->id = g_intern_string (id != NULL ? id : "");
+  scene->id = kv_id_intern (id != NULL ? id : "");
 }
 
 static KvSceneItem *

@@ -64,7 +64,7 @@ kv_tool_get_rings (KvTool     *self,
     return FALSE;
 
   *rings = (KvRings) {
-    .id = g_intern_string (id),
+    .id = kv_id_intern (id),
     .middle = {
       { box.x + box.width / 2, box.y - away },
       { box.x + box.width + away, box.y + box.height / 2 },
@@ -81,7 +81,7 @@ kv_tool_get_selected (KvTool *self)
   KvSelection *selection = kv_session_get_selection (kv_edits_get_session (self->edits));
   const char *const *ids = kv_selection_get_ids (selection);
 
-  return kv_selection_count (selection) == 1 && kv_tool_is_partner (self, ids[0]) ? g_intern_string (ids[0]) : NULL;
+  return kv_selection_count (selection) == 1 && kv_tool_is_partner (self, ids[0]) ? kv_id_intern (ids[0]) : NULL;
 }
 
 /* Which ring of this partner is nearest, and how far it is, px. */

@@ -79,7 +79,7 @@ request_for (KvTool       *self,
              KvRequestType type,
              const char   *id)
 {
-  request (self, &(KvRequest) { .type = type, .id = g_intern_string (id), .at = self->at });
+  request (self, &(KvRequest) { .type = type, .id = kv_id_intern (id), .at = self->at });
 }
 
 /**

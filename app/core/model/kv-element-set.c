@@ -149,7 +149,7 @@ kv_element_set_text (KvElement  *self,
   else if (text != NULL && *text != '\0')
     {
       g_return_if_fail (kv_id_is_valid (text));
-      value.text = (char *) g_intern_string (text);
+      value.text = (char *) kv_id_intern (text);
     }
   take_value (self, field, value);
 }

@@ -133,7 +133,7 @@ kv_element_new (KvKind      kind,
   KvElement *self = g_object_new (kv_kind_get_type (kind), NULL);
 
   if (id != NULL)
-    PRIV (self)->id = g_intern_string (id);
+    PRIV (self)->id = kv_id_intern (id);
 
   return self;
 }
@@ -223,7 +223,7 @@ kv_element_seal (KvElement *self)
       parts[n++] = other->str;
     }
   id = g_strjoinv (" ", parts);
-  priv->id = g_intern_string (id);
+  priv->id = kv_id_intern (id);
 }
 
 void

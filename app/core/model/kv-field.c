@@ -263,7 +263,7 @@ parse_ref (char      **ref,
   if (length > 0 && (strlen (id) != length || !kv_id_is_valid (id)))
     return FALSE;
 
-  *ref = length > 0 ? (char *) g_intern_string (id) : NULL;
+  *ref = length > 0 ? (char *) kv_id_intern (id) : NULL;
   return TRUE;
 }
 

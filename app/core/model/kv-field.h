@@ -9,6 +9,8 @@
 
 #include <glib.h>
 
+#include "kv-id.h"
+
 G_BEGIN_DECLS
 
 /* The value of a score or a number of things that nobody knows. It is a value
@@ -108,9 +110,6 @@ void     kv_value_print (const KvValue *value,
                          const KvField *field,
                          GString       *out);
 
-#define KV_MAX_ID 64 /* characters of an id */
-
-gboolean kv_id_is_valid   (const char *id);
 gboolean kv_number_parse  (const char *text,
                            gsize       length,
                            double     *number);

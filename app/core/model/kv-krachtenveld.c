@@ -197,7 +197,7 @@ kv_krachtenveld_index (KvKrachtenveld *self,
   else if (declared->kind == KV_FIELD_REFS)
     {
       for (const char *const *id = kv_element_list (element, field); *id != NULL; id++)
-        index_one (self, element, g_intern_string (*id), add);
+        index_one (self, element, kv_id_intern (*id), add);
     }
 }
 
@@ -468,7 +468,7 @@ KvElement *
 kv_krachtenveld_lookup (KvKrachtenveld *self,
                         const char     *id)
 {
-  const char *interned = g_quark_to_string (g_quark_try_string (id));
+  const char *interned = kv_id_find (id);
 
   if (interned == kv_element_get_id (KV_ELEMENT (self)))
     return KV_ELEMENT (self);

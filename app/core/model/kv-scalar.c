@@ -1,4 +1,4 @@
-/* Ids, numbers and dates as a file writes them: nothing stranger is read. */
+/* Numbers and dates as a file writes them: nothing stranger is read. */
 
 #include "kv-field.h"
 
@@ -6,26 +6,6 @@
 #include <string.h>
 
 #define MAX_NUMBER 1e6
-
-/**
- * kv_id_is_valid:
- * @id: text from anywhere
- *
- * Returns: whether it can be an id: 1 to 64 of [A-Za-z0-9._-].
- */
-gboolean
-kv_id_is_valid (const char *id)
-{
-  gsize i;
-
-  for (i = 0; id[i] != '\0'; i++)
-    {
-      if (i == KV_MAX_ID || !(g_ascii_isalnum (id[i]) || id[i] == '.' || id[i] == '_' || id[i] == '-'))
-        return FALSE;
-    }
-
-  return i > 0;
-}
 
 /**
  * kv_number_parse:
