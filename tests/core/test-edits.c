@@ -630,6 +630,86 @@ test_dutch (KvEditField  *fixture,
   setlocale (LC_ALL, "C.UTF-8");
 }
 
+/* --- how a diagram is shown --- */
+
+static KvElement *
+find_weergave (KvEditField *fixture)
+{
+  return kv_krachtenveld_find_weergave (fixture->field, "netwerk");
+}
+
+/* A weergave that is not there is made with the first choice, and comes and goes
+ * with it. */
+static void
+test_weergave_is_made (KvEditField  *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (KvEditor) editor = NULL;
+  g_autofree char *before = NULL;
+
+  kv_journal_begin (fixture->journal, "remove", NULL);
+  kv_krachtenveld_remove (fixture->field, find_weergave (fixture));
+  kv_journal_end (fixture->journal);
+  before = kv_edit_field_text (fixture);
+  editor = kv_edits_edit_weergave (fixture->edits, "netwerk");
+  g_assert_cmpuint (kv_editor_count (editor), ==, 0);
+
+  g_object_set (editor, "grootte", KV_GROOTTE_BELANG, NULL);
+  g_assert_cmpuint (kv_editor_count (editor), ==, 1);
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_PLAATS), ==, 5); /* nothing moves */
+  assert_one_step (fixture, before);
+  g_assert_cmpuint (kv_editor_count (editor), ==, 1);
+
+  g_object_set (editor, "korte-namen", TRUE, NULL);
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_WEERGAVE), ==, 1);
+  g_assert_true (kv_element_yes (find_weergave (fixture), KV_WEERGAVE_KORTE_NAMEN));
+  g_assert_cmpuint (kv_element_choice (find_weergave (fixture), KV_WEERGAVE_GROOTTE), ==, KV_GROOTTE_BELANG);
+}
+
+/* A title that is typed is one step, also the first letter, which makes the
+ * weergave. */
+static void
+test_weergave_typed (KvEditField  *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (KvEditor) editor = kv_edits_edit_weergave (fixture->edits, "belangenmatrix");
+  g_autofree char *before = kv_edit_field_text (fixture);
+  g_autofree char *titel = NULL;
+
+  g_object_set (editor, "titel", "W", NULL);
+  g_object_set (editor, "titel", "Wi", NULL);
+  g_object_set (editor, "titel", "Wie", NULL);
+  assert_one_step (fixture, before);
+  g_object_get (editor, "titel", &titel, NULL);
+  g_assert_cmpstr (titel, ==, "Wie");
+}
+
+static void
+test_reset_weergave (KvEditField  *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (KvEditor) editor = kv_edits_edit_weergave (fixture->edits, "netwerk");
+  guint hidden = 1u << (KV_RELATIE_CONFLICT - 1), seen = 1u << (KV_RELATIE_FINANCIERING - 1);
+  g_autofree char *before = NULL;
+
+  g_assert_true (kv_edits_is_reset (fixture->edits, "netwerk"));
+  g_object_set (editor, "noot", "Zomer", "kleur", KV_KLEUR_HOUDING, "zonder-soorten", hidden | seen, NULL);
+  g_assert_false (kv_edits_is_reset (fixture->edits, "netwerk"));
+
+  kv_edits_set_presenting (fixture->edits, TRUE);
+  kv_edits_reset_weergave (fixture->edits, "netwerk");
+  g_assert_true (kv_edits_is_reset (fixture->edits, "netwerk"));
+  g_assert_cmpuint (kv_element_choice (find_weergave (fixture), KV_WEERGAVE_KLEUR), ==, KV_KLEUR_HOUDING);
+  g_assert_cmpuint (kv_element_choice (find_weergave (fixture), KV_WEERGAVE_ZONDER_SOORTEN), ==, hidden);
+
+  kv_edits_set_presenting (fixture->edits, FALSE);
+  before = kv_edit_field_text (fixture);
+  kv_edits_reset_weergave (fixture->edits, "netwerk");
+  assert_one_step (fixture, before);
+  g_assert_true (kv_edits_is_reset (fixture->edits, "netwerk"));
+  g_assert_cmpstr (kv_element_text (find_weergave (fixture), KV_WEERGAVE_NOOT), ==, "Zomer");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -665,6 +745,9 @@ main (int    argc,
   ADD ("/edits/arrange-late", test_arrange_late);
   ADD ("/edits/arrange-nothing", test_arrange_nothing);
   ADD ("/edits/dutch", test_dutch);
+  ADD ("/edits/weergave-is-made", test_weergave_is_made);
+  ADD ("/edits/weergave-typed", test_weergave_typed);
+  ADD ("/edits/reset-weergave", test_reset_weergave);
 #undef ADD
 
   return g_test_run ();

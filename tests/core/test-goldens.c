@@ -8,6 +8,8 @@
 
 #include "kv-diagram.h"
 #include "kv-reader.h"
+#include "kv-relatie.h"
+#include "kv-weergave.h"
 
 typedef struct
 {
@@ -17,11 +19,33 @@ typedef struct
   gboolean    landscape;
   const char *occasion; /* for partners */
   guint       page;
+  void      (*prepare) (KvElement *weergave); /* or NULL */
 } Golden;
+
+/* All that can be chosen, otherwise than it is. */
+static void
+choose_all (KvElement *weergave)
+{
+  const char *sectoren[] = { "s-gemeente", "s-kinderopvang", "s-schoolbestuur", NULL };
+  const char *overleggen[] = { "o-werkgroep-inhoud", NULL };
+
+  kv_element_set_choice (weergave, KV_WEERGAVE_GROOTTE, KV_GROOTTE_BELANG);
+  kv_element_set_choice (weergave, KV_WEERGAVE_KLEUR, KV_KLEUR_HOUDING);
+  kv_element_set_yes (weergave, KV_WEERGAVE_ZONDER_HOUDING, TRUE);
+  kv_element_set_yes (weergave, KV_WEERGAVE_ZONDER_VLAKKEN, TRUE);
+  kv_element_set_yes (weergave, KV_WEERGAVE_KORTE_NAMEN, TRUE);
+  kv_element_set_choice (weergave, KV_WEERGAVE_ZONDER_SOORTEN, 1u << (KV_RELATIE_CONFLICT - 1) | 1u << (KV_RELATIE_OVERLEG - 1));
+  kv_element_set_list (weergave, KV_WEERGAVE_ZONDER_OVERLEGGEN, overleggen);
+  kv_element_set_list (weergave, KV_WEERGAVE_ALLEEN_SECTOREN, sectoren);
+  kv_element_set_text (weergave, KV_WEERGAVE_TITEL, "Wie wil wat?");
+  kv_element_set_text (weergave, KV_WEERGAVE_NOOT, "Zonder de adviseurs.");
+}
+
 
 static const Golden goldens[] = {
   { "netwerk-a3", "netwerk", KV_PAPER_A3, TRUE, NULL, 0 },
   { "netwerk-a4-partners", "netwerk", KV_PAPER_A4, TRUE, "de LEA van 8 december 2026", 0 },
+  { "netwerk-chosen", "netwerk", KV_PAPER_A4, TRUE, NULL, 0, choose_all },
   { "belangenmatrix-a4", "belangenmatrix", KV_PAPER_A4, TRUE, NULL, 0 },
   { "belangenmatrix-a4-partners", "belangenmatrix", KV_PAPER_A4, TRUE, "de LEA van 8 december 2026", 0 },
   { "overzicht-a4", "overzicht", KV_PAPER_A4, TRUE, NULL, 0 },
@@ -86,9 +110,12 @@ test_golden (gconstpointer data)
     .theme = kv_theme_light (),
   };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) pages = kv_diagram_pages (kv_diagram_find (golden->diagram), field, &options, &error);
+  g_autoptr (GPtrArray) pages = NULL;
   g_autofree char *drawn = NULL, *path = golden_path (golden), *stored = NULL;
 
+  if (golden->prepare != NULL)
+    golden->prepare (kv_krachtenveld_find_weergave (field, golden->diagram));
+  pages = kv_diagram_pages (kv_diagram_find (golden->diagram), field, &options, &error);
   g_assert_no_error (error);
   drawn = kv_scene_dump (pages->pdata[golden->page]);
   if (g_getenv ("KV_UPDATE_GOLDENS") != NULL)

@@ -281,7 +281,8 @@ partners_shown (KvKrachtenveld *krachtenveld,
   return partners;
 }
 
-/* Which score and houding are shown: not those that nobody has. */
+/* Which score and houding are shown: not those that nobody has. Where colours
+ * show houding the signs stay: a colour alone says nothing in grey. */
 static void
 read_choices (KvNetwerk *netwerk,
               KvElement *weergave,
@@ -299,9 +300,10 @@ read_choices (KvNetwerk *netwerk,
     }
   if (!any_score)
     netwerk->grootte = KV_GROOTTE_GELIJK;
-  netwerk->has_houding = any_houding && !(weergave != NULL && kv_element_yes (weergave, KV_WEERGAVE_ZONDER_HOUDING));
   netwerk->by_houding = any_houding && weergave != NULL
                         && kv_element_choice (weergave, KV_WEERGAVE_KLEUR) == KV_KLEUR_HOUDING;
+  netwerk->has_houding = netwerk->by_houding
+                         || (any_houding && !(weergave != NULL && kv_element_yes (weergave, KV_WEERGAVE_ZONDER_HOUDING)));
   netwerk->without_fills = weergave != NULL && kv_element_yes (weergave, KV_WEERGAVE_ZONDER_VLAKKEN);
 }
 

@@ -213,7 +213,9 @@ kv_netwerk_add_houding (const KvNetwerk *netwerk,
 {
   if (!netwerk->has_houding)
     return;
-  kv_legend_begin (legend, brief ? "Houding" : "Houding tegenover de opgave");
+  kv_legend_begin (legend, brief                 ? "Houding"
+                           : netwerk->by_houding ? "Houding: kleur en teken"
+                                                 : "Houding tegenover de opgave");
   for (int houding = 2; houding >= -2; houding--)
     if (count_houding (netwerk, houding) > 0)
       kv_legend_add (legend, draw_badge, GINT_TO_POINTER (houding), NULL, FALSE, kv_houding_text (houding));

@@ -57,6 +57,10 @@ KvElement *kv_edits_make_named  (KvEdits    *self,
                                  KvKind      kind,
                                  const char *naam);
 
+/* The weergave of a diagram, made if there is none. In a step. */
+KvElement *kv_edits_ensure_weergave (KvEdits    *self,
+                                     const char *diagram);
+
 /* After all others of its kind, where those have an order. */
 void       kv_edits_put_last    (KvEdits    *self,
                                  KvElement  *element);

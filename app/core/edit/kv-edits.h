@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include "kv-editor.h"
 #include "kv-scene.h"
 #include "kv-session.h"
 
@@ -199,6 +200,20 @@ void       kv_edits_set_zijde     (KvEdits     *self,
 void       kv_edits_set_naamplek  (KvEdits       *self,
                                    const char    *overleg,
                                    const KvPoint *middle);
+
+/* --- how a diagram is shown --- */
+
+/* An editor of its weergave; setting a field of one that is not there makes it,
+ * in the same step. To be unreffed; while it lives so do we. */
+KvEditor  *kv_edits_edit_weergave  (KvEdits    *self,
+                                    const char *diagram);
+
+/* All that is chosen in it, but for texts and places; while presenting only what
+ * partners see. */
+gboolean   kv_edits_is_reset       (KvEdits    *self,
+                                    const char *diagram);
+void       kv_edits_reset_weergave (KvEdits    *self,
+                                    const char *diagram);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvEdits, kv_edits_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KvRemoved, kv_removed_clear)

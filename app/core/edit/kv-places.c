@@ -204,15 +204,9 @@ kv_places_put (KvEdits    *self,
 KvElement *
 kv_places_ensure (KvEdits *self)
 {
-  KvElement *weergave = kv_krachtenveld_find_weergave (self->krachtenveld, "netwerk");
+  KvElement *weergave = kv_edits_ensure_weergave (self, "netwerk");
   g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (self->krachtenveld, KV_KIND_PARTNER);
 
-  if (weergave == NULL)
-    {
-      weergave = kv_edits_make (self, KV_KIND_WEERGAVE);
-      kv_element_set_text (weergave, KV_WEERGAVE_DIAGRAM, "netwerk");
-      kv_edits_insert (self, weergave);
-    }
   for (guint i = 0; i < partners->len; i++)
     {
       const char *id = kv_element_get_id (partners->pdata[i]);

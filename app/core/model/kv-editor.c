@@ -12,6 +12,11 @@ typedef struct
 {
   KvKrachtenveld *krachtenveld;
   GPtrArray      *ids; /* ends with NULL */
+
+  KvEditorMake    make; /* NULL: what is not there stays away */
+  gpointer        make_data;
+  char           *make_name;
+  char           *made; /* its id, also after it was undone; NULL: never */
 } KvEditorPrivate;
 
 enum { PROP_0, PROP_COUNT, N_PROPS };
@@ -130,6 +135,38 @@ ensure_nth (KvEditor *self,
 }
 
 static void
+edit (KvEditor   *self,
+      const char *id)
+{
+  g_ptr_array_insert (PRIV (self)->ids, kv_editor_count (self), g_strdup (id));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+}
+
+/* In a step. */
+static void
+make_missing (KvEditor *self)
+{
+  KvEditorPrivate *priv = PRIV (self);
+
+  if (priv->make == NULL || kv_editor_count (self) > 0)
+    return;
+
+  g_free (priv->made);
+  priv->made = g_strdup (kv_element_get_id (priv->make (priv->make_name, priv->make_data)));
+  edit (self, priv->made);
+}
+
+/* What one types in a field of the same things is one step. */
+static char *
+merge_key_of (KvEditor   *self,
+              const char *field)
+{
+  g_autofree char *ids = g_strjoinv (" ", (char **) PRIV (self)->ids->pdata);
+
+  return g_strconcat (PRIV (self)->make != NULL ? PRIV (self)->make_name : ids, ":", field, NULL);
+}
+
+static void
 set_field (GObject      *object,
            guint         prop_id,
            const GValue *value,
@@ -138,16 +175,14 @@ set_field (GObject      *object,
   KvEditor *self = KV_EDITOR (object);
   KvJournal *journal = kv_krachtenveld_get_journal (PRIV (self)->krachtenveld);
   const KvField *field = &EDITED (self)->fields[prop_id - 1];
-  g_autofree char *ids = NULL;
-  g_autofree char *merge_key = NULL;
+  g_autofree char *merge_key = merge_key_of (self, pspec->name);
 
   if ((field->marks & KV_MARK_KEY) != 0)
     return;
 
-  ids = g_strjoinv (" ", (char **) PRIV (self)->ids->pdata);
-  merge_key = g_strconcat (ids, ":", pspec->name, NULL);
   g_object_freeze_notify (object);
   kv_journal_begin (journal, field->label, merge_key);
+  make_missing (self);
   for (guint i = 0; i < kv_editor_count (self); i++)
     {
       KvElement *element = ensure_nth (self, i);
@@ -190,6 +225,15 @@ drop_gone (KvEditor *self)
   notify_fields (self);
 }
 
+/* What we made was taken back, and is made again. */
+static gboolean
+is_back (KvEditor  *self,
+         KvElement *element)
+{
+  return kv_editor_count (self) == 0 && kv_element_get_krachtenveld (element) != NULL
+         && g_strcmp0 (PRIV (self)->made, kv_element_get_id (element)) == 0;
+}
+
 static void
 element_changed_cb (KvEditor      *self,
                     KvElement     *element,
@@ -198,7 +242,12 @@ element_changed_cb (KvEditor      *self,
   gboolean edited = kv_element_get_kind (element) == EDITED (self)->kind
                     && g_strv_contains (kv_editor_get_ids (self), kv_element_get_id (element));
 
-  if (edited && field != NULL)
+  if (is_back (self, element))
+    {
+      edit (self, PRIV (self)->made);
+      notify_fields (self);
+    }
+  else if (edited && field != NULL)
     g_object_notify (G_OBJECT (self), field->name);
   else if (edited)
     notify_fields (self);
@@ -226,6 +275,8 @@ kv_editor_finalize (GObject *object)
   KvEditorPrivate *priv = PRIV (KV_EDITOR (object));
 
   g_ptr_array_unref (priv->ids);
+  g_free (priv->make_name);
+  g_free (priv->made);
   g_clear_object (&priv->krachtenveld);
 
   G_OBJECT_CLASS (kv_editor_parent_class)->finalize (object);
@@ -317,6 +368,28 @@ kv_editor_new (KvKrachtenveld    *krachtenveld,
   g_signal_connect_object (krachtenveld, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+/**
+ * kv_editor_set_make:
+ * @self: an editor
+ * @name: what stands for the element that is edited, also in the merge keys of
+ *   steps
+ * @make: makes it, when a field is set while nothing is edited
+ * @data: for @make; it lives as long as the editor
+ */
+void
+kv_editor_set_make (KvEditor     *self,
+                    const char   *name,
+                    KvEditorMake  make,
+                    gpointer      data)
+{
+  KvEditorPrivate *priv = PRIV (self);
+
+  g_free (priv->make_name);
+  priv->make_name = g_strdup (name);
+  priv->make = make;
+  priv->make_data = data;
 }
 
 /**

@@ -4,8 +4,8 @@
  *
  * Reading gives what all of them have; where they differ, the default, and
  * kv_editor_is_mixed() says so. Setting sets all of them in one step. A pair
- * that is not there yet can be edited too: setting a field makes it. What
- * leaves the field leaves the editor: its property count says how many are
+ * that is not there yet can be edited too: setting a field makes it; of other
+ * things kv_editor_set_make() says how. What leaves the field leaves the editor: its property count says how many are
  * left. */
 
 #pragma once
@@ -23,9 +23,17 @@ struct _KvEditorClass
   KvElementClass *edited;
 };
 
+/* Makes, in a step that has begun, the element that `name` stands for. */
+typedef KvElement *(*KvEditorMake) (const char *name,
+                                    gpointer    data);
+
 KvEditor      *kv_editor_new          (KvKrachtenveld     *krachtenveld,
                                        KvKind              kind,
                                        const char * const *ids);
+void           kv_editor_set_make     (KvEditor           *self,
+                                       const char         *name,
+                                       KvEditorMake        make,
+                                       gpointer            data);
 KvKrachtenveld *kv_editor_get_krachtenveld (KvEditor *self);
 KvKind         kv_editor_get_kind     (KvEditor *self);
 guint          kv_editor_count        (KvEditor *self);

@@ -346,7 +346,8 @@ step_has (Step  *step,
 }
 
 /* Puts the running step into the one before it, which keeps its older values.
- * Only where both merely set fields, so that the order does not matter. */
+ * Only where it merely sets fields, so that the order does not matter; the first
+ * letter that is typed may have made what the others are typed in. */
 static gboolean
 merge_into_last (KvJournal *self)
 {
@@ -355,7 +356,7 @@ merge_into_last (KvJournal *self)
 
   if (self->merge_ended || last == NULL || step->merge_key == NULL
       || g_strcmp0 (last->merge_key, step->merge_key) != 0
-      || !only_properties (step) || !only_properties (last))
+      || !only_properties (step))
     return FALSE;
 
   while (step->entries->len > 0)
