@@ -6,13 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-picker.h"
-
-/* What the button of a picker says. */
-static void
-set_button_label (KvFieldRow *self,
-                  const char *label,
-                  gboolean    dim)
+void
+kv_field_row_set_chosen (KvFieldRow *self,
+                         const char *label,
+                         gboolean    dim)
 {
   gtk_label_set_label (GTK_LABEL (self->extra), label);
   if (dim)
@@ -21,11 +18,11 @@ set_button_label (KvFieldRow *self,
     gtk_widget_remove_css_class (self->extra, "unknown");
 }
 
-static void
-build_picker (KvFieldRow  *self,
-              KvPickFlags  flags,
-              KvPickerFill fill,
-              GCallback    picked)
+void
+kv_field_row_put_picker (KvFieldRow  *self,
+                         KvPickFlags  flags,
+                         KvPickerFill fill,
+                         GCallback    picked)
 {
   self->control = kv_picker_button_new (flags, fill, self);
   self->extra = gtk_label_new (NULL);
@@ -89,7 +86,7 @@ choice_picked_cb (KvFieldRow *self,
 static void
 build_choice (KvFieldRow *self)
 {
-  build_picker (self, KV_PICK_ONE, fill_choice, G_CALLBACK (choice_picked_cb));
+  kv_field_row_put_picker (self, KV_PICK_ONE, fill_choice, G_CALLBACK (choice_picked_cb));
 }
 
 static void
@@ -99,9 +96,9 @@ show_choice (KvFieldRow *self)
   g_autofree char *label = choice > 0 ? kv_capitalised (kv_words_text (self->field->words, choice)) : g_strdup (_("Unknown"));
 
   if (kv_field_row_is_mixed (self))
-    set_button_label (self, _("different"), TRUE);
+    kv_field_row_set_chosen (self, _("different"), TRUE);
   else
-    set_button_label (self, label, choice == 0);
+    kv_field_row_set_chosen (self, label, choice == 0);
 }
 
 const KvRowKind kv_row_choice = { build_choice, show_choice };
@@ -127,7 +124,7 @@ choices_picked_cb (KvFieldRow *self,
 static void
 build_choices (KvFieldRow *self)
 {
-  build_picker (self, KV_PICK_SEVERAL, fill_choices, G_CALLBACK (choices_picked_cb));
+  kv_field_row_put_picker (self, KV_PICK_SEVERAL, fill_choices, G_CALLBACK (choices_picked_cb));
 }
 
 static void
@@ -148,9 +145,9 @@ show_choices (KvFieldRow *self)
 
   label = words->len > 0 ? kv_capitalised (words->str) : g_strdup (_("Unknown"));
   if (kv_field_row_is_mixed (self))
-    set_button_label (self, _("different"), TRUE);
+    kv_field_row_set_chosen (self, _("different"), TRUE);
   else
-    set_button_label (self, label, choices == 0);
+    kv_field_row_set_chosen (self, label, choices == 0);
 }
 
 const KvRowKind kv_row_choices = { build_choices, show_choices };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kv-field-row.h"
+#include "kv-picker.h"
 
 G_BEGIN_DECLS
 
@@ -10,8 +11,10 @@ G_BEGIN_DECLS
  * may have changed. */
 typedef struct
 {
-  void (*build) (KvFieldRow *self);
-  void (*show)  (KvFieldRow *self);
+  void      (*build)     (KvFieldRow *self);
+  void      (*show)      (KvFieldRow *self);
+  gboolean  (*is_useful) (KvFieldRow *self); /* FALSE: there is nothing to choose; NULL: always */
+  const char *also;                          /* another field that it shows, or NULL */
 } KvRowKind;
 
 extern const KvRowKind kv_row_text;
@@ -27,6 +30,10 @@ extern const KvRowKind kv_row_refs;
 extern const KvRowKind kv_row_texts;
 extern const KvRowKind kv_row_scale;
 extern const KvRowKind kv_row_wide_scale;
+
+/* What a diagram shows (kv-field-row-shown.c). NULL: a field of a weergave like
+ * those of other things. */
+const KvRowKind *kv_row_kind_of_weergave (const KvField *field);
 
 struct _KvFieldRow
 {
@@ -67,6 +74,15 @@ void        kv_field_row_set_subtitle  (KvFieldRow *self,
                                         const char *subtitle);
 void        kv_field_row_name_control  (KvFieldRow *self,
                                         GtkWidget  *control);
+
+/* A row with what is chosen on a button, which opens a list to choose from. */
+void        kv_field_row_put_picker    (KvFieldRow  *self,
+                                        KvPickFlags  flags,
+                                        KvPickerFill fill,
+                                        GCallback    picked);
+void        kv_field_row_set_chosen    (KvFieldRow  *self,
+                                        const char  *label,
+                                        gboolean     dim);
 
 /* A word of a vocabulary as an interface writes it: "Overleg en informatie". To
  * be freed. */

@@ -184,8 +184,14 @@ score_kind (const KvField *field)
 }
 
 static const KvRowKind *
-find_kind (const KvField *field)
+find_kind (KvEditor      *editor,
+           const KvField *field)
 {
+  const KvRowKind *special = kv_editor_get_kind (editor) == KV_KIND_WEERGAVE ? kv_row_kind_of_weergave (field) : NULL;
+
+  if (special != NULL)
+    return special;
+
   switch (field->kind)
     {
     case KV_FIELD_LONG_TEXT:
@@ -256,7 +262,11 @@ may_be_shared (KvEditor *editor)
 static gboolean
 is_wanted (KvFieldRow *self)
 {
-  if (self->field == NULL || kv_form_hides (self->form, self->editor, self->field)
+  const KvRowKind *kind = self->field != NULL ? find_kind (self->editor, self->field) : NULL;
+
+  if (kind == NULL || (kind->is_useful != NULL && !kind->is_useful (self)))
+    return FALSE;
+  if ( kv_form_hides (self->form, self->editor, self->field)
       || (self->is_single && kv_editor_count (self->editor) > 1))
     return FALSE;
   if ((self->field->marks & KV_MARK_SHARES) != 0 && !may_be_shared (self->editor))
@@ -271,7 +281,7 @@ build (KvFieldRow *self)
   if (self->kind != NULL || self->field == NULL)
     return;
 
-  self->kind = find_kind (self->field);
+  self->kind = find_kind (self->editor, self->field);
   self->kind->build (self);
   kv_field_row_name_control (self, self->control);
 }
@@ -356,7 +366,11 @@ kv_field_row_set_editor (KvFieldRow *self,
   self->field = kv_editor_find_field (self->editor, self->name);
   if (self->field != NULL)
     {
+      const char *also = find_kind (self->editor, self->field)->also;
+
       follow (self, self->name);
+      if (also != NULL)
+        follow (self, also);
       if (self->when != NULL)
         follow (self, self->when);
       if ((self->field->marks & KV_MARK_SHARES) != 0)

@@ -6,6 +6,7 @@
 #include "kv-descriptions.h"
 #include "kv-drawing.h"
 #include "kv-legend-card.h"
+#include "kv-weergave-popover.h"
 
 /* Who waits longer than this sees that something happens, ms. */
 #define PATIENCE 300
@@ -22,6 +23,8 @@ struct _KvView
   GtkButton      *zoom_button;
   GtkSpinner     *spinner;
   KvLegendCard   *legend;
+  GtkMenuButton  *weergave_button;
+  KvWeergavePopover *weergave_popover;
 
   const KvDiagram *diagram;
   KvDrawingPart    part;
@@ -152,9 +155,11 @@ draw (KvView *self)
 static void
 start_over (KvView *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->weergave_button), shows_body (self));
   if (self->session == NULL)
     return;
 
+  gtk_menu_button_popdown (self->weergave_button);
   kv_canvas_set_picture (self->canvas, NULL, NULL);
   kv_canvas_set_fit (self->canvas, shows_body (self) ? KV_FIT_ALL : KV_FIT_WIDTH);
   gtk_stack_set_visible_child_name (self->stack, "canvas");
@@ -251,6 +256,19 @@ kv_view_is_ready (KvView *self)
   return self->session != NULL && self->drawing == NULL && !self->is_stale;
 }
 
+/* Before the popover opens. */
+static void
+open_weergave_cb (GtkMenuButton *button,
+                  gpointer       data)
+{
+  KvView *self = data;
+  const KvPicture *picture = kv_canvas_get_picture (self->canvas);
+
+  if (self->session != NULL)
+    kv_weergave_popover_prepare (self->weergave_popover, self->session, self->audience == KV_AUDIENCE_PARTNERS,
+                                 picture != NULL ? picture->scene : NULL);
+}
+
 /* Actions. */
 
 static void
@@ -316,6 +334,7 @@ kv_view_class_init (KvViewClass *klass)
   widget_class->map = kv_view_map;
   g_type_ensure (KV_TYPE_CANVAS);
   g_type_ensure (KV_TYPE_LEGEND_CARD);
+  g_type_ensure (KV_TYPE_WEERGAVE_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KvView, stack);
   gtk_widget_class_bind_template_child (widget_class, KvView, canvas);
@@ -323,6 +342,8 @@ kv_view_class_init (KvViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KvView, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, KvView, spinner);
   gtk_widget_class_bind_template_child (widget_class, KvView, legend);
+  gtk_widget_class_bind_template_child (widget_class, KvView, weergave_button);
+  gtk_widget_class_bind_template_child (widget_class, KvView, weergave_popover);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
   gtk_widget_class_install_action (widget_class, "view.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "view.zoom-out", NULL, zoom_out);
@@ -337,5 +358,6 @@ kv_view_init (KvView *self)
   self->part = KV_DRAWING_BODY;
   gtk_widget_init_template (GTK_WIDGET (self));
   kv_canvas_set_inset (self->canvas, TOOLS);
+  gtk_menu_button_set_create_popup_func (self->weergave_button, open_weergave_cb, self, NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
 }

@@ -49,6 +49,17 @@ kv_edits_edit_weergave (KvEdits    *self,
   return editor;
 }
 
+void
+kv_edits_set_papier (KvEdits  *self,
+                     KvEditor *weergave,
+                     guint     papier,
+                     guint     liggend)
+{
+  kv_edits_begin (self, _("Paper"), NULL);
+  g_object_set (weergave, "papier", papier, "liggend", liggend, NULL);
+  kv_edits_end (self);
+}
+
 /* What is written in it is no setting, nor is what nobody sees who looks. */
 static gboolean
 is_setting (KvEdits       *self,

@@ -208,6 +208,13 @@ void       kv_edits_set_naamplek  (KvEdits       *self,
 KvEditor  *kv_edits_edit_weergave  (KvEdits    *self,
                                     const char *diagram);
 
+/* Both at once, KV_PAPIER_... and KV_JA or KV_NEE; 0 is what the diagram has by
+ * itself. */
+void       kv_edits_set_papier     (KvEdits    *self,
+                                    KvEditor   *weergave,
+                                    guint       papier,
+                                    guint       liggend);
+
 /* All that is chosen in it, but for texts and places; while presenting only what
  * partners see. */
 gboolean   kv_edits_is_reset       (KvEdits    *self,
