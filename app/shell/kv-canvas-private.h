@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "kv-base-layer.h"
 #include "kv-canvas.h"
 #include "kv-tool.h"
@@ -39,6 +41,13 @@ struct _KvCanvas
   KvPoint         pointer;
   gboolean        has_pointer;
 
+  GPtrArray      *flashing;     /* interned ids */
+  KvScene        *glow;         /* of them; NULL: to be made */
+  AdwAnimation   *flash;        /* NULL: never flashed yet */
+  guint           still_id;     /* of the outline that stands for a flash where nothing moves */
+  GPtrArray      *lit;          /* interned ids of what is in focus; NULL: everything */
+  KvScene        *lit_scene;    /* of them; NULL: to be made */
+
   KvEdits        *edits;        /* of the window; NULL: it only shows */
   KvTool         *tool;         /* with the edits */
   GtkGesture     *drag;
@@ -63,6 +72,16 @@ void        kv_canvas_forget_adjustments (KvCanvas      *self);
 
 /* Draws it sharp once the hand rests. */
 void        kv_canvas_queue_sharpen      (KvCanvas      *self);
+
+/* What draws the eye for a while (kv-canvas-emphasis.c). */
+void        kv_canvas_draw_veil       (KvCanvas        *self,
+                                       GtkSnapshot     *snapshot,
+                                       GdkRGBA          ground);
+void        kv_canvas_draw_flash      (KvCanvas        *self,
+                                       GtkSnapshot     *snapshot,
+                                       KvColour         accent);
+void        kv_canvas_renew_emphasis  (KvCanvas        *self);
+void        kv_canvas_forget_emphasis (KvCanvas        *self);
 
 /* The hand on a canvas that is drawn on (kv-canvas-hand.c). */
 void        kv_canvas_hand_press      (KvCanvas        *self,

@@ -160,8 +160,10 @@ kv_canvas_snapshot (GtkWidget   *widget,
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   kv_base_layer_paint (&self->base, cr, kv_canvas_get_viewport (self));
   cairo_destroy (cr);
+  kv_canvas_draw_veil (self, snapshot, colour);
   if (self->krachtenveld != NULL)
     draw_highlight (self, snapshot, width, height);
+  kv_canvas_draw_flash (self, snapshot, get_colour (self, "accent_color"));
 }
 
 /* What it shows. */
@@ -202,6 +204,7 @@ kv_canvas_set_picture (KvCanvas       *self,
     kv_canvas_cancel (self);
   self->hovered = NULL;
   kv_canvas_renew_highlight (self);
+  kv_canvas_renew_emphasis (self);
   kv_canvas_renew_partners (self);
   forget_base (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -328,6 +331,7 @@ kv_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->notify_id, g_source_remove);
   kv_canvas_set_edits (self, NULL, FALSE);
   kv_canvas_forget_adjustments (self);
+  kv_canvas_forget_emphasis (self);
   g_ptr_array_set_size (self->partners, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -346,6 +350,7 @@ kv_canvas_finalize (GObject *object)
   g_clear_pointer (&self->highlight, kv_scene_unref);
   g_clear_pointer (&self->picture, kv_picture_free);
   g_ptr_array_unref (self->partners);
+  g_ptr_array_unref (self->flashing);
 
   G_OBJECT_CLASS (kv_canvas_parent_class)->finalize (object);
 }
@@ -388,6 +393,7 @@ kv_canvas_init (KvCanvas *self)
   self->viewport.scale = KV_PX_PER_MM;
   self->fit = KV_FIT_ALL;
   self->partners = g_ptr_array_new ();
+  self->flashing = g_ptr_array_new ();
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

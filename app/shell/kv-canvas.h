@@ -70,6 +70,14 @@ void             kv_canvas_pan          (KvCanvas       *self,
 void             kv_canvas_reveal       (KvCanvas       *self,
                                          const char     *id);
 
+/* Draws the eye to a partner, relatie or overleg, for a moment. */
+void             kv_canvas_flash        (KvCanvas       *self,
+                                         const char     *id);
+/* All but these nearly vanish; NULL: nothing does any more. */
+void             kv_canvas_set_lit      (KvCanvas           *self,
+                                         const char * const *ids);
+gboolean         kv_canvas_is_lit       (KvCanvas       *self);
+
 /* Between the window (px) and the world (mm). */
 KvPoint          kv_canvas_to_world     (KvCanvas       *self,
                                          double          x,
