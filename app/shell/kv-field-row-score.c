@@ -16,7 +16,7 @@ chosen_cb (KvFieldRow *self,
 
 static void
 add_scale (KvFieldRow  *self,
-           KvScaleWords words)
+           KvScoreWords words)
 {
   g_autofree char *label = kv_field_row_describe (self);
 

@@ -3,17 +3,14 @@
 
 #include "kv-scale.h"
 
-#include <glib/gi18n.h>
-
 #include "kv-field.h"
-#include "kv-symbols.h"
 
 struct _KvScale
 {
   GtkWidget    parent_instance;
   int          min;
   int          max;
-  KvScaleWords words;
+  KvScoreWords words;
   int          value;
   gboolean     is_mixed;
   int          sign; /* of the key before this one: -1, 1, or 0 for none */
@@ -23,60 +20,6 @@ enum { SIGNAL_CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KvScale, kv_scale, GTK_TYPE_WIDGET)
-
-/* Words. */
-
-const char *
-kv_standpunt_words (int value)
-{
-  if (value == KV_ONBEKEND)
-    return _("unknown");
-  if (value == 0)
-    return _("no preference");
-  if (value > 0)
-    return value > 2 ? _("strongly for") : _("for");
-  return value < -2 ? _("strongly against") : _("against");
-}
-
-char *
-kv_scale_sign (int value,
-               int min)
-{
-  if (value == KV_ONBEKEND)
-    return g_strdup ("?");
-  if (min == -2)
-    return g_strdup (kv_houding_sign (value));
-  if (value < 0)
-    return g_strdup_printf ("−%d", -value);
-  return g_strdup_printf (min < 0 && value > 0 ? "+%d" : "%d", value);
-}
-
-static char *
-describe_number (int value,
-                 int min,
-                 int max)
-{
-  if (min >= 0)
-    return g_strdup_printf (_("%d of %d"), value, max);
-  if (value == 0)
-    return g_strdup ("0");
-  return g_strdup_printf (value > 0 ? _("plus %d") : _("minus %d"), ABS (value));
-}
-
-char *
-kv_scale_describe (int          value,
-                   int          min,
-                   int          max,
-                   KvScaleWords words)
-{
-  g_autofree char *number = NULL;
-
-  if (value == KV_ONBEKEND)
-    return g_strdup (_("unknown"));
-
-  number = describe_number (value, min, max);
-  return words != NULL ? g_strdup_printf ("%s, %s", number, words (value)) : g_steal_pointer (&number);
-}
 
 /* Segments. */
 
@@ -149,8 +92,8 @@ static void
 add_segment (KvScale *self,
              int      value)
 {
-  g_autofree char *sign = kv_scale_sign (value, self->min);
-  g_autofree char *name = kv_scale_describe (value, self->min, self->max, self->words);
+  g_autofree char *sign = kv_score_sign (value, self->min);
+  g_autofree char *name = kv_score_describe (value, self->min, self->max, self->words);
   GtkWidget *segment = g_object_new (GTK_TYPE_BUTTON,
                                      "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
                                      "child", gtk_label_new (sign),
@@ -319,7 +262,7 @@ kv_scale_init (KvScale *self)
 GtkWidget *
 kv_scale_new (int          min,
               int          max,
-              KvScaleWords words)
+              KvScoreWords words)
 {
   KvScale *self = g_object_new (KV_TYPE_SCALE, NULL);
 

@@ -5,18 +5,17 @@
 
 #include <gtk/gtk.h>
 
+#include "kv-score-words.h"
+
 G_BEGIN_DECLS
 
 #define KV_TYPE_SCALE (kv_scale_get_type ())
 G_DECLARE_FINAL_TYPE (KvScale, kv_scale, KV, SCALE, GtkWidget)
 
-/* What a value means, in a word or two. */
-typedef const char *(*KvScaleWords) (int value);
-
 /* From min to max; `words` may be NULL. */
 GtkWidget *kv_scale_new         (int           min,
                                  int           max,
-                                 KvScaleWords  words);
+                                 KvScoreWords  words);
 
 /* Without telling "chosen", which is for what the user does. KV_ONBEKEND
  * presses "?". */
@@ -30,17 +29,5 @@ gboolean   kv_scale_get_mixed   (KvScale *self);
 /* What its segments follow after in the ears of who cannot see it: "Invloed". */
 void       kv_scale_set_label   (KvScale    *self,
                                  const char *label);
-
-/* "+3", "−2", "4", "++", "?"; and "4 van 5", "plus 3, sterk voor", "onbekend".
- * To be freed. */
-char      *kv_scale_sign        (int          value,
-                                 int          min);
-char      *kv_scale_describe    (int          value,
-                                 int          min,
-                                 int          max,
-                                 KvScaleWords words);
-
-/* "sterk tegen" ... "sterk voor" of -4..4; "onbekend". */
-const char *kv_standpunt_words  (int value);
 
 G_END_DECLS

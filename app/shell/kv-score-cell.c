@@ -89,7 +89,7 @@ get_field (GtkWidget *cell,
   return kv_editor_find_field (*editor, g_object_get_data (G_OBJECT (cell), "field"));
 }
 
-static KvScaleWords
+static KvScoreWords
 words_of (const KvField *field)
 {
   return field->min == -4 ? kv_standpunt_words : NULL;
@@ -106,8 +106,8 @@ show (GtkWidget *cell)
   g_autofree char *name = NULL;
 
   g_object_get (editor, field->name, &tint->value, NULL);
-  sign = kv_scale_sign (tint->value, field->min);
-  words = kv_scale_describe (tint->value, field->min, field->max, words_of (field));
+  sign = kv_score_sign (tint->value, field->min);
+  words = kv_score_describe (tint->value, field->min, field->max, words_of (field));
   name = g_strdup_printf ("%s, %s", (const char *) g_object_get_data (G_OBJECT (cell), "label"), words);
   tint->is_signed = field->min < 0;
   gtk_label_set_label (GTK_LABEL (tint->label), sign);

@@ -21,7 +21,7 @@ chosen_cb (KvScale *scale,
 static KvScale *
 new_scale (int          min,
            int          max,
-           KvScaleWords words)
+           KvScoreWords words)
 {
   GtkWidget *scale = g_object_ref_sink (kv_scale_new (min, max, words));
 

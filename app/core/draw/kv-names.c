@@ -234,30 +234,49 @@ is_shown (KvElement *partner,
 }
 
 /**
- * kv_partners_in_order:
+ * kv_all_partners_in_order:
  * @krachtenveld: a field
- * @weergave: (nullable): which sectors, and whether by name alone
+ * @by_sector: whether they stand together by sector
  *
  * Returns: (transfer container): the partners, without references to them.
  * Without a sector comes last; equal names stay in the order of their ids.
  * O(n log n).
  */
 GPtrArray *
-kv_partners_in_order (KvKrachtenveld *krachtenveld,
-                      KvElement      *weergave)
+kv_all_partners_in_order (KvKrachtenveld *krachtenveld,
+                          gboolean        by_sector)
 {
   g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (krachtenveld, KV_KIND_PARTNER);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  gboolean by_sector = !weergave || kv_element_choice (weergave, KV_WEERGAVE_VOLGORDE) != KV_VOLGORDE_NAAM;
   GPtrArray *ordered = g_ptr_array_new ();
 
   g_array_set_clear_func (rows, row_clear);
   for (guint i = 0; i < partners->len; i++)
-    if (is_shown (partners->pdata[i], weergave))
-      add_row (rows, krachtenveld, partners->pdata[i], by_sector);
+    add_row (rows, krachtenveld, partners->pdata[i], by_sector);
 
   g_array_sort (rows, compare_rows);
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (ordered, g_array_index (rows, Row, i).partner);
   return ordered;
+}
+
+/**
+ * kv_partners_in_order:
+ * @krachtenveld: a field
+ * @weergave: (nullable): which sectors, and whether by name alone
+ *
+ * Returns: (transfer container): the partners that it shows, in that order.
+ */
+GPtrArray *
+kv_partners_in_order (KvKrachtenveld *krachtenveld,
+                      KvElement      *weergave)
+{
+  gboolean by_sector = !weergave || kv_element_choice (weergave, KV_WEERGAVE_VOLGORDE) != KV_VOLGORDE_NAAM;
+  g_autoptr (GPtrArray) all = kv_all_partners_in_order (krachtenveld, by_sector);
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (is_shown (all->pdata[i], weergave))
+      g_ptr_array_add (shown, all->pdata[i]);
+  return shown;
 }

@@ -30,4 +30,7 @@ char *kv_dutch_date        (guint julian);
  * alone. To be unreffed; it holds no references. */
 GPtrArray *kv_partners_in_order (KvKrachtenveld *krachtenveld, KvElement *weergave);
 
+/* All of them, by order of sector and then by name, or by name alone. */
+GPtrArray *kv_all_partners_in_order (KvKrachtenveld *krachtenveld, gboolean by_sector);
+
 G_END_DECLS

@@ -65,7 +65,7 @@ set_score (KvElement     *element,
 {
   int score;
 
-  if (!find_sign (field, folded, &score) && !find_number (folded, &score))
+  if (!find_number (folded, &score) && !find_sign (field, folded, &score))
     return FALSE;
   if (score < field->min || score > field->max)
     return FALSE;
@@ -336,4 +336,37 @@ kv_cell_refer (KvEdits    *edits,
     kv_element_set_text (element, index, ids->pdata[0]);
 
   return all;
+}
+
+/**
+ * kv_cell_put:
+ * @edits: edits, in a step
+ * @element: in the field
+ * @index: one of its fields
+ * @text: as a user types it, valid UTF-8
+ *
+ * Returns: FALSE, with the element as it was, when @text is no value of the
+ *   field; of references those that are there are set.
+ */
+gboolean
+kv_cell_put (KvEdits    *edits,
+             KvElement  *element,
+             guint       index,
+             const char *text)
+{
+  guint n_fields;
+  const KvField *field = &kv_element_get_fields (element, &n_fields)[index];
+  g_autofree char *folded = kv_fold_text (text);
+
+  if (folded[0] == '\0' || (is_unknown (folded) && field->kind > KV_FIELD_TEXTS))
+    {
+      KvValue nothing;
+
+      kv_value_init (&nothing, field);
+      kv_element_set_value (element, index, &nothing);
+      kv_value_clear (&nothing, field);
+      return TRUE;
+    }
+
+  return kv_cell_is_plain (field) ? kv_cell_set (element, index, text) : kv_cell_refer (edits, element, index, text);
 }

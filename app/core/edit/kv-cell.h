@@ -1,4 +1,4 @@
-/* From what people type in a cell to the value of a field. For the layer only. */
+/* From what people type in a cell to the value of a field. */
 
 #pragma once
 
@@ -18,6 +18,13 @@ gboolean kv_cell_is_plain (const KvField *field);
 /* The same for references, in a step: the names of elements, parted by ; or
  * newlines. */
 gboolean kv_cell_refer (KvEdits    *edits,
+                        KvElement  *element,
+                        guint       field,
+                        const char *text);
+
+/* Any field of an element in the field, in a step. "" clears it; so does "?" what
+ * is no text. FALSE when it is no value of the field. */
+gboolean kv_cell_put   (KvEdits    *edits,
                         KvElement  *element,
                         guint       field,
                         const char *text);

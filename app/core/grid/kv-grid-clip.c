@@ -1,0 +1,258 @@
+#include "kv-grid-clip.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kv-grid-read.h"
+
+#define MAX_SKIPPED 200     /* lines that tell of one */
+#define MAX_SKIPPED_TEXT 60 /* characters of it */
+
+/* --- copying --- */
+
+static gboolean
+is_number (const char *text)
+{
+  char *end;
+
+  g_ascii_strtoll (text, &end, 10);
+  return end != text && *end == '\0';
+}
+
+/* What a sheet would take for a formula gets the mark of text. */
+static gboolean
+needs_mark (const char *text)
+{
+  return text[0] != '\0' && strchr ("=+-@", text[0]) != NULL && !is_number (text);
+}
+
+static void
+append_tsv (GString    *out,
+            const char *text)
+{
+  const char *mark = needs_mark (text) ? "'" : "";
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *quoted = NULL;
+
+  if (strpbrk (text, "\t\n\"") == NULL)
+    {
+      g_string_append_printf (out, "%s%s", mark, text);
+      return;
+    }
+  parts = g_strsplit (text, "\"", -1);
+  quoted = g_strjoinv ("\"\"", parts);
+  g_string_append_printf (out, "\"%s%s\"", mark, quoted);
+}
+
+/**
+ * kv_grid_to_tsv:
+ * @model: a table
+ * @range: cells of it
+ *
+ * Returns: (transfer full): the cells as sheets write them; onbekend is an empty
+ *   cell.
+ */
+char *
+kv_grid_to_tsv (KvGridModel       *model,
+                const KvGridRange *range)
+{
+  GString *out = g_string_new (NULL);
+
+  for (int row = range->row; row <= range->end_row; row++)
+    {
+      for (int column = range->column; column <= range->end_column; column++)
+        {
+          g_autofree char *text = kv_grid_model_dup_text (model, (guint) row, (guint) column);
+
+          if (column > range->column)
+            g_string_append_c (out, '\t');
+          append_tsv (out, text);
+        }
+      g_string_append_c (out, '\n');
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+append_html (GString    *out,
+             const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
+  g_autofree char *broken = g_strjoinv ("<br>", lines);
+
+  /* To sheets: this is text, whatever it looks like. */
+  g_string_append_printf (out, "<td%s>%s</td>", is_number (text) || text[0] == '\0' ? "" : " style=\"mso-number-format:'\\@'\"", broken);
+}
+
+char *
+kv_grid_to_html (KvGridModel       *model,
+                 const KvGridRange *range)
+{
+  GString *out = g_string_new ("<meta charset=\"utf-8\">\n<table>\n");
+
+  for (int row = range->row; row <= range->end_row; row++)
+    {
+      g_string_append (out, "<tr>");
+      for (int column = range->column; column <= range->end_column; column++)
+        {
+          g_autofree char *text = kv_grid_model_dup_text (model, (guint) row, (guint) column);
+
+          append_html (out, text);
+        }
+      g_string_append (out, "</tr>\n");
+    }
+  g_string_append (out, "</table>\n");
+
+  return g_string_free (out, FALSE);
+}
+
+/* --- pasting --- */
+
+static gboolean
+is_one_cell (GPtrArray *table)
+{
+  return table == NULL || (table->len == 1 && ((GPtrArray *) table->pdata[0])->len == 1);
+}
+
+/* The text of a sheet says all that its HTML does; other programs may put a table
+ * on the clipboard as HTML alone, and its words as text. */
+static GPtrArray *
+read_table (const char *html,
+            const char *text)
+{
+  GPtrArray *table = text != NULL ? kv_grid_read_tsv (text) : NULL;
+  GPtrArray *other = html != NULL && is_one_cell (table) ? kv_grid_read_html (html) : NULL;
+
+  if (other == NULL)
+    return table;
+
+  g_clear_pointer (&table, g_ptr_array_unref);
+  return other;
+}
+
+static void
+tell_skipped (KvGridModel  *model,
+              guint         row,
+              guint         column,
+              const char   *text,
+              KvGridPasted *pasted)
+{
+  g_autofree char *shown = NULL;
+
+  if (pasted->refusal == NULL)
+    pasted->refusal = kv_grid_model_dup_refusal (model, column);
+  if (pasted->skipped->len >= MAX_SKIPPED)
+    return;
+
+  shown = g_utf8_strlen (text, -1) > MAX_SKIPPED_TEXT ? g_utf8_substring (text, 0, MAX_SKIPPED_TEXT) : g_strdup (text);
+  /* Translators: the partner, the interest, and what was not pasted there */
+  g_ptr_array_add (pasted->skipped, g_strdup_printf (_("%s, %s: “%s”"), kv_grid_model_get_row (model, row)->name,
+                                                     kv_grid_model_get_column (model, column)->name, shown));
+}
+
+static void
+paste_cell (KvGridModel  *model,
+            guint         row,
+            guint         column,
+            const char   *text,
+            KvGridPasted *pasted)
+{
+  if (row >= kv_grid_model_n_rows (model) || column >= kv_grid_model_n_columns (model))
+    {
+      pasted->n_outside++;
+      return;
+    }
+  if (kv_grid_model_put (model, row, column, text))
+    {
+      pasted->n_set++;
+      return;
+    }
+  pasted->n_refused++;
+  tell_skipped (model, row, column, text, pasted);
+}
+
+/* One cell goes into all of the range, more go where they come. */
+static void
+paste_all (KvGridModel       *model,
+           const KvGridRange *range,
+           GPtrArray         *table,
+           KvGridPasted      *pasted)
+{
+  if (is_one_cell (table))
+    {
+      for (int row = range->row; row <= range->end_row; row++)
+        for (int column = range->column; column <= range->end_column; column++)
+          paste_cell (model, (guint) row, (guint) column, ((GPtrArray *) table->pdata[0])->pdata[0], pasted);
+      return;
+    }
+  for (guint row = 0; row < table->len; row++)
+    {
+      GPtrArray *cells = table->pdata[row];
+
+      for (guint column = 0; column < cells->len; column++)
+        paste_cell (model, (guint) range->row + row, (guint) range->column + column, cells->pdata[column], pasted);
+    }
+}
+
+/**
+ * kv_grid_paste:
+ * @model: a table
+ * @range: where
+ * @html: (nullable): what the clipboard has as HTML
+ * @text: (nullable): what it has as text
+ * @pasted: (out): what became of it
+ *
+ * Pastes in one step. An empty cell makes onbekend.
+ *
+ * Returns: FALSE when there is nothing to paste, or nothing can be changed.
+ */
+gboolean
+kv_grid_paste (KvGridModel       *model,
+               const KvGridRange *range,
+               const char        *html,
+               const char        *text,
+               KvGridPasted      *pasted)
+{
+  g_autoptr (GPtrArray) table = kv_grid_model_is_read_only (model) ? NULL : read_table (html, text);
+
+  if (table == NULL || table->len == 0)
+    return FALSE;
+
+  *pasted = (KvGridPasted) { .skipped = g_ptr_array_new_with_free_func (g_free) };
+  kv_grid_model_begin (model, _("Paste"));
+  paste_all (model, range, table, pasted);
+  kv_grid_model_end (model);
+  return TRUE;
+}
+
+/**
+ * kv_grid_pasted_sentence:
+ * @pasted: what kv_grid_paste() told
+ *
+ * Returns: (transfer full) (nullable): how many cells were not pasted, and why; NULL
+ *   when all were.
+ */
+char *
+kv_grid_pasted_sentence (const KvGridPasted *pasted)
+{
+  guint n = pasted->n_refused + pasted->n_outside;
+  const char *outside = _("outside the table");
+  g_autofree char *both = NULL;
+  const char *why = pasted->n_outside > 0 ? outside : pasted->refusal;
+
+  if (n == 0)
+    return NULL;
+  if (pasted->n_refused > 0 && pasted->n_outside > 0)
+    why = both = g_strdup_printf ("%u %s, %u %s", pasted->n_refused, pasted->refusal, pasted->n_outside, outside);
+
+  return g_strdup_printf (ngettext ("%u cell not pasted: %s", "%u cells not pasted: %s", n), n, why);
+}
+
+void
+kv_grid_pasted_clear (KvGridPasted *pasted)
+{
+  g_clear_pointer (&pasted->refusal, g_free);
+  g_clear_pointer (&pasted->skipped, g_ptr_array_unref);
+}

@@ -1,0 +1,36 @@
+/* KvPairGrid: partners against belangen or machtsmiddelen, with what each pair
+ * holds in its cell. The two are kv-belangen-grid.h and kv-middelen-grid.h. */
+
+#pragma once
+
+#include "kv-grid-model.h"
+
+G_BEGIN_DECLS
+
+#define KV_TYPE_PAIR_GRID (kv_pair_grid_get_type ())
+G_DECLARE_FINAL_TYPE (KvPairGrid, kv_pair_grid, KV, PAIR_GRID, KvGridModel)
+
+/* `shown` is the field of `edits`, or what partners may see of it: then `edits` is
+ * NULL, nothing can be changed, and partners of whom nothing is known have no row.
+ * Both must outlive it. */
+KvGridModel *kv_belangen_grid_new (KvKrachtenveld *shown, KvEdits *edits);
+KvGridModel *kv_middelen_grid_new (KvKrachtenveld *shown, KvEdits *edits);
+
+/* Whether there is anything in the columns: belangen, machtsmiddelen. */
+gboolean     kv_pair_grid_is_empty       (KvPairGrid *self);
+KvKind       kv_pair_grid_get_kind       (KvPairGrid *self);
+
+/* How many cells are filled in, of how many. */
+void         kv_pair_grid_count          (KvPairGrid *self, guint *n_filled, guint *n_cells);
+
+/* KV_VOLGORDE_..., that of the belangenmatrix on paper. */
+guint        kv_pair_grid_get_volgorde   (KvPairGrid *self);
+void         kv_pair_grid_set_volgorde   (KvPairGrid *self, guint volgorde);
+
+/* Columns that are not shown; their ids. */
+gboolean     kv_pair_grid_is_hidden      (KvPairGrid *self, const char *id);
+void         kv_pair_grid_set_hidden     (KvPairGrid *self, const char *id, gboolean hidden);
+void         kv_pair_grid_show_all       (KvPairGrid *self);
+guint        kv_pair_grid_n_hidden       (KvPairGrid *self);
+
+G_END_DECLS
