@@ -220,7 +220,7 @@ add_name_column (KvPairGrid *self)
 {
   Column column = { .name = g_strdup (_("Partner")) };
 
-  column.column = (KvGridColumn) { .id = g_intern_static_string ("naam"), .name = column.name, .look = KV_GRID_NAME };
+  column.column = (KvGridColumn) { .id = kv_id_intern ("naam"), .name = column.name, .look = KV_GRID_NAME };
   g_array_append_val (self->columns, column);
 }
 
@@ -587,8 +587,8 @@ locate_pair (KvPairGrid  *self,
   if (g_strv_length (parts) != 3 || strcmp (parts[0], kv_kind_get_class (self->kind->pair_kind)->tag) != 0)
     return FALSE;
 
-  row = index_of (self->row_of, g_intern_string (parts[1]));
-  column = index_of (self->column_of, g_intern_string (parts[2]));
+  row = index_of (self->row_of, kv_id_find (parts[1]));
+  column = index_of (self->column_of, kv_id_find (parts[2]));
   *place = (KvGridPlace) { (int) row - 1, (int) column };
   return row > 0 && column > 0;
 }
@@ -605,8 +605,8 @@ kv_pair_grid_locate (KvGridModel *model,
   if (strchr (id, ' ') != NULL)
     return locate_pair (self, id, place);
 
-  row = index_of (self->row_of, g_intern_string (id));
-  column = index_of (self->column_of, g_intern_string (id));
+  row = index_of (self->row_of, kv_id_find (id));
+  column = index_of (self->column_of, kv_id_find (id));
   *place = row > 0 ? (KvGridPlace) { (int) row - 1, 0 } : (KvGridPlace) { KV_GRID_HEAD, (int) column };
   return row > 0 || column > 0;
 }
@@ -859,7 +859,7 @@ gboolean
 kv_pair_grid_is_hidden (KvPairGrid *self,
                         const char *id)
 {
-  return g_hash_table_contains (self->hidden, g_intern_string (id));
+  return g_hash_table_contains (self->hidden, kv_id_find (id));
 }
 
 void
@@ -867,8 +867,8 @@ kv_pair_grid_set_hidden (KvPairGrid *self,
                          const char *id,
                          gboolean    hidden)
 {
-  gboolean changed = hidden ? g_hash_table_add (self->hidden, (char *) g_intern_string (id))
-                            : g_hash_table_remove (self->hidden, g_intern_string (id));
+  gboolean changed = hidden ? g_hash_table_add (self->hidden, (char *) kv_id_intern (id))
+                            : g_hash_table_remove (self->hidden, kv_id_find (id));
 
   if (changed)
     renew (self);
