@@ -192,6 +192,7 @@ add_keys (KvApplication *self)
     { "win.redo", { "<Control><Shift>z" } },
     { "win.export", { "<Control>e" } },
     { "window.close", { "<Control>w" } },
+    { "win.add-here", { "<Control><Shift>n" } },
     { "win.find", { "<Control>f" } },
     { "win.show-sidebar", { "F9" } },
     { "win.show-inspector", { "<Shift>F9" } },

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "kv-render.h"
+#include "kv-sector.h"
 #include "kv-symbols.h"
 #include "kv-viewport.h"
 
@@ -13,6 +14,7 @@ struct _KvSectorSymbol
 {
   GtkWidget  parent_instance;
   KvElement *sector;
+  char      *look; /* what it depends on */
 };
 
 G_DEFINE_FINAL_TYPE (KvSectorSymbol, kv_sector_symbol, GTK_TYPE_WIDGET)
@@ -54,6 +56,7 @@ static void
 kv_sector_symbol_dispose (GObject *object)
 {
   g_clear_object (&KV_SECTOR_SYMBOL (object)->sector);
+  g_clear_pointer (&KV_SECTOR_SYMBOL (object)->look, g_free);
 
   G_OBJECT_CLASS (kv_sector_symbol_parent_class)->dispose (object);
 }
@@ -77,11 +80,32 @@ kv_sector_symbol_init (KvSectorSymbol *self)
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
+static char *
+look_of (KvElement *sector)
+{
+  if (sector == NULL)
+    return g_strdup ("");
+  return g_strdup_printf ("%s %u", kv_element_text (sector, KV_SECTOR_KLEUR), kv_element_choice (sector, KV_SECTOR_VORM));
+}
+
+void
+kv_sector_symbol_set_sector (KvSectorSymbol *self,
+                             KvElement      *sector)
+{
+  char *look = look_of (sector);
+
+  if (g_strcmp0 (self->look, look) != 0)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_free (self->look);
+  self->look = look;
+  g_set_object (&self->sector, sector);
+}
+
 GtkWidget *
 kv_sector_symbol_new (KvElement *sector)
 {
   KvSectorSymbol *self = g_object_new (KV_TYPE_SECTOR_SYMBOL, NULL);
 
-  g_set_object (&self->sector, sector);
+  kv_sector_symbol_set_sector (self, sector);
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define KV_TYPE_SECTOR_SYMBOL (kv_sector_symbol_get_type ())
 G_DECLARE_FINAL_TYPE (KvSectorSymbol, kv_sector_symbol, KV, SECTOR_SYMBOL, GtkWidget)
 
-GtkWidget *kv_sector_symbol_new (KvElement *sector /* NULL: none */);
+GtkWidget *kv_sector_symbol_new        (KvElement      *sector /* NULL: none */);
+/* Or the same one, which may look otherwise now. */
+void       kv_sector_symbol_set_sector (KvSectorSymbol *self,
+                                        KvElement      *sector);
 
 G_END_DECLS

@@ -2,195 +2,331 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-names.h"
-#include "kv-partner-row.h"
+#include "kv-kind-item.h"
 #include "kv-partner.h"
+#include "kv-roster-list.h"
+#include "kv-search.h"
 
 struct _KvSidebar
 {
   AdwBin          parent_instance;
   GtkSearchEntry *search;
-  GtkLabel       *heading;
-  GtkListBox     *list;
+  GtkDropDown    *kinds;
+  GtkStack       *stack;     /* list, hits, none, nothing */
+  KvRosterList   *list;
+  KvRosterList   *hits;
+  GtkLabel       *none;
+  GtkLabel       *add_found_label;
+  GtkWidget      *add_found;
+  GtkWidget      *adding;
+  GtkEntry       *entry;
+  GtkRevealer    *message;
+  GtkLabel       *message_label;
+
+  GListStore     *model;     /* KvKindItem */
   KvSession      *session;
-  GHashTable     *counts;    /* of partners, by sector (NULL: without) */
-  char           *folded;    /* what is looked for */
-  gboolean        is_syncing;
+  KvEdits        *edits;     /* NULL: nothing can be added */
+  KvKrachtenveld *shown;
+  GPtrArray      *found;     /* ids, ends with NULL; NULL: nobody searches */
+  char          **before;    /* what was selected then */
 };
+
+enum { SIGNAL_OPENED, SIGNAL_CHOSEN, SIGNAL_KNOWN, SIGNAL_HITS_CHANGED, SIGNAL_LEFT, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KvSidebar, kv_sidebar, ADW_TYPE_BIN)
 
-/* Rows. */
+/* Kinds. */
 
-static GtkWidget *
-new_header (KvSidebar *self,
-            KvElement *sector)
+typedef struct
 {
-  g_autofree char *name = sector != NULL ? kv_display_name (sector) : g_strdup (_("Without sector"));
-  g_autofree char *number = g_strdup_printf ("%u", GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, sector)));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (name);
-  GtkWidget *count = gtk_label_new (number);
+  KvKind      kind;
+  const char *label; /* with how many */
+  const char *none;
+  const char *make;
+} KindWords;
+
+static const KindWords kind_words[] = {
+  { KV_KIND_PARTNER, N_("Partners (%u)"), N_("No partners yet."), N_("New partner") },
+  { KV_KIND_BELANG, N_("Interests (%u)"), N_("No interests yet. An interest is what partners want to gain or keep."), N_("New interest") },
+  { KV_KIND_MACHTSMIDDEL, N_("Means of power (%u)"), N_("No means of power yet. Think of money, knowledge or an authority."), N_("New means of power") },
+  { KV_KIND_RELATIE, N_("Relations (%u)"), N_("No relations yet. In the network, drag from a ring to another partner."), NULL },
+  { KV_KIND_OVERLEG, N_("Consultations (%u)"), N_("No consultations yet. In them, partners meet."), N_("New consultation") },
+};
+
+static const KindWords *
+get_words (KvSidebar *self)
+{
+  guint i = gtk_drop_down_get_selected (self->kinds);
+
+  return &kind_words[i < G_N_ELEMENTS (kind_words) ? i : 0];
+}
+
+static void
+count_kinds (KvSidebar *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    {
+      g_autoptr (KvKindItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), i);
+      guint n = self->shown != NULL ? kv_krachtenveld_count (self->shown, kind_words[i].kind) : 0;
+      g_autofree char *label = g_strdup_printf (_(kind_words[i].label), n);
+
+      kv_kind_item_set_label (item, label);
+    }
+}
+
+static void
+setup_kind_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (box, "sector");
-  gtk_widget_add_css_class (count, "numeric");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), count);
-  return box;
+  gtk_list_item_set_child (item, label);
 }
 
 static void
-header_cb (GtkListBoxRow *row,
-           GtkListBoxRow *before,
-           gpointer       data)
+bind_kind_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
 {
-  KvElement *sector = kv_partner_row_get_sector (KV_PARTNER_ROW (row));
+  GBinding *binding = g_object_bind_property (gtk_list_item_get_item (item), "label",
+                                              gtk_list_item_get_child (item), "label", G_BINDING_SYNC_CREATE);
 
-  if (before != NULL && kv_partner_row_get_sector (KV_PARTNER_ROW (before)) == sector)
-    gtk_list_box_row_set_header (row, NULL);
-  else if (gtk_list_box_row_get_header (row) == NULL)
-    gtk_list_box_row_set_header (row, new_header (data, sector));
-}
-
-static gboolean
-filter_cb (GtkListBoxRow *row,
-           gpointer       data)
-{
-  KvSidebar *self = data;
-
-  return self->folded == NULL || kv_partner_row_matches (KV_PARTNER_ROW (row), self->folded);
+  g_object_set_data (G_OBJECT (item), "binding", binding);
 }
 
 static void
-search_cb (KvSidebar *self)
+unbind_kind_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_binding_unbind (g_object_steal_data (G_OBJECT (item), "binding"));
+}
 
-  g_clear_pointer (&self->folded, g_free);
-  if (*text != '\0')
-    self->folded = kv_fold (text);
-  gtk_list_box_invalidate_filter (self->list);
+/* The list. */
+
+static void
+show_page (KvSidebar *self)
+{
+  const char *page = kv_roster_list_get_first (self->list) != NULL ? "list" : "none";
+
+  if (self->found != NULL)
+    page = self->found->len > 1 ? "hits" : "nothing";
+  gtk_stack_set_visible_child_name (self->stack, page);
 }
 
 static void
-stop_search_cb (KvSidebar *self)
+fill (KvSidebar *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_autoptr (GPtrArray) items = kv_roster (self->shown, get_words (self)->kind);
+
+  kv_roster_list_set_items (self->list, self->shown, items);
+  show_page (self);
 }
 
-/* Selecting. */
+static void
+hide_message (KvSidebar *self)
+{
+  gtk_revealer_set_reveal_child (self->message, FALSE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+}
 
 static void
-select_in_session (KvSidebar *self)
+show_adding (KvSidebar *self)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  GList *rows;
+  const KindWords *words = get_words (self);
 
-  if (self->is_syncing || self->session == NULL)
+  gtk_widget_set_visible (self->adding, words->make != NULL && self->edits != NULL);
+  if (words->make == NULL)
     return;
 
-  rows = gtk_list_box_get_selected_rows (self->list);
-  for (GList *l = rows; l != NULL; l = l->next)
-    g_ptr_array_add (ids, (char *) kv_partner_row_get_id (l->data));
-  g_list_free (rows);
-  g_ptr_array_add (ids, NULL);
-
-  self->is_syncing = TRUE;
-  kv_selection_set (kv_session_get_selection (self->session), (const char *const *) ids->pdata);
-  self->is_syncing = FALSE;
-}
-
-/* Scrolls to a row without taking the focus from where it is. */
-static void
-reveal_row (KvSidebar     *self,
-            GtkListBoxRow *row)
-{
-  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list);
-  graphene_rect_t bounds;
-
-  if (adjustment != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  gtk_entry_set_placeholder_text (self->entry, _(words->make));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _(words->make), -1);
 }
 
 static void
-select_in_list (KvSidebar *self)
+kind_cb (KvSidebar *self)
 {
-  KvSelection *selection = kv_session_get_selection (self->session);
-  GtkListBoxRow *row;
-  gboolean revealed = FALSE;
+  const KindWords *words = get_words (self);
 
-  if (self->is_syncing)
-    return;
-
-  self->is_syncing = TRUE;
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      if (!kv_selection_contains (selection, kv_partner_row_get_id (KV_PARTNER_ROW (row))))
-        {
-          gtk_list_box_unselect_row (self->list, row);
-          continue;
-        }
-      gtk_list_box_select_row (self->list, row);
-      if (!revealed)
-        reveal_row (self, row);
-      revealed = TRUE;
-    }
-  self->is_syncing = FALSE;
+  hide_message (self);
+  show_adding (self);
+  gtk_label_set_label (self->none, _(words->none));
+  if (self->shown != NULL)
+    fill (self);
 }
 
-/* The field. */
-
-static void
-count_by_sector (KvSidebar      *self,
-                 KvKrachtenveld *shown,
-                 GPtrArray      *partners)
+KvKind
+kv_sidebar_get_kind (KvSidebar *self)
 {
-  g_hash_table_remove_all (self->counts);
-  for (guint i = 0; i < partners->len; i++)
-    {
-      KvElement *sector = kv_krachtenveld_lookup (shown, kv_element_text (partners->pdata[i], KV_PARTNER_SECTOR));
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, sector));
-
-      g_hash_table_insert (self->counts, sector, GUINT_TO_POINTER (n + 1));
-    }
-}
-
-static void
-fill (KvSidebar      *self,
-      KvKrachtenveld *shown)
-{
-  g_autoptr (GPtrArray) partners = kv_partners_in_order (shown, NULL);
-  g_autofree char *heading = g_strdup_printf (_("Partners (%u)"), partners->len);
-  GtkListBoxRow *row;
-
-  count_by_sector (self, shown, partners);
-  self->is_syncing = TRUE;
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < partners->len; i++)
-    gtk_list_box_append (self->list, kv_partner_row_new (shown, partners->pdata[i]));
-  gtk_label_set_label (self->heading, heading);
-  self->is_syncing = FALSE;
+  return get_words (self)->kind;
 }
 
 void
-kv_sidebar_set_field (KvSidebar      *self,
-                      KvSession      *session,
-                      KvKrachtenveld *shown)
+kv_sidebar_set_kind (KvSidebar *self,
+                     KvKind     kind)
 {
-  if (self->session != session)
+  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
     {
-      if (self->session != NULL)
-        g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), select_in_list, self);
-      g_set_object (&self->session, session);
-      g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (select_in_list), self, G_CONNECT_SWAPPED);
+      if (kind_words[i].kind == kind)
+        gtk_drop_down_set_selected (self->kinds, i);
+    }
+}
+
+/* Searching. */
+
+static KvRosterItem *
+item_of_hit (KvSidebar   *self,
+             const KvHit *hit)
+{
+  KvRosterItem *item = g_new0 (KvRosterItem, 1);
+
+  item->id = hit->id;
+  item->kind = hit->kind;
+  item->name = hit->name;
+  item->detail = hit->where;
+  if (hit->kind == KV_KIND_PARTNER)
+    item->sector = kv_krachtenveld_lookup (self->shown, kv_element_text (kv_krachtenveld_lookup (self->shown, hit->id), KV_PARTNER_SECTOR));
+  return item;
+}
+
+static void
+show_hits (KvSidebar *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autoptr (GPtrArray) hits = kv_search (self->shown, text);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *add = g_strdup_printf (_("Add partner “%s”"), text);
+
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  self->found = g_ptr_array_new ();
+  for (guint i = 0; i < hits->len; i++)
+    {
+      g_ptr_array_add (items, item_of_hit (self, hits->pdata[i]));
+      g_ptr_array_add (self->found, (gpointer) ((KvHit *) hits->pdata[i])->id);
+    }
+  g_ptr_array_add (self->found, NULL);
+  kv_roster_list_set_items (self->hits, self->shown, items);
+  gtk_label_set_label (self->add_found_label, add);
+  show_page (self);
+  g_signal_emit (self, signals[SIGNAL_HITS_CHANGED], 0);
+}
+
+static void
+end_search (KvSidebar *self)
+{
+  if (self->found == NULL)
+    return;
+
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->before, g_strfreev);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  show_page (self);
+  g_signal_emit (self, signals[SIGNAL_HITS_CHANGED], 0);
+}
+
+static gboolean
+has_letters (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return *stripped != '\0';
+}
+
+/* At each letter: who types fast presses Enter before a pause. */
+static void
+search_cb (KvSidebar *self)
+{
+  if (self->shown == NULL)
+    return;
+  if (!has_letters (gtk_editable_get_text (GTK_EDITABLE (self->search))))
+    {
+      end_search (self);
+      return;
     }
 
-  fill (self, shown);
-  select_in_list (self);
+  if (self->found == NULL)
+    self->before = g_strdupv ((char **) kv_selection_get_ids (kv_session_get_selection (self->session)));
+  show_hits (self);
+}
+
+/* Everything as it was. */
+static void
+stop_search_cb (KvSidebar *self)
+{
+  g_auto (GStrv) before = g_steal_pointer (&self->before);
+
+  end_search (self);
+  if (before != NULL)
+    kv_selection_set (kv_session_get_selection (self->session), (const char *const *) before);
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}
+
+static void
+choose (KvSidebar  *self,
+        const char *id)
+{
+  KvElement *element = kv_krachtenveld_lookup (self->shown, id);
+
+  if (element == NULL)
+    return;
+
+  end_search (self);
+  kv_sidebar_set_kind (self, kv_element_get_kind (element));
+  kv_selection_set_one (kv_session_get_selection (self->session), id);
+  kv_roster_list_focus (self->list);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, id);
+}
+
+static void
+search_activate_cb (KvSidebar *self)
+{
+  const char *first = self->found != NULL ? kv_roster_list_get_first (self->hits) : NULL;
+
+  if (first != NULL)
+    choose (self, first);
+}
+
+static gboolean
+leave_search_cb (GtkWidget *widget,
+                 GVariant  *arguments,
+                 gpointer   data)
+{
+  KvSidebar *self = data;
+  const char *first;
+
+  if (self->found == NULL)
+    return kv_roster_list_focus (self->list);
+
+  first = kv_roster_list_get_first (self->hits);
+  if (first != NULL)
+    kv_selection_set_one (kv_session_get_selection (self->session), first);
+  return kv_roster_list_focus (self->hits);
+}
+
+static gboolean
+stop_hits_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   data)
+{
+  stop_search_cb (data);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+leave_list_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   data)
+{
+  g_signal_emit (data, signals[SIGNAL_LEFT], 0);
+  return GDK_EVENT_STOP;
+}
+
+static void
+opened_cb (KvSidebar  *self,
+           const char *id)
+{
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0, id);
 }
 
 void
@@ -199,16 +335,205 @@ kv_sidebar_focus_search (KvSidebar *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+gboolean
+kv_sidebar_focus_list (KvSidebar *self)
+{
+  return kv_roster_list_focus (self->list);
+}
+
+const char *const *
+kv_sidebar_get_hits (KvSidebar *self)
+{
+  return self->found != NULL ? (const char *const *) self->found->pdata : NULL;
+}
+
+/* Adding. */
+
+static void
+say (KvSidebar  *self,
+     const char *text)
+{
+  gtk_label_set_label (self->message_label, text);
+  gtk_revealer_set_reveal_child (self->message, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+static KvMade
+add (KvSidebar  *self,
+     KvKind      kind,
+     const char *text,
+     KvElement **element)
+{
+  if (kind == KV_KIND_PARTNER)
+    return kv_edits_add_partner (self->edits, text, element);
+  return kv_edits_add (self->edits, kind, text, element);
+}
+
+static void
+made (KvSidebar *self,
+      KvElement *element)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  kv_selection_set_one (kv_session_get_selection (self->session), kv_element_get_id (element));
+}
+
+static void
+known (KvSidebar *self,
+       KvElement *element)
+{
+  say (self, _("Is there already"));
+  kv_roster_list_flash (self->list, kv_element_get_id (element));
+  g_signal_emit (self, signals[SIGNAL_KNOWN], 0, kv_element_get_id (element));
+}
+
+/* The focus stays: the next name follows. */
+static void
+entry_activate_cb (KvSidebar *self)
+{
+  KvElement *element = NULL;
+
+  if (self->edits == NULL)
+    return;
+
+  end_search (self);
+  switch (add (self, kv_sidebar_get_kind (self), gtk_editable_get_text (GTK_EDITABLE (self->entry)), &element))
+    {
+    case KV_MADE:
+      made (self, element);
+      break;
+    case KV_KNOWN:
+      known (self, element);
+      break;
+    case KV_TOO_LONG:
+      say (self, _("This name is too long"));
+      break;
+    case KV_NO_NAME:
+    default:
+      break;
+    }
+}
+
+static void
+add_found_cb (KvSidebar *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  end_search (self);
+  kv_sidebar_focus_new (self, KV_KIND_PARTNER);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  entry_activate_cb (self);
+}
+
+static void
+entry_icon_cb (KvSidebar *self)
+{
+  entry_activate_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+void
+kv_sidebar_focus_new (KvSidebar *self,
+                      KvKind     kind)
+{
+  kv_sidebar_set_kind (self, kind);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* The field. */
+
+void
+kv_sidebar_refresh (KvSidebar      *self,
+                    KvKrachtenveld *shown)
+{
+  g_set_object (&self->shown, shown);
+  count_kinds (self);
+  fill (self);
+  if (self->found != NULL)
+    show_hits (self);
+}
+
+void
+kv_sidebar_set_field (KvSidebar      *self,
+                      KvSession      *session,
+                      KvEdits        *edits,
+                      KvKrachtenveld *shown)
+{
+  end_search (self);
+  g_set_object (&self->session, session);
+  self->edits = edits;
+  kv_roster_list_set_session (self->list, session);
+  kv_roster_list_set_session (self->hits, session);
+  gtk_widget_set_visible (self->add_found, edits != NULL);
+  show_adding (self);
+  kv_sidebar_refresh (self, shown);
+}
+
+/* The class. */
+
 static void
 kv_sidebar_finalize (GObject *object)
 {
   KvSidebar *self = KV_SIDEBAR (object);
 
   g_clear_object (&self->session);
-  g_free (self->folded);
-  g_hash_table_unref (self->counts);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_strfreev (self->before);
 
   G_OBJECT_CLASS (kv_sidebar_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, kinds);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, hits);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, none);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, add_found);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, add_found_label);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, adding);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, entry);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, message);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, message_label);
+  gtk_widget_class_bind_template_callback (widget_class, setup_kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_found_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_icon_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hide_message);
+}
+
+static void
+add_signals (GType type)
+{
+  static const struct
+  {
+    guint       id;
+    const char *name;
+    gboolean    with_id;
+  } all[] = {
+    { SIGNAL_OPENED, "opened", TRUE },
+    { SIGNAL_CHOSEN, "chosen", TRUE },
+    { SIGNAL_KNOWN, "known", TRUE },
+    { SIGNAL_HITS_CHANGED, "hits-changed", FALSE },
+    { SIGNAL_LEFT, "left", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    signals[all[i].id] = g_signal_new (all[i].name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, all[i].with_id ? 1 : 0, G_TYPE_STRING);
 }
 
 static void
@@ -217,20 +542,43 @@ kv_sidebar_class_init (KvSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = kv_sidebar_finalize;
+  g_type_ensure (KV_TYPE_ROSTER_LIST);
+  add_signals (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-sidebar.ui");
-  gtk_widget_class_bind_template_child (widget_class, KvSidebar, search);
-  gtk_widget_class_bind_template_child (widget_class, KvSidebar, heading);
-  gtk_widget_class_bind_template_child (widget_class, KvSidebar, list);
-  gtk_widget_class_bind_template_callback (widget_class, search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, select_in_session);
+  bind_template (widget_class);
+}
+
+static void
+add_key (GtkWidget      *widget,
+         guint           key,
+         GtkShortcutFunc function,
+         KvSidebar      *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+                                                          gtk_callback_action_new (function, self, NULL)));
+  gtk_widget_add_controller (widget, controller);
 }
 
 static void
 kv_sidebar_init (KvSidebar *self)
 {
-  self->counts = g_hash_table_new (NULL, NULL);
+  self->model = g_list_store_new (KV_TYPE_KIND_ITEM);
+  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    {
+      g_autoptr (KvKindItem) item = kv_kind_item_new ();
+
+      g_list_store_append (self->model, item);
+    }
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
-  gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  count_kinds (self);
+  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (self->model));
+  add_key (GTK_WIDGET (self->search), GDK_KEY_Down, leave_search_cb, self);
+  add_key (GTK_WIDGET (self->hits), GDK_KEY_Escape, stop_hits_cb, self);
+  add_key (GTK_WIDGET (self->list), GDK_KEY_Escape, leave_list_cb, self);
+  add_key (GTK_WIDGET (self->entry), GDK_KEY_Escape, leave_list_cb, self);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+  kind_cb (self);
 }

@@ -170,17 +170,6 @@ zoom (GtkWidget  *widget,
 }
 
 static void
-find (GtkWidget  *widget,
-      const char *name,
-      GVariant   *parameter)
-{
-  KvWindow *self = KV_WINDOW (widget);
-
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  kv_sidebar_focus_search (self->sidebar);
-}
-
-static void
 toggle_fullscreen (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -258,7 +247,6 @@ kv_window_add_view_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
   gtk_widget_class_install_action (widget_class, "win.next-region", NULL, next_region);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);

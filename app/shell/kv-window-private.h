@@ -24,6 +24,9 @@ struct _KvWindow
   AdwFlap         *details;        /* the inspector beside the view */
   KvInspector     *inspector;
   KvBarLayout     *header_layout;
+  GtkWidget       *add_wide;
+  AdwButtonContent *add_content;
+  GtkWidget       *add_icon;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
   AdwViewSwitcherBar *switcher_bar;
@@ -88,6 +91,15 @@ void     kv_window_show_details   (KvWindow   *self);
 void     kv_window_follow_selection (KvWindow *self);
 void     kv_window_tell_removed   (KvWindow   *self,
                                    const char *sentence);
+
+/* The list at the side (kv-window-sidebar.c). */
+void     kv_window_add_sidebar_actions (GtkWidgetClass *widget_class);
+void     kv_window_show_addition       (KvWindow       *self);
+void     kv_window_open_details        (KvWindow       *self,
+                                        const char     *id);
+void     kv_window_show_chosen         (KvWindow       *self,
+                                        const char     *id);
+void     kv_window_leave_sidebar       (KvWindow       *self);
 
 /* Taking back (kv-window-undo.c). */
 void     kv_window_add_undo_actions (GtkWidgetClass *widget_class);

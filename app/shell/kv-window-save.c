@@ -21,6 +21,8 @@ kv_window_update_file_actions (KvWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", own_file);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-here", own_file);
 }
 
 static void

@@ -130,6 +130,13 @@ show_presenting (KvWindow *self)
   show_on_toggle (self, self->presenting_icon);
 }
 
+/* What cannot be changed has none. */
+static KvEdits *
+get_edits (KvWindow *self)
+{
+  return kv_document_get_read_only (self->document) ? NULL : self->edits;
+}
+
 /* Everything anew, for these eyes; what was on the screen is gone at once. */
 static void
 show_field (KvWindow *self)
@@ -143,7 +150,7 @@ show_field (KvWindow *self)
   g_clear_object (&self->shown);
   self->shown = make_shown (self);
   kv_window_list_diagrams (self);
-  kv_sidebar_set_field (self->sidebar, self->session, self->shown);
+  kv_sidebar_set_field (self->sidebar, self->session, get_edits (self), self->shown);
   kv_view_set_field (self->view, self->session, self->shown, audience);
   kv_view_set_edits (self->view, self->edits, !kv_document_get_read_only (self->document));
   kv_edits_set_presenting (self->edits, kv_window_is_presenting (self));
@@ -151,6 +158,7 @@ show_field (KvWindow *self)
   kv_window_show_details (self);
   show_bars (self);
   kv_window_show_undo (self);
+  kv_window_show_addition (self);
   kv_window_update_title (self);
 }
 
@@ -162,7 +170,7 @@ refresh_cb (gpointer data)
   self->refresh_id = 0;
   g_clear_object (&self->shown);
   self->shown = make_shown (self);
-  kv_sidebar_set_field (self->sidebar, self->session, self->shown);
+  kv_sidebar_refresh (self->sidebar, self->shown);
   kv_view_refresh (self->view, self->shown);
   kv_view_refresh (self->diagrams, self->shown);
   kv_window_update_title (self);
@@ -191,6 +199,7 @@ forget_document (KvWindow *self)
   g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_update_title, self);
   g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_show_undo, self);
   g_signal_handlers_disconnect_by_func (self->session, kv_window_show_diagram, self);
+  g_signal_handlers_disconnect_by_func (self->session, kv_window_show_addition, self);
   kv_inspector_set_session (self->inspector, NULL);
   kv_view_set_edits (self->view, NULL, FALSE);
   g_clear_pointer (&self->edits, kv_edits_free);
@@ -213,6 +222,7 @@ kv_window_set_document (KvWindow   *self,
   g_signal_connect_object (kv_krachtenveld_get_journal (krachtenveld), "notify::changed",
                            G_CALLBACK (kv_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::diagram", G_CALLBACK (kv_window_show_diagram), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::view", G_CALLBACK (kv_window_show_addition), self, G_CONNECT_SWAPPED);
 
   kv_window_bind_view (self);
   kv_window_follow_selection (self);
@@ -283,6 +293,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, details);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, header_layout);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, add_wide);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, add_content);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, add_icon);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, switcher_bar);
@@ -321,6 +334,7 @@ kv_window_class_init (KvWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kv_window_tell_removed);
   kv_window_add_file_actions (widget_class);
   kv_window_add_save_actions (widget_class);
+  kv_window_add_sidebar_actions (widget_class);
   kv_window_add_undo_actions (widget_class);
   kv_window_add_view_actions (widget_class);
 }
@@ -351,9 +365,10 @@ restore_size (KvWindow  *self,
 }
 
 static GMenuModel *
-get_main_menu (KvApplication *application)
+get_menu (KvApplication *application,
+          const char    *id)
 {
-  return G_MENU_MODEL (gtk_application_get_menu_by_id (GTK_APPLICATION (application), "main-menu"));
+  return G_MENU_MODEL (gtk_application_get_menu_by_id (GTK_APPLICATION (application), id));
 }
 
 GtkWidget *
@@ -364,8 +379,10 @@ kv_window_new (KvApplication *application)
   if (kv_application_get_settings (application) != NULL)
     restore_size (self, kv_application_get_settings (application));
   g_signal_connect_object (application, "notify::presenting", G_CALLBACK (show_field), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_menu_model (self->begin_menu, get_main_menu (application));
-  gtk_menu_button_set_menu_model (self->field_menu, get_main_menu (application));
+  gtk_menu_button_set_menu_model (self->begin_menu, get_menu (application, "main-menu"));
+  gtk_menu_button_set_menu_model (self->field_menu, get_menu (application, "main-menu"));
+  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->add_wide), get_menu (application, "add-menu"));
+  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->add_icon), get_menu (application, "add-menu"));
   show_presenting (self);
   kv_window_update_title (self);
   return GTK_WIDGET (self);

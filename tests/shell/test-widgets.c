@@ -3,11 +3,9 @@
 
 #include "kv-export-dialog.h"
 #include "kv-legend-card.h"
-#include "kv-partner-row.h"
 #include "kv-repairs-dialog.h"
 #include "kv-sector-symbol.h"
 #include "kv-shell-test.h"
-#include "kv-sidebar.h"
 #include "kv-start-page.h"
 
 /* It shows in a window, is taken out of it, and is gone. */
@@ -57,73 +55,6 @@ static void
 test_sector_symbol (void)
 {
   assert_comes_and_goes (kv_sector_symbol_new (NULL));
-}
-
-static GtkListBoxRow *
-get_row (GtkWidget  *widget,
-         const char *id)
-{
-  GtkWidget *child;
-
-  if (KV_IS_PARTNER_ROW (widget) && g_str_equal (kv_partner_row_get_id (KV_PARTNER_ROW (widget)), id))
-    return GTK_LIST_BOX_ROW (widget);
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkListBoxRow *row = get_row (child, id);
-
-      if (row != NULL)
-        return row;
-    }
-  return NULL;
-}
-
-/* The list and the selection are one. */
-static void
-test_sidebar (void)
-{
-  g_autoptr (KvKrachtenveld) field = kv_test_field ("waterrijk");
-  g_autoptr (KvSession) session = kv_session_new (field);
-  KvSelection *selection = kv_session_get_selection (session);
-  KvSidebar *sidebar = g_object_new (KV_TYPE_SIDEBAR, NULL);
-  GtkListBoxRow *row;
-
-  kv_sidebar_set_field (sidebar, session, field);
-  row = get_row (GTK_WIDGET (sidebar), "p-kroosjes");
-  g_assert_false (gtk_list_box_row_is_selected (row));
-  kv_selection_set_one (selection, "p-kroosjes");
-  g_assert_true (gtk_list_box_row_is_selected (row));
-
-  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (row))), get_row (GTK_WIDGET (sidebar), "p-swv"));
-  g_assert_true (kv_selection_contains (selection, "p-swv"));
-  assert_comes_and_goes (GTK_WIDGET (sidebar));
-}
-
-static void
-test_folding (void)
-{
-  g_autofree char *folded = kv_fold ("Kindcentrum Één & ÀB");
-
-  g_assert_cmpstr (folded, ==, "kindcentrum een & ab");
-}
-
-/* Names are not markup, in the list and in its tooltip. */
-static void
-test_hostile_name (void)
-{
-  static const char shown[] = "<b>A & B %s <span size='1000000000'>";
-  KvKrachtenveld *field = kv_krachtenveld_new ("k-hostile1");
-  KvElement *partner = kv_element_new (KV_KIND_PARTNER, "p-hostile1");
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *row;
-
-  kv_element_set_text (partner, 0, "<b>A & B %s\n<span size='1000000000'>");
-  kv_krachtenveld_load (field, partner);
-  row = kv_partner_row_new (field, partner);
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, shown);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  assert_comes_and_goes (list);
-  g_object_unref (partner);
-  g_object_unref (field);
 }
 
 static gboolean
@@ -200,9 +131,6 @@ main (int    argc,
   g_test_add_func ("/widgets/legend-card", test_legend_card);
   g_test_add_func ("/widgets/start-page", test_start_page);
   g_test_add_func ("/widgets/sector-symbol", test_sector_symbol);
-  g_test_add_func ("/widgets/sidebar", test_sidebar);
-  g_test_add_func ("/widgets/folding", test_folding);
-  g_test_add_func ("/widgets/hostile-name", test_hostile_name);
   g_test_add_func ("/widgets/export-dialog", test_export_dialog);
   g_test_add_func ("/widgets/repairs-dialog", test_repairs_dialog);
   g_test_add_func ("/widgets/shortcuts", test_shortcuts);

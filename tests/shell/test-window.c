@@ -6,7 +6,7 @@
 #include "kv-canvas-partner.h"
 #include "kv-chooser.h"
 #include "kv-export-dialog.h"
-#include "kv-partner-row.h"
+#include "kv-roster-row.h"
 #include "kv-shell-test.h"
 #include "kv-window-private.h"
 
@@ -210,7 +210,7 @@ test_template (void)
 static guint
 count_rows (GtkWidget *widget)
 {
-  guint n = KV_IS_PARTNER_ROW (widget) ? 1 : 0;
+  guint n = KV_IS_ROSTER_ROW (widget) ? 1 : 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     n += count_rows (child);

@@ -3,12 +3,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "kv-belang.h"
-#include "kv-counts.h"
 #include "kv-fold.h"
 #include "kv-names.h"
 #include "kv-partner.h"
-#include "kv-sector.h"
+#include "kv-roster.h"
 
 /* A hit on its way: how good it is, and what it is sorted by. */
 typedef struct
@@ -67,42 +65,20 @@ rank_of (const char *text,
 
 /* --- where it was found --- */
 
-static char *
-counted (KvKrachtenveld *shown,
-         KvElement      *element,
-         KvKind          kind)
+static const char *
+kind_word (KvKind kind)
 {
-  g_autoptr (GPtrArray) referrers = kv_krachtenveld_referrers (shown, kv_element_get_id (element), kind);
-
-  return kv_count_text (kind, referrers->len);
-}
-
-static char *
-sector_of (KvKrachtenveld *shown,
-           KvElement      *partner)
-{
-  KvElement *sector = kv_krachtenveld_lookup (shown, kv_element_text (partner, KV_PARTNER_SECTOR));
-
-  return sector != NULL ? kv_display_name (sector) : g_strdup (_("Without sector"));
-}
-
-/* How many partners have the machtsmiddel. */
-static char *
-holders_of (KvKrachtenveld *shown,
-            KvElement      *machtsmiddel)
-{
-  g_autoptr (GPtrArray) inzet = kv_krachtenveld_referrers (shown, kv_element_get_id (machtsmiddel), KV_KIND_INZET);
-
-  return kv_count_text (KV_KIND_PARTNER, inzet->len);
-}
-
-static char *
-members_of (KvKrachtenveld *shown,
-            KvElement      *overleg)
-{
-  g_autoptr (GPtrArray) leden = kv_krachtenveld_referrers (shown, kv_element_get_id (overleg), KV_KIND_LID);
-
-  return g_strdup_printf (ngettext ("%u member", "%u members", leden->len), leden->len);
+  switch ((int) kind)
+    {
+    case KV_KIND_PARTNER:
+      return _("partner");
+    case KV_KIND_BELANG:
+      return _("interest");
+    case KV_KIND_MACHTSMIDDEL:
+      return _("means of power");
+    default:
+      return _("consultation");
+    }
 }
 
 static char *
@@ -110,32 +86,13 @@ where_of (KvKrachtenveld *shown,
           KvElement      *element,
           gboolean        by_afkorting)
 {
-  g_autofree char *more = NULL;
-  const char *kind;
+  g_autofree char *detail = NULL;
 
-  switch ((int) kv_element_get_kind (element))
-    {
-    case KV_KIND_PARTNER:
-      if (by_afkorting)
-        return kv_one_line (kv_element_text (element, KV_PARTNER_AFKORTING));
-      kind = _("partner");
-      more = sector_of (shown, element);
-      break;
-    case KV_KIND_BELANG:
-      kind = _("interest");
-      more = counted (shown, element, KV_KIND_STANDPUNT);
-      break;
-    case KV_KIND_MACHTSMIDDEL:
-      kind = _("means of power");
-      more = holders_of (shown, element);
-      break;
-    default:
-      kind = _("consultation");
-      more = members_of (shown, element);
-      break;
-    }
+  if (by_afkorting)
+    return kv_one_line (kv_element_text (element, KV_PARTNER_AFKORTING));
 
-  return g_strdup_printf ("%s · %s", kind, more);
+  detail = kv_roster_detail (shown, element);
+  return g_strdup_printf ("%s · %s", kind_word (kv_element_get_kind (element)), detail);
 }
 
 /* --- searching --- */
