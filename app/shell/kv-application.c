@@ -8,12 +8,19 @@
 struct _KvApplication
 {
   AdwApplication parent_instance;
-  GSettings     *settings; /* NULL: not installed */
-  GMenu         *recent;   /* in the main menu of every window */
-  gboolean       presenting;
+  GSettings *settings; /* NULL: not installed */
+  GMenu *recent;       /* in the main menu of every window */
+  gboolean presenting;
+  GListModel *monitors;
+  guint n_monitors; /* seen last */
 };
 
-enum { PROP_0, PROP_PRESENTING, N_PROPS };
+enum
+{
+  PROP_0,
+  PROP_PRESENTING,
+  N_PROPS
+};
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KvApplication, kv_application, ADW_TYPE_APPLICATION)
@@ -22,7 +29,7 @@ G_DEFINE_FINAL_TYPE (KvApplication, kv_application, ADW_TYPE_APPLICATION)
 
 static KvWindow *
 find_window (KvApplication *self,
-             GFile         *file)
+             GFile *file)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
@@ -49,7 +56,7 @@ get_empty_window (KvApplication *self)
  * again. */
 static void
 open_file (KvApplication *self,
-           GFile         *file)
+           GFile *file)
 {
   KvWindow *window = find_window (self, file);
 
@@ -62,9 +69,9 @@ open_file (KvApplication *self,
 
 static void
 kv_application_open (GApplication *application,
-                     GFile       **files,
-                     int           n_files,
-                     const char   *hint)
+                     GFile **files,
+                     int n_files,
+                     const char *hint)
 {
   for (int i = 0; i < n_files; i++)
     open_file (KV_APPLICATION (application), files[i]);
@@ -97,16 +104,56 @@ kv_application_get_presenting (KvApplication *self)
   return self->presenting;
 }
 
+/* Dialogs say things of a field that is not theirs to redact. */
+static void
+close_dialogs (KvApplication *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (window != NULL && KV_IS_WINDOW (gtk_window_get_transient_for (window)))
+        gtk_window_close (window);
+    }
+}
+
 void
 kv_application_set_presenting (KvApplication *self,
-                               gboolean       presenting)
+                               gboolean presenting)
 {
   if (self->presenting == presenting)
     return;
 
   self->presenting = presenting;
+  if (presenting)
+    close_dialogs (self);
   show_presenting (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENTING]);
+}
+
+/* A second screen is a beamer until somebody says otherwise; two at the start are
+ * the desk of somebody who works there. */
+static void
+monitors_changed_cb (KvApplication *self)
+{
+  guint n = g_list_model_get_n_items (self->monitors);
+
+  if (n > 1 && n > self->n_monitors)
+    kv_application_set_presenting (self, TRUE);
+  self->n_monitors = n;
+}
+
+void
+kv_application_watch_monitors (KvApplication *self,
+                               GListModel *monitors)
+{
+  if (self->monitors != NULL)
+    g_signal_handlers_disconnect_by_func (self->monitors, monitors_changed_cb, self);
+  g_set_object (&self->monitors, monitors);
+  self->n_monitors = g_list_model_get_n_items (monitors);
+  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GSettings *
@@ -119,30 +166,30 @@ kv_application_get_settings (KvApplication *self)
 
 static void
 new_cb (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       data)
+        GVariant *parameter,
+        gpointer data)
 {
   gtk_window_present (GTK_WINDOW (kv_window_new (data)));
 }
 
 static void
 presenting_cb (GSimpleAction *action,
-               GVariant      *state,
-               gpointer       data)
+               GVariant *state,
+               gpointer data)
 {
   kv_application_set_presenting (data, g_variant_get_boolean (state));
 }
 
 static void
 about_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       data)
+          GVariant *parameter,
+          gpointer data)
 {
   adw_show_about_window (gtk_application_get_active_window (data),
-                         "application-name", _("Krachtenveld"),
+                         "application-name", _ ("Krachtenveld"),
                          "application-icon", KV_APPLICATION_ID,
                          "version", KV_VERSION,
-                         "comments", _("Maps the field of forces around an issue: who has a part in it, what they want, and how they are tied to each other."),
+                         "comments", _ ("Maps the field of forces around an issue: who has a part in it, what they want, and how they are tied to each other."),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          NULL);
 }
@@ -150,8 +197,8 @@ about_cb (GSimpleAction *action,
 /* Each window is asked, so that what is not saved is not lost. */
 static void
 quit_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
+         GVariant *parameter,
+         gpointer data)
 {
   GList *windows = g_list_copy (gtk_application_get_windows (data));
 
@@ -287,12 +334,13 @@ kv_application_startup (GApplication *application)
   add_actions (self);
   add_keys (self);
   add_recent (self);
+  kv_application_watch_monitors (self, gdk_display_get_monitors (gdk_display_get_default ()));
 }
 
 static void
-kv_application_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
+kv_application_get_property (GObject *object,
+                             guint prop_id,
+                             GValue *value,
                              GParamSpec *pspec)
 {
   if (prop_id == PROP_PRESENTING)
@@ -302,10 +350,10 @@ kv_application_get_property (GObject    *object,
 }
 
 static void
-kv_application_set_property (GObject      *object,
-                             guint         prop_id,
+kv_application_set_property (GObject *object,
+                             guint prop_id,
                              const GValue *value,
-                             GParamSpec   *pspec)
+                             GParamSpec *pspec)
 {
   if (prop_id == PROP_PRESENTING)
     kv_application_set_presenting (KV_APPLICATION (object), g_value_get_boolean (value));
@@ -320,6 +368,7 @@ kv_application_dispose (GObject *object)
 
   g_clear_object (&self->recent);
   g_clear_object (&self->settings);
+  g_clear_object (&self->monitors);
 
   G_OBJECT_CLASS (kv_application_parent_class)->dispose (object);
 }

@@ -19,6 +19,10 @@ gboolean       kv_application_get_presenting (KvApplication    *self);
 void           kv_application_set_presenting (KvApplication    *self,
                                               gboolean          presenting);
 
+/* Presenting starts when there comes to be more than one of these (GdkMonitor). */
+void           kv_application_watch_monitors (KvApplication    *self,
+                                              GListModel       *monitors);
+
 /* NULL where the schema is not installed. */
 GSettings     *kv_application_get_settings   (KvApplication    *self);
 

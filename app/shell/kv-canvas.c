@@ -210,6 +210,16 @@ kv_canvas_set_picture (KvCanvas       *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+void
+kv_canvas_blank (KvCanvas *self)
+{
+  gboolean is_placed = self->is_placed, is_fitted = self->is_fitted;
+
+  kv_canvas_set_picture (self, NULL, NULL);
+  self->is_placed = is_placed;
+  self->is_fitted = is_fitted;
+}
+
 const KvPicture *
 kv_canvas_get_picture (KvCanvas *self)
 {

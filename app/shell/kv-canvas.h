@@ -36,6 +36,9 @@ void             kv_canvas_set_picture  (KvCanvas       *self,
                                          KvPicture      *picture,
                                          KvKrachtenveld *krachtenveld);
 const KvPicture *kv_canvas_get_picture  (KvCanvas       *self);
+/* Shows nothing until the next picture, which is then seen from where this one
+ * was. */
+void             kv_canvas_blank        (KvCanvas       *self);
 void             kv_canvas_set_selection (KvCanvas      *self,
                                           KvSelection   *selection);
 /* To be drawn on through these, which it borrows; NULL: no more. Where nothing

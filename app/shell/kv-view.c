@@ -16,24 +16,25 @@
 
 struct _KvView
 {
-  AdwBin          parent_instance;
-  GtkStack       *stack;
-  KvCanvas       *canvas;
-  AdwStatusPage  *nothing;
-  GtkButton      *zoom_button;
-  GtkSpinner     *spinner;
-  KvLegendCard   *legend;
-  GtkMenuButton  *weergave_button;
+  AdwBin parent_instance;
+  GtkStack *stack;
+  KvCanvas *canvas;
+  AdwStatusPage *nothing;
+  GtkButton *zoom_button;
+  GtkSpinner *spinner;
+  KvLegendCard *legend;
+  GtkMenuButton *weergave_button;
   KvWeergavePopover *weergave_popover;
 
   const KvDiagram *diagram;
-  KvDrawingPart    part;
-  KvSession       *session;
-  KvKrachtenveld  *shown;
-  KvAudience       audience;
-  GCancellable    *drawing; /* NULL: what is asked for is there, unless it is stale */
-  gboolean         is_stale; /* to be drawn once it is seen */
-  guint            spinner_id;
+  KvDrawingPart part;
+  KvSession *session;
+  KvKrachtenveld *shown;
+  KvAudience audience;
+  GCancellable *drawing; /* NULL: what is asked for is there, unless it is stale */
+  gboolean is_stale;     /* to be drawn once it is seen */
+  gboolean is_new;       /* nothing of this diagram was shown yet */
+  guint spinner_id;
 };
 
 G_DEFINE_FINAL_TYPE (KvView, kv_view, ADW_TYPE_BIN)
@@ -56,21 +57,29 @@ reveal_selected (KvView *self)
 }
 
 static void
-show_picture (KvView    *self,
-              KvPicture *picture)
+describe (KvView *self)
 {
   g_autofree char *label = kv_describe_diagram (self->shown, self->diagram);
-  gboolean is_new = kv_canvas_get_picture (self->canvas) == NULL;
 
-  kv_canvas_set_picture (self->canvas, picture, self->shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_picture (KvView *self,
+              KvPicture *picture)
+{
+  gboolean is_new = self->is_new;
+
+  self->is_new = FALSE;
+  kv_canvas_set_picture (self->canvas, picture, self->shown);
+  describe (self);
   gtk_stack_set_visible_child_name (self->stack, "canvas");
   if (is_new)
     reveal_selected (self);
 }
 
 static void
-show_nothing (KvView     *self,
+show_nothing (KvView *self,
               const char *reason)
 {
   g_autofree char *escaped = g_markup_escape_text (reason, -1);
@@ -101,9 +110,9 @@ stop_spinner (KvView *self)
 }
 
 static void
-drawn_cb (GObject      *source,
+drawn_cb (GObject *source,
           GAsyncResult *result,
-          gpointer      data)
+          gpointer data)
 {
   KvView *self = data;
   g_autoptr (GError) error = NULL;
@@ -160,8 +169,21 @@ start_over (KvView *self)
     return;
 
   gtk_menu_button_popdown (self->weergave_button);
+  self->is_new = TRUE;
   kv_canvas_set_picture (self->canvas, NULL, NULL);
   kv_canvas_set_fit (self->canvas, shows_body (self) ? KV_FIT_ALL : KV_FIT_WIDTH);
+  gtk_stack_set_visible_child_name (self->stack, "canvas");
+  draw (self);
+}
+
+/* The same picture for other eyes: nothing of the old one stays, but it is seen
+ * from the same place. */
+static void
+show_again (KvView *self)
+{
+  gtk_menu_button_popdown (self->weergave_button);
+  kv_canvas_blank (self->canvas);
+  describe (self);
   gtk_stack_set_visible_child_name (self->stack, "canvas");
   draw (self);
 }
@@ -184,7 +206,7 @@ zoom_cb (KvView *self)
 }
 
 static void
-set_session (KvView    *self,
+set_session (KvView *self,
              KvSession *session)
 {
   if (self->session == session)
@@ -198,9 +220,9 @@ set_session (KvView    *self,
 }
 
 void
-kv_view_set_diagram (KvView          *self,
+kv_view_set_diagram (KvView *self,
                      const KvDiagram *diagram,
-                     KvDrawingPart    part)
+                     KvDrawingPart part)
 {
   if (self->diagram == diagram && self->part == part)
     return;
@@ -211,19 +233,24 @@ kv_view_set_diagram (KvView          *self,
 }
 
 void
-kv_view_set_field (KvView         *self,
-                   KvSession      *session,
+kv_view_set_field (KvView *self,
+                   KvSession *session,
                    KvKrachtenveld *shown,
-                   KvAudience      audience)
+                   KvAudience audience)
 {
+  gboolean is_same = self->session == session;
+
   set_session (self, session);
   g_set_object (&self->shown, shown);
   self->audience = audience;
-  start_over (self);
+  if (is_same)
+    show_again (self);
+  else
+    start_over (self);
 }
 
 void
-kv_view_refresh (KvView         *self,
+kv_view_refresh (KvView *self,
                  KvKrachtenveld *shown)
 {
   g_set_object (&self->shown, shown);
@@ -231,7 +258,7 @@ kv_view_refresh (KvView         *self,
 }
 
 void
-kv_view_set_edits (KvView  *self,
+kv_view_set_edits (KvView *self,
                    KvEdits *edits,
                    gboolean editable)
 {
@@ -259,7 +286,7 @@ kv_view_is_ready (KvView *self)
 /* Before the popover opens. */
 static void
 open_weergave_cb (GtkMenuButton *button,
-                  gpointer       data)
+                  gpointer data)
 {
   KvView *self = data;
   const KvPicture *picture = kv_canvas_get_picture (self->canvas);
@@ -272,33 +299,33 @@ open_weergave_cb (GtkMenuButton *button,
 /* Actions. */
 
 static void
-zoom_in (GtkWidget  *widget,
+zoom_in (GtkWidget *widget,
          const char *name,
-         GVariant   *parameter)
+         GVariant *parameter)
 {
   kv_canvas_zoom_step (KV_VIEW (widget)->canvas, 1);
 }
 
 static void
-zoom_out (GtkWidget  *widget,
+zoom_out (GtkWidget *widget,
           const char *name,
-          GVariant   *parameter)
+          GVariant *parameter)
 {
   kv_canvas_zoom_step (KV_VIEW (widget)->canvas, -1);
 }
 
 static void
-zoom_reset (GtkWidget  *widget,
+zoom_reset (GtkWidget *widget,
             const char *name,
-            GVariant   *parameter)
+            GVariant *parameter)
 {
   kv_canvas_set_zoom (KV_VIEW (widget)->canvas, 1);
 }
 
 static void
-zoom_fit (GtkWidget  *widget,
+zoom_fit (GtkWidget *widget,
           const char *name,
-          GVariant   *parameter)
+          GVariant *parameter)
 {
   kv_canvas_set_fit (KV_VIEW (widget)->canvas, KV_FIT_ALL);
 }

@@ -27,12 +27,12 @@ describe_state (KvWindow *self)
   KvJournal *journal = kv_krachtenveld_get_journal (kv_document_get_krachtenveld (self->document));
 
   if (self->is_saving)
-    return _("Saving…");
+    return _ ("Saving…");
   if (kv_document_get_read_only (self->document))
-    return _("Read only");
+    return _ ("Read only");
   if (kv_document_get_file (self->document) == NULL)
-    return _("Not saved yet");
-  return kv_journal_get_changed (journal) ? _("Changes not saved") : _("Saved");
+    return _ ("Not saved yet");
+  return kv_journal_get_changed (journal) ? _ ("Changes not saved") : _ ("Saved");
 }
 
 void
@@ -43,7 +43,7 @@ kv_window_update_title (KvWindow *self)
   kv_window_update_file_actions (self);
   if (self->document == NULL)
     {
-      gtk_window_set_title (GTK_WINDOW (self), _("Krachtenveld"));
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Krachtenveld"));
       return;
     }
 
@@ -56,7 +56,7 @@ kv_window_update_title (KvWindow *self)
 }
 
 void
-kv_window_toast (KvWindow   *self,
+kv_window_toast (KvWindow *self,
                  const char *text,
                  const char *button,
                  const char *action,
@@ -75,6 +75,18 @@ kv_window_toast (KvWindow   *self,
     adw_toast_dismiss (self->toast);
   g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* At once: what leaves it, leaves it slowly, and so says nothing any more. */
+static void
+silence_toast (KvWindow *self)
+{
+  if (self->toast == NULL)
+    return;
+
+  adw_toast_set_title (self->toast, "");
+  adw_toast_set_button_label (self->toast, NULL);
+  adw_toast_dismiss (self->toast);
 }
 
 /* The field. */
@@ -97,18 +109,19 @@ show_bars (KvWindow *self)
                                            n);
 
   gtk_label_set_label (self->repairs_label, text);
-  gtk_revealer_set_reveal_child (self->repairs_bar, n > 0 && !kv_window_is_presenting (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->repairs_bar), !kv_window_is_presenting (self));
+  gtk_revealer_set_reveal_child (self->repairs_bar, n > 0);
   gtk_revealer_set_reveal_child (self->read_only_bar, kv_document_get_read_only (self->document));
 }
 
 static void
-show_on_toggle (KvWindow  *self,
+show_on_toggle (KvWindow *self,
                 GtkWidget *toggle)
 {
   gboolean presenting = kv_window_is_presenting (self);
-  const char *label = presenting ? _("Presenting") : _("Internal");
+  const char *label = presenting ? _ ("Presenting") : _ ("Internal");
 
-  gtk_widget_set_tooltip_text (toggle, presenting ? _("Stop presenting (F8)") : _("Present, without judgements and personal data (F8)"));
+  gtk_widget_set_tooltip_text (toggle, presenting ? _ ("Stop presenting (F8)") : _ ("Present, without judgements and personal data (F8)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (presenting)
     gtk_widget_add_css_class (toggle, "suggested-action");
@@ -123,7 +136,7 @@ show_presenting (KvWindow *self)
   gboolean presenting = kv_window_is_presenting (self);
   const char *icon = presenting ? "x-office-presentation-symbolic" : "view-reveal-symbolic";
 
-  adw_button_content_set_label (self->presenting_content, presenting ? _("Presenting") : _("Internal"));
+  adw_button_content_set_label (self->presenting_content, presenting ? _ ("Presenting") : _ ("Internal"));
   adw_button_content_set_icon_name (self->presenting_content, icon);
   gtk_button_set_icon_name (GTK_BUTTON (self->presenting_icon), icon);
   show_on_toggle (self, self->presenting);
@@ -149,11 +162,12 @@ show_field (KvWindow *self)
 
   g_clear_object (&self->shown);
   self->shown = make_shown (self);
+  silence_toast (self);
+  kv_edits_set_presenting (self->edits, kv_window_is_presenting (self));
   kv_window_list_diagrams (self);
   kv_sidebar_set_field (self->sidebar, self->session, get_edits (self), self->shown);
   kv_view_set_field (self->view, self->session, self->shown, audience);
   kv_view_set_edits (self->view, self->edits, !kv_document_get_read_only (self->document));
-  kv_edits_set_presenting (self->edits, kv_window_is_presenting (self));
   kv_view_set_field (self->diagrams, self->session, self->shown, audience);
   kv_window_show_details (self);
   show_bars (self);
@@ -209,7 +223,7 @@ forget_document (KvWindow *self)
 }
 
 void
-kv_window_set_document (KvWindow   *self,
+kv_window_set_document (KvWindow *self,
                         KvDocument *document)
 {
   KvKrachtenveld *krachtenveld = kv_document_get_krachtenveld (document);
@@ -352,7 +366,7 @@ kv_window_init (KvWindow *self)
 }
 
 static void
-restore_size (KvWindow  *self,
+restore_size (KvWindow *self,
               GSettings *settings)
 {
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),

@@ -1,0 +1,691 @@
+/* While presenting nothing in any window says what partners may not see. Each
+ * text of the field is a marker of its own, so that a text that is found tells
+ * where it came from; every widget that is not hidden is read, seen or not. */
+
+#include <string.h>
+
+#include "kv-canvas-private.h"
+#include "kv-export-dialog.h"
+#include "kv-partner.h"
+#include "kv-relatie.h"
+#include "kv-shell-test.h"
+#include "kv-start-page.h"
+#include "kv-view.h"
+#include "kv-weergave.h"
+#include "kv-window-private.h"
+#include "kv-writer.h"
+
+#define PER_KIND 4 /* elements of each kind that are looked at */
+
+static KvApplication *application;
+
+/* Words of the interface that tell of what is not there. */
+static const char *const betrayals[] = {
+  "judg",
+  "personal data",
+  "attitude",
+  "influence",
+  "crucial",
+  "hidden",
+  "internal",
+  "oordeel",
+  "persoonsgegeven",
+  "houding",
+  "invloed",
+  "cruciaal",
+  "gewenst",
+  "conflict",
+};
+
+/* Markers. */
+
+typedef struct
+{
+  KvKrachtenveld *field;
+  GPtrArray *origins; /* by number: "wil of p-1" */
+  GHashTable *shown;  /* the numbers that partners see */
+} Markers;
+
+static gboolean
+is_free (const KvField *field)
+{
+  static const char *const bound[] = { "kleur", "letter", "diagram", "fase", NULL };
+
+  return (field->marks & KV_MARK_KEY) == 0 && !g_strv_contains (bound, field->name);
+}
+
+static char *
+new_marker (Markers *markers,
+            KvElement *element,
+            const char *field)
+{
+  g_ptr_array_add (markers->origins, g_strdup_printf ("%s of %s", field, kv_element_get_id (element)));
+  return g_strdup_printf ("zq%ux", markers->origins->len - 1);
+}
+
+static void
+mark_element (Markers *markers,
+              KvElement *element)
+{
+  guint n_fields;
+  const KvField *fields = kv_element_get_fields (element, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *marker = is_free (&fields[i]) ? new_marker (markers, element, fields[i].name) : NULL;
+      const char *texts[] = { marker, NULL };
+
+      if (marker == NULL)
+        continue;
+      if (fields[i].kind == KV_FIELD_TEXT || fields[i].kind == KV_FIELD_LONG_TEXT)
+        kv_element_set_text (element, i, marker);
+      else if (fields[i].kind == KV_FIELD_TEXTS)
+        kv_element_set_list (element, i, texts);
+    }
+}
+
+typedef void (*Found) (Markers *markers,
+                       guint number,
+                       const char *where);
+
+static void
+find_markers (Markers *markers,
+              const char *text,
+              const char *where,
+              Found found)
+{
+  for (const char *at = strstr (text, "zq"); at != NULL; at = strstr (at + 2, "zq"))
+    {
+      char *end;
+      guint64 number = g_ascii_strtoull (at + 2, &end, 10);
+
+      if (end > at + 2 && *end == 'x')
+        found (markers, (guint) number, where);
+    }
+}
+
+static void
+note_shown (Markers *markers,
+            guint number,
+            const char *where)
+{
+  g_hash_table_add (markers->shown, GUINT_TO_POINTER (number));
+}
+
+static void
+assert_shown (Markers *markers,
+              guint number,
+              const char *where)
+{
+  if (!g_hash_table_contains (markers->shown, GUINT_TO_POINTER (number)))
+    g_error ("%s is to be read in %s", (char *) markers->origins->pdata[number], where);
+}
+
+static Markers *
+markers_new (void)
+{
+  Markers *markers = g_new0 (Markers, 1);
+  g_autoptr (KvKrachtenveld) redacted = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  markers->field = kv_test_field ("waterrijk");
+  markers->origins = g_ptr_array_new_with_free_func (g_free);
+  markers->shown = g_hash_table_new (NULL, NULL);
+  kv_journal_begin (kv_krachtenveld_get_journal (markers->field), "mark", NULL);
+  mark_element (markers, KV_ELEMENT (markers->field));
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (markers->field, kind);
+
+      for (guint i = 0; i < all->len; i++)
+        mark_element (markers, all->pdata[i]);
+    }
+  kv_journal_end (kv_krachtenveld_get_journal (markers->field));
+  redacted = kv_krachtenveld_redacted_copy (markers->field);
+  bytes = kv_write_bytes (redacted);
+  find_markers (markers, g_bytes_get_data (bytes, NULL), "", note_shown);
+  g_assert_cmpuint (g_hash_table_size (markers->shown), >, 50);
+  g_assert_cmpuint (markers->origins->len, >, 3 * g_hash_table_size (markers->shown));
+  return markers;
+}
+
+static void
+markers_free (Markers *markers)
+{
+  g_hash_table_unref (markers->shown);
+  g_ptr_array_unref (markers->origins);
+  g_assert_finalize_object (markers->field);
+  g_free (markers);
+}
+
+/* Reading. */
+
+static void
+assert_text (Markers *markers,
+             const char *text,
+             const char *where)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  find_markers (markers, text, where, assert_shown);
+  for (guint i = 0; i < G_N_ELEMENTS (betrayals); i++)
+    {
+      if (strstr (lower, betrayals[i]) != NULL)
+        g_error ("“%s” is to be read in %s", text, where);
+    }
+}
+
+static gboolean
+is_read (GParamSpec *pspec)
+{
+  static const char *const technical[] = { "action-name", "css-name", "detailed-action-name", "field", "icon-name", "name", "pair", "visible-child-name", "when", NULL };
+
+  return pspec->value_type == G_TYPE_STRING && (pspec->flags & G_PARAM_READABLE) != 0 && !g_strv_contains (technical, pspec->name);
+}
+
+/* All that an object says. */
+static void
+assert_object (Markers *markers,
+               gpointer object)
+{
+  guint n;
+  g_autofree GParamSpec **pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (object), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *where = g_strdup_printf ("%s of a %s", pspecs[i]->name, G_OBJECT_TYPE_NAME (object));
+
+      if (!is_read (pspecs[i]))
+        continue;
+      g_object_get (object, pspecs[i]->name, &text, NULL);
+      if (text != NULL)
+        assert_text (markers, text, where);
+    }
+}
+
+static void
+assert_picture (Markers *markers,
+                KvCanvas *canvas)
+{
+  const KvPicture *picture = kv_canvas_get_picture (canvas);
+  g_autofree char *dump = picture != NULL ? kv_scene_dump (picture->scene) : NULL;
+
+  if (dump != NULL)
+    assert_text (markers, dump, "a picture");
+}
+
+static guint
+assert_widget (Markers *markers,
+               GtkWidget *widget)
+{
+  guint n = 1;
+
+  /* What the program is about, it says to everybody. */
+  if (!gtk_widget_get_visible (widget) || KV_IS_START_PAGE (widget))
+    return 0;
+
+  assert_object (markers, widget);
+  if (GTK_IS_TEXT_VIEW (widget))
+    assert_object (markers, gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)));
+  if (KV_IS_CANVAS (widget))
+    assert_picture (markers, KV_CANVAS (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += assert_widget (markers, child);
+  return n;
+}
+
+/* What is on the screen, all windows of it. */
+static void
+assert_screen (Markers *markers)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      assert_widget (markers, window);
+    }
+}
+
+/* The window. */
+
+static KvWindow *
+open_marked (Markers *markers)
+{
+  g_autoptr (GBytes) bytes = kv_write_bytes (markers->field);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "gemerkt.krachtenveld", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GError *error = NULL;
+
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  return kv_test_open (application, file);
+}
+
+static gboolean
+has_details (gpointer window)
+{
+  return adw_flap_get_reveal_progress (KV_WINDOW (window)->details) >= 1;
+}
+
+static void
+show_details (KvWindow *window)
+{
+  adw_flap_set_reveal_flap (window->details, TRUE);
+  kv_test_wait (has_details, window);
+}
+
+static void
+finish (KvWindow *window,
+        Markers *markers)
+{
+  kv_application_set_presenting (application, FALSE);
+  adw_flap_set_reveal_flap (window->details, FALSE);
+  kv_test_wait_ready (window);
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  kv_test_settle ();
+  g_assert_finalize_object (window);
+  markers_free (markers);
+}
+
+static KvKrachtenveld *
+field_of (KvWindow *window)
+{
+  return kv_document_get_krachtenveld (kv_window_get_document (window));
+}
+
+/* Some of each kind, withheld ones too. */
+static GPtrArray *
+list_some (KvWindow *window)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (field_of (window), kind);
+      guint step = MAX (all->len / PER_KIND, 1);
+
+      for (guint i = 0; i < all->len; i += step)
+        g_ptr_array_add (ids, (char *) kv_element_get_id (all->pdata[i]));
+    }
+  return ids;
+}
+
+/* A popover opens on the screen only. */
+static gboolean
+is_in_sight (GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, window, &bounds)
+         && bounds.origin.x >= 0 && bounds.origin.x + bounds.size.width <= gtk_widget_get_width (window)
+         && bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (window);
+}
+
+static void
+collect_menus (GtkWidget *widget,
+               GPtrArray *menus)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && is_in_sight (widget) && gtk_widget_get_sensitive (widget))
+    g_ptr_array_add (menus, g_object_ref (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_menus (child, menus);
+}
+
+static void
+assert_menus (Markers *markers,
+              KvWindow *window)
+{
+  g_autoptr (GPtrArray) menus = g_ptr_array_new_with_free_func (g_object_unref);
+
+  collect_menus (GTK_WIDGET (window), menus);
+  for (guint i = 0; i < menus->len; i++)
+    {
+      gtk_menu_button_popup (menus->pdata[i]);
+      kv_test_settle ();
+      assert_screen (markers);
+      gtk_menu_button_popdown (menus->pdata[i]);
+    }
+  kv_test_settle ();
+}
+
+/* Every view, with every menu and popover. */
+static void
+test_views (void)
+{
+  Markers *markers = markers_new ();
+  KvWindow *window = open_marked (markers);
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (window->views);
+  guint n;
+  const KvDiagram *const *diagrams = kv_diagrams (&n);
+
+  show_details (window);
+  kv_selection_set_one (kv_session_get_selection (window->session), "p-kroosjes");
+  kv_application_set_presenting (application, TRUE);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      if (!adw_view_stack_page_get_visible (page))
+        continue;
+      kv_session_set_view (window->session, adw_view_stack_page_get_name (page));
+      kv_test_wait_ready (window);
+      assert_screen (markers);
+      assert_menus (markers, window);
+    }
+  kv_session_set_view (window->session, "diagrammen");
+  for (guint i = 0; i < n; i++)
+    {
+      if (!diagrams[i]->for_partners)
+        continue;
+      kv_session_set_diagram (window->session, diagrams[i]->id);
+      kv_test_wait_ready (window);
+      assert_screen (markers);
+    }
+  kv_session_set_view (window->session, "netwerk");
+  finish (window, markers);
+}
+
+/* Whatever is selected, also what partners do not see; at once, before anything
+ * else is done. */
+static void
+test_selections (void)
+{
+  Markers *markers = markers_new ();
+  KvWindow *window = open_marked (markers);
+  KvSelection *selection = kv_session_get_selection (window->session);
+  g_autoptr (GPtrArray) ids = list_some (window);
+
+  show_details (window);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      kv_selection_set_one (selection, ids->pdata[i]);
+      kv_test_settle ();
+      kv_application_set_presenting (application, TRUE);
+      assert_screen (markers);
+      kv_test_settle ();
+      assert_screen (markers);
+      kv_application_set_presenting (application, FALSE);
+    }
+  kv_application_set_presenting (application, TRUE);
+  kv_selection_set (selection, (const char *const[]){ "p-kroosjes", "p-gemeente", "r-kiekwater-nestwater", NULL });
+  kv_test_settle ();
+  assert_screen (markers);
+  finish (window, markers);
+}
+
+/* Steps, toasts, dialogs and popovers that were there. */
+static void
+test_what_was_open (void)
+{
+  Markers *markers = markers_new ();
+  KvWindow *window = open_marked (markers);
+  KvElement *partner = kv_krachtenveld_lookup (field_of (window), "p-kroosjes");
+  g_autoptr (GPtrArray) menus = g_ptr_array_new_with_free_func (g_object_unref);
+
+  show_details (window);
+  kv_selection_set_one (kv_session_get_selection (window->session), "p-kroosjes");
+  kv_element_set_score (partner, KV_PARTNER_HOUDING, -2);
+  kv_window_toast (window, kv_element_text (partner, KV_PARTNER_WIL), "Undo the attitude", "win.open-uri", "x");
+  kv_test_wait_ready (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  kv_test_settle ();
+  kv_application_set_presenting (application, TRUE);
+  assert_screen (markers);
+  kv_application_set_presenting (application, FALSE);
+  kv_test_wait_ready (window);
+
+  collect_menus (GTK_WIDGET (window), menus);
+  for (guint i = 0; i < menus->len; i++)
+    {
+      if (!is_in_sight (menus->pdata[i]))
+        continue;
+      gtk_menu_button_popup (menus->pdata[i]);
+      kv_test_settle ();
+      kv_application_set_presenting (application, TRUE);
+      assert_screen (markers);
+      kv_application_set_presenting (application, FALSE);
+      kv_test_wait_ready (window);
+    }
+  finish (window, markers);
+}
+
+/* What is changed while presenting. */
+static void
+test_edits (void)
+{
+  Markers *markers = markers_new ();
+  KvWindow *window = open_marked (markers);
+  KvElement *partner = kv_krachtenveld_lookup (field_of (window), "p-kroosjes");
+
+  show_details (window);
+  kv_application_set_presenting (application, TRUE);
+  kv_selection_set_one (kv_session_get_selection (window->session), "p-kroosjes");
+  kv_element_set_score (partner, KV_PARTNER_HOUDING, -2);
+  kv_test_wait_ready (window);
+  assert_screen (markers);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  kv_test_wait_ready (window);
+  assert_screen (markers);
+  gtk_widget_activate_action (GTK_WIDGET (window->inspector), "inspector.remove", NULL);
+  kv_test_wait_ready (window);
+  assert_screen (markers);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  finish (window, markers);
+}
+
+/* Pixels. */
+
+/* Otherwise in all that partners do not see. */
+static void
+judge_otherwise (KvKrachtenveld *field)
+{
+  g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (field, KV_KIND_PARTNER);
+  g_autoptr (GPtrArray) relaties = kv_krachtenveld_sorted (field, KV_KIND_RELATIE);
+  KvElement *weergave = kv_krachtenveld_find_weergave (field, "netwerk");
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "judge", NULL);
+  for (guint i = 0; i < partners->len; i++)
+    {
+      kv_element_set_score (partners->pdata[i], KV_PARTNER_INVLOED, 1 + (int) i % 5);
+      kv_element_set_score (partners->pdata[i], KV_PARTNER_HOUDING, (int) i % 5 - 2);
+      kv_element_set_yes (partners->pdata[i], KV_PARTNER_CRUCIAAL, i % 2 == 0);
+      kv_element_set_text (partners->pdata[i], KV_PARTNER_WIL, "Meer dan de anderen");
+    }
+  for (guint i = 0; i < relaties->len; i++)
+    {
+      KvElement *relatie = relaties->pdata[i];
+
+      if (kv_element_yes (relatie, KV_RELATIE_GEWENST) || kv_element_choice (relatie, KV_RELATIE_SOORT) == KV_RELATIE_CONFLICT)
+        kv_krachtenveld_remove (field, relatie);
+      else
+        kv_element_set_score (relatie, KV_RELATIE_STERKTE, 1 + (int) i % 3);
+    }
+  kv_element_set_choice (weergave, KV_WEERGAVE_KLEUR, KV_KLEUR_HOUDING);
+  kv_element_set_text (weergave, KV_WEERGAVE_NOOT, "Niet voor iedereen");
+  kv_element_set_text (KV_ELEMENT (field), KV_KRACHTENVELD_TITEL, "Wie ligt er dwars?");
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+}
+
+static GBytes *
+paint (KvWindow *window)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  gsize size;
+  guchar *pixels;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  size = (gsize) gdk_texture_get_width (texture) * gdk_texture_get_height (texture) * 4;
+  pixels = g_malloc (size);
+  gdk_texture_download (texture, pixels, 4 * (gsize) gdk_texture_get_width (texture));
+  return g_bytes_new_take (pixels, size);
+}
+
+/* The canvas is drawn roughly first, and well when it rests. */
+static gboolean
+is_sharp (gpointer window)
+{
+  KvCanvas *canvas = kv_view_get_canvas (KV_WINDOW (window)->view);
+
+  return canvas->base.surface != NULL && canvas->sharpen_id == 0;
+}
+
+/* What a window looks like with this field, with and without details. */
+static GPtrArray *
+look_at (KvKrachtenveld *field)
+{
+  static const char *const selected[] = { "p-kiekwater", "p-kroosjes", "o-lea" };
+  GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  Markers markers = { .field = field };
+  KvWindow *window = open_marked (&markers);
+
+  show_details (window);
+  for (guint i = 0; i < G_N_ELEMENTS (selected); i++)
+    {
+      kv_selection_set_one (kv_session_get_selection (window->session), selected[i]);
+      kv_test_wait_ready (window);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      kv_test_wait (is_sharp, window);
+      kv_test_settle ();
+      g_ptr_array_add (pictures, paint (window));
+    }
+  adw_flap_set_reveal_flap (window->details, FALSE);
+  gtk_window_destroy (GTK_WINDOW (window));
+  kv_test_settle ();
+  return pictures;
+}
+
+static guint
+count_equal (KvKrachtenveld *a,
+             KvKrachtenveld *b)
+{
+  g_autoptr (GPtrArray) first = look_at (a), second = look_at (b);
+  guint n = 0;
+
+  for (guint i = 0; i < first->len; i++)
+    n += g_bytes_equal (first->pdata[i], second->pdata[i]) ? 1 : 0;
+  return n;
+}
+
+/* Two fields that differ in nothing that partners see look alike to the last
+ * pixel; to the team they do not. */
+static void
+test_pixels (gconstpointer data)
+{
+  AdwColorScheme scheme = GPOINTER_TO_INT (data);
+  g_autoptr (KvKrachtenveld) field = kv_test_field ("waterrijk"), judged = kv_test_field ("waterrijk");
+
+  judge_otherwise (judged);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  g_assert_cmpuint (count_equal (field, judged), <, 2);
+  kv_application_set_presenting (application, TRUE);
+  g_assert_cmpuint (count_equal (field, judged), ==, 3);
+  kv_application_set_presenting (application, FALSE);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static gboolean
+is_preview_ready (gpointer dialog)
+{
+  return kv_export_dialog_is_ready (dialog);
+}
+
+/* Nobody reads in the dialog what is left out. */
+static void
+test_export (void)
+{
+  Markers *markers = markers_new ();
+  KvWindow *window = open_marked (markers);
+  GtkWindow *dialog = NULL;
+  g_autoptr (GList) windows = NULL;
+
+  kv_application_set_presenting (application, TRUE);
+  kv_test_wait_ready (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (KV_IS_EXPORT_DIALOG (l->data))
+        dialog = l->data;
+    }
+  g_assert_nonnull (dialog);
+  kv_test_wait (is_preview_ready, dialog);
+  assert_screen (markers);
+  gtk_window_close (dialog);
+  finish (window, markers);
+}
+
+/* Where one looks stays where it is. */
+static void
+test_place (void)
+{
+  Markers *markers = markers_new ();
+  KvWindow *window = open_marked (markers);
+  KvCanvas *canvas = kv_view_get_canvas (window->view);
+  KvPoint before, after;
+
+  kv_canvas_zoom_at (canvas, 1.7, 100, 200);
+  kv_test_settle ();
+  before = kv_canvas_to_view (canvas, 100, 100);
+  kv_application_set_presenting (application, TRUE);
+  kv_test_wait_ready (window);
+  after = kv_canvas_to_view (canvas, 100, 100);
+  g_assert_cmpfloat (before.x, ==, after.x);
+  g_assert_cmpfloat (before.y, ==, after.y);
+  g_assert_cmpfloat (kv_canvas_get_zoom (canvas), ==, 1.7);
+  finish (window, markers);
+}
+
+/* A beamer that is plugged in; not one that was there, nor one that goes. */
+static void
+test_second_screen (void)
+{
+  g_autoptr (GListStore) monitors = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr (GObject) monitor = g_object_new (G_TYPE_OBJECT, NULL);
+
+  g_list_store_append (monitors, monitor);
+  g_list_store_append (monitors, monitor);
+  kv_application_watch_monitors (application, G_LIST_MODEL (monitors));
+  g_assert_false (kv_application_get_presenting (application));
+  g_list_store_remove (monitors, 0);
+  g_assert_false (kv_application_get_presenting (application));
+  g_list_store_append (monitors, monitor);
+  g_assert_true (kv_application_get_presenting (application));
+  kv_application_set_presenting (application, FALSE);
+  g_list_store_remove (monitors, 0);
+  g_assert_false (kv_application_get_presenting (application));
+  kv_application_watch_monitors (application, gdk_display_get_monitors (gdk_display_get_default ()));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  kv_test_init (&argc, &argv);
+  application = kv_test_application ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_settings_set_int (kv_application_get_settings (application), "window-width", 1200);
+  g_settings_set_int (kv_application_get_settings (application), "window-height", 700);
+
+  g_test_add_func ("/presenting/views", test_views);
+  g_test_add_func ("/presenting/selections", test_selections);
+  g_test_add_func ("/presenting/what-was-open", test_what_was_open);
+  g_test_add_func ("/presenting/edits", test_edits);
+  g_test_add_func ("/presenting/export", test_export);
+  g_test_add_data_func ("/presenting/pixels/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_pixels);
+  g_test_add_data_func ("/presenting/pixels/dark", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_pixels);
+  g_test_add_func ("/presenting/place", test_place);
+  g_test_add_func ("/presenting/second-screen", test_second_screen);
+
+  return g_test_run ();
+}
