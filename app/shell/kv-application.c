@@ -8,19 +8,14 @@
 struct _KvApplication
 {
   AdwApplication parent_instance;
-  GSettings *settings; /* NULL: not installed */
-  GMenu *recent;       /* in the main menu of every window */
-  gboolean presenting;
-  GListModel *monitors;
-  guint n_monitors; /* seen last */
+  GSettings     *settings; /* NULL: not installed */
+  GMenu         *recent;   /* in the main menu of every window */
+  gboolean       presenting;
+  GListModel    *monitors;
+  guint          n_monitors; /* seen last */
 };
 
-enum
-{
-  PROP_0,
-  PROP_PRESENTING,
-  N_PROPS
-};
+enum { PROP_0, PROP_PRESENTING, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KvApplication, kv_application, ADW_TYPE_APPLICATION)
@@ -29,7 +24,7 @@ G_DEFINE_FINAL_TYPE (KvApplication, kv_application, ADW_TYPE_APPLICATION)
 
 static KvWindow *
 find_window (KvApplication *self,
-             GFile *file)
+             GFile         *file)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
@@ -56,7 +51,7 @@ get_empty_window (KvApplication *self)
  * again. */
 static void
 open_file (KvApplication *self,
-           GFile *file)
+           GFile         *file)
 {
   KvWindow *window = find_window (self, file);
 
@@ -69,9 +64,9 @@ open_file (KvApplication *self,
 
 static void
 kv_application_open (GApplication *application,
-                     GFile **files,
-                     int n_files,
-                     const char *hint)
+                     GFile       **files,
+                     int           n_files,
+                     const char   *hint)
 {
   for (int i = 0; i < n_files; i++)
     open_file (KV_APPLICATION (application), files[i]);
@@ -121,7 +116,7 @@ close_dialogs (KvApplication *self)
 
 void
 kv_application_set_presenting (KvApplication *self,
-                               gboolean presenting)
+                               gboolean       presenting)
 {
   if (self->presenting == presenting)
     return;
@@ -147,7 +142,7 @@ monitors_changed_cb (KvApplication *self)
 
 void
 kv_application_watch_monitors (KvApplication *self,
-                               GListModel *monitors)
+                               GListModel    *monitors)
 {
   if (self->monitors != NULL)
     g_signal_handlers_disconnect_by_func (self->monitors, monitors_changed_cb, self);
@@ -166,30 +161,30 @@ kv_application_get_settings (KvApplication *self)
 
 static void
 new_cb (GSimpleAction *action,
-        GVariant *parameter,
-        gpointer data)
+        GVariant      *parameter,
+        gpointer       data)
 {
   gtk_window_present (GTK_WINDOW (kv_window_new (data)));
 }
 
 static void
 presenting_cb (GSimpleAction *action,
-               GVariant *state,
-               gpointer data)
+               GVariant      *state,
+               gpointer       data)
 {
   kv_application_set_presenting (data, g_variant_get_boolean (state));
 }
 
 static void
 about_cb (GSimpleAction *action,
-          GVariant *parameter,
-          gpointer data)
+          GVariant      *parameter,
+          gpointer       data)
 {
   adw_show_about_window (gtk_application_get_active_window (data),
-                         "application-name", _ ("Krachtenveld"),
+                         "application-name", _("Krachtenveld"),
                          "application-icon", KV_APPLICATION_ID,
                          "version", KV_VERSION,
-                         "comments", _ ("Maps the field of forces around an issue: who has a part in it, what they want, and how they are tied to each other."),
+                         "comments", _("Maps the field of forces around an issue: who has a part in it, what they want, and how they are tied to each other."),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          NULL);
 }
@@ -197,8 +192,8 @@ about_cb (GSimpleAction *action,
 /* Each window is asked, so that what is not saved is not lost. */
 static void
 quit_cb (GSimpleAction *action,
-         GVariant *parameter,
-         gpointer data)
+         GVariant      *parameter,
+         gpointer       data)
 {
   GList *windows = g_list_copy (gtk_application_get_windows (data));
 
@@ -338,9 +333,9 @@ kv_application_startup (GApplication *application)
 }
 
 static void
-kv_application_get_property (GObject *object,
-                             guint prop_id,
-                             GValue *value,
+kv_application_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
                              GParamSpec *pspec)
 {
   if (prop_id == PROP_PRESENTING)
@@ -350,10 +345,10 @@ kv_application_get_property (GObject *object,
 }
 
 static void
-kv_application_set_property (GObject *object,
-                             guint prop_id,
+kv_application_set_property (GObject      *object,
+                             guint         prop_id,
                              const GValue *value,
-                             GParamSpec *pspec)
+                             GParamSpec   *pspec)
 {
   if (prop_id == PROP_PRESENTING)
     kv_application_set_presenting (KV_APPLICATION (object), g_value_get_boolean (value));

@@ -16,25 +16,25 @@
 
 struct _KvView
 {
-  AdwBin parent_instance;
-  GtkStack *stack;
-  KvCanvas *canvas;
-  AdwStatusPage *nothing;
-  GtkButton *zoom_button;
-  GtkSpinner *spinner;
-  KvLegendCard *legend;
-  GtkMenuButton *weergave_button;
+  AdwBin          parent_instance;
+  GtkStack       *stack;
+  KvCanvas       *canvas;
+  AdwStatusPage  *nothing;
+  GtkButton      *zoom_button;
+  GtkSpinner     *spinner;
+  KvLegendCard   *legend;
+  GtkMenuButton  *weergave_button;
   KvWeergavePopover *weergave_popover;
 
   const KvDiagram *diagram;
-  KvDrawingPart part;
-  KvSession *session;
-  KvKrachtenveld *shown;
-  KvAudience audience;
-  GCancellable *drawing; /* NULL: what is asked for is there, unless it is stale */
-  gboolean is_stale;     /* to be drawn once it is seen */
-  gboolean is_new;       /* nothing of this diagram was shown yet */
-  guint spinner_id;
+  KvDrawingPart    part;
+  KvSession       *session;
+  KvKrachtenveld  *shown;
+  KvAudience       audience;
+  GCancellable    *drawing; /* NULL: what is asked for is there, unless it is stale */
+  gboolean         is_stale; /* to be drawn once it is seen */
+  gboolean         is_new;   /* nothing of this diagram was shown yet */
+  guint            spinner_id;
 };
 
 G_DEFINE_FINAL_TYPE (KvView, kv_view, ADW_TYPE_BIN)
@@ -65,7 +65,7 @@ describe (KvView *self)
 }
 
 static void
-show_picture (KvView *self,
+show_picture (KvView    *self,
               KvPicture *picture)
 {
   gboolean is_new = self->is_new;
@@ -79,7 +79,7 @@ show_picture (KvView *self,
 }
 
 static void
-show_nothing (KvView *self,
+show_nothing (KvView     *self,
               const char *reason)
 {
   g_autofree char *escaped = g_markup_escape_text (reason, -1);
@@ -110,9 +110,9 @@ stop_spinner (KvView *self)
 }
 
 static void
-drawn_cb (GObject *source,
+drawn_cb (GObject      *source,
           GAsyncResult *result,
-          gpointer data)
+          gpointer      data)
 {
   KvView *self = data;
   g_autoptr (GError) error = NULL;
@@ -206,7 +206,7 @@ zoom_cb (KvView *self)
 }
 
 static void
-set_session (KvView *self,
+set_session (KvView    *self,
              KvSession *session)
 {
   if (self->session == session)
@@ -220,9 +220,9 @@ set_session (KvView *self,
 }
 
 void
-kv_view_set_diagram (KvView *self,
+kv_view_set_diagram (KvView          *self,
                      const KvDiagram *diagram,
-                     KvDrawingPart part)
+                     KvDrawingPart    part)
 {
   if (self->diagram == diagram && self->part == part)
     return;
@@ -233,10 +233,10 @@ kv_view_set_diagram (KvView *self,
 }
 
 void
-kv_view_set_field (KvView *self,
-                   KvSession *session,
+kv_view_set_field (KvView         *self,
+                   KvSession      *session,
                    KvKrachtenveld *shown,
-                   KvAudience audience)
+                   KvAudience      audience)
 {
   gboolean is_same = self->session == session;
 
@@ -246,11 +246,11 @@ kv_view_set_field (KvView *self,
   if (is_same)
     show_again (self);
   else
-    start_over (self);
+  start_over (self);
 }
 
 void
-kv_view_refresh (KvView *self,
+kv_view_refresh (KvView         *self,
                  KvKrachtenveld *shown)
 {
   g_set_object (&self->shown, shown);
@@ -258,7 +258,7 @@ kv_view_refresh (KvView *self,
 }
 
 void
-kv_view_set_edits (KvView *self,
+kv_view_set_edits (KvView  *self,
                    KvEdits *edits,
                    gboolean editable)
 {
@@ -286,7 +286,7 @@ kv_view_is_ready (KvView *self)
 /* Before the popover opens. */
 static void
 open_weergave_cb (GtkMenuButton *button,
-                  gpointer data)
+                  gpointer       data)
 {
   KvView *self = data;
   const KvPicture *picture = kv_canvas_get_picture (self->canvas);
@@ -299,33 +299,33 @@ open_weergave_cb (GtkMenuButton *button,
 /* Actions. */
 
 static void
-zoom_in (GtkWidget *widget,
+zoom_in (GtkWidget  *widget,
          const char *name,
-         GVariant *parameter)
+         GVariant   *parameter)
 {
   kv_canvas_zoom_step (KV_VIEW (widget)->canvas, 1);
 }
 
 static void
-zoom_out (GtkWidget *widget,
+zoom_out (GtkWidget  *widget,
           const char *name,
-          GVariant *parameter)
+          GVariant   *parameter)
 {
   kv_canvas_zoom_step (KV_VIEW (widget)->canvas, -1);
 }
 
 static void
-zoom_reset (GtkWidget *widget,
+zoom_reset (GtkWidget  *widget,
             const char *name,
-            GVariant *parameter)
+            GVariant   *parameter)
 {
   kv_canvas_set_zoom (KV_VIEW (widget)->canvas, 1);
 }
 
 static void
-zoom_fit (GtkWidget *widget,
+zoom_fit (GtkWidget  *widget,
           const char *name,
-          GVariant *parameter)
+          GVariant   *parameter)
 {
   kv_canvas_set_fit (KV_VIEW (widget)->canvas, KV_FIT_ALL);
 }

@@ -27,12 +27,12 @@ describe_state (KvWindow *self)
   KvJournal *journal = kv_krachtenveld_get_journal (kv_document_get_krachtenveld (self->document));
 
   if (self->is_saving)
-    return _ ("Saving…");
+    return _("Saving…");
   if (kv_document_get_read_only (self->document))
-    return _ ("Read only");
+    return _("Read only");
   if (kv_document_get_file (self->document) == NULL)
-    return _ ("Not saved yet");
-  return kv_journal_get_changed (journal) ? _ ("Changes not saved") : _ ("Saved");
+    return _("Not saved yet");
+  return kv_journal_get_changed (journal) ? _("Changes not saved") : _("Saved");
 }
 
 void
@@ -43,7 +43,7 @@ kv_window_update_title (KvWindow *self)
   kv_window_update_file_actions (self);
   if (self->document == NULL)
     {
-      gtk_window_set_title (GTK_WINDOW (self), _ ("Krachtenveld"));
+      gtk_window_set_title (GTK_WINDOW (self), _("Krachtenveld"));
       return;
     }
 
@@ -56,7 +56,7 @@ kv_window_update_title (KvWindow *self)
 }
 
 void
-kv_window_toast (KvWindow *self,
+kv_window_toast (KvWindow   *self,
                  const char *text,
                  const char *button,
                  const char *action,
@@ -115,13 +115,13 @@ show_bars (KvWindow *self)
 }
 
 static void
-show_on_toggle (KvWindow *self,
+show_on_toggle (KvWindow  *self,
                 GtkWidget *toggle)
 {
   gboolean presenting = kv_window_is_presenting (self);
-  const char *label = presenting ? _ ("Presenting") : _ ("Internal");
+  const char *label = presenting ? _("Presenting") : _("Internal");
 
-  gtk_widget_set_tooltip_text (toggle, presenting ? _ ("Stop presenting (F8)") : _ ("Present, without judgements and personal data (F8)"));
+  gtk_widget_set_tooltip_text (toggle, presenting ? _("Stop presenting (F8)") : _("Present, without judgements and personal data (F8)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (presenting)
     gtk_widget_add_css_class (toggle, "suggested-action");
@@ -136,7 +136,7 @@ show_presenting (KvWindow *self)
   gboolean presenting = kv_window_is_presenting (self);
   const char *icon = presenting ? "x-office-presentation-symbolic" : "view-reveal-symbolic";
 
-  adw_button_content_set_label (self->presenting_content, presenting ? _ ("Presenting") : _ ("Internal"));
+  adw_button_content_set_label (self->presenting_content, presenting ? _("Presenting") : _("Internal"));
   adw_button_content_set_icon_name (self->presenting_content, icon);
   gtk_button_set_icon_name (GTK_BUTTON (self->presenting_icon), icon);
   show_on_toggle (self, self->presenting);
@@ -223,7 +223,7 @@ forget_document (KvWindow *self)
 }
 
 void
-kv_window_set_document (KvWindow *self,
+kv_window_set_document (KvWindow   *self,
                         KvDocument *document)
 {
   KvKrachtenveld *krachtenveld = kv_document_get_krachtenveld (document);
@@ -366,7 +366,7 @@ kv_window_init (KvWindow *self)
 }
 
 static void
-restore_size (KvWindow *self,
+restore_size (KvWindow  *self,
               GSettings *settings)
 {
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),

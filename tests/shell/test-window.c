@@ -167,7 +167,7 @@ test_repairs (void)
   g_assert_nonnull (strstr (gtk_label_get_label (window->repairs_label), "1 thing was repaired"));
   g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Changes not saved");
   kv_application_set_presenting (application, TRUE);
-  g_assert_false (gtk_revealer_get_reveal_child (window->repairs_bar));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->repairs_bar)));
   finish (application);
 }
 
