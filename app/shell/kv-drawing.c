@@ -82,8 +82,14 @@ read_for_audience (const KvDrawing  *drawing,
   return redacted;
 }
 
+typedef KvScene *(*Draw) (KvKrachtenveld *krachtenveld,
+                          KvElement      *weergave,
+                          const KvTheme  *theme);
+
+/* Its body, or the legend of that. */
 static KvPicture *
 draw_body (const KvDrawing  *drawing,
+           Draw              draw,
            GBytes           *bytes,
            GError          **error)
 {
@@ -96,7 +102,7 @@ draw_body (const KvDrawing  *drawing,
     return NULL;
 
   locker = g_mutex_locker_new (&one_at_a_time);
-  body = diagram->body (copy, kv_krachtenveld_find_weergave (copy, diagram->id), drawing->options.theme);
+  body = draw (copy, kv_krachtenveld_find_weergave (copy, diagram->id), drawing->options.theme);
   return kv_picture_new_body (body);
 }
 
@@ -109,7 +115,7 @@ draw_pages (const KvDrawing  *drawing,
 
   if (pages == NULL)
     return NULL;
-  return drawing->part == KV_DRAWING_LEGEND ? kv_picture_new_legend (pages->pdata[0]) : kv_picture_new_pages (pages);
+  return kv_picture_new_pages (pages);
 }
 
 static void
@@ -119,14 +125,17 @@ draw_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   const Work *work = data;
+  const KvDiagram *diagram = work->drawing->diagram;
   GError *error = NULL;
   KvPicture *picture;
 
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (work->drawing->part == KV_DRAWING_BODY && work->drawing->diagram->body != NULL)
-    picture = draw_body (work->drawing, work->krachtenveld, &error);
+  if (work->drawing->part == KV_DRAWING_LEGEND)
+    picture = draw_body (work->drawing, diagram->legend, work->krachtenveld, &error);
+  else if (work->drawing->part == KV_DRAWING_BODY && diagram->body != NULL)
+    picture = draw_body (work->drawing, diagram->body, work->krachtenveld, &error);
   else
     picture = draw_pages (work->drawing, work->krachtenveld, &error);
 

@@ -12,7 +12,7 @@ typedef enum
 {
   KV_DRAWING_PAGES,
   KV_DRAWING_BODY,   /* where the diagram has one; else its pages */
-  KV_DRAWING_LEGEND, /* of the first page */
+  KV_DRAWING_LEGEND, /* of its body; where the diagram has none, nothing */
 } KvDrawingPart;
 
 /* What is to be drawn. `occasion` in the options may be NULL. */

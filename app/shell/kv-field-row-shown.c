@@ -112,15 +112,8 @@ static const KvRowKind row_switch = { build_switch, show_switch, NULL, "kleur" }
 static guint
 soorten_in_use (KvFieldRow *self)
 {
-  g_autoptr (GPtrArray) relaties = kv_krachtenveld_sorted (kv_form_get_shown (self->form), KV_KIND_RELATIE);
-  guint in_use = get_choice (self, self->name);
+  guint in_use = kv_relatie_soorten_in_use (kv_form_get_shown (self->form)) | get_choice (self, self->name);
 
-  for (guint i = 0; i < relaties->len; i++)
-    {
-      guint soort = kv_element_choice (relaties->pdata[i], KV_RELATIE_SOORT);
-
-      in_use |= soort > 0 ? 1u << (soort - 1) : 0;
-    }
   for (guint i = 0; kv_form_get_presenting (self->form) && self->field->words[i].word != NULL; i++)
     {
       if (self->field->words[i].withheld)

@@ -10,7 +10,7 @@
 struct _KvLegendCard
 {
   AdwBin          parent_instance;
-  GtkRevealer    *revealer;
+  GtkStack       *stack; /* folded, picture */
   GtkDrawingArea *area;
 
   gboolean        is_open;
@@ -43,15 +43,39 @@ draw_cb (GtkDrawingArea *area,
   kv_render_cairo (self->picture->scene, cr, NULL);
 }
 
+/* For who does not see it: what the samples are. */
+static char *
+list_texts (KvScene *scene)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (scene, i);
+
+      if (item->type == KV_ITEM_TEXT && g_utf8_strlen (item->text, -1) > 1)
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", item->text);
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static void
+fold_or_show (KvLegendCard *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, self->is_open && self->picture != NULL ? "picture" : "folded");
+}
+
 static void
 show_picture (KvLegendCard *self)
 {
   KvBox bounds = self->picture->bounds;
+  g_autofree char *texts = list_texts (self->picture->scene);
 
   gtk_drawing_area_set_content_width (self->area, (int) ceil (bounds.width * KV_PX_PER_MM) + 2 * MARGIN);
   gtk_drawing_area_set_content_height (self->area, (int) ceil (bounds.height * KV_PX_PER_MM) + 2 * MARGIN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, texts, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  fold_or_show (self);
 }
 
 static void
@@ -82,7 +106,7 @@ stop (KvLegendCard *self)
 static void
 draw_if_open (KvLegendCard *self)
 {
-  gtk_revealer_set_reveal_child (self->revealer, self->is_open && self->picture != NULL);
+  fold_or_show (self);
   if (!self->is_open || self->wanted == NULL || self->drawing != NULL || self->picture != NULL)
     return;
 
@@ -174,7 +198,7 @@ kv_legend_card_class_init (KvLegendCardClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-legend-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, KvLegendCard, revealer);
+  gtk_widget_class_bind_template_child (widget_class, KvLegendCard, stack);
   gtk_widget_class_bind_template_child (widget_class, KvLegendCard, area);
 }
 

@@ -62,21 +62,6 @@ kv_scene_copy_item (KvScene           *to,
     kv_scene_add_path (to, kv_path_copy (item->path), &item->stroke);
 }
 
-KvPicture *
-kv_picture_new_legend (const KvScene *page)
-{
-  g_autoptr (KvScene) legend = kv_scene_new (0, 0, kv_scene_get_theme (page));
-
-  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
-    {
-      const KvSceneItem *item = kv_scene_get_item (page, i);
-
-      if (item->role == KV_ROLE_LEGEND)
-        kv_scene_copy_item (legend, item);
-    }
-  return kv_picture_new_body (legend);
-}
-
 void
 kv_picture_free (KvPicture *picture)
 {

@@ -16,9 +16,6 @@ typedef struct
 
 KvPicture *kv_picture_new_body  (KvScene *body);
 KvPicture *kv_picture_new_pages (GPtrArray *pages);
-
-/* The legend alone that stands on a page. */
-KvPicture *kv_picture_new_legend (const KvScene *page);
 void       kv_picture_free      (KvPicture *picture);
 
 gboolean   kv_picture_has_sheets (const KvPicture *picture);

@@ -46,6 +46,12 @@ shows_body (KvView *self)
   return self->part == KV_DRAWING_BODY && self->diagram->body != NULL;
 }
 
+static gboolean
+has_legend (KvView *self)
+{
+  return shows_body (self) && self->diagram->legend != NULL && kv_krachtenveld_count (self->shown, KV_KIND_RELATIE) > 0;
+}
+
 /* What is selected is to be seen. */
 static void
 reveal_selected (KvView *self)
@@ -157,7 +163,7 @@ draw (KvView *self)
   self->drawing = g_cancellable_new ();
   self->spinner_id = g_timeout_add (PATIENCE, spinner_cb, self);
   kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
-  kv_legend_card_set_drawing (self->legend, shows_body (self) ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
+  kv_legend_card_set_drawing (self->legend, has_legend (self) ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
 }
 
 /* Another picture: nothing of the old one stays. */

@@ -8,6 +8,7 @@
 
 #include "kv-diagram.h"
 #include "kv-export-dialog.h"
+#include "kv-relatie.h"
 
 static gboolean
 is_offered (KvWindow        *self,
@@ -73,6 +74,22 @@ kv_window_show_diagram (KvWindow *self)
 
   gtk_menu_button_set_label (self->diagram_button, diagram->name);
   kv_view_set_diagram (self->diagrams, diagram, KV_DRAWING_PAGES);
+}
+
+/* The very first time that lines differ in kind, it is said what they mean; from
+ * then on the user says when. */
+void
+kv_window_offer_legend (KvWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GSettings *settings = application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
+  guint soorten = kv_relatie_soorten_in_use (self->shown);
+
+  if (settings == NULL || (soorten & (soorten - 1)) == 0 || g_settings_get_boolean (settings, "seen-second-kind"))
+    return;
+
+  g_settings_set_boolean (settings, "seen-second-kind", TRUE);
+  g_settings_set_boolean (settings, "show-legend", TRUE);
 }
 
 /* The switcher and the menu choose in the session itself. */

@@ -111,5 +111,6 @@ void     kv_window_add_view_actions (GtkWidgetClass *widget_class);
 void     kv_window_list_diagrams    (KvWindow       *self);
 void     kv_window_bind_view        (KvWindow       *self);
 void     kv_window_show_diagram     (KvWindow       *self);
+void     kv_window_offer_legend     (KvWindow       *self);
 
 G_END_DECLS

@@ -171,6 +171,7 @@ show_field (KvWindow *self)
   kv_view_set_field (self->diagrams, self->session, self->shown, audience);
   kv_window_show_details (self);
   show_bars (self);
+  kv_window_offer_legend (self);
   kv_window_show_undo (self);
   kv_window_show_addition (self);
   kv_window_update_title (self);
@@ -187,6 +188,7 @@ refresh_cb (gpointer data)
   kv_sidebar_refresh (self->sidebar, self->shown);
   kv_view_refresh (self->view, self->shown);
   kv_view_refresh (self->diagrams, self->shown);
+  kv_window_offer_legend (self);
   kv_window_update_title (self);
   return G_SOURCE_REMOVE;
 }

@@ -729,6 +729,34 @@ test_empty (void)
   g_assert_cmpuint (kv_scene_get_n_items (body), ==, 0);
 }
 
+/* Over the canvas: each soort that is drawn once, whatever its strengths. */
+static void
+test_card (void)
+{
+  const KvDiagram *diagram = kv_diagram_find ("netwerk");
+  g_autoptr (KvKrachtenveld) field = small_field ();
+  g_autoptr (KvScene) card = NULL, chosen = NULL;
+  guint n = 0;
+
+  for (int sterkte = 1; sterkte <= 3; sterkte++)
+    kv_element_set_score (add_relatie (field, "p-001", "p-002", KV_RELATIE_SAMENWERKING), KV_RELATIE_STERKTE, sterkte);
+  add_relatie (field, "p-002", "p-003", KV_RELATIE_CONFLICT);
+  kv_element_set_score (kv_krachtenveld_lookup (field, "p-000"), KV_PARTNER_HOUDING, 1);
+  card = diagram->legend (field, weergave_of (field), kv_theme_light ());
+  for (guint i = 0; i < kv_scene_get_n_items (card); i++)
+    n += kv_scene_get_item (card, i)->type == KV_ITEM_TEXT && g_str_has_prefix (kv_scene_get_item (card, i)->text, "samenwerking") ? 1 : 0;
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (says (card, KV_ROLE_LEGEND, "conflict"));
+  g_assert_false (says (card, KV_ROLE_LEGEND, "Houding"));
+  g_assert_false (says (card, KV_ROLE_LEGEND, "Partner"));
+
+  kv_element_set_choice (weergave_of (field), KV_WEERGAVE_ZONDER_SOORTEN, 1u << (KV_RELATIE_CONFLICT - 1));
+  kv_element_set_choice (weergave_of (field), KV_WEERGAVE_KLEUR, KV_KLEUR_HOUDING);
+  chosen = diagram->legend (field, weergave_of (field), kv_theme_light ());
+  g_assert_false (says (chosen, KV_ROLE_LEGEND, "conflict"));
+  g_assert_true (says (chosen, KV_ROLE_LEGEND, "Houding"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -751,6 +779,7 @@ main (int   argc,
   g_test_add_func ("/netwerk/partners", test_partners);
   g_test_add_func ("/netwerk/weergave", test_weergave);
   g_test_add_func ("/netwerk/remark", test_remark);
+  g_test_add_func ("/netwerk/card", test_card);
   g_test_add_func ("/netwerk/move", test_move);
   g_test_add_func ("/netwerk/empty", test_empty);
   return g_test_run ();

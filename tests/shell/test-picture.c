@@ -43,20 +43,6 @@ test_pages (void)
     }
 }
 
-static void
-test_legend (void)
-{
-  g_autoptr (KvKrachtenveld) field = kv_test_field ("waterrijk");
-  g_autoptr (GPtrArray) pages = make_pages (field, "netwerk");
-  g_autoptr (KvPicture) legend = kv_picture_new_legend (pages->pdata[0]);
-
-  g_assert_false (kv_picture_has_sheets (legend));
-  g_assert_cmpuint (kv_scene_get_n_items (legend->scene), >, 20);
-  g_assert_cmpfloat (legend->bounds.width, <, 80);
-  for (guint i = 0; i < kv_scene_get_n_items (legend->scene); i++)
-    g_assert_cmpint (kv_scene_get_item (legend->scene, i)->role, ==, KV_ROLE_LEGEND);
-}
-
 static KvPicture *
 make_square (void)
 {
@@ -193,7 +179,6 @@ main (int    argc,
   kv_test_init (&argc, &argv);
 
   g_test_add_func ("/picture/pages", test_pages);
-  g_test_add_func ("/picture/legend", test_legend);
   g_test_add_func ("/picture/base-layer", test_base_layer);
   g_test_add_func ("/picture/grey", test_grey);
   g_test_add_func ("/picture/highlight", test_highlight);

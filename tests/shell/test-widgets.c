@@ -36,6 +36,40 @@ test_legend_card (void)
 }
 
 static gboolean
+is_unfolded (gpointer card)
+{
+  int width;
+
+  gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width > 190;
+}
+
+/* A click folds it and unfolds it; what it says is there to be read. */
+static void
+test_legend_folds (void)
+{
+  g_autoptr (KvKrachtenveld) field = kv_test_field ("waterrijk");
+  const KvDrawing drawing = { .diagram = kv_diagram_find ("netwerk"), .options = { .theme = kv_theme_light () } };
+  GtkWidget *window = gtk_window_new (), *card = g_object_new (KV_TYPE_LEGEND_CARD, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (window), card);
+  gtk_window_present (GTK_WINDOW (window));
+  kv_legend_card_set_drawing (KV_LEGEND_CARD (card), &drawing, field);
+  g_assert_true (gtk_widget_get_visible (card));
+  g_assert_false (is_unfolded (card));
+  gtk_widget_activate (adw_bin_get_child (ADW_BIN (card)));
+  kv_test_wait (is_unfolded, card);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (adw_bin_get_child (ADW_BIN (card))), FALSE);
+  g_assert_false (is_unfolded (card));
+  kv_legend_card_set_drawing (KV_LEGEND_CARD (card), NULL, NULL);
+  g_assert_false (gtk_widget_get_visible (card));
+  g_object_ref (card);
+  gtk_window_destroy (GTK_WINDOW (window));
+  kv_test_settle ();
+  g_assert_finalize_object (card);
+}
+
+static gboolean
 is_last_ref (gpointer object)
 {
   return G_OBJECT (object)->ref_count == 1;
@@ -129,6 +163,7 @@ main (int    argc,
 
   g_test_add_func ("/widgets/view", test_view);
   g_test_add_func ("/widgets/legend-card", test_legend_card);
+  g_test_add_func ("/widgets/legend-folds", test_legend_folds);
   g_test_add_func ("/widgets/start-page", test_start_page);
   g_test_add_func ("/widgets/sector-symbol", test_sector_symbol);
   g_test_add_func ("/widgets/export-dialog", test_export_dialog);

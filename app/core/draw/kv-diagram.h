@@ -24,6 +24,9 @@ typedef struct
   /* The body alone, without a page, for the canvas: in mm, its own size. NULL:
    * the canvas shows the pages. */
   KvScene  *(*body)  (KvKrachtenveld *krachtenveld, KvElement *weergave, const KvTheme *theme);
+  /* What the lines and signs in the body mean, for a card over the canvas; NULL:
+   * there is none. */
+  KvScene  *(*legend) (KvKrachtenveld *krachtenveld, KvElement *weergave, const KvTheme *theme);
 } KvDiagram;
 
 const KvDiagram * const *kv_diagrams (guint *n_diagrams);

@@ -299,6 +299,12 @@ shows_strength (const KvNetwerk *netwerk,
   return style.width[0] != style.width[2];
 }
 
+static const char *
+soort_name (guint soort)
+{
+  return soort == 0 ? "soort onbekend" : kv_words_text (kv_relatie_soorten, soort);
+}
+
 /* A sample for each width that is on the sheet. What is not known is drawn as
  * thin as what is weak, and says so. */
 static void
@@ -307,7 +313,7 @@ add_soort (const KvNetwerk *netwerk,
            guint            soort)
 {
   static const char *strengths[] = { "", "zwak", "gemiddeld", "sterk" };
-  const char *name = soort == 0 ? "soort onbekend" : kv_words_text (kv_relatie_soorten, soort);
+  const char *name = soort_name (soort);
   guint found[4], n = count_strengths (netwerk, soort, found);
   gboolean first = TRUE;
 
@@ -331,11 +337,14 @@ add_soort (const KvNetwerk *netwerk,
     }
 }
 
-void
-kv_netwerk_add_relaties (const KvNetwerk *netwerk,
-                         KvKrachtenveld  *krachtenveld,
-                         KvLegend        *legend,
-                         gboolean         brief)
+typedef void (*AddSoort) (const KvNetwerk *netwerk,
+                          KvLegend        *legend,
+                          guint            soort);
+
+static void
+add_lines (const KvNetwerk *netwerk,
+           KvLegend        *legend,
+           AddSoort         add)
 {
   gboolean gewenst = FALSE, deel_van = FALSE;
 
@@ -346,12 +355,39 @@ kv_netwerk_add_relaties (const KvNetwerk *netwerk,
       deel_van = deel_van || kv_netwerk_edge (netwerk, i)->deel_van;
     }
   for (guint soort = 1; soort < KV_N_RELATIE_SOORTEN; soort++)
-    add_soort (netwerk, legend, soort);
-  add_soort (netwerk, legend, 0);
+    add (netwerk, legend, soort);
+  add (netwerk, legend, 0);
   if (gewenst)
     add_sample (legend, 0, KV_ONBEKEND, TRUE, "gewenst, ontbreekt nu");
   if (deel_van)
     kv_legend_add (legend, draw_deel_van, NULL, NULL, TRUE, "is deel van");
+}
+
+void
+kv_netwerk_add_relaties (const KvNetwerk *netwerk,
+                         KvKrachtenveld  *krachtenveld,
+                         KvLegend        *legend,
+                         gboolean         brief)
+{
+  add_lines (netwerk, legend, add_soort);
+}
+
+static void
+add_plain_soort (const KvNetwerk *netwerk,
+                 KvLegend        *legend,
+                 guint            soort)
+{
+  guint found[4];
+
+  if (count_strengths (netwerk, soort, found) > 0)
+    add_sample (legend, soort, found[0] + found[1] > 0 ? 1 : 2, FALSE, soort_name (soort));
+}
+
+void
+kv_netwerk_add_soorten (const KvNetwerk *netwerk,
+                        KvLegend        *legend)
+{
+  add_lines (netwerk, legend, add_plain_soort);
 }
 
 typedef struct

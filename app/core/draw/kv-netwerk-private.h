@@ -58,6 +58,9 @@ void          kv_netwerk_add_relaties (const KvNetwerk *netwerk,
                                        KvKrachtenveld  *krachtenveld,
                                        KvLegend        *legend,
                                        gboolean         brief);
+/* One line for each soort, whatever the strengths. */
+void          kv_netwerk_add_soorten (const KvNetwerk *netwerk,
+                                      KvLegend        *legend);
 void          kv_netwerk_add_overleggen (const KvNetwerk *netwerk,
                                          KvKrachtenveld  *krachtenveld,
                                          KvLegend        *legend,

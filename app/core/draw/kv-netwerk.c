@@ -7,6 +7,10 @@
 #include "kv-error.h"
 #include "kv-netwerk-private.h"
 
+#define CARD_TYPE 8.
+#define CARD_PITCH 5.
+#define CARD_WIDTH 52.
+
 static gboolean
 netwerk_check (KvKrachtenveld  *krachtenveld,
                GError         **error)
@@ -91,6 +95,26 @@ netwerk_body (KvKrachtenveld *krachtenveld,
   return scene;
 }
 
+/* Over the canvas, where names and digits speak for themselves and the list at
+ * the side is the legend of sectors: short, so that little lies under it. */
+static KvScene *
+netwerk_legend (KvKrachtenveld *krachtenveld,
+                KvElement      *weergave,
+                const KvTheme  *theme)
+{
+  KvNetwerkForm form = kv_netwerk_form_canvas ();
+  g_autoptr (KvNetwerk) netwerk = kv_netwerk_new (krachtenveld, weergave, theme, &form);
+  g_autoptr (KvLegend) legend = kv_legend_new (CARD_TYPE, CARD_PITCH);
+  KvScene *scene = kv_scene_new (CARD_WIDTH, 0, theme);
+
+  kv_netwerk_add_soorten (netwerk, legend);
+  if (netwerk->by_houding)
+    kv_netwerk_add_houding (netwerk, krachtenveld, legend, TRUE);
+  kv_legend_draw_column (legend, scene, 0, 0, CARD_WIDTH);
+  kv_scene_set_size (scene, CARD_WIDTH, MAX (kv_legend_measure_column (legend, CARD_WIDTH), 1));
+  return scene;
+}
+
 const KvDiagram kv_netwerk = {
   .id = "netwerk",
   .name = "Netwerkdiagram",
@@ -100,4 +124,5 @@ const KvDiagram kv_netwerk = {
   .check = netwerk_check,
   .draw = netwerk_draw,
   .body = netwerk_body,
+  .legend = netwerk_legend,
 };

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-krachtenveld.h"
 #include "kv-woorden.h"
 
 const KvWord kv_relatie_soorten[] = {
@@ -74,4 +75,19 @@ kv_relatie_soort_sentence (guint    soort,
   g_return_val_if_fail (soort < KV_N_RELATIE_SOORTEN, "");
 
   return back ? soorten[soort].back : soorten[soort].forth;
+}
+
+guint
+kv_relatie_soorten_in_use (KvKrachtenveld *krachtenveld)
+{
+  g_autoptr (GPtrArray) relaties = kv_krachtenveld_sorted (krachtenveld, KV_KIND_RELATIE);
+  guint in_use = 0;
+
+  for (guint i = 0; i < relaties->len; i++)
+    {
+      guint soort = kv_element_choice (relaties->pdata[i], KV_RELATIE_SOORT);
+
+      in_use |= soort > 0 ? 1u << (soort - 1) : 0;
+    }
+  return in_use;
 }

@@ -45,6 +45,9 @@ extern const KvWord kv_relatie_soorten[];
 /* Whether a soort has a direction; then its head is at naar. */
 gboolean    kv_relatie_soort_is_directed (guint soort);
 
+/* Those that any relatie is of: bit soort - 1. O(n). */
+guint       kv_relatie_soorten_in_use    (KvKrachtenveld *krachtenveld);
+
 /* What van says of naar ("financiert"), or the other way round ("ontvangt
  * subsidie van"); "" for onbekend. */
 const char *kv_relatie_soort_sentence    (guint    soort,
