@@ -35,7 +35,11 @@ serve (KvCanvas        *self,
       kv_canvas_emit_details (self, request->id);
       break;
     case KV_REQUEST_NAME:
+      kv_canvas_begin_name (self, request->id);
+      break;
     case KV_REQUEST_SOORT:
+      kv_canvas_choose_soort (self, request->ids, request->id, request->from);
+      break;
     default:
       break;
     }
@@ -123,6 +127,8 @@ kv_canvas_set_edits (KvCanvas *self,
 {
   if (self->edits != edits)
     {
+      kv_canvas_finish_name (self);
+      kv_canvas_finish_soort (self);
       g_clear_pointer (&self->tool, kv_tool_free);
       self->edits = edits;
       if (edits != NULL)

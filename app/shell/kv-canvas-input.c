@@ -77,9 +77,9 @@ leave_cb (KvCanvas *self)
     kv_canvas_set_hovered (self, NULL);
 }
 
-static void
-focus_on (KvCanvas   *self,
-          const char *id)
+void
+kv_canvas_focus_on (KvCanvas   *self,
+                    const char *id)
 {
   for (guint i = 0; id != NULL && i < self->partners->len; i++)
     {
@@ -119,7 +119,8 @@ pressed_cb (KvCanvas   *self,
   if (button == GDK_BUTTON_SECONDARY)
     return;
 
-  focus_on (self, id);
+  kv_canvas_finish_name (self);
+  kv_canvas_focus_on (self, id);
   self->pressed = (KvPoint) { x, y };
   if (self->tool != NULL)
     kv_canvas_hand_press (self, self->pressed, button, (guint) n_press, state);
@@ -138,8 +139,9 @@ ask_menu (KvCanvas *self,
   if (self->tool == NULL)
     return;
 
+  kv_canvas_finish_name (self);
   kv_canvas_cancel (self);
-  focus_on (self, id);
+  kv_canvas_focus_on (self, id);
   if (id == NULL)
     kv_selection_clear (self->selection);
   else if (!kv_selection_contains (self->selection, id))
@@ -213,6 +215,7 @@ drag_end_cb (KvCanvas *self,
              double    dx,
              double    dy)
 {
+  gtk_widget_queue_allocate (GTK_WIDGET (self)); /* for what waited */
   if (self->tool != NULL)
     kv_canvas_hand_release (self, (KvPoint) { self->pressed.x + dx, self->pressed.y + dy },
                             gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag)));
@@ -271,7 +274,7 @@ get_focus_id (KvCanvas *self)
 {
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
-  return child != NULL ? kv_canvas_partner_get_id (KV_CANVAS_PARTNER (child)) : NULL;
+  return child != NULL && KV_IS_CANVAS_PARTNER (child) ? kv_canvas_partner_get_id (KV_CANVAS_PARTNER (child)) : NULL;
 }
 
 static void

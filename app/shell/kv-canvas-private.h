@@ -50,6 +50,11 @@ struct _KvCanvas
 
   KvEdits        *edits;        /* of the window; NULL: it only shows */
   KvTool         *tool;         /* with the edits */
+  GtkWidget      *naming;       /* KvNameEntry; NULL: no name is being typed */
+  GtkWidget      *naming_root;  /* the window that it is in, weak */
+  const char     *named;        /* whose name, interned */
+  GtkWidget      *choosing;     /* KvSoortChooser; NULL: nothing is being chosen */
+  char          **chosen;       /* the relaties that it is of */
   GtkGesture     *drag;
   KvPoint         pressed;      /* where the drag began */
   KvPoint         drag_scroll;  /* when the pan began */
@@ -108,6 +113,17 @@ void        kv_canvas_emit_menu       (KvCanvas        *self,
 void        kv_canvas_set_hovered     (KvCanvas        *self,
                                        const char      *id);
 
+/* A name that is being typed (kv-canvas-name.c). */
+void        kv_canvas_allocate_name   (KvCanvas        *self);
+void        kv_canvas_size_name       (KvCanvas        *self);
+void        kv_canvas_check_name      (KvCanvas        *self);
+
+/* A soort that is being chosen (kv-canvas-soort.c). */
+void        kv_canvas_allocate_chooser (KvCanvas       *self);
+void        kv_canvas_finish_soort     (KvCanvas       *self);
+
+void        kv_canvas_focus_on        (KvCanvas        *self,
+                                       const char      *id);
 void        kv_canvas_add_controllers (KvCanvas        *self);
 void        kv_canvas_bind_keys       (GtkWidgetClass  *widget_class);
 gboolean    kv_canvas_focus           (GtkWidget       *widget,

@@ -139,6 +139,8 @@ move_to (KvCanvas  *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (zoomed)
+    kv_canvas_size_name (self);
+  if (zoomed)
     g_object_notify (G_OBJECT (self), "zoom");
 }
 
@@ -185,7 +187,7 @@ get_way_in (double from,
   return from >= 0 && to <= page ? 0 : (from + to - page) / 2;
 }
 
-/* Brings what is out of sight to the middle. */
+/* Brings what is out of sight to the middle, but never under a hand. */
 static void
 reveal (KvCanvas *self,
         int       width,
@@ -193,7 +195,7 @@ reveal (KvCanvas *self,
 {
   KvBox box;
 
-  if (self->revealing == NULL || !kv_canvas_locate (self, self->revealing, &box))
+  if (self->revealing == NULL || gtk_gesture_is_active (self->drag) || !kv_canvas_locate (self, self->revealing, &box))
     return;
 
   box = kv_viewport_box (self->viewport, box);
@@ -243,6 +245,8 @@ kv_canvas_size_allocate (GtkWidget *widget,
   kv_canvas_queue_sharpen (self);
   kv_canvas_allocate_partners (self);
   kv_canvas_tell_edits (self);
+  kv_canvas_allocate_name (self);
+  kv_canvas_allocate_chooser (self);
 }
 
 double

@@ -164,6 +164,8 @@ kv_canvas_snapshot (GtkWidget   *widget,
   if (self->krachtenveld != NULL)
     draw_highlight (self, snapshot, width, height);
   kv_canvas_draw_flash (self, snapshot, get_colour (self, "accent_color"));
+  if (self->naming != NULL)
+    gtk_widget_snapshot_child (widget, self->naming, snapshot);
 }
 
 /* What it shows. */
@@ -201,10 +203,14 @@ kv_canvas_set_picture (KvCanvas       *self,
   if (self->edits != NULL)
     kv_edits_set_scene (self->edits, picture != NULL ? picture->scene : NULL);
   if (picture == NULL)
-    kv_canvas_cancel (self);
+    {
+      kv_canvas_finish_name (self);
+      kv_canvas_cancel (self);
+    }
   self->hovered = NULL;
   kv_canvas_renew_highlight (self);
   kv_canvas_renew_emphasis (self);
+  kv_canvas_check_name (self);
   kv_canvas_renew_partners (self);
   forget_base (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -332,6 +338,15 @@ kv_canvas_set_property (GObject      *object,
 }
 
 static void
+kv_canvas_unmap (GtkWidget *widget)
+{
+  kv_canvas_finish_name (KV_CANVAS (widget));
+  kv_canvas_cancel (KV_CANVAS (widget));
+
+  GTK_WIDGET_CLASS (kv_canvas_parent_class)->unmap (widget);
+}
+
+static void
 kv_canvas_dispose (GObject *object)
 {
   KvCanvas *self = KV_CANVAS (object);
@@ -376,6 +391,7 @@ kv_canvas_class_init (KvCanvasClass *klass)
   object_class->set_property = kv_canvas_set_property;
   object_class->dispose = kv_canvas_dispose;
   object_class->finalize = kv_canvas_finalize;
+  widget_class->unmap = kv_canvas_unmap;
   widget_class->snapshot = kv_canvas_snapshot;
   widget_class->size_allocate = kv_canvas_size_allocate;
   widget_class->focus = kv_canvas_focus;

@@ -46,6 +46,17 @@ void             kv_canvas_set_selection (KvCanvas      *self,
 void             kv_canvas_set_edits    (KvCanvas       *self,
                                          KvEdits        *edits,
                                          gboolean        editable);
+/* Lets the name of a partner or overleg be typed where it is drawn. */
+void             kv_canvas_begin_name   (KvCanvas       *self,
+                                         const char     *id);
+/* Keeps what was typed: before saving, or showing something else. */
+void             kv_canvas_finish_name  (KvCanvas       *self);
+/* Lets the soort of relaties that were just made be chosen, beside their target
+ * on the side away from a point, mm. */
+void             kv_canvas_choose_soort (KvCanvas           *self,
+                                         const char * const *relaties,
+                                         const char         *target,
+                                         KvPoint             from);
 /* Escape: ends the gesture as if it had not begun; FALSE when there was none. */
 gboolean         kv_canvas_cancel       (KvCanvas       *self);
 void             kv_canvas_set_grey     (KvCanvas       *self,

@@ -1,6 +1,7 @@
 #include "kv-descriptions.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "kv-names.h"
 #include "kv-partner.h"
@@ -125,4 +126,13 @@ kv_describe_contents (KvKrachtenveld *krachtenveld)
 
   /* Translators: the first is "12 judgements", the second "3 contact persons" */
   return g_strdup_printf (_("For the team only. The file has %s and %s."), first, second);
+}
+
+char *
+kv_capitalised (const char *word)
+{
+  g_autofree char *first = g_utf8_substring (word, 0, MIN (1, g_utf8_strlen (word, -1)));
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, word + strlen (first), NULL);
 }

@@ -23,4 +23,8 @@ char *kv_describe_title   (KvKrachtenveld  *krachtenveld,
 /* What there is in it that partners do not see, as a sentence. To be freed. */
 char *kv_describe_contents (KvKrachtenveld *krachtenveld);
 
+/* A word of a vocabulary as an interface writes it: "Overleg en informatie". To
+ * be freed. */
+char *kv_capitalised      (const char      *word);
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-descriptions.h"
+
 void
 kv_field_row_set_chosen (KvFieldRow *self,
                          const char *label,

@@ -84,10 +84,6 @@ void        kv_field_row_set_chosen    (KvFieldRow  *self,
                                         const char  *label,
                                         gboolean     dim);
 
-/* A word of a vocabulary as an interface writes it: "Overleg en informatie". To
- * be freed. */
-char       *kv_capitalised             (const char *word);
-
 /* What a score of a partner or relatie is based on (kv-field-row-basis.c). */
 gboolean    kv_field_row_has_basis     (KvFieldRow *self);
 void        kv_field_row_follow_basis  (KvFieldRow *self);

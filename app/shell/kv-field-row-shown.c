@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-candidates.h"
+#include "kv-descriptions.h"
 #include "kv-diagram.h"
 #include "kv-relatie.h"
 #include "kv-weergave.h"

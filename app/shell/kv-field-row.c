@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kv-descriptions.h"
 #include "kv-fit-box.h"
 #include "kv-woorden.h"
 
@@ -14,17 +15,6 @@ enum { PROP_0, PROP_FIELD, PROP_HINT, PROP_WHEN, PROP_PAIR, PROP_SINGLE, N_PROPS
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KvFieldRow, kv_field_row, ADW_TYPE_PREFERENCES_ROW)
-
-/* Words. */
-
-char *
-kv_capitalised (const char *word)
-{
-  g_autofree char *first = g_utf8_substring (word, 0, MIN (1, g_utf8_strlen (word, -1)));
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, word + strlen (first), NULL);
-}
 
 /* While partners look, what is for them is not said to be: "Titel", not "Titel
  * voor partners". */

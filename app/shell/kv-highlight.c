@@ -150,7 +150,18 @@ is_over_lines (const KvSceneItem *item)
   return item->type <= KV_ITEM_TEXT && item->role >= KV_ROLE_EDGE_MARK && item->role <= KV_ROLE_HULL_NAME;
 }
 
-/* What stood over the lines stands over them again, each element whole. */
+/* Shapes come again each element whole, but a text only where a line runs through
+ * it: written twice it looks bold. */
+static gboolean
+comes_again (const Work        *work,
+             const KvSceneItem *item)
+{
+  gboolean is_name = item->role == KV_ROLE_LABEL || item->role == KV_ROLE_HULL_NAME;
+
+  return is_over_lines (item) && g_hash_table_contains (work->over, item->id) && (!is_name || lies_under_line (work, item));
+}
+
+/* What stood over the lines stands over them again. */
 static void
 add_what_is_over (const Work *work)
 {
@@ -167,7 +178,7 @@ add_what_is_over (const Work *work)
     {
       const KvSceneItem *item = kv_scene_get_item (work->from, i);
 
-      if (is_over_lines (item) && g_hash_table_contains (work->over, item->id))
+      if (comes_again (work, item))
         kv_scene_copy_item (work->to, item);
     }
 }

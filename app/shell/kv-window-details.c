@@ -98,12 +98,23 @@ realize_cb (KvWindow *self)
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "notify::width", G_CALLBACK (queue_fit), self, G_CONNECT_SWAPPED);
 }
 
+/* Somebody wants to see them, and to fill in the first. */
+static void
+details_cb (KvWindow   *self,
+            const char *id)
+{
+  kv_selection_set_one (kv_session_get_selection (self->session), id);
+  adw_flap_set_reveal_flap (self->details, TRUE);
+  kv_inspector_focus (self->inspector);
+}
+
 void
 kv_window_add_details (KvWindow *self)
 {
   g_autoptr (GPropertyAction) show = g_property_action_new ("show-inspector", self->details, "reveal-flap");
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
+  g_signal_connect_object (kv_view_get_canvas (self->view), "details", G_CALLBACK (details_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
   g_signal_connect_swapped (self->header_layout, "notify::size", G_CALLBACK (queue_fit), self);
   g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (queue_fit), self);

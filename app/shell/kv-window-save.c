@@ -83,6 +83,7 @@ save_to (KvWindow *self,
   if (self->document == NULL || self->is_saving)
     return;
 
+  kv_canvas_finish_name (kv_view_get_canvas (self->view));
   self->is_saving = TRUE;
   kv_window_update_title (self);
   kv_document_save_async (self->document, file, NULL, saved_cb, g_object_ref (self));

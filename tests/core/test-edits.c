@@ -191,12 +191,31 @@ test_name_what_was_made (KvEditField  *fixture,
   g_assert_cmpstr (kv_element_text (kv_edit_field_get (fixture, id), KV_PARTNER_NAAM), ==, "Bij de Hand");
   g_assert_cmpstr (kv_element_text (kv_edit_field_get (fixture, id), KV_PARTNER_SECTOR), ==, "s-kinderopvang");
   assert_selected (fixture, KV_IDS (id));
-  assert_one_step (fixture, before);
 
   /* Another name is another step, and a semicolon is a semicolon. */
   g_assert_cmpint (kv_edits_name (fixture->edits, id, "Bij de Hand; s", NULL), ==, KV_MADE);
   g_assert_cmpstr (kv_element_text (kv_edit_field_get (fixture, id), KV_PARTNER_NAAM), ==, "Bij de Hand; s");
-  g_assert_cmpuint (kv_edit_field_undo_all (fixture), ==, 2);
+  kv_journal_undo (fixture->journal);
+  g_assert_cmpstr (kv_element_text (kv_edit_field_get (fixture, id), KV_PARTNER_NAAM), ==, "Bij de Hand");
+  assert_one_step (fixture, before);
+}
+
+/* Who is put in the area of an overleg is in it, and so stays there. */
+static void
+test_add_in_overleg (KvEditField  *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *before = kv_edit_field_text (fixture);
+  KvElement *partner = kv_edits_add_partner_at (fixture->edits, (KvPoint) { 130, 70 }, NULL);
+  g_autofree char *id = g_strdup (kv_element_get_id (partner));
+
+  g_assert_cmpint (kv_edits_name (fixture->edits, id, "Bij de Hand", NULL), ==, KV_MADE);
+  g_assert_nonnull (kv_krachtenveld_lookup_pair (fixture->field, KV_KIND_LID, "o-a", id));
+  g_assert_cmpfloat (distance (kv_edit_field_place (fixture, id), (KvPoint) { 130, 70 }), <, .2);
+  assert_one_step (fixture, before);
+
+  partner = kv_edits_add_partner_at (fixture->edits, (KvPoint) { 40, 40 }, NULL);
+  g_assert_null (kv_krachtenveld_lookup_pair (fixture->field, KV_KIND_LID, "o-a", kv_element_get_id (partner)));
 }
 
 static void
@@ -727,6 +746,7 @@ main (int    argc,
   ADD ("/edits/hostile-names", test_hostile_names);
   ADD ("/edits/places-are-kept", test_places_are_kept);
   ADD ("/edits/name-what-was-made", test_name_what_was_made);
+  ADD ("/edits/add-in-overleg", test_add_in_overleg);
   ADD ("/edits/take-back", test_take_back);
   ADD ("/edits/relaties", test_relaties);
   ADD ("/edits/presenting", test_presenting);

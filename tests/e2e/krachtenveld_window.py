@@ -184,6 +184,17 @@ class Program:
     def type(self, text):
         self.xdotool("type", "--delay", 5, text)
 
+    def drag(self, *points):
+        """From the first of the points along the others."""
+        self.xdotool("mousemove", *points[0], "mousedown", 1)
+        for x, y in points[1:]:
+            self.xdotool("mousemove", x, y)
+            time.sleep(0.03)
+        self.xdotool("mouseup", 1)
+
+    def double_click(self, x, y):
+        self.xdotool("mousemove", x, y, "click", "--repeat", 2, "--delay", 60, 1)
+
     def click(self, x, y, button=1):
         self.xdotool("mousemove", x, y, "click", button)
 

@@ -3,9 +3,15 @@
 
 #include <math.h>
 
+#include "kv-canvas-private.h"
 #include "kv-diagram.h"
 #include "kv-edits.h"
+#include "kv-name-entry.h"
+#include "kv-partner.h"
+#include "kv-relatie.h"
 #include "kv-shell-test.h"
+#include "kv-soort-chooser.h"
+#include "kv-tool.h"
 #include "kv-weergave.h"
 
 typedef struct
@@ -294,6 +300,224 @@ test_menu (Fixture      *fixture,
   g_assert_cmpuint (kv_selection_count (fixture->selection), ==, 0);
 }
 
+/* Names. */
+
+static GtkWidget *
+find_child (GtkWidget *parent,
+            GType      type)
+{
+  GtkWidget *child = gtk_widget_get_first_child (parent);
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_entry (Fixture *fixture)
+{
+  return find_child (GTK_WIDGET (fixture->canvas), GTK_TYPE_ENTRY);
+}
+
+static void
+type (Fixture    *fixture,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture)), text);
+}
+
+static void
+press_enter (Fixture *fixture)
+{
+  g_signal_emit_by_name (find_entry (fixture), "activate");
+}
+
+static void
+double_click (Fixture *fixture,
+              KvPoint  at)
+{
+  click (fixture, at);
+  press (fixture, at, 2);
+  release (fixture, at);
+}
+
+static guint
+count_partners (Fixture *fixture)
+{
+  return kv_krachtenveld_count (fixture->field, KV_KIND_PARTNER);
+}
+
+static void
+test_name_new (Fixture      *fixture,
+               gconstpointer data)
+{
+  guint n = count_partners (fixture);
+  const char *id;
+
+  double_click (fixture, (KvPoint) { 20, 20 });
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), find_entry (fixture)));
+  type (fixture, "De Bever; kinderopvang");
+  press_enter (fixture);
+  g_assert_null (find_entry (fixture));
+  g_assert_cmpuint (count_partners (fixture), ==, n + 1);
+  id = kv_selection_get_ids (fixture->selection)[0];
+  g_assert_cmpstr (kv_element_text (kv_krachtenveld_lookup (fixture->field, id), KV_PARTNER_NAAM), ==, "De Bever");
+  g_assert_cmpstr (kv_element_text (kv_krachtenveld_lookup (fixture->field, id), KV_PARTNER_SECTOR), ==, "s-kinderopvang");
+
+  kv_journal_undo (kv_krachtenveld_get_journal (fixture->field));
+  g_assert_cmpuint (count_partners (fixture), ==, n);
+  g_assert_null (undo_label (fixture));
+}
+
+/* Escape, or no name at all: it never was. */
+static void
+test_name_dropped (Fixture      *fixture,
+                   gconstpointer data)
+{
+  guint n = count_partners (fixture);
+
+  double_click (fixture, (KvPoint) { 20, 20 });
+  type (fixture, "De Bever");
+  g_signal_emit_by_name (find_child (GTK_WIDGET (fixture->canvas), KV_TYPE_NAME_ENTRY), "dropped");
+  g_assert_null (find_entry (fixture));
+  g_assert_null (undo_label (fixture));
+
+  double_click (fixture, (KvPoint) { 20, 20 });
+  click (fixture, (KvPoint) { 2, 300 });
+  g_assert_null (find_entry (fixture));
+  g_assert_null (undo_label (fixture));
+  g_assert_cmpuint (count_partners (fixture), ==, n);
+}
+
+/* A name that another has is refused, and that other is shown. */
+static void
+test_name_known (Fixture      *fixture,
+                 gconstpointer data)
+{
+  double_click (fixture, (KvPoint) { 20, 20 });
+  type (fixture, "nestwater");
+  press_enter (fixture);
+  g_assert_cmpuint (fixture->canvas->flashing->len, ==, 1);
+  g_assert_cmpstr (fixture->canvas->flashing->pdata[0], ==, "p-nestwater");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture))), ==, "nestwater");
+  g_assert_true (gtk_widget_has_css_class (find_entry (fixture), "error"));
+  type (fixture, "Nestwater Zuid");
+  g_assert_false (gtk_widget_has_css_class (find_entry (fixture), "error"));
+  press_enter (fixture);
+  g_assert_null (find_entry (fixture));
+}
+
+/* A click elsewhere keeps; an empty name leaves what there was. */
+static void
+test_rename (Fixture      *fixture,
+             gconstpointer data)
+{
+  KvElement *partner = kv_krachtenveld_lookup (fixture->field, "p-nestwater");
+
+  double_click (fixture, get_centre (fixture, "p-nestwater"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (fixture))), ==, "Nestwater");
+  type (fixture, "");
+  press_enter (fixture);
+  g_assert_cmpstr (kv_element_text (partner, KV_PARTNER_NAAM), ==, "Nestwater");
+
+  kv_canvas_begin_name (fixture->canvas, "p-nestwater");
+  type (fixture, "Nestwater West");
+  click (fixture, (KvPoint) { 2, 300 });
+  g_assert_null (find_entry (fixture));
+  g_assert_cmpstr (kv_element_text (partner, KV_PARTNER_NAAM), ==, "Nestwater West");
+}
+
+/* Relaties. */
+
+static KvSoortChooser *
+find_chooser (Fixture *fixture)
+{
+  GtkWidget *chooser = find_child (GTK_WIDGET (fixture->canvas), KV_TYPE_SOORT_CHOOSER);
+
+  return chooser != NULL && gtk_widget_get_visible (chooser) ? KV_SOORT_CHOOSER (chooser) : NULL;
+}
+
+/* From the ring above one partner to the middle of another. */
+static void
+draw_line (Fixture    *fixture,
+           const char *from,
+           const char *to)
+{
+  KvPoint start;
+  KvBox box;
+
+  g_assert_true (kv_scene_get_bounds (kv_edits_get_scene (fixture->edits), from, KV_ROLE_NODE, &box));
+  hover (fixture, get_centre (fixture, from));
+  start = kv_canvas_to_view (fixture->canvas, box.x + box.width / 2, box.y);
+  start.y -= KV_RING_AWAY;
+  hover (fixture, start);
+  g_assert_cmpstr (get_cursor (fixture), ==, "crosshair");
+  press (fixture, start, 1);
+  drag_to (fixture, moved (start, 30, 30));
+  drag_to (fixture, get_centre (fixture, to));
+  release (fixture, get_centre (fixture, to));
+}
+
+static KvElement *
+get_relatie (Fixture *fixture)
+{
+  g_assert_cmpuint (kv_selection_count (fixture->selection), ==, 1);
+  return kv_krachtenveld_lookup (fixture->field, kv_selection_get_ids (fixture->selection)[0]);
+}
+
+static void
+test_line (Fixture      *fixture,
+           gconstpointer data)
+{
+  GtkWidget *list;
+  guint n = kv_krachtenveld_count (fixture->field, KV_KIND_RELATIE);
+
+  draw_line (fixture, "p-nestwater", "p-raad");
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_RELATIE), ==, n + 1);
+  g_assert_nonnull (find_chooser (fixture));
+  list = find_child (GTK_WIDGET (find_chooser (fixture)), GTK_TYPE_LIST_BOX);
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 9));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), KV_RELATIE_GEZAG - 1));
+  kv_test_settle ();
+  g_assert_null (find_chooser (fixture));
+  g_assert_cmpstr (kv_element_text (get_relatie (fixture), KV_RELATIE_VAN), ==, "p-nestwater");
+  g_assert_cmpstr (kv_element_text (get_relatie (fixture), KV_RELATIE_NAAR), ==, "p-raad");
+  g_assert_cmpuint (kv_element_choice (get_relatie (fixture), KV_RELATIE_SOORT), ==, KV_RELATIE_GEZAG);
+
+  /* Both were one step. */
+  kv_journal_undo (kv_krachtenveld_get_journal (fixture->field));
+  g_assert_null (undo_label (fixture));
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_RELATIE), ==, n);
+}
+
+static void
+test_line_dropped (Fixture      *fixture,
+                   gconstpointer data)
+{
+  draw_line (fixture, "p-nestwater", "p-raad");
+  g_signal_emit_by_name (find_chooser (fixture), "dropped");
+  g_assert_null (undo_label (fixture));
+}
+
+/* Partners see no conflict, so while they look none is offered. */
+static void
+test_line_presenting (Fixture      *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *list;
+
+  kv_edits_set_presenting (fixture->edits, TRUE);
+  draw_line (fixture, "p-nestwater", "p-raad");
+  list = find_child (GTK_WIDGET (find_chooser (fixture)), GTK_TYPE_LIST_BOX);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), KV_RELATIE_VERWIJZING - 1));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), KV_RELATIE_AFHANKELIJKHEID - 1));
+}
+
 #define ADD(name, test) g_test_add ("/hand/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -310,6 +534,14 @@ main (int    argc,
   ADD ("read-only", test_read_only);
   ADD ("stays", test_stays);
   ADD ("menu", test_menu);
+
+  ADD ("name/new", test_name_new);
+  ADD ("name/dropped", test_name_dropped);
+  ADD ("name/known", test_name_known);
+  ADD ("name/rename", test_rename);
+  ADD ("line", test_line);
+  ADD ("line/dropped", test_line_dropped);
+  ADD ("line/presenting", test_line_presenting);
 
   return g_test_run ();
 }

@@ -89,6 +89,25 @@ kv_edits_add_partner (KvEdits    *self,
   return made;
 }
 
+/* Who is put in the area of an overleg is a member of it: nobody else can stand
+ * there. */
+static void
+join_overleggen (KvEdits    *self,
+                 const char *partner,
+                 KvPoint     at)
+{
+  guint n = self->scene != NULL ? kv_scene_get_n_items (self->scene) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (self->scene, i);
+
+      if (item->type == KV_ITEM_PATH && item->role == KV_ROLE_HULL && kv_path_contains (item->path, at.x, at.y)
+          && kv_edits_lookup (self, item->id, KV_KIND_OVERLEG) != NULL)
+        kv_krachtenveld_ensure_pair (self->krachtenveld, KV_KIND_LID, item->id, partner);
+    }
+}
+
 /**
  * kv_edits_add_partner_at:
  * @self: edits
@@ -96,7 +115,8 @@ kv_edits_add_partner (KvEdits    *self,
  * @from: (nullable): ids of partners and overleggen, from each of which a relatie
  *   is made to it
  *
- * Adds a partner that has no name yet, exactly there, and selects it.
+ * Adds a partner that has no name yet, exactly there, and selects it. In the area
+ * of an overleg it is a member of that.
  *
  * Returns: (transfer none): the partner.
  */
@@ -113,6 +133,7 @@ kv_edits_add_partner_at (KvEdits           *self,
   partner = kv_edits_insert (self, make_partner (self, "", kv_edits_get_sector (self)));
   id = kv_element_get_id (partner);
   kv_places_put (self, id, at, FALSE);
+  join_overleggen (self, id, at);
   for (; from != NULL && *from != NULL; from++)
     {
       KvElement *relatie = kv_edits_make_relatie (self, *from, id, kv_edits_get_soort (self));
@@ -138,6 +159,20 @@ set_name (KvElement  *element,
     kv_element_set_text (element, KV_PARTNER_SECTOR, sector);
 }
 
+static gboolean
+is_unnamed (KvElement *element)
+{
+  return kv_element_text (element, kv_element_find_field (element, "naam"))[0] == '\0';
+}
+
+/* Whether the last step made it, and left its name to be typed. */
+static gboolean
+waits_for_name (KvEdits   *self,
+                KvElement *element)
+{
+  return is_unnamed (element) && g_ptr_array_find (self->made, element, NULL);
+}
+
 /* Makes it again under its name, when it was made by the last step. */
 static gboolean
 name_what_was_made (KvEdits    *self,
@@ -147,7 +182,7 @@ name_what_was_made (KvEdits    *self,
 {
   g_autoptr (GPtrArray) made = NULL;
 
-  if (!g_ptr_array_find (self->made, element, NULL) || (made = kv_edits_reopen (self)) == NULL)
+  if (!waits_for_name (self, element) || (made = kv_edits_reopen (self)) == NULL)
     return FALSE;
 
   set_name (element, naam, sector);
@@ -164,10 +199,9 @@ clean_name_of (KvEdits     *self,
                char       **naam,
                const char **sector)
 {
-  gboolean unnamed = *kv_element_text (element, kv_element_find_field (element, "naam")) == '\0';
   g_autofree char *before = NULL;
 
-  if (kv_element_get_kind (element) != KV_KIND_PARTNER || !unnamed)
+  if (kv_element_get_kind (element) != KV_KIND_PARTNER || !is_unnamed (element))
     return kv_edits_clean_name (text, naam);
 
   before = split_sector (self, text, sector);
@@ -181,8 +215,8 @@ clean_name_of (KvEdits     *self,
  * @text: as a user types it; of a partner without a name also "naam; sector"
  * @other: (out) (optional) (transfer none): for KV_KNOWN who has that name
  *
- * Gives it a name. When the last step made it, that step makes it with this name
- * from now on, or is taken back when there is nothing to read in @text.
+ * Gives it a name. When the last step made it without one, that step makes it with
+ * this name from now on, or is taken back when there is nothing to read in @text.
  *
  * Returns: whether it has that name now, and why not.
  */
@@ -202,7 +236,7 @@ kv_edits_name (KvEdits    *self,
   if (element == NULL)
     return KV_NO_NAME;
   made = clean_name_of (self, element, text, &naam, &sector);
-  if (made == KV_NO_NAME && g_ptr_array_find (self->made, element, NULL))
+  if (made == KV_NO_NAME && waits_for_name (self, element))
     kv_edits_take_back (self);
   if (made != KV_MADE)
     return made;

@@ -119,6 +119,12 @@ kv_edits_set_presenting (KvEdits *self,
   self->presenting = presenting;
 }
 
+gboolean
+kv_edits_get_presenting (KvEdits *self)
+{
+  return self->presenting;
+}
+
 /**
  * kv_edits_get_sector:
  * @self: edits

@@ -35,6 +35,7 @@ void            kv_edits_set_visible      (KvEdits       *self,
  * no sentence counts what they do not see. */
 void            kv_edits_set_presenting   (KvEdits       *self,
                                            gboolean       presenting);
+gboolean        kv_edits_get_presenting   (KvEdits       *self);
 
 /* What the next partner and the next relatie get; "" is no sector. */
 const char     *kv_edits_get_sector       (KvEdits       *self);
@@ -78,7 +79,8 @@ KvMade     kv_edits_add           (KvEdits     *self,
                                    KvElement  **element);
 
 /* Gives an element a name ("naam; sector" for a new partner). Of what was just
- * made it is part of the same step; an empty name then takes that back. *other
+ * made without one it is part of the same step; an empty name then takes that
+ * back. *other
  * (may be NULL) gets who has the name already. */
 KvMade     kv_edits_name          (KvEdits     *self,
                                    const char  *id,
