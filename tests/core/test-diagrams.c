@@ -352,6 +352,7 @@ test_audience (void)
 {
   static const struct { const char *id; gboolean allowed; } rules[] = {
     { "netwerk", TRUE }, { "belangenmatrix", TRUE }, { "partnerkaart", TRUE }, { "overzicht", FALSE }, { "scores", FALSE },
+    { "fasen", FALSE }, { "plan", FALSE },
   };
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   g_autoptr (KvKrachtenveld) field = dense_field (rand, 10, 5, 0);

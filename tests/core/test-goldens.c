@@ -51,6 +51,10 @@ static const Golden goldens[] = {
   { "overzicht-a4", "overzicht", KV_PAPER_A4, TRUE, NULL, 0 },
   { "scores-a4", "scores", KV_PAPER_A4, FALSE, NULL, 0 },
   { "partnerkaart-a4", "partnerkaart", KV_PAPER_A4, FALSE, NULL, 0 },
+  { "overlegsamenstelling-a4", "overlegsamenstelling", KV_PAPER_A4, TRUE, NULL, 0 },
+  { "fasen-a4", "fasen", KV_PAPER_A4, FALSE, NULL, 0 },
+  { "plan-a4", "plan", KV_PAPER_A4, TRUE, NULL, 0 },
+  { "ontwikkelinstrument-a4", "ontwikkelinstrument", KV_PAPER_A4, FALSE, NULL, 0 },
 };
 
 static char *
@@ -130,6 +134,7 @@ static void
 test_no_betrayal (void)
 {
   static const char *const words[] = { "INTERN", "oordeel", "oordelen", "partnerversie", "houding", "cruciaal", "vertrouwelijk" };
+  const char *thema = "Nieuwe professionele houding"; /* of the ontwikkelinstrument: a fact */
   g_autoptr (KvKrachtenveld) field = example ();
   KvSheetOptions options = { .audience = KV_AUDIENCE_PARTNERS, .occasion = "de LEA", .landscape = TRUE, .theme = kv_theme_light () };
   guint n_diagrams, n_drawn = 0;
@@ -141,7 +146,9 @@ test_no_betrayal (void)
 
       for (guint p = 0; pages != NULL && p < pages->len; p++)
         {
-          g_autofree char *drawn = kv_scene_dump (pages->pdata[p]);
+          g_autofree char *dump = kv_scene_dump (pages->pdata[p]);
+          g_auto (GStrv) pieces = g_strsplit (dump, thema, -1);
+          g_autofree char *drawn = g_strjoinv ("", pieces);
 
           for (guint w = 0; w < G_N_ELEMENTS (words); w++)
             {

@@ -433,3 +433,27 @@ kv_card_draw (KvCard     *card,
   if (card->is_ruled)
     draw_ruled (card);
 }
+
+void
+kv_card_draw_now_wanted (KvScene     *scene,
+                         const KvBox *head,
+                         const char  *wanted)
+{
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  KvTextStyle style = { .size = 8, .colour = theme->ink3, .halo = KV_COLOUR_NONE };
+  KvStroke solid = { .fill = theme->ink, .stroke = theme->ink, .width = .8 };
+  KvStroke open = { .fill = theme->paper, .stroke = theme->ink, .width = .8 };
+  double right = head->x + head->width;
+  double baseline = head->y + KV_CARD_HEAD_BASELINE;
+  double cy = baseline - .364 * style.size * KV_MM_PER_PT;
+  double word = 4 + kv_text_width (wanted, &style);
+  KvPath *path = kv_path_new ();
+
+  kv_path_circle (path, right - 1.3, cy, 1.1);
+  kv_scene_add_path (scene, path, &open);
+  kv_scene_add_text (scene, right - 3.4, baseline, 1, wanted, &style);
+  path = kv_path_new ();
+  kv_path_circle (path, right - word - 2.6, cy, 1.1);
+  kv_scene_add_path (scene, path, &solid);
+  kv_scene_add_text (scene, right - word - 4.7, baseline, 1, "nu", &style);
+}

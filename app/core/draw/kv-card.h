@@ -37,6 +37,10 @@ void         kv_card_block_add_text (KvCardBlock *block, const char *text, const
 guint        kv_card_block_n_rows    (KvCardBlock *block);
 void         kv_card_block_keep_from (KvCardBlock *block, guint first);
 
+/* For the head of a block: "nu" with a disc and `wanted` with an open one, up to
+ * the right edge. */
+void         kv_card_draw_now_wanted (KvScene *scene, const KvBox *head, const char *wanted);
+
 /* Lines for a pen fill what is left of the last page, where that is enough.
  * Without a title they belong to the last block. */
 void         kv_card_set_ruled  (KvCard *card, const char *title);

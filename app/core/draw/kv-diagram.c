@@ -16,6 +16,10 @@ static const KvDiagram * const diagrams[] = {
   &kv_overzicht,
   &kv_scores,
   &kv_partnerkaart,
+  &kv_overlegsamenstelling,
+  &kv_fasen,
+  &kv_plan,
+  &kv_ontwikkelinstrument,
 };
 
 /**

@@ -11,5 +11,9 @@ extern const KvDiagram kv_belangenmatrix;
 extern const KvDiagram kv_overzicht;
 extern const KvDiagram kv_scores;
 extern const KvDiagram kv_partnerkaart;
+extern const KvDiagram kv_overlegsamenstelling;
+extern const KvDiagram kv_fasen;
+extern const KvDiagram kv_plan;
+extern const KvDiagram kv_ontwikkelinstrument;
 
 G_END_DECLS

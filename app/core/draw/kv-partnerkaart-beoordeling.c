@@ -234,29 +234,12 @@ add_row (KvKaart     *kaart,
   kv_card_block_add_row (block, height, draw, row, g_free);
 }
 
-/* "nu" with a disc and "gewenst" with an open one, up to the right edge. */
 static void
 draw_note (KvScene     *scene,
            const KvBox *box,
            gpointer     data)
 {
-  const KvTheme *theme = kv_scene_get_theme (scene);
-  KvTextStyle style = { .size = 8, .colour = theme->ink3, .halo = KV_COLOUR_NONE };
-  KvStroke solid = { .fill = theme->ink, .stroke = theme->ink, .width = .8 };
-  KvStroke open = { .fill = theme->paper, .stroke = theme->ink, .width = .8 };
-  double right = box->x + box->width;
-  double baseline = box->y + KV_CARD_HEAD_BASELINE;
-  double cy = baseline - .364 * style.size * KV_MM_PER_PT;
-  double wanted = 4 + kv_text_width ("gewenst", &style);
-  KvPath *path = kv_path_new ();
-
-  kv_path_circle (path, right - 1.3, cy, 1.1);
-  kv_scene_add_path (scene, path, &open);
-  kv_scene_add_text (scene, right - 3.4, baseline, 1, "gewenst", &style);
-  path = kv_path_new ();
-  kv_path_circle (path, right - wanted - 2.6, cy, 1.1);
-  kv_scene_add_path (scene, path, &solid);
-  kv_scene_add_text (scene, right - wanted - 4.7, baseline, 1, "nu", &style);
+  kv_card_draw_now_wanted (scene, box, "gewenst");
 }
 
 static gboolean

@@ -3,9 +3,8 @@
 
 #include "kv-partnerkaart-private.h"
 
-#include <string.h>
-
 #include "kv-actie.h"
+#include "kv-acties.h"
 #include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-partner-cells.h"
@@ -238,16 +237,6 @@ draw_actie_row (KvScene     *scene,
   kv_scene_add_text (scene, right, kv_middle_baseline (box->y + KV_CARD_ROW / 2, quiet.size), 1, actie->status, &quiet);
 }
 
-/* "1 december 2026", or the words of the user. */
-static char *
-wanneer_of (KvElement *actie)
-{
-  const char *text = kv_element_text (actie, KV_ACTIE_WANNEER);
-  guint julian;
-
-  return kv_date_parse (text, strlen (text), &julian) ? kv_dutch_date (julian) : kv_one_line (text);
-}
-
 static void
 add_actie (KvKaart     *kaart,
            KvCardBlock *block,
@@ -259,7 +248,7 @@ add_actie (KvKaart     *kaart,
   double wat, wie, wanneer;
 
   actie->kaart = kaart;
-  actie->wanneer = wanneer_of (element);
+  actie->wanneer = kv_actie_wanneer (element);
   actie->wat = kv_one_line (kv_element_text (element, KV_ACTIE_WAT));
   actie->wie = kv_one_line (kv_element_text (element, KV_ACTIE_WIE));
   actie->status = kv_known_word (kv_actie_statussen, kv_element_choice (element, KV_ACTIE_STATUS));
@@ -267,18 +256,6 @@ add_actie (KvKaart     *kaart,
   wie = kv_kaart_row_height (WIE, actie->wie, &style);
   wanneer = kv_kaart_row_height (WANNEER - COLUMN_GAP, actie->wanneer, &strong);
   kv_card_block_add_row (block, MAX (wat, MAX (wie, wanneer)), draw_actie_row, actie, actie_free);
-}
-
-/* Dates before words, earlier before later: as an ISO date sorts. */
-static int
-compare_acties (gconstpointer a,
-                gconstpointer b)
-{
-  KvElement *one = *(KvElement **) a;
-  KvElement *two = *(KvElement **) b;
-  int result = g_strcmp0 (kv_element_text (one, KV_ACTIE_WANNEER), kv_element_text (two, KV_ACTIE_WANNEER));
-
-  return result ? result : g_strcmp0 (kv_element_get_id (one), kv_element_get_id (two));
 }
 
 static gboolean
@@ -294,9 +271,8 @@ kv_kaart_add_acties (KvKaart   *kaart,
                      KvElement *partner)
 {
   KvCardBlock *block = kv_card_add_block (card, "Acties", TRUE);
-  g_autoptr (GPtrArray) acties = kv_krachtenveld_sorted (kaart->krachtenveld, KV_KIND_ACTIE);
+  g_autoptr (GPtrArray) acties = kv_acties_in_order (kaart->krachtenveld);
 
-  g_ptr_array_sort (acties, compare_acties);
   for (guint i = 0; i < acties->len; i++)
     if (is_for (acties->pdata[i], kv_element_get_id (partner)) || is_for (acties->pdata[i], kv_element_text (partner, KV_PARTNER_SECTOR)))
       add_actie (kaart, block, acties->pdata[i]);

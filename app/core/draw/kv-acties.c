@@ -1,0 +1,40 @@
+#include "kv-acties.h"
+
+#include <string.h>
+
+#include "kv-actie.h"
+#include "kv-names.h"
+
+char *
+kv_actie_wanneer (KvElement *actie)
+{
+  const char *text = kv_element_text (actie, KV_ACTIE_WANNEER);
+  guint julian;
+
+  return kv_date_parse (text, strlen (text), &julian) ? kv_dutch_date (julian) : kv_one_line (text);
+}
+
+/* As ISO dates sort; without anything last. */
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  KvElement *one = *(KvElement **) a;
+  KvElement *two = *(KvElement **) b;
+  const char *first = kv_element_text (one, KV_ACTIE_WANNEER);
+  const char *second = kv_element_text (two, KV_ACTIE_WANNEER);
+  int result = (first[0] == '\0') - (second[0] == '\0');
+
+  if (result == 0)
+    result = strcmp (first, second);
+  return result ? result : strcmp (kv_element_get_id (one), kv_element_get_id (two));
+}
+
+GPtrArray *
+kv_acties_in_order (KvKrachtenveld *krachtenveld)
+{
+  GPtrArray *acties = kv_krachtenveld_sorted (krachtenveld, KV_KIND_ACTIE);
+
+  g_ptr_array_sort (acties, compare);
+  return acties;
+}

@@ -1,0 +1,16 @@
+/* What sheets say of acties. */
+
+#pragma once
+
+#include "kv-krachtenveld.h"
+
+G_BEGIN_DECLS
+
+/* All of them, by when: dates before words, earlier before later. To be
+ * unreffed; it holds no references. */
+GPtrArray *kv_acties_in_order  (KvKrachtenveld *krachtenveld);
+
+/* "1 december 2026", or the words of the user. To be freed. */
+char      *kv_actie_wanneer    (KvElement      *actie);
+
+G_END_DECLS

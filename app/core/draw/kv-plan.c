@@ -1,0 +1,124 @@
+/* Actie-, communicatie- en evaluatieplan: what will be done, for whom, by whom
+ * and when, in three sections by when. */
+
+#include "kv-diagrams-private.h"
+
+#include <glib/gi18n.h>
+
+#include "kv-actie.h"
+#include "kv-acties.h"
+#include "kv-error.h"
+#include "kv-names.h"
+#include "kv-symbols.h"
+#include "kv-text-table.h"
+
+static const KvTextColumn columns[] = {
+  { .head = "Wat, of de boodschap", .width = 62, .least = 44, .stretch = 2, .strong = TRUE },
+  { .head = "Voor wie", .width = 44, .least = 32, .stretch = 1, .asks = TRUE },
+  { .head = "Kanaal", .width = 34, .least = 24, .stretch = .5 },
+  { .head = "Hoe vaak", .width = 26, .least = 20, .stretch = .5 },
+  { .head = "Wie van ons", .width = 36, .least = 30.5, .stretch = .5, .asks = TRUE },
+  { .head = "Wanneer", .width = 33, .least = 29, .asks = TRUE },
+  { .head = "Status", .width = 20, .least = 18, .asks = TRUE },
+  { .head = "Moet bereiken", .width = 34, .least = 26, .stretch = .5 },
+};
+
+/* By soort; those without one are last. */
+static const char *const sections[] = { "Nog niet ingedeeld", "Acties", "Communicatie", "Evaluatie" };
+
+static char *
+voor_wie (KvKrachtenveld *krachtenveld,
+          KvElement      *actie)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (const char *const *id = kv_element_list (actie, KV_ACTIE_VOOR); *id != NULL; id++)
+    {
+      KvElement *element = kv_krachtenveld_lookup (krachtenveld, *id);
+
+      if (element != NULL)
+        g_ptr_array_add (names, kv_display_name (element));
+    }
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+/* "houding:1" is "houding naar + (voor)", "ring:meebeslissen" is "ring naar
+ * meebeslissen"; what is written otherwise stays as it is. */
+static char *
+verplaatsing (KvElement *actie)
+{
+  g_autofree char *text = kv_one_line (kv_element_text (actie, KV_ACTIE_VERPLAATSING));
+  g_auto (GStrv) parts = g_strsplit (text, ":", 2);
+  gint64 score;
+
+  if (g_strv_length (parts) != 2 || parts[0][0] == '\0' || parts[1][0] == '\0')
+    return g_steal_pointer (&text);
+
+  g_strdelimit (parts[0], "-", ' ');
+  if (g_str_has_prefix (parts[0], "houding") && g_ascii_string_to_signed (parts[1], 10, -2, 2, &score, NULL))
+    return g_strdup_printf ("%s naar %s (%s)", parts[0], kv_houding_sign ((int) score), kv_houding_text ((int) score));
+  return g_strdup_printf ("%s naar %s", parts[0], parts[1]);
+}
+
+static void
+add_actie (KvTextTable    *table,
+           KvKrachtenveld *krachtenveld,
+           KvElement      *actie)
+{
+  guint soort = MIN (kv_element_choice (actie, KV_ACTIE_SOORT), G_N_ELEMENTS (sections) - 1);
+  char **texts = g_new0 (char *, G_N_ELEMENTS (columns) + 1);
+  guint n = 0;
+
+  texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_WAT));
+  texts[n++] = voor_wie (krachtenveld, actie);
+  texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_KANAAL));
+  texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_FREQUENTIE));
+  texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_WIE));
+  texts[n++] = kv_actie_wanneer (actie);
+  texts[n++] = g_strdup (kv_known_word (kv_actie_statussen, kv_element_choice (actie, KV_ACTIE_STATUS)));
+  texts[n++] = verplaatsing (actie);
+  kv_text_table_add (table, actie, sections[soort], texts);
+}
+
+static void
+draw (KvSheet *sheet)
+{
+  KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (sheet);
+  g_autoptr (GPtrArray) acties = kv_acties_in_order (krachtenveld);
+  g_autoptr (KvTextTable) table = kv_text_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      guint soort = (i + 1) % G_N_ELEMENTS (sections);
+
+      for (guint j = 0; j < acties->len; j++)
+        {
+          if (kv_element_choice (acties->pdata[j], KV_ACTIE_SOORT) == soort)
+            add_actie (table, krachtenveld, acties->pdata[j]);
+        }
+    }
+  kv_text_table_draw (table, sheet);
+}
+
+static gboolean
+check (KvKrachtenveld  *krachtenveld,
+       GError         **error)
+{
+  if (kv_krachtenveld_count (krachtenveld, KV_KIND_ACTIE) > 0)
+    return TRUE;
+
+  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
+                       _("There is nothing in the plan. Write down at least one action."));
+  return FALSE;
+}
+
+const KvDiagram kv_plan = {
+  .id = "plan",
+  .name = "Actie-, communicatie- en evaluatieplan",
+  .for_partners = FALSE,
+  .paper = KV_PAPER_A4,
+  .landscape = TRUE,
+  .check = check,
+  .draw = draw,
+};

@@ -1,0 +1,363 @@
+/* The sheets for a talk: plan, fasen, overlegsamenstelling, ontwikkelinstrument. */
+
+#include <string.h>
+
+#include "kv-actie.h"
+#include "kv-diagram.h"
+#include "kv-locatie.h"
+#include "kv-overleg.h"
+#include "kv-partner.h"
+#include "kv-scene-checks.h"
+#include "kv-woorden.h"
+
+#define OCCASION "de LEA van 8 december 2026"
+#define HOSTILE "<b>A & B</b> %s%n \xe2\x80\xae" "drie\nregels en nog een heel lang stuk tekst dat niet in een vak past"
+
+static KvElement *
+add_to (KvKrachtenveld *field,
+        KvKind          kind,
+        const char     *prefix,
+        guint           number,
+        const char     *naam)
+{
+  g_autofree char *id = g_strdup_printf ("%s-%u", prefix, number);
+  g_autoptr (KvElement) element = kv_element_new (kind, id);
+  int field_naam = kv_element_find_field (element, "naam");
+
+  if (field_naam >= 0)
+    kv_element_set_text (element, (guint) field_naam, naam);
+  kv_krachtenveld_insert (field, element);
+  return element;
+}
+
+static KvKrachtenveld *
+new_field (void)
+{
+  KvKrachtenveld *field = kv_krachtenveld_new ("k-test");
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "fill", NULL);
+  return field;
+}
+
+static GPtrArray *
+pages_of (KvKrachtenveld *field,
+          const char     *id,
+          KvAudience      audience)
+{
+  const KvDiagram *diagram = kv_diagram_find (id);
+  KvSheetOptions options = { .audience = audience, .occasion = audience == KV_AUDIENCE_PARTNERS ? OCCASION : NULL };
+  g_autoptr (GError) error = NULL;
+  GPtrArray *pages;
+
+  if (kv_journal_in_transaction (kv_krachtenveld_get_journal (field)))
+    kv_journal_end (kv_krachtenveld_get_journal (field));
+  kv_diagram_default_options (diagram, field, &options);
+  pages = kv_diagram_pages (diagram, field, &options, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      kv_check_no_texts_overlap (pages->pdata[i], id);
+      kv_check_inside (pages->pdata[i], 11.5, id);
+      g_assert_cmpfloat (kv_scene_smallest_type (pages->pdata[i]), >=, 8);
+    }
+  return pages;
+}
+
+static guint
+count (GPtrArray  *pages,
+       const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    n += kv_count_texts (pages->pdata[i], text);
+  return n;
+}
+
+/* Where a text begins on a page: its baseline, mm. */
+static double
+find_y (GPtrArray  *pages,
+        guint       page,
+        const char *text)
+{
+  const KvScene *scene = pages->pdata[page];
+
+  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (scene, i);
+
+      if (item->type == KV_ITEM_TEXT && strstr (item->text, text) != NULL)
+        return item->origin.y;
+    }
+  g_error ("%s is not on page %u", text, page);
+}
+
+/* --- plan --- */
+
+static void
+add_actie (KvKrachtenveld *field,
+           guint           number,
+           guint           soort,
+           const char     *wat,
+           const char     *wanneer,
+           const char     *verplaatsing)
+{
+  KvElement *actie = add_to (field, KV_KIND_ACTIE, "a", number, NULL);
+
+  kv_element_set_choice (actie, KV_ACTIE_SOORT, soort);
+  kv_element_set_text (actie, KV_ACTIE_WAT, wat);
+  kv_element_set_text (actie, KV_ACTIE_WANNEER, wanneer);
+  kv_element_set_text (actie, KV_ACTIE_VERPLAATSING, verplaatsing);
+}
+
+static void
+test_plan_order (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  add_actie (field, 1, 0, "zonder soort", "", "");
+  add_actie (field, 2, KV_ACTIE_SOORT_EVALUATIE, "meten", "2026-01-01", "");
+  add_actie (field, 3, KV_ACTIE_SOORT_ACTIE, "zonder datum", "", "");
+  add_actie (field, 4, KV_ACTIE_SOORT_ACTIE, "in het najaar", "najaar", "ring:meebeslissen");
+  add_actie (field, 5, KV_ACTIE_SOORT_ACTIE, "later", "2027-02-01", "houding:-1");
+  add_actie (field, 6, KV_ACTIE_SOORT_ACTIE, "eerder", "2026-12-01", "wat wij hopen");
+  pages = pages_of (field, "plan", KV_AUDIENCE_INTERN);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpfloat (find_y (pages, 0, "Acties"), <, find_y (pages, 0, "eerder"));
+  g_assert_cmpfloat (find_y (pages, 0, "eerder"), <, find_y (pages, 0, "later"));
+  g_assert_cmpfloat (find_y (pages, 0, "later"), <, find_y (pages, 0, "in het najaar"));
+  g_assert_cmpfloat (find_y (pages, 0, "in het najaar"), <, find_y (pages, 0, "zonder datum"));
+  g_assert_cmpfloat (find_y (pages, 0, "zonder datum"), <, find_y (pages, 0, "Evaluatie"));
+  g_assert_cmpfloat (find_y (pages, 0, "meten"), <, find_y (pages, 0, "Nog niet ingedeeld"));
+  g_assert_cmpuint (count (pages, "Communicatie"), ==, 0);
+  g_assert_cmpuint (count (pages, "1 december 2026"), ==, 1);
+  g_assert_cmpuint (count (pages, "houding naar −"), ==, 1);
+  g_assert_cmpuint (count (pages, "ring naar"), ==, 1);
+  g_assert_cmpuint (count (pages, "wat wij hopen"), ==, 1);
+}
+
+/* A column in which nobody has anything is not drawn. */
+static void
+test_plan_columns (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  add_actie (field, 1, KV_ACTIE_SOORT_ACTIE, "iets", "2026-12-01", "");
+  add_actie (field, 2, KV_ACTIE_SOORT_ACTIE, "iets anders", "", "");
+  pages = pages_of (field, "plan", KV_AUDIENCE_INTERN);
+  g_assert_cmpuint (count (pages, "Kanaal"), ==, 0);
+  g_assert_cmpuint (count (pages, "Moet bereiken"), ==, 0);
+  g_assert_cmpuint (count (pages, "Wanneer"), ==, 1);
+  g_assert_cmpuint (count (pages, "?"), ==, 1);
+}
+
+static void
+test_plan_pages (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *wat = g_strdup_printf ("wat%02u %s", i, HOSTILE);
+
+      add_actie (field, i, 1 + i % 3, wat, "2026-12-01", "houding:2");
+    }
+  pages = pages_of (field, "plan", KV_AUDIENCE_INTERN);
+
+  g_assert_cmpuint (pages->len, >, 2);
+  g_assert_cmpuint (count (pages, "Wat, of de boodschap"), ==, pages->len);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *wat = g_strdup_printf ("wat%02u <b>A", i);
+
+      n += count (pages, wat);
+    }
+  g_assert_cmpuint (n, ==, 60);
+}
+
+/* --- fasen --- */
+
+static void
+set_betrokkenheid (KvKrachtenveld *field,
+                   const char     *partner,
+                   guint           fase,
+                   guint           waarde)
+{
+  KvElement *pair = kv_krachtenveld_ensure_pair (field, KV_KIND_BETROKKENHEID, partner, kv_fases[fase].word);
+
+  kv_element_set_choice (pair, KV_BETROKKENHEID_WAARDE, waarde);
+}
+
+static void
+test_fasen (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+  const KvDiagram *diagram = kv_diagram_find ("fasen");
+
+  add_to (field, KV_KIND_PARTNER, "p", 1, "Een");
+  add_to (field, KV_KIND_PARTNER, "p", 2, HOSTILE);
+  set_betrokkenheid (field, "p-1", 0, 1);
+  set_betrokkenheid (field, "p-1", 1, 2);
+  set_betrokkenheid (field, "p-1", 2, 3);
+  kv_element_set_choice (KV_ELEMENT (field), KV_KRACHTENVELD_FASE, 2);
+  pages = pages_of (field, "fasen", KV_AUDIENCE_INTERN);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpuint (count (pages, "Planvorming (nu)"), ==, 1);
+  g_assert_cmpuint (count (pages, "(nu)"), ==, 1);
+  g_assert_cmpuint (count (pages, "niet"), ==, 2); /* the cell, and its count */
+  g_assert_cmpuint (count (pages, "?"), ==, 5);
+  g_assert_false (diagram->for_partners);
+}
+
+/* --- overlegsamenstelling --- */
+
+static void
+set_lid (KvKrachtenveld *field,
+         const char     *overleg,
+         const char     *partner,
+         guint           rol,
+         guint           mandaat,
+         gboolean        ontbreekt)
+{
+  KvElement *lid = kv_krachtenveld_ensure_pair (field, KV_KIND_LID, overleg, partner);
+
+  kv_element_set_choice (lid, KV_LID_ROL, rol);
+  kv_element_set_choice (lid, KV_LID_MANDAAT, mandaat);
+  kv_element_set_yes (lid, KV_LID_ONTBREEKT, ontbreekt);
+}
+
+static KvKrachtenveld *
+field_of_overleggen (void)
+{
+  KvKrachtenveld *field = new_field ();
+
+  add_to (field, KV_KIND_OVERLEG, "o", 1, "LEA");
+  add_to (field, KV_KIND_PARTNER, "p", 1, "Voorzittend");
+  add_to (field, KV_KIND_PARTNER, "p", 2, "Zit er niet");
+  add_to (field, KV_KIND_PARTNER, "p", 3, "Nergens");
+  set_lid (field, "o-1", "p-1", KV_LID_VOORZITTER, 1, FALSE);
+  set_lid (field, "o-1", "p-2", 0, 0, TRUE);
+  return field;
+}
+
+static void
+test_overlegsamenstelling (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_of_overleggen ();
+  g_autoptr (GPtrArray) pages = pages_of (field, "overlegsamenstelling", KV_AUDIENCE_INTERN);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpuint (count (pages, "voorzitter"), ==, 1);
+  g_assert_cmpuint (count (pages, "+ ontbreekt"), ==, 1);
+  g_assert_cmpuint (count (pages, "heeft mandaat"), ==, 1);
+  g_assert_cmpuint (count (pages, "geen mandaat"), ==, 0);
+  g_assert_cmpuint (count (pages, "Nergens"), ==, 0);
+}
+
+/* Who is missing is a judgement. */
+static void
+test_overlegsamenstelling_partners (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_of_overleggen ();
+  g_autoptr (GPtrArray) pages = pages_of (field, "overlegsamenstelling", KV_AUDIENCE_PARTNERS);
+
+  g_assert_cmpuint (count (pages, "Voorzittend"), ==, 1);
+  g_assert_cmpuint (count (pages, "ontbreekt"), ==, 0);
+  g_assert_cmpuint (count (pages, "Zit er niet"), ==, 0);
+  g_assert_cmpuint (count (pages, "hoort erbij"), ==, 0);
+}
+
+static void
+test_overlegsamenstelling_pages (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      KvElement *overleg = add_to (field, KV_KIND_OVERLEG, "o", i, HOSTILE);
+
+      kv_element_set_text (overleg, KV_OVERLEG_OPDRACHT, HOSTILE);
+    }
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *naam = g_strdup_printf ("lid%02u en een lange naam erachter", i);
+      g_autofree char *partner = g_strdup_printf ("p-%u", i);
+
+      add_to (field, KV_KIND_PARTNER, "p", i, naam);
+      for (guint j = 0; j < 12; j++)
+        {
+          g_autofree char *overleg = g_strdup_printf ("o-%u", j);
+
+          if ((i + j) % 3 != 0)
+            set_lid (field, overleg, partner, (i + j) % 5, i % 3, (i * j) % 11 == 10);
+        }
+    }
+  pages = pages_of (field, "overlegsamenstelling", KV_AUDIENCE_INTERN);
+  g_assert_cmpuint (pages->len, >=, 4);
+  g_assert_cmpuint (count (pages, "lid39"), >=, 2);
+}
+
+/* --- ontwikkelinstrument --- */
+
+static void
+test_ontwikkelinstrument (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+  KvElement *thema;
+
+  add_to (field, KV_KIND_LOCATIE, "l", 1, "Kadeschool");
+  add_to (field, KV_KIND_LOCATIE, "l", 2, HOSTILE);
+  thema = kv_krachtenveld_ensure_pair (field, KV_KIND_THEMA, "l-1", kv_themas[0].word);
+  kv_element_set_choice (thema, KV_THEMA_NU, 2);
+  kv_element_set_choice (thema, KV_THEMA_AMBITIE, 4);
+  pages = pages_of (field, "ontwikkelinstrument", KV_AUDIENCE_PARTNERS);
+
+  g_assert_cmpuint (pages->len, ==, 2);
+  for (guint i = 0; kv_themas[i].word != NULL; i++)
+    g_assert_cmpuint (count (pages, kv_themas[i].text), ==, 2);
+  g_assert_cmpuint (kv_count_texts (pages->pdata[0], "?"), ==, 1 + 11);
+  g_assert_cmpuint (kv_count_texts (pages->pdata[1], "?"), ==, 1 + 12);
+}
+
+static void
+test_nothing (void)
+{
+  static const char *const ids[] = { "plan", "fasen", "overlegsamenstelling", "ontwikkelinstrument" };
+  g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-test");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      KvSheetOptions options = { .audience = KV_AUDIENCE_INTERN };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (kv_diagram_check (kv_diagram_find (ids[i]), field, &options, &error));
+      g_assert_cmpuint (strlen (error->message), >, 20);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plans/plan-order", test_plan_order);
+  g_test_add_func ("/plans/plan-columns", test_plan_columns);
+  g_test_add_func ("/plans/plan-pages", test_plan_pages);
+  g_test_add_func ("/plans/fasen", test_fasen);
+  g_test_add_func ("/plans/overlegsamenstelling", test_overlegsamenstelling);
+  g_test_add_func ("/plans/overlegsamenstelling-partners", test_overlegsamenstelling_partners);
+  g_test_add_func ("/plans/overlegsamenstelling-pages", test_overlegsamenstelling_pages);
+  g_test_add_func ("/plans/ontwikkelinstrument", test_ontwikkelinstrument);
+  g_test_add_func ("/plans/nothing", test_nothing);
+
+  return g_test_run ();
+}
