@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-preferences.h"
 #include "kv-recent.h"
 #include "kv-window.h"
 
@@ -176,6 +177,17 @@ presenting_cb (GSimpleAction *action,
 }
 
 static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  GtkWindow *active = gtk_application_get_active_window (data);
+
+  if (!ADW_IS_PREFERENCES_WINDOW (active))
+    gtk_window_present (GTK_WINDOW (kv_preferences_new (data, active)));
+}
+
+static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
@@ -207,12 +219,14 @@ add_actions (KvApplication *self)
 {
   const GActionEntry entries[] = {
     { .name = "new", .activate = new_cb },
+    { .name = "preferences", .activate = preferences_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "presenting", .state = "false", .change_state = presenting_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "preferences")), self->settings != NULL);
   show_presenting (self);
 }
 
@@ -227,6 +241,7 @@ add_keys (KvApplication *self)
     { "app.new", { "<Control>n" } },
     { "app.quit", { "<Control>q" } },
     { "app.presenting", { "F8" } },
+    { "app.preferences", { "<Control>comma" } },
     { "win.open", { "<Control>o" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },
@@ -303,15 +318,12 @@ add_settings (KvApplication *self)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   GSettingsSchema *schema = source != NULL ? g_settings_schema_source_lookup (source, KV_APPLICATION_ID, TRUE) : NULL;
-  g_autoptr (GAction) action = NULL;
 
   if (schema == NULL)
     return;
 
   g_settings_schema_unref (schema);
   self->settings = g_settings_new (KV_APPLICATION_ID);
-  action = g_settings_create_action (self->settings, "colour-scheme");
-  g_action_map_add_action (G_ACTION_MAP (self), action);
   g_signal_connect_object (self->settings, "changed::colour-scheme", G_CALLBACK (colour_scheme_cb), self, G_CONNECT_SWAPPED);
   colour_scheme_cb (self);
   self->presenting = g_settings_get_boolean (self->settings, "present-at-start");

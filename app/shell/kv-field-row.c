@@ -262,6 +262,9 @@ is_wanted (KvFieldRow *self)
   if ((self->field->marks & KV_MARK_SHARES) != 0 && !may_be_shared (self->editor))
     return kv_field_row_is_filled (self);
 
+  if ((self->field->marks & KV_MARK_DEEP) != 0 && !kv_form_get_deep (self->form) && !kv_field_row_is_filled (self))
+    return FALSE;
+
   return self->when == NULL || has_value (self->editor, self->when) || kv_field_row_is_filled (self);
 }
 

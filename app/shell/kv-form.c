@@ -9,6 +9,7 @@ struct _KvForm
   KvKrachtenveld *field;
   KvKrachtenveld *redacted; /* NULL: to be made */
   gboolean        presenting;
+  gboolean        is_deep;
   guint           depth;
 };
 
@@ -41,6 +42,7 @@ kv_form_class_init (KvFormClass *klass)
 static void
 kv_form_init (KvForm *self)
 {
+  self->is_deep = TRUE;
 }
 
 KvForm *
@@ -84,6 +86,19 @@ gboolean
 kv_form_get_presenting (KvForm *self)
 {
   return self->presenting;
+}
+
+gboolean
+kv_form_get_deep (KvForm *self)
+{
+  return self->is_deep;
+}
+
+void
+kv_form_set_deep (KvForm  *self,
+                  gboolean is_deep)
+{
+  self->is_deep = is_deep;
 }
 
 /* Of a single person partners see only what is public. */

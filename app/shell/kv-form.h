@@ -22,6 +22,12 @@ KvKrachtenveld *kv_form_get_field      (KvForm *self);
 KvKrachtenveld *kv_form_get_shown      (KvForm *self);
 gboolean        kv_form_get_presenting (KvForm *self);
 
+/* Whether the fields of the second hour are there too (KV_MARK_DEEP), and not only
+ * where they are filled in; they are unless this says otherwise. */
+gboolean        kv_form_get_deep       (KvForm  *self);
+void            kv_form_set_deep       (KvForm  *self,
+                                        gboolean is_deep);
+
 /* Whether a row for this field of what is edited must not be there. */
 gboolean        kv_form_hides          (KvForm        *self,
                                         KvEditor      *editor,

@@ -25,10 +25,11 @@ struct _KvInspector
   GPtrArray         *trail;     /* of ids, each NULL-terminated */
   GtkWidget         *page;      /* a KvInspectorPage, a choice of kinds, or NULL */
   gboolean           presenting;
+  gboolean           is_deep;
   gboolean           is_moving; /* we select ourselves */
 };
 
-enum { PROP_0, PROP_SESSION, PROP_PRESENTING, N_PROPS };
+enum { PROP_0, PROP_SESSION, PROP_PRESENTING, PROP_DEEP, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 enum { SIGNAL_REMOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -429,6 +430,7 @@ renew (KvInspector *self)
   set_page (self, NULL);
   g_clear_object (&self->form);
   self->form = kv_form_new (self->session, self->presenting);
+  kv_form_set_deep (self->form, self->is_deep);
   show_selection (self);
 }
 
@@ -475,6 +477,19 @@ kv_inspector_set_presenting (KvInspector *self,
 }
 
 void
+kv_inspector_set_deep (KvInspector *self,
+                       gboolean     is_deep)
+{
+  if (self->is_deep == is_deep)
+    return;
+
+  self->is_deep = is_deep;
+  if (self->session != NULL)
+    renew (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DEEP]);
+}
+
+void
 kv_inspector_set_editable (KvInspector *self,
                            gboolean     editable)
 {
@@ -502,6 +517,8 @@ kv_inspector_get_property (GObject    *object,
     g_value_set_object (value, self->session);
   else if (prop_id == PROP_PRESENTING)
     g_value_set_boolean (value, self->presenting);
+  else if (prop_id == PROP_DEEP)
+    g_value_set_boolean (value, self->is_deep);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -518,6 +535,8 @@ kv_inspector_set_property (GObject      *object,
     kv_inspector_set_session (self, g_value_get_object (value));
   else if (prop_id == PROP_PRESENTING)
     kv_inspector_set_presenting (self, g_value_get_boolean (value));
+  else if (prop_id == PROP_DEEP)
+    kv_inspector_set_deep (self, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -548,6 +567,7 @@ add_properties (GObjectClass *object_class)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, KV_TYPE_SESSION, flags);
   properties[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE, flags);
+  properties[PROP_DEEP] = g_param_spec_boolean ("deep", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* The user removed what was shown; says so in a sentence. */
@@ -585,6 +605,7 @@ kv_inspector_class_init (KvInspectorClass *klass)
 static void
 kv_inspector_init (KvInspector *self)
 {
+  self->is_deep = TRUE;
   self->trail = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -20,6 +20,9 @@ gboolean   kv_inspector_get_presenting (KvInspector *self);
 /* Marked fields, groups and columns are not there at once. */
 void       kv_inspector_set_presenting (KvInspector *self,
                                         gboolean     presenting);
+/* Whether fields of the second hour are there before they are filled in. */
+void       kv_inspector_set_deep      (KvInspector *self,
+                                       gboolean     is_deep);
 void       kv_inspector_set_editable   (KvInspector *self,
                                         gboolean     editable);
 

@@ -1,6 +1,7 @@
 /* The inspector in the window: when it shows, what it follows, how the panes
  * fit. */
 
+#include "kv-field-row.h"
 #include "kv-partner.h"
 #include "kv-shell-test.h"
 #include "kv-window-private.h"
@@ -126,6 +127,42 @@ test_change (void)
   finish (window);
 }
 
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = KV_IS_FIELD_ROW (widget) && gtk_widget_get_visible (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+/* The scores of the second hour are there when somebody asked for them, or
+ * filled them in. */
+static void
+test_depth (void)
+{
+  KvWindow *window = open_example ();
+  KvKrachtenveld *field = kv_document_get_krachtenveld (kv_window_get_document (window));
+  KvElement *partner = kv_krachtenveld_lookup (field, "p-kroosjes");
+  guint plain;
+
+  kv_element_set_score (partner, KV_PARTNER_COMMITMENT, KV_ONBEKEND);
+  toggle (window);
+  kv_test_wait (is_shown, window);
+  kv_selection_set_one (kv_session_get_selection (window->session), "p-kroosjes");
+  plain = count_rows (GTK_WIDGET (window->inspector));
+  g_settings_set_boolean (kv_application_get_settings (application), "show-depth", TRUE);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (window->inspector)), >, plain);
+  g_settings_reset (kv_application_get_settings (application), "show-depth");
+  g_assert_cmpuint (count_rows (GTK_WIDGET (window->inspector)), ==, plain);
+  kv_element_set_score (partner, KV_PARTNER_COMMITMENT, 3);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (window->inspector)), ==, plain + 1);
+  toggle (window);
+  kv_test_wait (is_hidden, window);
+  finish (window);
+}
+
 static gboolean
 is_narrow (gpointer window)
 {
@@ -196,6 +233,7 @@ main (int    argc,
 
   g_test_add_func ("/details/first-selection", test_first_selection);
   g_test_add_func ("/details/presenting", test_presenting);
+  g_test_add_func ("/details/depth", test_depth);
   g_test_add_func ("/details/change", test_change);
   g_test_add_func ("/details/fitting", test_fitting);
   g_test_add_func ("/details/header", test_header);

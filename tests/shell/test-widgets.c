@@ -3,6 +3,7 @@
 
 #include "kv-export-dialog.h"
 #include "kv-legend-card.h"
+#include "kv-preferences.h"
 #include "kv-repairs-dialog.h"
 #include "kv-sector-symbol.h"
 #include "kv-shell-test.h"
@@ -155,6 +156,64 @@ test_window (void)
   g_assert_finalize_object (window);
 }
 
+static GtkWidget *
+find_titled (GtkWidget  *widget,
+             const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_titled (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+shows_depth (gpointer settings)
+{
+  return g_settings_get_boolean (settings, "show-depth");
+}
+
+/* What is chosen is remembered at once; partners do not read what there is to
+ * score. */
+static void
+test_preferences (void)
+{
+  KvApplication *application = kv_test_application ();
+  GSettings *settings = kv_application_get_settings (application);
+  GtkWidget *dialog = kv_preferences_new (application, NULL);
+  GtkWidget *scheme = find_titled (dialog, "Light or dark");
+  GtkWidget *depth = find_titled (dialog, "Going deeper");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  kv_test_settle ();
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (scheme)), ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (scheme), 2);
+  g_assert_true (adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  g_settings_reset (settings, "colour-scheme");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (scheme)), ==, 0);
+  g_assert_true (gtk_widget_get_mapped (depth));
+  adw_action_row_activate (ADW_ACTION_ROW (depth));
+  kv_test_wait (shows_depth, settings);
+  g_settings_reset (settings, "show-depth");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  kv_application_set_presenting (application, TRUE);
+  dialog = kv_preferences_new (application, NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  kv_test_settle ();
+  g_assert_false (gtk_widget_get_mapped (find_titled (dialog, "Going deeper")));
+  kv_application_set_presenting (application, FALSE);
+  g_object_ref (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  kv_test_settle ();
+  g_assert_finalize_object (dialog);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -168,6 +227,7 @@ main (int    argc,
   g_test_add_func ("/widgets/sector-symbol", test_sector_symbol);
   g_test_add_func ("/widgets/export-dialog", test_export_dialog);
   g_test_add_func ("/widgets/repairs-dialog", test_repairs_dialog);
+  g_test_add_func ("/widgets/preferences", test_preferences);
   g_test_add_func ("/widgets/shortcuts", test_shortcuts);
   g_test_add_func ("/widgets/window", test_window);
 
