@@ -245,6 +245,8 @@ kv_window_set_document (KvWindow   *self,
   kv_window_follow_journal (self);
   show_field (self);
   gtk_stack_set_visible_child_name (self->stack, "field");
+  /* Or it would still be read aloud. */
+  gtk_widget_hide (gtk_stack_get_child_by_name (self->stack, "begin"));
   gtk_widget_grab_focus (GTK_WIDGET (kv_view_get_canvas (self->view)));
 }
 

@@ -1,0 +1,110 @@
+#!/usr/bin/python3
+"""What assistive technology reads while partners look: everything that the
+program says of itself, in all windows, searched for what they may not know."""
+
+import os
+import xml.etree.ElementTree as ElementTree
+
+from krachtenveld_window import Atspi, Program, run, wait_for, walk
+
+EXAMPLES = os.environ["KV_TEMPLATES_DIR"]
+WATERRIJK = os.path.join(EXAMPLES, "waterrijk.krachtenveld")
+LANSINGERLAND = os.path.join(EXAMPLES, "lansingerland.krachtenveld")
+
+# By element: the texts that partners do not see. Written by hand, so that it
+# does not follow a mark that somebody takes away.
+WITHHELD = {
+    "krachtenveld": ["titel", "opstellers"],
+    "partner": ["cruciaal-reden"],
+    "contactpersoon": ["naam", "functie", "e-mail", "telefoon"],
+    "standpunt": ["waarom"],
+    "weergave": ["titel", "noot"],
+    "actie": ["wat"],
+}
+WITHHELD_CHILDREN = {
+    "partner": ["wil", "kan", "aanpak", "notitie"],
+    "standpunt": ["waarom"],
+    "inzet": ["toelichting"],
+    "relatie": ["toelichting"],
+    "actie": ["wat"],
+    "rolkeuze": None,
+}
+WORDS = ["attitude", "influence", "judg", "personal data", "crucial", "houding", "invloed", "oordeel", "hidden"]
+
+
+def tag(element):
+    return element.tag.rpartition("}")[2]
+
+
+def secrets(path):
+    """The texts that must not be read, and are no part of what may be."""
+    hidden, seen = set(), []
+    for element in ElementTree.parse(path).iter():
+        fields = WITHHELD.get(tag(element), [])
+        children = WITHHELD_CHILDREN.get(tag(element), [])
+        hidden.update(element.get(field) for field in fields if element.get(field))
+        seen += [value for field, value in element.attrib.items() if field not in fields]
+        for child in element:
+            if children is None or tag(child) in children:
+                hidden.add((child.text or "").strip())
+    return {text for text in hidden if len(text) > 8 and not any(text in value for value in seen)}
+
+
+def said(node):
+    """All that one node says."""
+    yield node.get_name() or ""
+    yield node.get_description() or ""
+    text = node.get_text_iface()
+    if text is not None:
+        yield Atspi.Text.get_text(text, 0, -1)
+
+
+def everything(program):
+    return [text for frame in program.find_frames() for node in walk(frame) for text in said(node) if text]
+
+
+def found(program, texts):
+    return [(text, saying) for saying in everything(program) for text in texts if text in saying]
+
+
+def check(program, texts):
+    everything_now = everything(program)
+    for saying in everything_now:
+        betrayed = [text for text in texts if text in saying] + [word for word in WORDS if word in saying.lower()]
+        assert not betrayed, (betrayed, saying)
+    return len(everything_now)
+
+
+def nothing_is_said():
+    texts = secrets(WATERRIJK) | secrets(LANSINGERLAND)
+    assert len(texts) > 100, len(texts)
+    with Program(WATERRIJK) as program:
+        partner = program.partner("Kiekwater Kinderopvang")
+        program.settled(partner)
+        program.click(*program.centre(partner))
+        wait_for(lambda: found(program, texts), "a judgement in the details")
+        program.key("F8")
+        wait_for(lambda: program.find_canvas() and not found(program, texts), "no judgement")
+        assert check(program, texts) > 100
+        assert program.find_frames()[0].get_name() == "Samen naar kindcentra in Waterrijk"
+        program.key("F10")
+        check(program, texts)
+        program.key("Escape")
+        for view in ["alt+2", "alt+3", "alt+4", "alt+5", "alt+1"]:
+            program.key(view)
+            check(program, texts)
+
+
+def the_same_in_all_windows():
+    texts = secrets(WATERRIJK) | secrets(LANSINGERLAND)
+    with Program(WATERRIJK, LANSINGERLAND) as program:
+        wait_for(lambda: {"Kindcentra in Waterrijk", "IKC-vorming Lansingerland"} == {f.get_name() for f in program.find_frames()}, "both")
+        program.key("F8")
+        wait_for(lambda: not found(program, texts), "both without")
+        check(program, texts)
+        names = {f.get_name() for f in program.find_frames()}
+        assert "Samen naar kindcentra in Waterrijk" in names, names
+
+
+if __name__ == "__main__":
+    run([nothing_is_said, the_same_in_all_windows])
