@@ -27,6 +27,7 @@ typedef struct
   gboolean  portrait;
   char     *audience;
   char     *occasion;
+  gboolean  rearrange;
   int       dpi;
 } Typed;
 
@@ -42,6 +43,7 @@ typedef struct
   gboolean         landscape;
   KvAudience       audience;
   char            *occasion;  /* UTF-8, stripped */
+  gboolean         rearrange;
   double           dpi;
 } Request;
 
@@ -181,6 +183,7 @@ understand_audience (const Typed *typed,
     return FALSE;
   request->audience = index == 0 ? KV_AUDIENCE_INTERN : KV_AUDIENCE_PARTNERS;
 
+  request->rearrange = typed->rearrange;
   if (typed->occasion != NULL && g_utf8_validate (typed->occasion, -1, NULL))
     request->occasion = g_strstrip (g_strdup (typed->occasion));
   else if (typed->occasion != NULL)
@@ -190,6 +193,8 @@ understand_audience (const Typed *typed,
     return refuse (error, _("the text after --occasion is not in UTF-8"));
   if (request->audience == KV_AUDIENCE_PARTNERS && (request->occasion == NULL || request->occasion[0] == '\0'))
     return refuse (error, _("--for partners needs --occasion TEXT, such as: --occasion \"de LEA van 8 december 2026\""));
+  if (request->audience == KV_AUDIENCE_INTERN && typed->rearrange)
+    return refuse (error, _("--rearrange goes with --for partners"));
   if (request->audience == KV_AUDIENCE_INTERN && request->occasion != NULL)
     return refuse (error, _("--occasion goes with --for partners"));
   return TRUE;
@@ -221,6 +226,7 @@ draw (const Request   *request,
   kv_diagram_default_options (diagram, krachtenveld, &options);
   options.audience = request->audience;
   options.occasion = request->occasion;
+  options.rearrange = request->rearrange;
   options.theme = kv_theme_light ();
   if (request->has_paper)
     options.paper = request->paper;
@@ -347,6 +353,7 @@ run (char **argv)
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &typed.portrait, N_("Upright"), NULL },
     { "for", 0, 0, G_OPTION_ARG_FILENAME, &typed.audience, N_("For whom: the team itself (this is usual) or partners"), "intern|partners" },
     { "occasion", 0, 0, G_OPTION_ARG_FILENAME, &typed.occasion, N_("For partners: for which occasion, printed on each page"), N_("TEXT") },
+    { "rearrange", 0, 0, G_OPTION_ARG_NONE, &typed.rearrange, N_("For partners: not where the file has them, as places may tell something"), NULL },
     { "dpi", 0, 0, G_OPTION_ARG_INT, &typed.dpi, N_("Dots per inch of PNG (150 is usual)"), "N" },
     { NULL },
   };

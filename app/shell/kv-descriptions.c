@@ -125,7 +125,7 @@ kv_describe_contents (KvKrachtenveld *krachtenveld)
   g_autofree char *second = g_strdup_printf (ngettext ("%u contact person", "%u contact persons", persons), persons);
 
   /* Translators: the first is "12 judgements", the second "3 contact persons" */
-  return g_strdup_printf (_("For the team only. The file has %s and %s."), first, second);
+  return g_strdup_printf (_("%s and %s"), first, second);
 }
 
 char *

@@ -20,7 +20,8 @@ char *kv_describe_diagram (KvKrachtenveld  *krachtenveld,
 char *kv_describe_title   (KvKrachtenveld  *krachtenveld,
                            gboolean         presenting);
 
-/* What there is in it that partners do not see, as a sentence. To be freed. */
+/* What there is in it that partners do not see: "12 oordelen en 3 contactpersonen".
+ * To be freed. */
 char *kv_describe_contents (KvKrachtenveld *krachtenveld);
 
 /* A word of a vocabulary as an interface writes it: "Overleg en informatie". To

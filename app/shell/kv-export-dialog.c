@@ -6,6 +6,7 @@
 #include "kv-chooser.h"
 #include "kv-descriptions.h"
 #include "kv-export.h"
+#include "kv-withheld-dialog.h"
 
 /* Of PNG: what a printer or a slide makes the most of. */
 #define DPI 200
@@ -25,11 +26,16 @@ struct _KvExportDialog
   GtkWidget      *audience_group;
   GtkCheckButton *for_partners;
   AdwActionRow   *intern_row;
+  AdwActionRow   *withheld_row;
+  GtkWidget      *rearrange_row;
+  GtkSwitch      *rearrange;
   AdwEntryRow    *occasion;
   GtkLabel       *occasion_hint;
   AdwComboRow    *diagram_row;
   AdwComboRow    *format_row;
   AdwComboRow    *paper_row;
+  AdwActionRow   *small_row;
+  GtkWidget      *to_a3;
   GtkSwitch      *grey;
   GtkStack       *stack;
   KvCanvas       *canvas;
@@ -71,6 +77,13 @@ is_for_partners (KvExportDialog *self)
   return self->presenting || gtk_check_button_get_active (self->for_partners);
 }
 
+/* Where places are chosen by somebody, and are there to be seen. */
+static gboolean
+can_rearrange (KvExportDialog *self)
+{
+  return is_for_partners (self) && g_str_equal (get_diagram (self)->id, "netwerk");
+}
+
 /* What is asked for; its occasion belongs to the entry. */
 static KvDrawing
 get_drawing (KvExportDialog *self)
@@ -85,6 +98,7 @@ get_drawing (KvExportDialog *self)
     {
       drawing.options.audience = KV_AUDIENCE_PARTNERS;
       drawing.options.occasion = gtk_editable_get_text (GTK_EDITABLE (self->occasion));
+      drawing.options.rearrange = can_rearrange (self) && gtk_switch_get_active (self->rearrange);
     }
   return drawing;
 }
@@ -95,6 +109,31 @@ static double
 get_smallest_type (const KvPicture *picture)
 {
   return kv_scene_smallest_type (picture->scene);
+}
+
+/* Below this nobody reads it on that paper, pt. */
+#define SMALLEST_A4 8.
+#define SMALLEST_A3 7.
+
+/* What is too small to read; on larger paper it may not be. */
+static void
+warn_of_small (KvExportDialog  *self,
+               const KvPicture *picture)
+{
+  guint paper = adw_combo_row_get_selected (self->paper_row);
+  gboolean is_a3 = paper == A3_LANDSCAPE || paper == A3_PORTRAIT;
+  double type = picture != NULL ? get_smallest_type (picture) : G_MAXDOUBLE;
+  g_autofree char *title = g_strdup_printf (_("The smallest letter is %.3g points"), type);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->small_row), type < (is_a3 ? SMALLEST_A3 : SMALLEST_A4) - .01);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->small_row), title);
+  gtk_widget_set_visible (self->to_a3, !is_a3 && !get_diagram (self)->portrait_only);
+}
+
+static void
+to_a3_cb (KvExportDialog *self)
+{
+  adw_combo_row_set_selected (self->paper_row, adw_combo_row_get_selected (self->paper_row) == A4_LANDSCAPE ? A3_LANDSCAPE : A3_PORTRAIT);
 }
 
 static void
@@ -123,6 +162,7 @@ show_preview (KvExportDialog *self,
     describe_preview (self, picture);
   else
     gtk_label_set_label (self->footer, "");
+  warn_of_small (self, picture);
   adw_status_page_set_title (self->nothing, get_diagram (self)->name);
   adw_status_page_set_description (self->nothing, escaped);
   kv_canvas_set_picture (self->canvas, picture, NULL);
@@ -212,6 +252,7 @@ diagram_cb (KvExportDialog *self)
   self->is_filling = TRUE;
   choose_paper_of (self, get_diagram (self));
   self->is_filling = FALSE;
+  gtk_widget_set_visible (self->rearrange_row, can_rearrange (self));
   kv_canvas_set_picture (self->canvas, NULL, NULL);
   queue_preview (self, 1);
 }
@@ -252,6 +293,8 @@ audience_cb (KvExportDialog *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->occasion), is_for_partners (self));
   gtk_widget_set_visible (GTK_WIDGET (self->occasion_hint), is_for_partners (self));
+  gtk_widget_set_visible (self->rearrange_row, can_rearrange (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->withheld_row), is_for_partners (self));
   ask_occasion (self, FALSE);
   changed_cb (self);
 }
@@ -261,6 +304,12 @@ occasion_cb (KvExportDialog *self)
 {
   ask_occasion (self, FALSE);
   queue_preview (self, PAUSE);
+}
+
+static void
+withheld_cb (KvExportDialog *self)
+{
+  gtk_window_present (GTK_WINDOW (kv_withheld_dialog_new (GTK_WINDOW (self), self->krachtenveld)));
 }
 
 static void
@@ -383,7 +432,7 @@ kv_export_dialog_new (GtkWindow       *parent,
                       gboolean         presenting)
 {
   KvExportDialog *self = g_object_new (KV_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *contents = NULL;
+  g_autofree char *contents = NULL, *sentence = NULL;
 
   self->krachtenveld = g_object_ref (krachtenveld);
   self->presenting = presenting;
@@ -395,8 +444,13 @@ kv_export_dialog_new (GtkWindow       *parent,
                                CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)) - 48, 640, WIDTH),
                                CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)) - 48, 400, HEIGHT));
   gtk_widget_set_visible (self->audience_group, !presenting);
+  if (presenting)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rearrange_row), "");
   contents = kv_describe_contents (krachtenveld);
-  adw_action_row_set_subtitle (self->intern_row, contents);
+  adw_action_row_set_subtitle (self->withheld_row, contents);
+  /* Translators: "12 judgements and 3 contact persons" */
+  sentence = g_strdup_printf (_("For the team only. The file has %s."), contents);
+  adw_action_row_set_subtitle (self->intern_row, sentence);
   audience_cb (self);
   return GTK_WIDGET (self);
 }
@@ -427,11 +481,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, audience_group);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, for_partners);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, intern_row);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, withheld_row);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, rearrange_row);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, rearrange);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, occasion);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, occasion_hint);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, diagram_row);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, small_row);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, to_a3);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, grey);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, canvas);
@@ -444,6 +503,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, audience_cb);
   gtk_widget_class_bind_template_callback (widget_class, occasion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, withheld_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_a3_cb);
   gtk_widget_class_bind_template_callback (widget_class, grey_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }

@@ -757,6 +757,52 @@ test_card (void)
   g_assert_true (says (chosen, KV_ROLE_LEGEND, "Houding"));
 }
 
+static KvPoint
+drawn_at (const KvScene *scene,
+          const char    *id)
+{
+  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (scene, i);
+
+      if (item->role == KV_ROLE_NODE && g_strcmp0 (item->id, id) == 0)
+        return (KvPoint) { item->bounds.x, item->bounds.y };
+    }
+  g_assert_not_reached ();
+}
+
+/* A sheet for partners on which nobody stands where the team put them. */
+static void
+test_rearranged (void)
+{
+  g_autoptr (KvKrachtenveld) field = small_field ();
+  KvSheetOptions options = { KV_PAPER_A3, TRUE, KV_AUDIENCE_PARTNERS, "de LEA van 8 december 2026", kv_theme_light () };
+  g_autoptr (GPtrArray) as_placed = NULL, moved = NULL, rearranged = NULL, again = NULL;
+  KvElement *plaats;
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "place", NULL);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p-%03u", i);
+
+      plaats = kv_krachtenveld_ensure_pair (field, KV_KIND_PLAATS, WEERGAVE, id);
+      kv_element_set_number (plaats, KV_PLAATS_X, 50 * i * i);
+      kv_element_set_number (plaats, KV_PLAATS_Y, 70 * (i % 2));
+    }
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  as_placed = kv_diagram_pages (kv_diagram_find ("netwerk"), field, &options, NULL);
+  options.rearrange = TRUE;
+  rearranged = kv_diagram_pages (kv_diagram_find ("netwerk"), field, &options, NULL);
+  kv_element_set_number (plaats, KV_PLAATS_X, 10);
+  again = kv_diagram_pages (kv_diagram_find ("netwerk"), field, &options, NULL);
+  options.rearrange = FALSE;
+  moved = kv_diagram_pages (kv_diagram_find ("netwerk"), field, &options, NULL);
+
+  g_assert_cmpfloat (drawn_at (as_placed->pdata[0], "p-003").x, !=, drawn_at (moved->pdata[0], "p-003").x);
+  g_assert_cmpfloat (drawn_at (rearranged->pdata[0], "p-003").x, ==, drawn_at (again->pdata[0], "p-003").x);
+  g_assert_cmpfloat (drawn_at (rearranged->pdata[0], "p-003").y, ==, drawn_at (again->pdata[0], "p-003").y);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -780,6 +826,7 @@ main (int   argc,
   g_test_add_func ("/netwerk/weergave", test_weergave);
   g_test_add_func ("/netwerk/remark", test_remark);
   g_test_add_func ("/netwerk/card", test_card);
+  g_test_add_func ("/netwerk/rearranged", test_rearranged);
   g_test_add_func ("/netwerk/move", test_move);
   g_test_add_func ("/netwerk/empty", test_empty);
   return g_test_run ();

@@ -1,6 +1,8 @@
 /* Every widget with a template comes to life without a warning (they are
  * fatal), and leaves nothing behind. */
 
+#include <string.h>
+
 #include "kv-export-dialog.h"
 #include "kv-legend-card.h"
 #include "kv-preferences.h"
@@ -8,6 +10,7 @@
 #include "kv-sector-symbol.h"
 #include "kv-shell-test.h"
 #include "kv-start-page.h"
+#include "kv-withheld-dialog.h"
 
 /* It shows in a window, is taken out of it, and is gone. */
 static void
@@ -178,6 +181,24 @@ shows_depth (gpointer settings)
   return g_settings_get_boolean (settings, "show-depth");
 }
 
+/* What a sheet leaves out can be read before it is made, item by item. */
+static void
+test_withheld (void)
+{
+  g_autoptr (KvKrachtenveld) field = kv_test_field ("waterrijk");
+  GtkWidget *dialog = kv_withheld_dialog_new (NULL, field);
+  GtkWidget *row = find_titled (dialog, "De Kroosjes");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  kv_test_settle ();
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Attitude"));
+  g_assert_nonnull (find_titled (dialog, "Noor Nergens"));
+  g_object_ref (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  kv_test_settle ();
+  g_assert_finalize_object (dialog);
+}
+
 /* What is chosen is remembered at once; partners do not read what there is to
  * score. */
 static void
@@ -227,6 +248,7 @@ main (int    argc,
   g_test_add_func ("/widgets/sector-symbol", test_sector_symbol);
   g_test_add_func ("/widgets/export-dialog", test_export_dialog);
   g_test_add_func ("/widgets/repairs-dialog", test_repairs_dialog);
+  g_test_add_func ("/widgets/withheld", test_withheld);
   g_test_add_func ("/widgets/preferences", test_preferences);
   g_test_add_func ("/widgets/shortcuts", test_shortcuts);
   g_test_add_func ("/widgets/window", test_window);

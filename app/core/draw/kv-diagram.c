@@ -75,13 +75,16 @@ kv_diagram_default_options (const KvDiagram *diagram,
     options->landscape = FALSE;
 }
 
-/* What is drawn for this audience; to be unreffed. */
+/* What is drawn for this audience; to be unreffed. Where the places themselves
+ * may tell something, they stay away too. */
 static KvKrachtenveld *
-for_audience (KvKrachtenveld *krachtenveld,
-              KvAudience      audience)
+for_audience (KvKrachtenveld       *krachtenveld,
+              const KvSheetOptions *options)
 {
-  if (audience == KV_AUDIENCE_PARTNERS)
-    return kv_krachtenveld_redacted_copy (krachtenveld);
+  guint64 places = KV_KIND_BIT (KV_KIND_PLAATS) | KV_KIND_BIT (KV_KIND_NAAMPLEK);
+
+  if (options->audience == KV_AUDIENCE_PARTNERS)
+    return kv_krachtenveld_redacted_copy_without (krachtenveld, options->rearrange ? places : 0);
   return g_object_ref (krachtenveld);
 }
 
@@ -121,7 +124,7 @@ kv_diagram_check (const KvDiagram       *diagram,
   if (!check_audience (diagram, options, error))
     return FALSE;
 
-  shown = for_audience (krachtenveld, options->audience);
+  shown = for_audience (krachtenveld, options);
   return diagram->check (shown, error);
 }
 
@@ -147,7 +150,7 @@ kv_diagram_pages (const KvDiagram       *diagram,
   if (!check_audience (diagram, options, error))
     return NULL;
 
-  shown = for_audience (krachtenveld, options->audience);
+  shown = for_audience (krachtenveld, options);
   if (!diagram->check (shown, error))
     return NULL;
 

@@ -22,6 +22,7 @@ typedef struct
   KvAudience     audience;
   const char    *occasion;  /* for partners: "de LEA van 8 december 2026" */
   const KvTheme *theme;     /* NULL: light */
+  gboolean       rearrange; /* for partners: not where the weergave has them */
 } KvSheetOptions;
 
 typedef struct _KvSheet KvSheet;

@@ -34,6 +34,8 @@ extern const KvWord kv_statussen[];
 
 KvKrachtenveld *kv_krachtenveld_new             (const char *id);
 KvKrachtenveld *kv_krachtenveld_redacted_copy   (KvKrachtenveld *self);
+KvKrachtenveld *kv_krachtenveld_redacted_copy_without (KvKrachtenveld *self,
+                                                       guint64         kinds);
 
 KvJournal      *kv_krachtenveld_get_journal     (KvKrachtenveld *self);
 GListModel     *kv_krachtenveld_get_list        (KvKrachtenveld *self,

@@ -243,6 +243,20 @@ clear_dangling (KvKrachtenveld *copy,
 KvKrachtenveld *
 kv_krachtenveld_redacted_copy (KvKrachtenveld *self)
 {
+  return kv_krachtenveld_redacted_copy_without (self, 0);
+}
+
+/**
+ * kv_krachtenveld_redacted_copy_without:
+ * @self: a field
+ * @kinds: KV_KIND_BIT() of each kind of which there must be nothing in it either
+ *
+ * Returns: (transfer full): as kv_krachtenveld_redacted_copy().
+ */
+KvKrachtenveld *
+kv_krachtenveld_redacted_copy_without (KvKrachtenveld *self,
+                                       guint64         kinds)
+{
   KvElement *copy = kv_element_new (KV_KIND_KRACHTENVELD, kv_element_get_id (KV_ELEMENT (self)));
   KvKrachtenveld *redacted = KV_KRACHTENVELD (copy);
 
@@ -256,7 +270,7 @@ kv_krachtenveld_redacted_copy (KvKrachtenveld *self)
         {
           g_autoptr (KvElement) element = NULL;
 
-          if (!is_shown (self, all->pdata[i]))
+          if ((kinds & KV_KIND_BIT (kind)) != 0 || !is_shown (self, all->pdata[i]))
             continue;
           element = kv_element_new (kind, kv_element_get_id (all->pdata[i]));
           copy_fields (all->pdata[i], element);
