@@ -213,7 +213,17 @@ find_letters (Breaker *breaker, guint start, guint end)
   return letters;
 }
 
-/* As many letters as fit in the width together with the ellipsis. */
+/* The text up to here, without the spaces at its end. */
+static char *
+cut_at (Breaker *breaker, guint start, guint here)
+{
+  guint last = before_spaces (breaker->text, start, here);
+
+  return g_strdup_printf ("%.*s" ELLIPSIS, (int) (last - start), breaker->text + start);
+}
+
+/* As many letters as fit in the width together with the ellipsis. A letter that
+ * has become the last one can be wider than it was. */
 static char *
 ellipsize (Breaker *breaker, guint start, guint end)
 {
@@ -221,7 +231,7 @@ ellipsize (Breaker *breaker, guint start, guint end)
   double room = breaker->max_width + SLACK - kv_text_width (ELLIPSIS, breaker->style);
   guint low = 0;
   guint high = letters->len;
-  guint last = start;
+  char *line;
 
   while (low < high)
     {
@@ -229,38 +239,48 @@ ellipsize (Breaker *breaker, guint start, guint end)
       guint here = g_array_index (letters, guint, middle);
 
       if (width_of_range (breaker, start, here) <= room)
-        {
-          last = here;
-          low = middle + 1;
-        }
+        low = middle + 1;
       else
-        {
-          high = middle;
-        }
+        high = middle;
     }
 
-  last = before_spaces (breaker->text, start, last);
   breaker->cut = TRUE;
+  line = cut_at (breaker, start, low > 0 ? g_array_index (letters, guint, low - 1) : start);
+  while (low > 1 && kv_text_width (line, breaker->style) > breaker->max_width + SLACK)
+    {
+      g_free (line);
+      line = cut_at (breaker, start, g_array_index (letters, guint, --low - 1));
+    }
+  return line;
+}
 
-  return g_strdup_printf ("%.*s" ELLIPSIS, (int) (last - start), breaker->text + start);
+/* A line that stands alone can be wider than the same bytes amid others: where
+ * scripts that run both ways meet, and where letters join. */
+static gboolean
+is_too_wide (Breaker *breaker, guint start, guint end)
+{
+  return breaker->max_width > 0 && width_at_end (breaker, start, end) > breaker->max_width + SLACK;
 }
 
 static void
 add_line (Breaker *breaker, guint start, guint end)
 {
-  double limit = breaker->max_width;
-
-  if (limit > 0 && width_of_range (breaker, start, end) > limit + SLACK)
+  if (is_too_wide (breaker, start, end))
     g_ptr_array_add (breaker->lines, ellipsize (breaker, start, end));
   else
     g_ptr_array_add (breaker->lines, g_strndup (breaker->text + start, end - start));
+}
+
+static guint
+end_of_line (Breaker *breaker, guint next)
+{
+  return g_array_index (breaker->pieces, Piece, next - 1).end_of_ink;
 }
 
 static void
 break_lines (Breaker *breaker, KvWrap wrap, guint max_lines)
 {
   guint n_pieces = breaker->pieces->len;
-  guint end_of_text = g_array_index (breaker->pieces, Piece, n_pieces - 1).end_of_ink;
   gboolean one_line = wrap == KV_WRAP_NEVER || breaker->max_width <= 0;
   double width = breaker->max_width;
 
@@ -271,9 +291,11 @@ break_lines (Breaker *breaker, KvWrap wrap, guint max_lines)
     {
       gboolean last = one_line || breaker->lines->len + 1 == max_lines;
       guint next = last ? n_pieces : fill_line (breaker, i, width);
-      guint end = next == n_pieces ? end_of_text : g_array_index (breaker->pieces, Piece, next - 1).end_of_ink;
+      guint start = g_array_index (breaker->pieces, Piece, i).start;
 
-      add_line (breaker, g_array_index (breaker->pieces, Piece, i).start, end);
+      while (!last && next > i + 1 && is_too_wide (breaker, start, end_of_line (breaker, next)))
+        next--;
+      add_line (breaker, start, end_of_line (breaker, next));
       i = next;
     }
 }
