@@ -25,6 +25,13 @@ kv_table_shown (const KvTable     *table,
   return place < table->n_fixed ? place : part->first_column + place - table->n_fixed;
 }
 
+gboolean
+kv_table_begins_group (const KvTable *table,
+                       guint          row)
+{
+  return row == 0 || (table->row_group && table->row_group (row, table->data) != table->row_group (row - 1, table->data));
+}
+
 KvLegend *
 kv_table_make_legend (KvTableLayout     *layout,
                       const KvTablePart *part)
@@ -118,11 +125,29 @@ sheet_room (KvTableLayout     *layout,
   return layout->content.width - most;
 }
 
+/* What a column asks for; a fixed one no more and no less than what all sheets
+ * can give it, where that is known. */
+static KvTableColumn
+asked_for (const KvTable *table,
+           guint          index,
+           const double  *fixed)
+{
+  KvTableColumn column = table->columns[index];
+
+  if (fixed && index < table->n_fixed)
+    {
+      column.width = column.least = fixed[index];
+      column.stretch = 0;
+    }
+  return column;
+}
+
 /* The columns of one sheet get what they need, then what they like, then their
  * part of what is left. */
 static void
 spread_columns (KvTableLayout     *layout,
-                const KvTablePart *part)
+                const KvTablePart *part,
+                const double      *fixed)
 {
   const KvTable *table = layout->table;
   guint n = kv_table_n_shown (table, part);
@@ -132,11 +157,11 @@ spread_columns (KvTableLayout     *layout,
 
   for (guint i = 0; i < n; i++)
     {
-      const KvTableColumn *column = &table->columns[kv_table_shown (table, part, i)];
+      KvTableColumn column = asked_for (table, kv_table_shown (table, part, i), fixed);
 
-      least += gap_before (table, part, i) + column->least;
-      wish += gap_before (table, part, i) + column->width;
-      stretch += column->stretch;
+      least += gap_before (table, part, i) + column.least;
+      wish += gap_before (table, part, i) + column.width;
+      stretch += column.stretch;
     }
   more = wish > least ? CLAMP ((room - least) / (wish - least), 0, 1) : 1;
   over = stretch > 0 ? MAX (0, room - wish) / stretch : 0;
@@ -144,10 +169,10 @@ spread_columns (KvTableLayout     *layout,
   for (guint i = 0; i < n; i++)
     {
       guint index = kv_table_shown (table, part, i);
-      const KvTableColumn *column = &table->columns[index];
+      KvTableColumn column = asked_for (table, index, fixed);
 
       layout->x[index] = x + gap_before (table, part, i);
-      layout->widths[index] = column->least + more * (column->width - column->least) + over * column->stretch;
+      layout->widths[index] = column.least + more * (column.width - column.least) + over * column.stretch;
       x = layout->x[index] + layout->widths[index];
     }
 }
@@ -182,15 +207,27 @@ sheet_part (KvTableLayout *layout,
   return (KvTablePart) { 0, layout->table->n_rows, n_fixed + run->first, n_fixed + run->end };
 }
 
-/* The columns of every sheet get their places. */
+/* The columns of every sheet get their places. The fixed ones stand on all of
+ * them, and are as wide as the sheet that has least room for them allows. */
 static void
 place_columns (KvTableLayout *layout)
 {
+  guint n_fixed = layout->table->n_fixed;
+  g_autofree double *fixed = g_new (double, n_fixed + 1);
+
   for (guint i = 0; i < layout->sheets->len; i++)
     {
       KvTablePart part = sheet_part (layout, i);
 
-      spread_columns (layout, &part);
+      spread_columns (layout, &part, NULL);
+      for (guint j = 0; j < n_fixed; j++)
+        fixed[j] = i > 0 ? MIN (fixed[j], layout->widths[j]) : layout->widths[j];
+    }
+  for (guint i = 0; layout->sheets->len > 1 && i < layout->sheets->len; i++)
+    {
+      KvTablePart part = sheet_part (layout, i);
+
+      spread_columns (layout, &part, fixed);
     }
 }
 
@@ -267,6 +304,12 @@ measure_cells (KvTableLayout *layout)
       }
 }
 
+static double
+title_height (const KvTable *table)
+{
+  return table->group_title ? KV_TABLE_GROUP_TITLE : 0;
+}
+
 /* What the rows are broken by, at this height of a row. */
 static void
 measure_rows (KvTableLayout *layout,
@@ -274,13 +317,12 @@ measure_rows (KvTableLayout *layout,
               double         height)
 {
   const KvTable *table = layout->table;
+  double gap = KV_TABLE_ROW_GROUP_GAP + title_height (table);
 
   for (guint row = 0; row < table->n_rows; row++)
     {
-      gboolean first = row == 0 || !table->row_group || table->row_group (row, table->data) == table->row_group (row - 1, table->data);
-
       layout->heights[row] = MAX (height, layout->needed[row]);
-      items[row] = (KvRunItem) { layout->heights[row], first ? 0 : KV_TABLE_ROW_GROUP_GAP };
+      items[row] = (KvRunItem) { layout->heights[row], row > 0 && kv_table_begins_group (table, row) ? gap : 0 };
     }
 }
 
@@ -303,13 +345,14 @@ feet_height (KvTableLayout *layout)
   return most > 0 ? most * KV_TABLE_FOOT_PITCH + KV_TABLE_FOOT_TOP : 0;
 }
 
-/* The highest rows that need no more pages than the lowest would. */
+/* The highest rows that need no more pages than the lowest would. Every page
+ * begins with the title of a group, where groups have titles. */
 static void
 break_rows (KvTableLayout *layout)
 {
   const KvTable *table = layout->table;
   g_autofree KvRunItem *items = g_new0 (KvRunItem, table->n_rows + 1);
-  double room = layout->content.height - layout->head - layout->legend_height;
+  double room = layout->content.height - layout->head - layout->legend_height - title_height (table);
   double last_room = room - feet_height (layout);
   double height = table->row_height;
   guint fewest;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define KV_TABLE_FLAT_PADDING 1. /* at the right of a flat head */
 #define KV_TABLE_GROUP_HEAD 5.
 #define KV_TABLE_ROW_GROUP_GAP 1.8 /* half above and half under its rule */
+#define KV_TABLE_GROUP_TITLE 7.2   /* the height of the title over a group */
 #define KV_TABLE_FOOT_PITCH 5.
 #define KV_TABLE_FOOT_TOP 1.5
 #define KV_TABLE_LEGEND_GAP 4.     /* at least, over a legend that is below */
@@ -45,6 +46,10 @@ void           kv_table_layout_free (KvTableLayout *layout);
 /* What explains this part, owned by the caller. */
 KvLegend      *kv_table_make_legend (KvTableLayout     *layout,
                                      const KvTablePart *part);
+
+/* Whether a row is the first of its group. */
+gboolean       kv_table_begins_group (const KvTable *table,
+                                      guint          row);
 
 /* The columns of a sheet by their place on it: the fixed ones, then its own. */
 guint          kv_table_n_shown     (const KvTable     *table,

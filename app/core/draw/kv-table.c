@@ -145,6 +145,32 @@ draw_heads (Page *page)
   kv_scene_add_line (page->scene, page->left, page->body, page->right, page->body, .75, kv_scene_get_theme (page->scene)->ink);
 }
 
+/* The title over the rows of a group, from its first row or from the top of a
+ * page on; returns its height. */
+static double
+draw_group_title (Page   *page,
+                  guint   row,
+                  double  y)
+{
+  const KvTable *table = page->layout->table;
+  const KvTheme *theme = kv_scene_get_theme (page->scene);
+  KvTextStyle style = { .size = 9.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (KvTextBlock) block = NULL;
+
+  if (!table->group_title || (row > page->part.first_row && !kv_table_begins_group (table, row)))
+    return 0;
+
+  title = table->group_title (row, table->data);
+  text = g_strconcat (title, kv_table_begins_group (table, row) ? "" : ", vervolg", NULL);
+  block = kv_text_block_new (text, &style, KV_WRAP_NEVER, page->right - page->left, 1);
+  kv_scene_set_subject (page->scene, KV_ROLE_LABEL, "");
+  kv_scene_add_block (page->scene, page->left, kv_middle_baseline (y + KV_TABLE_GROUP_TITLE / 2 + .4, style.size), 0, block, &style);
+  kv_scene_add_line (page->scene, page->left, y + KV_TABLE_GROUP_TITLE - .3, page->right, y + KV_TABLE_GROUP_TITLE - .3, .5, theme->line);
+  return KV_TABLE_GROUP_TITLE;
+}
+
 /* What stands between a row and the one before it; returns its height. */
 static double
 draw_row_gap (Page   *page,
@@ -153,7 +179,7 @@ draw_row_gap (Page   *page,
 {
   const KvTable *table = page->layout->table;
   const KvTheme *theme = kv_scene_get_theme (page->scene);
-  gboolean group = table->row_group && table->row_group (row, table->data) != table->row_group (row - 1, table->data);
+  gboolean group = kv_table_begins_group (table, row);
 
   kv_scene_set_subject (page->scene, KV_ROLE_FURNITURE, "");
   if (group)
@@ -188,6 +214,7 @@ draw_rows (Page *page)
     {
       if (row > page->part.first_row)
         y += draw_row_gap (page, row, y);
+      y += draw_group_title (page, row, y);
       draw_row (page, row, y);
       y += page->layout->heights[row];
     }

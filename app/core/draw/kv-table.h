@@ -43,6 +43,9 @@ typedef struct
 
   /* Rows with another group than the row before get a rule; NULL: no groups. */
   gconstpointer (*row_group) (guint row, gpointer data);
+  /* The title over the group of a row, repeated where it goes on on a next
+   * page; NULL: groups have no titles. To be freed. */
+  char     *(*group_title) (guint row, gpointer data);
   /* The height that a cell needs, mm; NULL: all row_height. */
   double    (*measure)   (guint row, guint column, double width, gpointer data);
   void      (*draw_cell) (KvScene *scene, const KvBox *box, guint row, guint column, gpointer data);
