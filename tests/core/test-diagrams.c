@@ -2,10 +2,13 @@
 
 #include <string.h>
 
+#include "kv-actie.h"
 #include "kv-belang.h"
 #include "kv-diagram.h"
 #include "kv-error.h"
+#include "kv-locatie.h"
 #include "kv-machtsmiddel.h"
+#include "kv-overleg.h"
 #include "kv-partner.h"
 #include "kv-random.h"
 #include "kv-relatie.h"
@@ -71,6 +74,82 @@ fill_partner (KvElement *partner,
   kv_element_set_text (partner, KV_PARTNER_NAAM, random_name (rand));
 }
 
+/* Overleggen of which each is a part of another, with half of the partners. */
+static void
+add_overleggen (KvKrachtenveld *field,
+                GPtrArray      *partners,
+                guint           n,
+                GRand          *rand)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (all, add (field, KV_KIND_OVERLEG, i));
+  for (guint i = 0; i < n; i++)
+    {
+      KvElement *overleg = all->pdata[i], *other = all->pdata[g_rand_int_range (rand, 0, n)];
+
+      kv_element_set_text (overleg, KV_OVERLEG_NAAM, random_name (rand));
+      kv_element_set_text (overleg, KV_OVERLEG_DEEL_VAN, kv_element_get_id (other));
+      kv_element_set_text (overleg, KV_OVERLEG_ESCALATIE_NAAR, kv_element_get_id (all->pdata[g_rand_int_range (rand, 0, n)]));
+      kv_element_set_text (overleg, KV_OVERLEG_FREQUENTIE, random_name (rand));
+      kv_element_set_choice (overleg, KV_OVERLEG_SOORT, g_rand_int_range (rand, 0, 12));
+      for (guint j = 0; j < partners->len; j++)
+        {
+          KvElement *lid = g_rand_boolean (rand) || i + j == 0 ? kv_krachtenveld_ensure_pair (field, KV_KIND_LID, kv_element_get_id (overleg), kv_element_get_id (partners->pdata[j])) : NULL;
+
+          if (!lid)
+            continue;
+          kv_element_set_choice (lid, KV_LID_ROL, g_rand_int_range (rand, 0, 5));
+          kv_element_set_choice (lid, KV_LID_MANDAAT, g_rand_int_range (rand, 0, 3));
+          kv_element_set_yes (lid, KV_LID_ONTBREEKT, i + j > 0 && g_rand_int_range (rand, 0, 6) == 0);
+        }
+    }
+}
+
+static void
+add_locaties (KvKrachtenveld *field,
+              guint           n,
+              GRand          *rand)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      KvElement *locatie = add (field, KV_KIND_LOCATIE, i);
+
+      for (guint j = KV_LOCATIE_PARTNERS; j <= KV_LOCATIE_HUISVESTINGSWENS; j++)
+        kv_random_set_field (locatie, j, rand);
+      kv_element_set_text (locatie, KV_LOCATIE_NAAM, random_name (rand));
+      kv_element_set_text (locatie, KV_LOCATIE_KERN, random_name (rand));
+      for (guint j = 0; j < KV_N_THEMAS; j++)
+        {
+          KvElement *thema = kv_krachtenveld_ensure_pair (field, KV_KIND_THEMA, kv_element_get_id (locatie), kv_themas[j].word);
+
+          kv_element_set_choice (thema, KV_THEMA_NU, g_rand_int_range (rand, 0, 6));
+          kv_element_set_choice (thema, KV_THEMA_AMBITIE, g_rand_int_range (rand, 0, 6));
+        }
+    }
+}
+
+static void
+add_acties (KvKrachtenveld *field,
+            GPtrArray      *partners,
+            guint           n,
+            GRand          *rand)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      KvElement *actie = add (field, KV_KIND_ACTIE, i);
+      const char *voor[] = { kv_element_get_id (partners->pdata[i % partners->len]), "o-0000", NULL };
+
+      for (guint j = 0; j <= KV_ACTIE_VERPLAATSING; j++)
+        if (g_rand_int_range (rand, 0, 4) > 0)
+          kv_random_set_field (actie, j, rand);
+      kv_element_set_text (actie, KV_ACTIE_WAT, random_name (rand));
+      kv_element_set_text (actie, KV_ACTIE_KANAAL, random_name (rand));
+      kv_element_set_list (actie, KV_ACTIE_VOOR, voor);
+    }
+}
+
 /* A field of n partners x m belangen and machtsmiddelen, half filled. */
 static KvKrachtenveld *
 dense_field (GRand *rand,
@@ -104,6 +183,9 @@ dense_field (GRand *rand,
           fill_pair (field, belang ? KV_KIND_STANDPUNT : KV_KIND_INZET, partners->pdata[j], column, belang ? KV_STANDPUNT_WAARDE : KV_INZET_STERKTE,
                      belang ? g_rand_int_range (rand, -4, 5) : g_rand_int_range (rand, 1, 6), rand);
     }
+  add_overleggen (field, partners, MIN (n_belangen + n_middelen, 12), rand);
+  add_locaties (field, 1 + n_belangen / 2, rand);
+  add_acties (field, partners, MIN (3 * n_partners, 60), rand);
   kv_journal_end (journal);
   return field;
 }
@@ -351,8 +433,8 @@ static void
 test_audience (void)
 {
   static const struct { const char *id; gboolean allowed; } rules[] = {
-    { "netwerk", TRUE }, { "belangenmatrix", TRUE }, { "partnerkaart", TRUE }, { "overzicht", FALSE }, { "scores", FALSE },
-    { "fasen", FALSE }, { "plan", FALSE },
+    { "netwerk", TRUE }, { "belangenmatrix", TRUE }, { "partnerkaart", TRUE }, { "overlegsamenstelling", TRUE }, { "ontwikkelinstrument", TRUE },
+    { "overzicht", FALSE }, { "scores", FALSE }, { "fasen", FALSE }, { "plan", FALSE },
   };
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   g_autoptr (KvKrachtenveld) field = dense_field (rand, 10, 5, 0);
@@ -399,7 +481,7 @@ judge_anew (KvKrachtenveld *field,
 static GString *
 partner_pages (KvKrachtenveld *field)
 {
-  static const char * const ids[] = { "belangenmatrix", "partnerkaart" };
+  static const char * const ids[] = { "belangenmatrix", "partnerkaart", "overlegsamenstelling", "ontwikkelinstrument" };
   KvSheetOptions options = { .audience = KV_AUDIENCE_PARTNERS, .occasion = "de LEA", .theme = kv_theme_light () };
   GString *all = g_string_new (NULL);
 

@@ -54,7 +54,9 @@ static const Golden goldens[] = {
   { "overlegsamenstelling-a4", "overlegsamenstelling", KV_PAPER_A4, TRUE, NULL, 0 },
   { "fasen-a4", "fasen", KV_PAPER_A4, FALSE, NULL, 0 },
   { "plan-a4", "plan", KV_PAPER_A4, TRUE, NULL, 0 },
-  { "ontwikkelinstrument-a4", "ontwikkelinstrument", KV_PAPER_A4, FALSE, NULL, 0 },
+  { "overlegsamenstelling-a4-partners", "overlegsamenstelling", KV_PAPER_A4, TRUE, "de LEA van 8 december 2026", 0 },
+  { "ontwikkelinstrument-a4", "ontwikkelinstrument", KV_PAPER_A4, TRUE, NULL, 0 },
+  { "ontwikkelinstrument-a4-upright", "ontwikkelinstrument", KV_PAPER_A4, FALSE, NULL, 0 },
 };
 
 static char *
@@ -133,7 +135,7 @@ test_golden (gconstpointer data)
 static void
 test_no_betrayal (void)
 {
-  static const char *const words[] = { "INTERN", "oordeel", "oordelen", "partnerversie", "houding", "cruciaal", "vertrouwelijk" };
+  static const char *const words[] = { "INTERN", "oordeel", "oordelen", "partnerversie", "houding", "cruciaal", "vertrouwelijk", "ontbreekt", "hoort erbij" };
   const char *thema = "Nieuwe professionele houding"; /* of the ontwikkelinstrument: a fact */
   g_autoptr (KvKrachtenveld) field = example ();
   KvSheetOptions options = { .audience = KV_AUDIENCE_PARTNERS, .occasion = "de LEA", .landscape = TRUE, .theme = kv_theme_light () };

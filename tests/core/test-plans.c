@@ -8,6 +8,7 @@
 #include "kv-overleg.h"
 #include "kv-partner.h"
 #include "kv-scene-checks.h"
+#include "kv-weergave.h"
 #include "kv-woorden.h"
 
 #define OCCASION "de LEA van 8 december 2026"
@@ -74,11 +75,11 @@ count (GPtrArray  *pages,
   return n;
 }
 
-/* Where a text begins on a page: its baseline, mm. */
-static double
-find_y (GPtrArray  *pages,
-        guint       page,
-        const char *text)
+/* The first line on a page that holds a text. */
+static const KvSceneItem *
+find_text (GPtrArray  *pages,
+           guint       page,
+           const char *text)
 {
   const KvScene *scene = pages->pdata[page];
 
@@ -87,9 +88,26 @@ find_y (GPtrArray  *pages,
       const KvSceneItem *item = kv_scene_get_item (scene, i);
 
       if (item->type == KV_ITEM_TEXT && strstr (item->text, text) != NULL)
-        return item->origin.y;
+        return item;
     }
   g_error ("%s is not on page %u", text, page);
+}
+
+/* Where it begins, mm. */
+static double
+find_y (GPtrArray  *pages,
+        guint       page,
+        const char *text)
+{
+  return find_text (pages, page, text)->origin.y;
+}
+
+static double
+find_x (GPtrArray  *pages,
+        guint       page,
+        const char *text)
+{
+  return find_text (pages, page, text)->origin.x;
 }
 
 /* --- plan --- */
@@ -165,12 +183,13 @@ test_plan_pages (void)
     {
       g_autofree char *wat = g_strdup_printf ("wat%02u %s", i, HOSTILE);
 
-      add_actie (field, i, 1 + i % 3, wat, "2026-12-01", "houding:2");
+      add_actie (field, i, 1 + (i >= 45), wat, "2026-12-01", "houding:2");
     }
   pages = pages_of (field, "plan", KV_AUDIENCE_INTERN);
 
   g_assert_cmpuint (pages->len, >, 2);
   g_assert_cmpuint (count (pages, "Wat, of de boodschap"), ==, pages->len);
+  g_assert_cmpuint (count (pages, ", vervolg"), >, 0);
   for (guint i = 0; i < 60; i++)
     {
       g_autofree char *wat = g_strdup_printf ("wat%02u <b>A", i);
@@ -301,11 +320,74 @@ test_overlegsamenstelling_pages (void)
         }
     }
   pages = pages_of (field, "overlegsamenstelling", KV_AUDIENCE_INTERN);
-  g_assert_cmpuint (pages->len, >=, 4);
-  g_assert_cmpuint (count (pages, "lid39"), >=, 2);
+  g_assert_cmpuint (pages->len, >=, 3);
+  g_assert_cmpuint (count (pages, "Escaleert naar"), ==, 0);
+  g_assert_cmpuint (count (pages, "Opdracht"), >=, 1);
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *naam = g_strdup_printf ("lid%02u", i);
+
+      g_assert_cmpuint (count (pages, naam), ==, 1);
+    }
+}
+
+/* An overleg stands after the one that it is a part of, whatever its order; one
+ * that the weergave leaves out is not there. */
+static void
+test_overlegsamenstelling_parts (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_of_overleggen ();
+  g_autoptr (GPtrArray) pages = NULL, fewer = NULL;
+  KvElement *weergave = add_to (field, KV_KIND_WEERGAVE, "w", 1, NULL);
+  const char *without[] = { "o-3", NULL };
+
+  kv_element_set_text (add_to (field, KV_KIND_OVERLEG, "o", 0, "Aa werkgroep"), KV_OVERLEG_DEEL_VAN, "o-1");
+  kv_element_set_text (add_to (field, KV_KIND_OVERLEG, "o", 3, "In een kring"), KV_OVERLEG_DEEL_VAN, "o-3");
+  set_lid (field, "o-0", "p-1", 0, 2, FALSE);
+  pages = pages_of (field, "overlegsamenstelling", KV_AUDIENCE_INTERN);
+  g_assert_cmpfloat (find_x (pages, 0, "LEA"), <, find_x (pages, 0, "Aa werkgroep"));
+  g_assert_cmpfloat (find_x (pages, 0, "Aa werkgroep"), <, find_x (pages, 0, "In een kring"));
+  g_assert_cmpuint (count (pages, "rol onbekend"), ==, 1);
+  g_assert_cmpuint (count (pages, "deel van LEA"), ==, 1);
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "leave out", NULL);
+  kv_element_set_text (weergave, KV_WEERGAVE_DIAGRAM, "overlegsamenstelling");
+  kv_element_set_list (weergave, KV_WEERGAVE_ZONDER_OVERLEGGEN, without);
+  fewer = pages_of (field, "overlegsamenstelling", KV_AUDIENCE_INTERN);
+  g_assert_cmpuint (count (fewer, "In een kring"), ==, 0);
 }
 
 /* --- ontwikkelinstrument --- */
+
+/* On a sheet that lies they stand beside each other, those that start first
+ * first, and never over two pages. */
+static void
+test_ontwikkelinstrument_beside (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+  KvElement *weergave = add_to (field, KV_KIND_WEERGAVE, "w", 1, NULL);
+
+  kv_element_set_text (weergave, KV_WEERGAVE_DIAGRAM, "ontwikkelinstrument");
+  kv_element_set_choice (weergave, KV_WEERGAVE_LIGGEND, KV_JA);
+  for (guint i = 0; i < 7; i++)
+    {
+      g_autofree char *naam = g_strdup_printf ("Locatie %u", i);
+      KvElement *locatie = add_to (field, KV_KIND_LOCATIE, "l", i, naam);
+      g_autofree char *id = g_strdup (kv_element_get_id (locatie));
+
+      kv_element_set_choice (locatie, KV_LOCATIE_CATEGORIE, i == 6 ? KV_CATEGORIE_DIRECT_STARTEN : i == 5 ? 0 : KV_CATEGORIE_ORIENTATIE);
+      kv_element_set_choice (kv_krachtenveld_ensure_pair (field, KV_KIND_THEMA, id, kv_themas[0].word), KV_THEMA_AMBITIE, 3);
+    }
+  pages = pages_of (field, "ontwikkelinstrument", KV_AUDIENCE_INTERN);
+
+  g_assert_cmpuint (pages->len, ==, 4);
+  g_assert_cmpfloat (find_x (pages, 0, "Locatie 6"), <, find_x (pages, 0, "Locatie 0"));
+  g_assert_cmpuint (kv_count_texts (pages->pdata[3], "Locatie 5"), ==, 1);
+  g_assert_cmpuint (count (pages, "nu ?"), ==, 7);
+  for (guint i = 0; i < pages->len; i++)
+    g_assert_cmpuint (kv_count_texts (pages->pdata[i], kv_themas[11].text), ==, kv_count_texts (pages->pdata[i], "Locatie"));
+}
 
 static void
 test_ontwikkelinstrument (void)
@@ -324,8 +406,8 @@ test_ontwikkelinstrument (void)
   g_assert_cmpuint (pages->len, ==, 2);
   for (guint i = 0; kv_themas[i].word != NULL; i++)
     g_assert_cmpuint (count (pages, kv_themas[i].text), ==, 2);
-  g_assert_cmpuint (kv_count_texts (pages->pdata[0], "?"), ==, 1 + 11);
-  g_assert_cmpuint (kv_count_texts (pages->pdata[1], "?"), ==, 1 + 12);
+  g_assert_cmpuint (kv_count_texts (pages->pdata[0], "?"), ==, 1 + 12); /* by name: the hostile one */
+  g_assert_cmpuint (kv_count_texts (pages->pdata[1], "?"), ==, 1 + 11);
 }
 
 static void
@@ -356,7 +438,9 @@ main (int    argc,
   g_test_add_func ("/plans/overlegsamenstelling", test_overlegsamenstelling);
   g_test_add_func ("/plans/overlegsamenstelling-partners", test_overlegsamenstelling_partners);
   g_test_add_func ("/plans/overlegsamenstelling-pages", test_overlegsamenstelling_pages);
+  g_test_add_func ("/plans/overlegsamenstelling-parts", test_overlegsamenstelling_parts);
   g_test_add_func ("/plans/ontwikkelinstrument", test_ontwikkelinstrument);
+  g_test_add_func ("/plans/ontwikkelinstrument-beside", test_ontwikkelinstrument_beside);
   g_test_add_func ("/plans/nothing", test_nothing);
 
   return g_test_run ();

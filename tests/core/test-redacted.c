@@ -47,7 +47,7 @@ static const KvKind hidden_kinds[] = {
   KV_KIND_ONDERBOUWING, KV_KIND_INVLOED, KV_KIND_SAMENWERKING, KV_KIND_ACTIE, KV_KIND_MOMENTOPNAME
 };
 
-static const char *const pictures[] = { "netwerk", "belangenmatrix", "partnerkaart" };
+static const char *const pictures[] = { "netwerk", "belangenmatrix", "partnerkaart", "overlegsamenstelling", "ontwikkelinstrument" };
 
 /* --- making what is withheld --- */
 

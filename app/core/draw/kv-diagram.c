@@ -97,7 +97,7 @@ check_audience (const KvDiagram       *diagram,
     return TRUE;
 
   g_set_error (error, KV_ERROR, KV_ERROR_USAGE,
-               _("The diagram “%s” cannot be made for partners, because it shows nothing but judgements of the team."),
+               _("The diagram “%s” cannot be made for partners, because what it shows is for the team alone."),
                diagram->name);
   return FALSE;
 }

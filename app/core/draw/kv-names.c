@@ -177,9 +177,15 @@ row_clear (gpointer data)
   g_free (row->name);
 }
 
-/* Case and accents make no difference, and it is the same on every machine. */
-static char *
-sort_key (const char *name)
+/**
+ * kv_sort_key:
+ * @name: valid UTF-8
+ *
+ * Returns: what sorts as Dutch does by strcmp(): case and accents make no
+ * difference, and it is the same on every machine. Owned by the caller.
+ */
+char *
+kv_sort_key (const char *name)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
   g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
@@ -216,7 +222,7 @@ add_row (GArray         *rows,
 {
   KvElement *sector = kv_krachtenveld_lookup (krachtenveld, kv_element_text (partner, KV_PARTNER_SECTOR));
   g_autofree char *name = kv_display_name (partner);
-  Row row = { partner, 0, NULL, sort_key (name) };
+  Row row = { partner, 0, NULL, kv_sort_key (name) };
 
   if (by_sector)
     row.order = sector ? kv_element_number (sector, KV_SECTOR_VOLGORDE) : G_MAXDOUBLE;

@@ -25,6 +25,9 @@ const char *kv_known_word  (const KvWord *words, guint value);
 /* "1 maart 2026"; "" for 0. To be freed. */
 char *kv_dutch_date        (guint julian);
 
+/* What a name sorts by. To be freed. */
+char *kv_sort_key          (const char *name);
+
 /* The partners that the weergave (NULL: all) shows, by order of sector and then
  * by name as Dutch sorts; a weergave that is ordered by naam gives them by name
  * alone. To be unreffed; it holds no references. */

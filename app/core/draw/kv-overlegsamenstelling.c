@@ -1,7 +1,12 @@
-/* Overlegsamenstelling: who sits in which overleg, as what and with a mandate or
- * not, and who is missing there. A matrix, because what a table of partners
- * asks first is who sits in more than one and who in none; what the overleggen
- * are comes after it. */
+/* Overlegsamenstelling: which partner sits in which overleg. A matrix, because
+ * at a table two questions are asked: who is in this overleg (a column), and
+ * where does this partner sit (a row); blocks for each overleg answer only the
+ * first. An overleg stands after the one that it is a part of. What each may
+ * decide and how often it meets is told beside the matrix, or after it where
+ * there are many.
+ *
+ * Who is missing is a judgement: a lid that the copy for partners lacks, so
+ * that nothing here asks who is looking. */
 
 #include "kv-diagrams-private.h"
 
@@ -10,44 +15,164 @@
 #include "kv-error.h"
 #include "kv-names.h"
 #include "kv-overleg.h"
-#include "kv-partner.h"
+#include "kv-overleg-facts.h"
 #include "kv-partner-cells.h"
 #include "kv-table.h"
-#include "kv-text-table.h"
+#include "kv-weergave.h"
 #include "kv-woorden.h"
 
-#define ROW 6.1
-#define LEAST_ROW 5.2
-#define MANDAAT 1.9     /* the side of its square */
-#define MANDAAT_X 1.6
-#define WORD_X 4.8
-#define FIGURE_RIGHT 9.
-#define JA 1
+#define MOST_WIDE 4       /* as many overleggen have room for words */
+#define LETTER 3.1        /* the middle of the letter of a rol */
+#define LETTER_DISC 1.9
+#define WORD 6.2
+#define MANDAAT 4.        /* the block, from the right edge of its cell */
+#define FOOT_LABEL 3.
 
 typedef enum { FOOT_LEDEN, FOOT_MANDAAT, FOOT_ONTBREEKT, N_FEET } Foot;
 
 typedef struct
 {
-  KvSheet       *sheet;
-  const KvTheme *theme;
-  GPtrArray     *overleggen; /* the columns */
-  GPtrArray     *partners;   /* the rows */
-  KvElement    **leden;      /* row after row; NULL: does not sit there */
-  gboolean       mandaat;    /* whether any lid has one, or has none */
-  GArray        *columns;    /* KvTableColumn */
-  GPtrArray     *heads;
+  KvSheet        *sheet;
+  KvKrachtenveld *krachtenveld;
+  const KvTheme  *theme;
+  GPtrArray      *overleggen; /* the columns after the name */
+  GPtrArray      *partners;   /* the rows */
+  gboolean        wide;
+  gboolean        told_beside; /* what the overleggen are, rather than on a sheet of its own */
+  gboolean        rollen;     /* whether any lid has one */
+  gboolean        mandaten;
 } Drawing;
 
 static KvElement *
-lid_at (Drawing *drawing,
-        guint    row,
-        guint    column)
+lid_of (KvKrachtenveld *krachtenveld,
+        KvElement      *overleg,
+        KvElement      *partner)
 {
-  return drawing->leden[row * drawing->overleggen->len + column - 1];
+  return kv_krachtenveld_lookup_pair (krachtenveld, KV_KIND_LID, kv_element_get_id (overleg), kv_element_get_id (partner));
 }
 
-/* A full square with a mandate, an open one without, a dashed one where that is
- * not known. */
+static gboolean
+is_missing (KvElement *lid)
+{
+  return kv_element_yes (lid, KV_LID_ONTBREEKT);
+}
+
+static gboolean
+is_left_out (KvElement *weergave,
+             KvElement *overleg)
+{
+  return weergave && g_strv_contains (kv_element_list (weergave, KV_WEERGAVE_ZONDER_OVERLEGGEN), kv_element_get_id (overleg));
+}
+
+/* An overleg and after it what is a part of it. */
+static void
+add_with_parts (GPtrArray *ordered,
+                GPtrArray *all,
+                KvElement *overleg)
+{
+  if (g_ptr_array_find (ordered, overleg, NULL))
+    return;
+
+  g_ptr_array_add (ordered, overleg);
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (kv_element_text (all->pdata[i], KV_OVERLEG_DEEL_VAN), kv_element_get_id (overleg)))
+      add_with_parts (ordered, all, all->pdata[i]);
+}
+
+/* Those that are a part of nothing first, each with its parts after it; what
+ * is a part of itself, in a circle, comes last. */
+static GPtrArray *
+overleggen_in_order (KvKrachtenveld *krachtenveld,
+                     KvElement      *weergave)
+{
+  g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (krachtenveld, KV_KIND_OVERLEG);
+  GPtrArray *ordered = g_ptr_array_new ();
+
+  for (guint i = all->len; i-- > 0; )
+    if (is_left_out (weergave, all->pdata[i]))
+      g_ptr_array_remove_index (all, i);
+  for (guint i = 0; i < all->len; i++)
+    {
+      KvElement *whole = kv_krachtenveld_lookup (krachtenveld, kv_element_text (all->pdata[i], KV_OVERLEG_DEEL_VAN));
+
+      if (!whole || !g_ptr_array_find (all, whole, NULL))
+        add_with_parts (ordered, all, all->pdata[i]);
+    }
+  for (guint i = 0; i < all->len; i++)
+    add_with_parts (ordered, all, all->pdata[i]);
+  return ordered;
+}
+
+static gboolean
+sits_anywhere (KvKrachtenveld *krachtenveld,
+               GPtrArray      *overleggen,
+               KvElement      *partner)
+{
+  for (guint i = 0; i < overleggen->len; i++)
+    if (lid_of (krachtenveld, overleggen->pdata[i], partner))
+      return TRUE;
+  return FALSE;
+}
+
+/* The partners that sit, or should, in any of these. */
+static GPtrArray *
+partners_of (KvKrachtenveld *krachtenveld,
+             KvElement      *weergave,
+             GPtrArray      *overleggen)
+{
+  GPtrArray *partners = kv_partners_in_order (krachtenveld, weergave);
+
+  for (guint i = partners->len; i-- > 0; )
+    if (!sits_anywhere (krachtenveld, overleggen, partners->pdata[i]))
+      g_ptr_array_remove_index (partners, i);
+  return partners;
+}
+
+/* The lid in a cell, or NULL. */
+static KvElement *
+lid_at (Drawing *drawing,
+        guint    row,
+        guint    index)
+{
+  return lid_of (drawing->krachtenveld, drawing->overleggen->pdata[index - 1], drawing->partners->pdata[row]);
+}
+
+static const char *
+letter_of (Drawing *drawing,
+           guint    rol)
+{
+  static const char * const letters[] = { "?", "V", "S", "L", "W" };
+
+  return drawing->rollen ? letters[MIN (rol, G_N_ELEMENTS (letters) - 1)] : "";
+}
+
+/* The letter of a rol in a disc; that of the voorzitter is solid. Where nobody
+ * has a rol every lid is a solid disc. */
+static void
+draw_rol (Drawing *drawing,
+          KvScene *scene,
+          double   cx,
+          double   cy,
+          guint    rol)
+{
+  const KvTheme *theme = drawing->theme;
+  gboolean solid = rol == KV_LID_VOORZITTER || !drawing->rollen;
+  KvStroke stroke = { .fill = solid ? theme->ink : theme->paper, .stroke = theme->ink, .width = .7 };
+  KvTextStyle style = { .size = 8, .weight = KV_WEIGHT_BOLD, .colour = solid ? theme->paper : theme->ink, .halo = KV_COLOUR_NONE };
+  KvPath *path = kv_path_new ();
+
+  if (rol == 0 && drawing->rollen)
+    {
+      stroke.dash[0] = 1.5;
+      stroke.dash[1] = 1.3;
+    }
+  kv_path_circle (path, cx, cy, drawing->rollen ? LETTER_DISC : LETTER_DISC - .6);
+  kv_scene_add_path (scene, path, &stroke);
+  if (drawing->rollen)
+    kv_scene_add_text (scene, cx, kv_middle_baseline (cy, style.size), .5, letter_of (drawing, rol), &style);
+}
+
+/* A block: solid with, empty without; "?" where it is not known. */
 static void
 draw_mandaat (KvScene *scene,
               double   x,
@@ -55,27 +180,31 @@ draw_mandaat (KvScene *scene,
               guint    mandaat)
 {
   const KvTheme *theme = kv_scene_get_theme (scene);
-  KvStroke stroke = { .fill = mandaat == JA ? theme->ink : theme->paper, .stroke = theme->ink, .width = .8 };
-  KvPath *path = kv_path_new ();
+  KvTextStyle style = { .size = 8.5, .colour = theme->ink3, .halo = KV_COLOUR_NONE };
 
   if (mandaat == 0)
-    stroke = (KvStroke) { .fill = theme->paper, .stroke = theme->line, .width = .8, .dash = { 1.5, 1.3 } };
-  kv_path_rectangle (path, x, cy - MANDAAT / 2, MANDAAT, MANDAAT);
-  kv_scene_add_path (scene, path, &stroke);
+    kv_scene_add_text (scene, x + .3, kv_middle_baseline (cy, style.size), 0, "?", &style);
+  else
+    kv_draw_blocks (scene, x, cy, mandaat == KV_JA, 1);
 }
 
+/* Wanted, and not there: dashed, with a plus. */
 static void
-draw_missing (KvScene     *scene,
-              const KvBox *box)
+draw_missing (Drawing     *drawing,
+              KvScene     *scene,
+              const KvBox *box,
+              gboolean     wide)
 {
-  const KvTheme *theme = kv_scene_get_theme (scene);
-  KvStroke dashed = { .fill = KV_COLOUR_NONE, .stroke = theme->ink, .width = .8, .dash = { 1.6, 1.2 } };
+  const KvTheme *theme = drawing->theme;
+  KvStroke dashed = { .fill = theme->paper, .stroke = theme->ink, .width = 1, .dash = { 1.6, 1.2 } };
+  KvTextStyle style = { .size = 8.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
   KvBox cell = kv_cell_inset (box);
+  double baseline = kv_middle_baseline (box->y + box->height / 2, style.size);
   KvPath *path = kv_path_new ();
 
-  kv_path_rectangle (path, cell.x + .2, cell.y + .2, cell.width - .4, cell.height - .4);
+  kv_path_rectangle (path, cell.x + .4, cell.y + .4, cell.width - .8, cell.height - .8);
   kv_scene_add_path (scene, path, &dashed);
-  kv_draw_cell_text (scene, &(KvBox) { box->x + MANDAAT_X, box->y, box->width, box->height }, 0, "+ ontbreekt", KV_WEIGHT_REGULAR, theme->ink);
+  kv_scene_add_text (scene, box->x + (wide ? LETTER - .9 : LETTER), baseline, wide ? 0 : .5, wide ? "+ ontbreekt" : "+", &style);
 }
 
 static void
@@ -84,36 +213,95 @@ draw_lid (Drawing     *drawing,
           const KvBox *box,
           KvElement   *lid)
 {
+  const KvTheme *theme = drawing->theme;
+  KvBox cell = kv_cell_inset (box), text = { box->x + WORD, box->y, box->width - WORD, box->height };
   guint rol = kv_element_choice (lid, KV_LID_ROL);
-  KvBox cell = kv_cell_inset (box);
-  KvBox word = { box->x + (drawing->mandaat ? WORD_X : MANDAAT_X), box->y, box->width, box->height };
+  double cy = box->y + box->height / 2;
 
-  kv_scene_add_box (scene, cell.x, cell.y, cell.width, cell.height, drawing->theme->zero_tint);
-  if (drawing->mandaat)
-    draw_mandaat (scene, box->x + MANDAAT_X, box->y + box->height / 2, kv_element_choice (lid, KV_LID_MANDAAT));
-  kv_draw_cell_text (scene, &word, 0, rol != 0 ? kv_words_text (kv_lid_rollen, rol) : "lid",
-                     rol == KV_LID_VOORZITTER ? KV_WEIGHT_BOLD : KV_WEIGHT_REGULAR, drawing->theme->ink);
+  if (is_missing (lid))
+    {
+      draw_missing (drawing, scene, box, drawing->wide);
+      return;
+    }
+  kv_scene_add_box (scene, cell.x, cell.y, cell.width, cell.height, rol == KV_LID_VOORZITTER ? theme->plus_tint[3] : theme->plus_tint[1]);
+  draw_rol (drawing, scene, box->x + LETTER, cy, rol);
+  if (drawing->wide)
+    kv_draw_cell_text (scene, &text, 0, !drawing->rollen ? "lid" : rol ? kv_words_text (kv_lid_rollen, rol) : "rol onbekend",
+                       rol == KV_LID_VOORZITTER ? KV_WEIGHT_SEMIBOLD : KV_WEIGHT_REGULAR, rol || !drawing->rollen ? theme->ink : theme->ink2);
+  if (drawing->mandaten)
+    draw_mandaat (scene, box->x + box->width - MANDAAT, cy, kv_element_choice (lid, KV_LID_MANDAAT));
 }
 
 static void
 draw_cell (KvScene     *scene,
            const KvBox *box,
            guint        row,
-           guint        column,
+           guint        index,
            gpointer     data)
 {
   Drawing *drawing = data;
-  KvElement *partner = drawing->partners->pdata[row];
-  KvElement *lid = column > 0 ? lid_at (drawing, row, column) : NULL;
+  KvElement *lid = index > 0 ? lid_at (drawing, row, index) : NULL;
 
-  kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (partner));
-  if (column == 0)
-    kv_draw_partner_name (scene, box, kv_sheet_get_krachtenveld (drawing->sheet), partner,
-                          kv_partner_name_form (kv_sheet_get_weergave (drawing->sheet)));
-  else if (lid != NULL && kv_element_yes (lid, KV_LID_ONTBREEKT))
-    draw_missing (scene, box);
-  else if (lid != NULL)
+  if (index == 0)
+    kv_draw_partner_name (scene, box, drawing->krachtenveld, drawing->partners->pdata[row], kv_partner_name_form (kv_sheet_get_weergave (drawing->sheet)));
+  kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (drawing->partners->pdata[row]));
+  if (lid)
     draw_lid (drawing, scene, box, lid);
+}
+
+static guint
+count (Drawing *drawing,
+       guint    index,
+       Foot     foot)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < drawing->partners->len; row++)
+    {
+      KvElement *lid = lid_at (drawing, row, index);
+
+      if (lid && is_missing (lid))
+        n += foot == FOOT_ONTBREEKT;
+      else if (lid)
+        n += foot == FOOT_LEDEN || (foot == FOOT_MANDAAT && kv_element_choice (lid, KV_LID_MANDAAT) == KV_JA);
+    }
+  return n;
+}
+
+static gboolean
+has_foot (guint              foot,
+          const KvTablePart *part,
+          gpointer           data)
+{
+  Drawing *drawing = data;
+
+  for (guint index = 1; foot == FOOT_ONTBREEKT && index <= drawing->overleggen->len; index++)
+    if (count (drawing, index, foot) > 0)
+      return TRUE;
+  return foot == FOOT_LEDEN || (foot == FOOT_MANDAAT && drawing->mandaten);
+}
+
+static void
+draw_foot (KvScene           *scene,
+           const KvBox       *box,
+           guint              foot,
+           guint              index,
+           const KvTablePart *part,
+           gpointer           data)
+{
+  static const char * const labels[N_FEET] = { "leden", "met mandaat", "ontbreekt" };
+  Drawing *drawing = data;
+  char figure[12];
+  guint n;
+
+  if (index == 0)
+    {
+      kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, box->width - FOOT_LABEL, box->height }, 1, labels[foot], KV_WEIGHT_REGULAR, drawing->theme->ink2);
+      return;
+    }
+  n = count (drawing, index, foot);
+  g_snprintf (figure, sizeof figure, "%u", n);
+  kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, 2 * LETTER, box->height }, .5, figure, KV_WEIGHT_REGULAR, n ? drawing->theme->ink : drawing->theme->ink3);
 }
 
 static gconstpointer
@@ -125,67 +313,58 @@ row_group (guint    row,
   return kv_partner_row_group (drawing->partners->pdata[row], kv_sheet_get_weergave (drawing->sheet));
 }
 
-static guint
-count (Drawing *drawing,
-       guint    column,
-       Foot     foot)
+/* What the part of a table shows, for its legend. */
+typedef struct
 {
-  guint n = 0;
+  gboolean rollen[KV_LID_WAARNEMER + 1];
+  gboolean mandaten[KV_NEE + 1];
+  gboolean missing;
+} Shown;
 
-  for (guint row = 0; row < drawing->partners->len; row++)
-    {
-      KvElement *lid = lid_at (drawing, row, column);
-      gboolean missing = lid != NULL && kv_element_yes (lid, KV_LID_ONTBREEKT);
+static Shown
+shown_in (Drawing           *drawing,
+          const KvTablePart *part)
+{
+  Shown shown = { 0 };
 
-      if (lid == NULL)
-        continue;
-      n += foot == FOOT_ONTBREEKT ? missing : !missing && (foot == FOOT_LEDEN || kv_element_choice (lid, KV_LID_MANDAAT) == JA);
-    }
-  return n;
+  for (guint row = part->first_row; row < part->end_row; row++)
+    for (guint index = part->first_column; index < part->end_column; index++)
+      {
+        KvElement *lid = lid_at (drawing, row, index);
+
+        if (!lid)
+          continue;
+        shown.missing |= is_missing (lid);
+        if (is_missing (lid))
+          continue;
+        shown.rollen[kv_element_choice (lid, KV_LID_ROL)] = TRUE;
+        shown.mandaten[kv_element_choice (lid, KV_LID_MANDAAT)] = TRUE;
+      }
+  return shown;
 }
 
-static guint
-count_all (Drawing *drawing,
-           Foot     foot)
+typedef struct
 {
-  guint n = 0;
+  Drawing *drawing;
+  guint    value;
+} Sample;
 
-  for (guint column = 1; column <= drawing->overleggen->len; column++)
-    n += count (drawing, column, foot);
-  return n;
-}
-
-static gboolean
-has_foot (guint              foot,
-          const KvTablePart *part,
-          gpointer           data)
+static Sample *
+sample_new (Drawing *drawing,
+            guint    value)
 {
-  Drawing *drawing = data;
-
-  return foot == FOOT_MANDAAT ? drawing->mandaat : count_all (drawing, foot) > 0;
+  return g_memdup2 (&(Sample) { drawing, value }, sizeof (Sample));
 }
 
 static void
-draw_foot (KvScene           *scene,
-           const KvBox       *box,
-           guint              foot,
-           guint              column,
-           const KvTablePart *part,
-           gpointer           data)
+draw_rol_cb (KvScene  *scene,
+             double    x,
+             double    y,
+             gpointer  data)
 {
-  static const char *const labels[] = { "leden", "met mandaat", "ontbreekt" };
-  Drawing *drawing = data;
-  KvBox figure = { box->x, box->y, FIGURE_RIGHT, box->height };
-  char number[12];
+  const Sample *sample = data;
 
-  if (column == 0)
-    {
-      kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, box->width - 3, box->height }, 1, labels[foot], KV_WEIGHT_REGULAR, drawing->theme->ink2);
-      return;
-    }
-
-  g_snprintf (number, sizeof number, "%u", count (drawing, column, foot));
-  kv_draw_cell_text (scene, &figure, 1, number, KV_WEIGHT_REGULAR, drawing->theme->ink);
+  draw_rol (sample->drawing, scene, x + 2.6, y, sample->value);
 }
 
 static void
@@ -194,7 +373,7 @@ draw_mandaat_cb (KvScene  *scene,
                  double    y,
                  gpointer  data)
 {
-  draw_mandaat (scene, x, y, GPOINTER_TO_UINT (data));
+  draw_mandaat (scene, x + 1.6, y, ((const Sample *) data)->value);
 }
 
 static void
@@ -203,194 +382,120 @@ draw_missing_cb (KvScene  *scene,
                  double    y,
                  gpointer  data)
 {
-  const KvTheme *theme = kv_scene_get_theme (scene);
-  KvStroke dashed = { .fill = KV_COLOUR_NONE, .stroke = theme->ink, .width = .8, .dash = { 1.6, 1.2 } };
-  KvPath *path = kv_path_new ();
-
-  kv_path_rectangle (path, x, y - 1.7, 5.4, 3.4);
-  kv_scene_add_path (scene, path, &dashed);
+  draw_missing (((const Sample *) data)->drawing, scene, &(KvBox) { x - .5, y - 2.6, 2 * LETTER, 5.2 }, FALSE);
 }
 
-static gboolean
-any_mandaat (Drawing *drawing,
-             guint    mandaat)
+/* The words in wide cells explain themselves. */
+static void
+add_signs (Drawing           *drawing,
+           KvLegend          *legend,
+           const KvTablePart *part)
 {
-  for (guint i = 0; i < drawing->partners->len * drawing->overleggen->len; i++)
-    {
-      KvElement *lid = drawing->leden[i];
+  static const char * const mandaten[] = { "mandaat onbekend", "heeft mandaat", "geen mandaat" };
+  Shown shown = shown_in (drawing, part);
 
-      if (lid != NULL && !kv_element_yes (lid, KV_LID_ONTBREEKT) && kv_element_choice (lid, KV_LID_MANDAAT) == mandaat)
-        return TRUE;
+  kv_legend_begin (legend, "Lid");
+  for (guint i = 1; !drawing->wide && drawing->rollen && i <= KV_LID_WAARNEMER + 1; i++)
+    {
+      guint rol = i % (KV_LID_WAARNEMER + 1);
+
+      if (shown.rollen[rol])
+        kv_legend_add (legend, draw_rol_cb, sample_new (drawing, rol), g_free, FALSE, rol ? kv_words_text (kv_lid_rollen, rol) : "rol onbekend");
     }
-  return FALSE;
+  for (guint i = 1; drawing->mandaten && i <= KV_NEE + 1; i++)
+    if (shown.mandaten[i % (KV_NEE + 1)])
+      kv_legend_add (legend, draw_mandaat_cb, sample_new (drawing, i % (KV_NEE + 1)), g_free, FALSE, mandaten[i % (KV_NEE + 1)]);
+  if (shown.missing)
+    kv_legend_add (legend, draw_missing_cb, sample_new (drawing, 0), g_free, FALSE, "hoort erbij, zit er niet");
 }
 
 static KvLegend *
 make_legend (const KvTablePart *part,
              gpointer           data)
 {
-  static const char *const words[] = { "mandaat onbekend", "heeft mandaat", "geen mandaat" };
   Drawing *drawing = data;
   KvLegend *legend = kv_sheet_new_legend (drawing->sheet);
   g_autoptr (GPtrArray) partners = g_ptr_array_new ();
 
   for (guint row = part->first_row; row < part->end_row; row++)
     g_ptr_array_add (partners, drawing->partners->pdata[row]);
-  kv_legend_begin (legend, "Lid");
-  for (guint i = 1; drawing->mandaat && i <= G_N_ELEMENTS (words); i++)
-    {
-      guint mandaat = i % G_N_ELEMENTS (words);
-
-      if (any_mandaat (drawing, mandaat))
-        kv_legend_add (legend, draw_mandaat_cb, GUINT_TO_POINTER (mandaat), NULL, FALSE, words[mandaat]);
-    }
-  if (count_all (drawing, FOOT_ONTBREEKT) > 0)
-    kv_legend_add (legend, draw_missing_cb, NULL, NULL, FALSE, "hoort erbij, zit er niet");
-  kv_legend_add_sectors (legend, kv_sheet_get_krachtenveld (drawing->sheet), partners, drawing->theme);
+  for (guint index = part->first_column; drawing->told_beside && index < part->end_column; index++)
+    kv_overleg_add_legend (drawing->sheet, legend, drawing->overleggen->pdata[index - 1]);
+  add_signs (drawing, legend, part);
+  kv_legend_add_sectors (legend, drawing->krachtenveld, partners, drawing->theme);
   return legend;
 }
 
-/* Who sits anywhere, or should. */
-static GPtrArray *
-partners_in (KvKrachtenveld *krachtenveld,
-             KvElement      *weergave)
+static void
+look_at_leden (Drawing *drawing)
 {
-  g_autoptr (GPtrArray) all = kv_partners_in_order (krachtenveld, weergave);
-  GPtrArray *some = g_ptr_array_new ();
+  for (guint row = 0; row < drawing->partners->len; row++)
+    for (guint index = 1; index <= drawing->overleggen->len; index++)
+      {
+        KvElement *lid = lid_at (drawing, row, index);
 
-  for (guint i = 0; i < all->len; i++)
-    {
-      g_autoptr (GPtrArray) leden = kv_krachtenveld_referrers (krachtenveld, kv_element_get_id (all->pdata[i]), KV_KIND_LID);
-
-      if (leden->len > 0)
-        g_ptr_array_add (some, all->pdata[i]);
-    }
-  return some;
+        drawing->rollen |= lid && !is_missing (lid) && kv_element_choice (lid, KV_LID_ROL) > 0;
+        drawing->mandaten |= lid && !is_missing (lid) && kv_element_choice (lid, KV_LID_MANDAAT) > 0;
+      }
 }
 
 static void
-fill (Drawing *drawing)
+draw_table (Drawing *drawing)
 {
-  KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (drawing->sheet);
-  KvTableColumn name = { .head = "Partner", .width = 56, .least = 48 };
-  guint n = drawing->overleggen->len;
-
-  g_array_append_val (drawing->columns, name);
-  for (guint i = 0; i < n; i++)
-    {
-      KvTableColumn column = { .head = kv_display_name (drawing->overleggen->pdata[i]), .slanted = TRUE, .width = 25, .least = 22.5 };
-
-      g_ptr_array_add (drawing->heads, (char *) column.head);
-      g_array_append_val (drawing->columns, column);
-      for (guint row = 0; row < drawing->partners->len; row++)
-        drawing->leden[row * n + i] = kv_krachtenveld_lookup_pair (krachtenveld, KV_KIND_LID, kv_element_get_id (drawing->overleggen->pdata[i]),
-                                                                   kv_element_get_id (drawing->partners->pdata[row]));
-    }
-  drawing->mandaat = any_mandaat (drawing, JA) || any_mandaat (drawing, JA + 1);
-}
-
-static void
-draw_leden (KvSheet   *sheet,
-            GPtrArray *overleggen,
-            GPtrArray *partners)
-{
-  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (KvTableColumn));
+  g_autofree KvTableColumn *looks = g_new0 (KvTableColumn, drawing->overleggen->len + 1);
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
-  g_autofree KvElement **leden = g_new0 (KvElement *, partners->len * overleggen->len);
-  Drawing drawing = { sheet, kv_sheet_get_theme (sheet), overleggen, partners, leden, FALSE, columns, heads };
 
-  fill (&drawing);
+  looks[0] = (KvTableColumn) { "Partner", .width = 60, .least = 44 };
+  for (guint i = 0; i < drawing->overleggen->len; i++)
+    {
+      g_ptr_array_add (heads, kv_display_name (drawing->overleggen->pdata[i]));
+      looks[i + 1] = (KvTableColumn) {
+        .head = heads->pdata[i],
+        .slanted = !drawing->wide,
+        .width = drawing->wide ? 46 : 15,
+        .least = drawing->wide ? 33 : 12,
+      };
+    }
   kv_table_draw (&(KvTable) {
-    .columns = (const KvTableColumn *) columns->data,
-    .n_columns = columns->len,
+    .columns = looks,
+    .n_columns = drawing->overleggen->len + 1,
     .n_fixed = 1,
-    .n_rows = partners->len,
-    .row_height = ROW,
-    .least_row_height = LEAST_ROW,
+    .n_rows = drawing->partners->len,
+    .row_height = 6.1,
+    .least_row_height = 5.2,
     .n_feet = N_FEET,
     .row_group = row_group,
     .draw_cell = draw_cell,
     .has_foot = has_foot,
     .draw_foot = draw_foot,
     .legend = make_legend,
-    .data = &drawing,
-  }, sheet);
-}
-
-/* What the overleggen are. */
-
-static const KvTextColumn facts[] = {
-  { .head = "Overleg", .width = 46, .least = 38, .stretch = .5, .strong = TRUE },
-  { .head = "Soort", .width = 24, .least = 20 },
-  { .head = "Deel van", .width = 36, .least = 28, .stretch = .3 },
-  { .head = "Bevoegdheid", .width = 26, .least = 24, .asks = TRUE },
-  { .head = "Hoe vaak", .width = 32, .least = 24, .stretch = .3, .asks = TRUE },
-  { .head = "Escaleert naar", .width = 36, .least = 28, .stretch = .3 },
-  { .head = "Opdracht", .width = 60, .least = 40, .stretch = 3 },
-};
-
-static char *
-name_of (KvKrachtenveld *krachtenveld,
-         const char     *id)
-{
-  KvElement *element = kv_krachtenveld_lookup (krachtenveld, id);
-
-  return element != NULL ? kv_display_name (element) : g_strdup ("");
-}
-
-static gboolean
-add_overleg (KvTextTable    *table,
-             KvKrachtenveld *krachtenveld,
-             KvElement      *overleg)
-{
-  char **texts = g_new0 (char *, G_N_ELEMENTS (facts) + 1);
-  guint n = 0;
-
-  texts[n++] = kv_display_name (overleg);
-  texts[n++] = g_strdup (kv_known_word (kv_overleg_soorten, kv_element_choice (overleg, KV_OVERLEG_SOORT)));
-  texts[n++] = name_of (krachtenveld, kv_element_text (overleg, KV_OVERLEG_DEEL_VAN));
-  texts[n++] = g_strdup (kv_known_word (kv_bevoegdheden, kv_element_choice (overleg, KV_OVERLEG_BEVOEGDHEID)));
-  texts[n++] = kv_one_line (kv_element_text (overleg, KV_OVERLEG_FREQUENTIE));
-  texts[n++] = name_of (krachtenveld, kv_element_text (overleg, KV_OVERLEG_ESCALATIE_NAAR));
-  texts[n++] = kv_one_line (kv_element_text (overleg, KV_OVERLEG_OPDRACHT));
-  kv_text_table_add (table, overleg, NULL, texts);
-  for (guint i = 1; i < n; i++)
-    {
-      if (texts[i][0] != '\0')
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-draw_facts (KvSheet   *sheet,
-            GPtrArray *overleggen)
-{
-  g_autoptr (KvTextTable) table = kv_text_table_new (facts, G_N_ELEMENTS (facts));
-  gboolean known = FALSE;
-
-  for (guint i = 0; i < overleggen->len; i++)
-    known |= add_overleg (table, kv_sheet_get_krachtenveld (sheet), overleggen->pdata[i]);
-  if (known)
-    kv_text_table_draw (table, sheet);
+    .data = drawing,
+  }, drawing->sheet);
 }
 
 static void
 draw (KvSheet *sheet)
 {
   KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (sheet);
-  g_autoptr (GPtrArray) overleggen = kv_krachtenveld_sorted (krachtenveld, KV_KIND_OVERLEG);
-  g_autoptr (GPtrArray) partners = partners_in (krachtenveld, kv_sheet_get_weergave (sheet));
+  KvElement *weergave = kv_sheet_get_weergave (sheet);
+  g_autoptr (GPtrArray) overleggen = overleggen_in_order (krachtenveld, weergave);
+  g_autoptr (GPtrArray) partners = partners_of (krachtenveld, weergave, overleggen);
+  Drawing drawing = { sheet, krachtenveld, kv_sheet_get_theme (sheet), overleggen, partners, .wide = overleggen->len <= MOST_WIDE };
 
-  draw_leden (sheet, overleggen, partners);
-  draw_facts (sheet, overleggen);
+  drawing.told_beside = drawing.wide && kv_overleg_fits_legend (sheet, overleggen);
+  look_at_leden (&drawing);
+  draw_table (&drawing);
+  if (!drawing.told_beside)
+    kv_overleg_draw_facts (sheet, overleggen);
 }
 
 static gboolean
 check (KvKrachtenveld  *krachtenveld,
        GError         **error)
 {
-  g_autoptr (GPtrArray) partners = partners_in (krachtenveld, kv_krachtenveld_find_weergave (krachtenveld, kv_overlegsamenstelling.id));
+  KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, kv_overlegsamenstelling.id);
+  g_autoptr (GPtrArray) overleggen = overleggen_in_order (krachtenveld, weergave);
+  g_autoptr (GPtrArray) partners = partners_of (krachtenveld, weergave, overleggen);
 
   if (partners->len > 0)
     return TRUE;

@@ -43,6 +43,12 @@ voor_wie (KvKrachtenveld *krachtenveld,
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
+/* What a sheet calls a field of a partner, where that is not its own name. */
+static const struct { const char *field, *words; } names[] = {
+  { "commitment", "wil zich inzetten" },
+  { "overeenstemming", "is het eens met ons" },
+};
+
 /* "houding:1" is "houding naar + (voor)", "ring:meebeslissen" is "ring naar
  * meebeslissen"; what is written otherwise stays as it is. */
 static char *
@@ -55,6 +61,9 @@ verplaatsing (KvElement *actie)
   if (g_strv_length (parts) != 2 || parts[0][0] == '\0' || parts[1][0] == '\0')
     return g_steal_pointer (&text);
 
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (parts[0], names[i].field))
+      return g_strdup_printf ("%s: %s", names[i].words, parts[1]);
   g_strdelimit (parts[0], "-", ' ');
   if (g_str_has_prefix (parts[0], "houding") && g_ascii_string_to_signed (parts[1], 10, -2, 2, &score, NULL))
     return g_strdup_printf ("%s naar %s (%s)", parts[0], kv_houding_sign ((int) score), kv_houding_text ((int) score));

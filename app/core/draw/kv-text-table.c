@@ -6,8 +6,6 @@
 #include "kv-table.h"
 
 #define ROW 6.1
-#define SECTION 8.     /* the head of a section, in the height of its first row */
-#define SECTION_TYPE 9.5
 #define TEXT_TOP .65   /* over and under the lines of a cell */
 #define TEXT_RIGHT 3.
 #define TEXT_TYPE 8.
@@ -97,15 +95,6 @@ text_at (KvTextTable *self,
   return row_at (self, row)->texts[g_array_index (self->shown, guint, column)];
 }
 
-static gboolean
-begins_section (KvTextTable *self,
-                guint        row)
-{
-  const char *section = row_at (self, row)->section;
-
-  return section != NULL && (row == 0 || row_at (self, row - 1)->section != section);
-}
-
 static KvTextStyle
 style_of (KvTextTable        *self,
           const KvTextColumn *column)
@@ -138,19 +127,7 @@ measure (guint    row,
   KvTextTable *self = data;
   g_autoptr (KvTextBlock) block = block_at (self, row, column, width);
 
-  return ROW + (MAX (block->n_lines, 1) - 1) * block->line_height + 2 * TEXT_TOP + (begins_section (self, row) ? SECTION : 0);
-}
-
-static void
-draw_section (KvTextTable *self,
-              KvScene     *scene,
-              const KvBox *box,
-              const char  *section)
-{
-  KvTextStyle style = { .size = SECTION_TYPE, .weight = KV_WEIGHT_BOLD, .colour = self->theme->ink, .halo = KV_COLOUR_NONE };
-
-  kv_scene_set_subject (scene, KV_ROLE_LABEL, "");
-  kv_scene_add_text (scene, box->x, kv_middle_baseline (box->y + SECTION / 2 + TEXT_TOP, style.size), 0, section, &style);
+  return ROW + (MAX (block->n_lines, 1) - 1) * block->line_height + 2 * TEXT_TOP;
 }
 
 static void
@@ -163,11 +140,8 @@ draw_cell (KvScene     *scene,
   KvTextTable *self = data;
   KvTextStyle style = style_of (self, column_at (self, column));
   g_autoptr (KvTextBlock) block = block_at (self, row, column, box->width);
-  gboolean first = begins_section (self, row);
-  double baseline = kv_middle_baseline (box->y + (first ? SECTION : 0) + TEXT_TOP + ROW / 2, style.size);
+  double baseline = kv_middle_baseline (box->y + TEXT_TOP + ROW / 2, style.size);
 
-  if (first && column == 0)
-    draw_section (self, scene, box, row_at (self, row)->section);
   kv_scene_set_subject (scene, KV_ROLE_CELL, row_at (self, row)->id);
   if (block->n_lines > 0)
     {
@@ -185,6 +159,13 @@ row_group (guint    row,
            gpointer data)
 {
   return row_at (data, row)->section;
+}
+
+static char *
+group_title (guint    row,
+             gpointer data)
+{
+  return g_strdup (row_at (data, row)->section);
 }
 
 static gboolean
@@ -235,6 +216,7 @@ kv_text_table_draw (KvTextTable *self,
     .least_row_height = ROW,
     .ruled = TRUE,
     .row_group = row_group,
+    .group_title = self->rows->len > 0 && row_at (self, 0)->section ? group_title : NULL,
     .measure = measure,
     .draw_cell = draw_cell,
     .data = self,

@@ -21,8 +21,8 @@ KvTextTable *kv_text_table_new  (const KvTextColumn *columns /* static */,
                                  guint               n_columns);
 void         kv_text_table_free (KvTextTable *self);
 
-/* A row about this element. `section` (static, or NULL) is the head over it and
- * the rows like it that stand beside it. `texts`: one for each column, taken. */
+/* A row about this element. `section` (static; NULL in all rows or in none) is
+ * the head over it and the rows like it that stand beside it. `texts`: one for each column, taken. */
 void         kv_text_table_add  (KvTextTable *self,
                                  KvElement   *element,
                                  const char  *section,

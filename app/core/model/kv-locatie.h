@@ -23,6 +23,11 @@ enum
 
 enum { KV_THEMA_LOCATIE, KV_THEMA_THEMA, KV_THEMA_NU, KV_THEMA_AMBITIE, KV_THEMA_DATUM };
 
+enum { KV_CATEGORIE_DIRECT_STARTEN = 1, KV_CATEGORIE_ORIENTATIE, KV_CATEGORIE_GEEN_BELANGSTELLING };
+
+#define KV_N_THEMAS 12
+#define KV_N_SAMENWERKINGSNIVEAUS 5
+
 extern const KvWord kv_categorieen[];
 extern const KvWord kv_themas[];
 extern const KvWord kv_samenwerkingsniveaus[];

@@ -29,7 +29,7 @@ enum
 };
 
 enum { KV_LID_OVERLEG, KV_LID_PARTNER, KV_LID_ROL, KV_LID_MANDAAT, KV_LID_ONTBREEKT };
-enum { KV_LID_VOORZITTER = 1 }; /* the first of the rollen */
+enum { KV_LID_VOORZITTER = 1, KV_LID_WAARNEMER = 4 }; /* the first and the last of the rollen */
 
 enum
 {
