@@ -187,7 +187,6 @@ start_over (KvView *self)
 static void
 show_again (KvView *self)
 {
-  gtk_menu_button_popdown (self->weergave_button);
   kv_canvas_blank (self->canvas);
   describe (self);
   gtk_stack_set_visible_child_name (self->stack, "canvas");

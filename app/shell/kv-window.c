@@ -77,6 +77,21 @@ kv_window_toast (KvWindow   *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Menus and choosers were made for other eyes. */
+static void
+close_popovers (GtkWidget *widget)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      close_popovers (child);
+    }
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_visible (widget))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+}
+
 /* At once: what leaves it, leaves it slowly, and so says nothing any more. */
 static void
 silence_toast (KvWindow *self)
@@ -163,6 +178,7 @@ show_field (KvWindow *self)
   g_clear_object (&self->shown);
   self->shown = make_shown (self);
   silence_toast (self);
+  close_popovers (GTK_WIDGET (self));
   kv_edits_set_presenting (self->edits, kv_window_is_presenting (self));
   kv_window_list_diagrams (self);
   kv_sidebar_set_field (self->sidebar, self->session, get_edits (self), self->shown);

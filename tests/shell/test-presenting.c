@@ -454,6 +454,35 @@ test_what_was_open (void)
   finish (window, markers);
 }
 
+/* What is being typed or chosen on the canvas: a name is kept, and of the soorten
+ * none is offered that partners do not see. */
+static void
+test_at_hand (void)
+{
+  Markers *markers = markers_new ();
+  KvWindow *window = open_marked (markers);
+  KvCanvas *canvas = kv_view_get_canvas (window->view);
+  const char *relaties[] = { "r-kiekwater-nestwater", NULL };
+  KvElement *partner = kv_krachtenveld_lookup (field_of (window), "p-kroosjes");
+
+  kv_canvas_begin_name (canvas, "p-kroosjes");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_first_child (canvas->naming)), "De Kroosjes en meer");
+  kv_application_set_presenting (application, TRUE);
+  g_assert_null (canvas->naming);
+  g_assert_cmpstr (kv_element_text (partner, KV_PARTNER_NAAM), ==, "De Kroosjes en meer");
+  kv_application_set_presenting (application, FALSE);
+  kv_test_wait_ready (window);
+
+  kv_canvas_choose_soort (canvas, relaties, "p-nestwater", (KvPoint) { 0, 0 });
+  kv_test_settle ();
+  g_assert_true (gtk_widget_get_visible (canvas->choosing));
+  kv_application_set_presenting (application, TRUE);
+  assert_screen (markers);
+  kv_test_settle ();
+  assert_screen (markers);
+  finish (window, markers);
+}
+
 /* What is changed while presenting. */
 static void
 test_edits (void)
@@ -680,6 +709,7 @@ main (int argc,
   g_test_add_func ("/presenting/views", test_views);
   g_test_add_func ("/presenting/selections", test_selections);
   g_test_add_func ("/presenting/what-was-open", test_what_was_open);
+  g_test_add_func ("/presenting/at-hand", test_at_hand);
   g_test_add_func ("/presenting/edits", test_edits);
   g_test_add_func ("/presenting/export", test_export);
   g_test_add_data_func ("/presenting/pixels/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_pixels);
