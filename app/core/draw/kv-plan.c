@@ -13,7 +13,7 @@
 #include "kv-text-table.h"
 
 static const KvTextColumn columns[] = {
-  { .head = "Wat, of de boodschap", .width = 62, .least = 44, .stretch = 2, .strong = TRUE },
+  { .head = "Wat, of de boodschap", .width = 62, .least = 44, .stretch = 2, .strong = TRUE, .asks = TRUE },
   { .head = "Voor wie", .width = 44, .least = 32, .stretch = 1, .asks = TRUE },
   { .head = "Kanaal", .width = 34, .least = 24, .stretch = .5 },
   { .head = "Hoe vaak", .width = 26, .least = 20, .stretch = .5 },
