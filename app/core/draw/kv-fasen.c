@@ -1,6 +1,6 @@
 /* Wie doet mee in welke fase: a row per partner, a column per fase, and in each
  * cell whether the partner takes part: a full disc is actief, an open one
- * passief, none is niet. */
+ * passief, a stroke is niet. */
 
 #include "kv-diagrams-private.h"
 
@@ -19,8 +19,9 @@
 #define DISC 1.25       /* radius */
 #define DISC_X 3.4      /* its middle, in a cell */
 #define WORD_X 6.4
-#define FIGURE_RIGHT 14.
+#define FIGURE 2.2      /* from the middle of a sign to how many there are */
 #define N_WAARDEN 4     /* onbekend is the first */
+#define PER_FOOT 2      /* counts beside each other */
 
 enum { ONBEKEND, ACTIEF, PASSIEF, NIET };
 
@@ -65,6 +66,7 @@ draw_waarde (KvScene     *scene,
   const KvColour tints[N_WAARDEN] = { [ACTIEF] = theme->plus_tint[2], [PASSIEF] = theme->plus_tint[0], [NIET] = theme->zero_tint };
   KvBox cell = kv_cell_inset (box);
   KvBox word = { box->x + WORD_X, box->y, box->width - WORD_X, box->height };
+  double cy = box->y + box->height / 2;
 
   if (waarde == ONBEKEND)
     {
@@ -73,8 +75,10 @@ draw_waarde (KvScene     *scene,
     }
 
   kv_scene_add_box (scene, cell.x, cell.y, cell.width, cell.height, tints[waarde]);
-  if (waarde != NIET)
-    draw_disc (scene, box->x + DISC_X, box->y + box->height / 2, waarde);
+  if (waarde == NIET)
+    kv_scene_add_line (scene, box->x + DISC_X - DISC, cy, box->x + DISC_X + DISC, cy, 1, theme->ink2);
+  else
+    draw_disc (scene, box->x + DISC_X, cy, waarde);
   kv_draw_cell_text (scene, &word, 0, kv_words_text (kv_betrokkenheden, waarde), KV_WEIGHT_REGULAR, waarde == NIET ? theme->ink2 : theme->ink);
 }
 
@@ -117,24 +121,39 @@ count (Drawing *drawing,
   return n;
 }
 
-/* How many of each, onbekend last. */
-static guint
-waarde_of_foot (guint foot)
-{
-  return (foot + 1) % N_WAARDEN;
-}
-
 static gboolean
 has_foot (guint              foot,
           const KvTablePart *part,
           gpointer           data)
 {
-  for (guint column = 1; column <= N_FASES; column++)
-    {
-      if (count (data, column, waarde_of_foot (foot)) > 0)
-        return TRUE;
-    }
-  return FALSE;
+  return TRUE;
+}
+
+/* The sign of a cell with how many there are of it, two beside each other and
+ * onbekend last: four lines would take a page of their own more often. */
+static void
+draw_count (Drawing     *drawing,
+            KvScene     *scene,
+            const KvBox *box,
+            guint        column,
+            guint        foot,
+            guint        place)
+{
+  guint waarde = (foot * PER_FOOT + place + 1) % N_WAARDEN;
+  guint n = count (drawing, column, waarde);
+  KvColour colour = n > 0 ? drawing->theme->ink : drawing->theme->ink3;
+  double x = box->x + DISC_X + place * (box->width - DISC_X) / PER_FOOT;
+  double cy = box->y + box->height / 2;
+  char figure[12];
+
+  g_snprintf (figure, sizeof figure, "%u", n);
+  if (waarde == ONBEKEND)
+    kv_draw_cell_text (scene, &(KvBox) { x, box->y, 0, box->height }, .5, "?", KV_WEIGHT_SEMIBOLD, colour);
+  else if (waarde == NIET)
+    kv_scene_add_line (scene, x - DISC, cy, x + DISC, cy, 1, colour);
+  else
+    draw_disc (scene, x, cy, waarde);
+  kv_draw_cell_text (scene, &(KvBox) { x + FIGURE, box->y, box->width, box->height }, 0, figure, KV_WEIGHT_REGULAR, colour);
 }
 
 static void
@@ -146,21 +165,11 @@ draw_foot (KvScene           *scene,
            gpointer           data)
 {
   Drawing *drawing = data;
-  guint waarde = waarde_of_foot (foot);
-  const char *label = waarde == ONBEKEND ? "onbekend" : kv_words_text (kv_betrokkenheden, waarde);
-  KvBox figure = { box->x, box->y, FIGURE_RIGHT, box->height };
-  char number[12];
-  guint n;
 
-  if (column == 0)
-    {
-      kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, box->width - 3, box->height }, 1, label, KV_WEIGHT_REGULAR, drawing->theme->ink2);
-      return;
-    }
-
-  n = count (drawing, column, waarde);
-  g_snprintf (number, sizeof number, "%u", n);
-  kv_draw_cell_text (scene, &figure, 1, number, KV_WEIGHT_REGULAR, n > 0 ? drawing->theme->ink : drawing->theme->ink3);
+  if (column == 0 && foot == 0)
+    kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, box->width - 3, box->height }, 1, "aantal partners", KV_WEIGHT_REGULAR, drawing->theme->ink2);
+  for (guint place = 0; column > 0 && place < PER_FOOT; place++)
+    draw_count (drawing, scene, box, column, foot, place);
 }
 
 static void
@@ -195,13 +204,13 @@ fill_columns (Drawing *drawing)
 {
   guint now = kv_element_choice (KV_ELEMENT (kv_sheet_get_krachtenveld (drawing->sheet)), KV_KRACHTENVELD_FASE);
 
-  drawing->columns[0] = (KvTableColumn) { .head = "Partner", .width = 60, .least = 48 };
+  drawing->columns[0] = (KvTableColumn) { .head = "Partner", .width = 60, .least = 48, .stretch = .5 };
   for (guint i = 0; i < N_FASES; i++)
     {
       const char *fase = kv_words_text (kv_fases, i + 1);
 
       drawing->heads[i] = g_strdup_printf ("%c%s%s", g_ascii_toupper (fase[0]), fase + 1, now == i + 1 ? " (nu)" : "");
-      drawing->columns[1 + i] = (KvTableColumn) { .head = drawing->heads[i], .width = 30, .least = 24 };
+      drawing->columns[1 + i] = (KvTableColumn) { .head = drawing->heads[i], .width = 30, .least = 28, .stretch = 1 };
     }
 }
 
@@ -240,7 +249,7 @@ draw (KvSheet *sheet)
     .n_rows = partners->len,
     .row_height = ROW,
     .least_row_height = LEAST_ROW,
-    .n_feet = N_WAARDEN,
+    .n_feet = N_WAARDEN / PER_FOOT,
     .row_group = row_group,
     .draw_cell = draw_cell,
     .has_foot = has_foot,

@@ -22,6 +22,8 @@
 #include "kv-woorden.h"
 
 #define MOST_WIDE 4       /* as many overleggen have room for words */
+#define WIDE_A4 46.
+#define WIDE_A3 78.
 #define LETTER 3.1        /* the middle of the letter of a rol */
 #define LETTER_DISC 1.9
 #define WORD 6.2
@@ -444,15 +446,16 @@ draw_table (Drawing *drawing)
 {
   g_autofree KvTableColumn *looks = g_new0 (KvTableColumn, drawing->overleggen->len + 1);
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
+  gboolean a3 = kv_sheet_is_a3 (drawing->sheet);
 
-  looks[0] = (KvTableColumn) { "Partner", .width = 60, .least = 44 };
+  looks[0] = (KvTableColumn) { "Partner", .width = a3 ? 72 : 60, .least = 44 };
   for (guint i = 0; i < drawing->overleggen->len; i++)
     {
       g_ptr_array_add (heads, kv_display_name (drawing->overleggen->pdata[i]));
       looks[i + 1] = (KvTableColumn) {
         .head = heads->pdata[i],
         .slanted = !drawing->wide,
-        .width = drawing->wide ? 46 : 15,
+        .width = !drawing->wide ? 15 : a3 ? WIDE_A3 : WIDE_A4,
         .least = drawing->wide ? 33 : 12,
       };
     }
