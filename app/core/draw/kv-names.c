@@ -286,3 +286,56 @@ kv_partners_in_order (KvKrachtenveld *krachtenveld,
       g_ptr_array_add (shown, all->pdata[i]);
   return shown;
 }
+
+static gboolean
+is_left_out (KvElement *weergave,
+             KvElement *overleg)
+{
+  return weergave && g_strv_contains (kv_element_list (weergave, KV_WEERGAVE_ZONDER_OVERLEGGEN), kv_element_get_id (overleg));
+}
+
+/* An overleg and after it what is a part of it. */
+static void
+add_with_parts (GPtrArray *ordered,
+                GPtrArray *all,
+                KvElement *overleg)
+{
+  if (g_ptr_array_find (ordered, overleg, NULL))
+    return;
+
+  g_ptr_array_add (ordered, overleg);
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (kv_element_text (all->pdata[i], KV_OVERLEG_DEEL_VAN), kv_element_get_id (overleg)))
+      add_with_parts (ordered, all, all->pdata[i]);
+}
+
+/**
+ * kv_overleggen_in_order:
+ * @krachtenveld: a field
+ * @weergave: (nullable): which are left out
+ *
+ * Returns: (transfer container): the overleggen in the order of the user, each
+ * with its parts after it; what is a part of itself, in a circle, comes last.
+ * O(n^2) in the number of overleggen.
+ */
+GPtrArray *
+kv_overleggen_in_order (KvKrachtenveld *krachtenveld,
+                        KvElement      *weergave)
+{
+  g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (krachtenveld, KV_KIND_OVERLEG);
+  GPtrArray *ordered = g_ptr_array_new ();
+
+  for (guint i = all->len; i-- > 0; )
+    if (is_left_out (weergave, all->pdata[i]))
+      g_ptr_array_remove_index (all, i);
+  for (guint i = 0; i < all->len; i++)
+    {
+      KvElement *whole = kv_krachtenveld_lookup (krachtenveld, kv_element_text (all->pdata[i], KV_OVERLEG_DEEL_VAN));
+
+      if (!whole || !g_ptr_array_find (all, whole, NULL))
+        add_with_parts (ordered, all, all->pdata[i]);
+    }
+  for (guint i = 0; i < all->len; i++)
+    add_with_parts (ordered, all, all->pdata[i]);
+  return ordered;
+}

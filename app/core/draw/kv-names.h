@@ -1,4 +1,5 @@
-/* What a sheet calls things, and the order in which it lists partners. */
+/* What a sheet calls things, and the order in which it lists partners and
+ * overleggen. */
 
 #pragma once
 
@@ -35,5 +36,9 @@ GPtrArray *kv_partners_in_order (KvKrachtenveld *krachtenveld, KvElement *weerga
 
 /* All of them, by order of sector and then by name, or by name alone. */
 GPtrArray *kv_all_partners_in_order (KvKrachtenveld *krachtenveld, gboolean by_sector);
+
+/* The overleggen that the weergave (NULL: all) shows, each followed by its
+ * parts. To be unreffed; it holds no references. */
+GPtrArray *kv_overleggen_in_order (KvKrachtenveld *krachtenveld, KvElement *weergave);
 
 G_END_DECLS

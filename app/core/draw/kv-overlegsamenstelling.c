@@ -18,7 +18,6 @@
 #include "kv-overleg-facts.h"
 #include "kv-partner-cells.h"
 #include "kv-table.h"
-#include "kv-weergave.h"
 #include "kv-woorden.h"
 
 #define MOST_WIDE 4       /* as many overleggen have room for words */
@@ -57,52 +56,6 @@ static gboolean
 is_missing (KvElement *lid)
 {
   return kv_element_yes (lid, KV_LID_ONTBREEKT);
-}
-
-static gboolean
-is_left_out (KvElement *weergave,
-             KvElement *overleg)
-{
-  return weergave && g_strv_contains (kv_element_list (weergave, KV_WEERGAVE_ZONDER_OVERLEGGEN), kv_element_get_id (overleg));
-}
-
-/* An overleg and after it what is a part of it. */
-static void
-add_with_parts (GPtrArray *ordered,
-                GPtrArray *all,
-                KvElement *overleg)
-{
-  if (g_ptr_array_find (ordered, overleg, NULL))
-    return;
-
-  g_ptr_array_add (ordered, overleg);
-  for (guint i = 0; i < all->len; i++)
-    if (g_str_equal (kv_element_text (all->pdata[i], KV_OVERLEG_DEEL_VAN), kv_element_get_id (overleg)))
-      add_with_parts (ordered, all, all->pdata[i]);
-}
-
-/* Those that are a part of nothing first, each with its parts after it; what
- * is a part of itself, in a circle, comes last. */
-static GPtrArray *
-overleggen_in_order (KvKrachtenveld *krachtenveld,
-                     KvElement      *weergave)
-{
-  g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (krachtenveld, KV_KIND_OVERLEG);
-  GPtrArray *ordered = g_ptr_array_new ();
-
-  for (guint i = all->len; i-- > 0; )
-    if (is_left_out (weergave, all->pdata[i]))
-      g_ptr_array_remove_index (all, i);
-  for (guint i = 0; i < all->len; i++)
-    {
-      KvElement *whole = kv_krachtenveld_lookup (krachtenveld, kv_element_text (all->pdata[i], KV_OVERLEG_DEEL_VAN));
-
-      if (!whole || !g_ptr_array_find (all, whole, NULL))
-        add_with_parts (ordered, all, all->pdata[i]);
-    }
-  for (guint i = 0; i < all->len; i++)
-    add_with_parts (ordered, all, all->pdata[i]);
-  return ordered;
 }
 
 static gboolean
@@ -481,7 +434,7 @@ draw (KvSheet *sheet)
 {
   KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (sheet);
   KvElement *weergave = kv_sheet_get_weergave (sheet);
-  g_autoptr (GPtrArray) overleggen = overleggen_in_order (krachtenveld, weergave);
+  g_autoptr (GPtrArray) overleggen = kv_overleggen_in_order (krachtenveld, weergave);
   g_autoptr (GPtrArray) partners = partners_of (krachtenveld, weergave, overleggen);
   Drawing drawing = { sheet, krachtenveld, kv_sheet_get_theme (sheet), overleggen, partners, .wide = overleggen->len <= MOST_WIDE };
 
@@ -497,7 +450,7 @@ check (KvKrachtenveld  *krachtenveld,
        GError         **error)
 {
   KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, kv_overlegsamenstelling.id);
-  g_autoptr (GPtrArray) overleggen = overleggen_in_order (krachtenveld, weergave);
+  g_autoptr (GPtrArray) overleggen = kv_overleggen_in_order (krachtenveld, weergave);
   g_autoptr (GPtrArray) partners = partners_of (krachtenveld, weergave, overleggen);
 
   if (partners->len > 0)

@@ -67,12 +67,6 @@ kv_text_table_add (KvTextTable *self,
   g_array_append_val (self->rows, row);
 }
 
-guint
-kv_text_table_n_rows (KvTextTable *self)
-{
-  return self->rows->len;
-}
-
 static const Row *
 row_at (KvTextTable *self,
         guint        row)

@@ -28,8 +28,6 @@ void         kv_text_table_add  (KvTextTable *self,
                                  const char  *section,
                                  char       **texts);
 
-guint        kv_text_table_n_rows (KvTextTable *self);
-
 /* Draws the columns in which anything stands. */
 void         kv_text_table_draw (KvTextTable *self,
                                  KvSheet     *sheet);
