@@ -34,6 +34,9 @@ extern const KvRowKind kv_row_wide_scale;
 /* What a diagram shows (kv-field-row-shown.c). NULL: a field of a weergave like
  * those of other things. */
 const KvRowKind *kv_row_kind_of_weergave (const KvField *field);
+/* Whether the diagram of a weergave that is edited obeys it. */
+gboolean         kv_row_is_obeyed        (KvEditor      *editor,
+                                          const KvField *field);
 
 struct _KvFieldRow
 {

@@ -20,6 +20,21 @@ leaves_out (const KvField *field)
   return g_str_has_prefix (field->name, "zonder-");
 }
 
+static const KvDiagram *
+get_diagram (KvEditor *editor)
+{
+  return kv_diagram_find (kv_editor_get_make_name (editor));
+}
+
+gboolean
+kv_row_is_obeyed (KvEditor      *editor,
+                  const KvField *field)
+{
+  guint index = (guint) (field - kv_kind_get_class (KV_KIND_WEERGAVE)->fields);
+
+  return field->kind == KV_FIELD_TEXT || index == KV_WEERGAVE_PAPIER || (get_diagram (editor)->choices & KV_CHOICE (index)) != 0;
+}
+
 static guint
 get_choice (KvFieldRow *self,
             const char *name)
@@ -34,7 +49,7 @@ get_choice (KvFieldRow *self,
 
 static void
 fill_choice (KvPicker *picker,
-             gpointer data)
+             gpointer  data)
 {
   KvFieldRow *self = data;
   guint chosen = MAX (get_choice (self, self->name), 1);
@@ -107,13 +122,16 @@ show_switch (KvFieldRow *self)
 
 static const KvRowKind row_switch = { build_switch, show_switch, NULL, "kleur" };
 
-/* Checks for soorten of relaties: those in use, and what is left out. */
+/* Checks for words: of soorten of relaties those in use, and what is left out. */
 
 /* Bit i - 1 for word i. */
 static guint
-soorten_in_use (KvFieldRow *self)
+words_in_use (KvFieldRow *self)
 {
-  guint in_use = kv_relatie_soorten_in_use (kv_form_get_shown (self->form)) | get_choice (self, self->name);
+  guint in_use = (1u << kv_words_count (self->field->words)) - 1;
+
+  if (self->field->words == kv_relatie_soorten)
+    in_use = kv_relatie_soorten_in_use (kv_form_get_shown (self->form)) | get_choice (self, self->name);
 
   for (guint i = 0; kv_form_get_presenting (self->form) && self->field->words[i].word != NULL; i++)
     {
@@ -134,11 +152,11 @@ count_bits (guint bits)
 }
 
 static void
-fill_soorten (KvPicker *picker,
+fill_words (KvPicker *picker,
               gpointer data)
 {
   KvFieldRow *self = data;
-  guint in_use = soorten_in_use (self), left_out = get_choice (self, self->name);
+  guint in_use = words_in_use (self), left_out = get_choice (self, self->name);
 
   for (guint i = 0; self->field->words[i].word != NULL; i++)
     {
@@ -151,46 +169,46 @@ fill_soorten (KvPicker *picker,
 }
 
 static void
-soort_picked_cb (KvFieldRow *self,
+word_picked_cb (KvFieldRow *self,
                  const char *key)
 {
   g_object_set (self->editor, self->name, get_choice (self, self->name) ^ 1u << g_ascii_strtoull (key, NULL, 10), NULL);
 }
 
 static void
-build_soorten (KvFieldRow *self)
+build_words (KvFieldRow *self)
 {
-  kv_field_row_put_picker (self, KV_PICK_SEVERAL, fill_soorten, G_CALLBACK (soort_picked_cb));
+  kv_field_row_put_picker (self, KV_PICK_SEVERAL, fill_words, G_CALLBACK (word_picked_cb));
 }
 
 static void
 show_count (KvFieldRow *self,
-            guint n,
-            guint all)
+            guint       n,
+            guint       all)
 {
-  g_autofree char *text = g_strdup_printf (_ ("%u of %u"), n, all);
+  g_autofree char *text = g_strdup_printf (_("%u of %u"), n, all);
 
   if (n == all)
-    kv_field_row_set_chosen (self, _ ("All"), FALSE);
+    kv_field_row_set_chosen (self, _("All"), FALSE);
   else
-    kv_field_row_set_chosen (self, n == 0 ? _ ("None") : text, FALSE);
+    kv_field_row_set_chosen (self, n == 0 ? _("None") : text, FALSE);
 }
 
 static void
-show_soorten (KvFieldRow *self)
+show_words (KvFieldRow *self)
 {
-  guint in_use = soorten_in_use (self);
+  guint in_use = words_in_use (self);
 
   show_count (self, count_bits (in_use & ~get_choice (self, self->name)), count_bits (in_use));
 }
 
 static gboolean
-has_soorten (KvFieldRow *self)
+has_words (KvFieldRow *self)
 {
-  return soorten_in_use (self) != 0;
+  return words_in_use (self) != 0;
 }
 
-static const KvRowKind row_soorten = { build_soorten, show_soorten, has_soorten };
+static const KvRowKind row_words = { build_words, show_words, has_words };
 
 /* Checks for overleggen, or sectors. */
 
@@ -214,7 +232,7 @@ list_elements (KvFieldRow *self)
 
 static void
 fill_elements (KvPicker *picker,
-               gpointer data)
+               gpointer  data)
 {
   KvFieldRow *self = data;
   KvKrachtenveld *shown = kv_form_get_shown (self->form);
@@ -295,18 +313,19 @@ static const struct
 };
 
 static gboolean
-is_paper (guint i,
+is_paper (guint                 i,
           const KvSheetOptions *options)
 {
   return (papers[i].papier == KV_PAPIER_A3) == (options->paper == KV_PAPER_A3)
          && (papers[i].liggend == KV_JA) == options->landscape;
 }
 
-/* What the netwerkdiagram has by itself. */
+/* What the diagram has by itself. */
 static gboolean
-is_own_paper (guint i)
+is_own_paper (KvFieldRow *self,
+              guint       i)
 {
-  const KvDiagram *diagram = kv_diagram_find ("netwerk");
+  const KvDiagram *diagram = get_diagram (self->editor);
   const KvSheetOptions own = { .paper = diagram->paper, .landscape = diagram->landscape };
 
   return is_paper (i, &own);
@@ -314,14 +333,14 @@ is_own_paper (guint i)
 
 static gboolean
 is_chosen_paper (KvFieldRow *self,
-                 guint i)
+                 guint       i)
 {
   guint papier = get_choice (self, "papier"), liggend = get_choice (self, "liggend");
-  const KvDiagram *diagram = kv_diagram_find ("netwerk");
+  const KvDiagram *diagram = get_diagram (self->editor);
   const KvSheetOptions options = {
     .paper = papier == 0 ? diagram->paper : papier == KV_PAPIER_A3 ? KV_PAPER_A3
                                                                    : KV_PAPER_A4,
-    .landscape = liggend == 0 ? diagram->landscape : liggend == KV_JA,
+    .landscape = !diagram->portrait_only && (liggend == 0 ? diagram->landscape : liggend == KV_JA),
   };
 
   return is_paper (i, &options);
@@ -329,13 +348,16 @@ is_chosen_paper (KvFieldRow *self,
 
 static void
 fill_papers (KvPicker *picker,
-             gpointer data)
+             gpointer  data)
 {
+  KvFieldRow *self = data;
+
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       g_autofree char *key = g_strdup_printf ("%u", i);
 
-      kv_picker_add (picker, key, _ (papers[i].label), NULL, is_chosen_paper (data, i));
+      if (papers[i].liggend == KV_NEE || !get_diagram (self->editor)->portrait_only)
+        kv_picker_add (picker, key, _(papers[i].label), NULL, is_chosen_paper (self, i));
     }
 }
 
@@ -345,7 +367,7 @@ paper_picked_cb (KvFieldRow *self,
 {
   guint i = (guint) g_ascii_strtoull (key, NULL, 10);
 
-  if (is_own_paper (i))
+  if (is_own_paper (self, i))
     kv_edits_set_papier (kv_form_get_edits (self->form), self->editor, 0, 0);
   else
     kv_edits_set_papier (kv_form_get_edits (self->form), self->editor, papers[i].papier, papers[i].liggend);
@@ -363,7 +385,7 @@ show_paper (KvFieldRow *self)
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       if (is_chosen_paper (self, i))
-        kv_field_row_set_chosen (self, _ (papers[i].label), FALSE);
+        kv_field_row_set_chosen (self, _(papers[i].label), FALSE);
     }
 }
 
@@ -379,7 +401,7 @@ kv_row_kind_of_weergave (const KvField *field)
     case KV_FIELD_YES:
       return leaves_out (field) ? &row_switch : NULL;
     case KV_FIELD_CHOICES:
-      return &row_soorten;
+      return &row_words;
     case KV_FIELD_REFS:
       return &row_elements;
     default:

@@ -254,7 +254,8 @@ is_wanted (KvFieldRow *self)
 {
   const KvRowKind *kind = self->field != NULL ? find_kind (self->editor, self->field) : NULL;
 
-  if (kind == NULL || (kind->is_useful != NULL && !kind->is_useful (self)))
+  if (kind == NULL || (kind->is_useful != NULL && !kind->is_useful (self))
+      || (kv_editor_get_kind (self->editor) == KV_KIND_WEERGAVE && !kv_row_is_obeyed (self->editor, self->field)))
     return FALSE;
   if ( kv_form_hides (self->form, self->editor, self->field)
       || (self->is_single && kv_editor_count (self->editor) > 1))

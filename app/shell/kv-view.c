@@ -170,7 +170,6 @@ draw (KvView *self)
 static void
 start_over (KvView *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->weergave_button), shows_body (self));
   if (self->session == NULL)
     return;
 
@@ -294,11 +293,11 @@ open_weergave_cb (GtkMenuButton *button,
                   gpointer       data)
 {
   KvView *self = data;
-  const KvPicture *picture = kv_canvas_get_picture (self->canvas);
+  const KvPicture *picture = shows_body (self) ? kv_canvas_get_picture (self->canvas) : NULL;
 
   if (self->session != NULL)
-    kv_weergave_popover_prepare (self->weergave_popover, self->session, self->audience == KV_AUDIENCE_PARTNERS,
-                                 picture != NULL ? picture->scene : NULL);
+    kv_weergave_popover_prepare (self->weergave_popover, self->session, self->diagram->id,
+                                 self->audience == KV_AUDIENCE_PARTNERS, picture != NULL ? picture->scene : NULL);
 }
 
 /* Actions. */

@@ -5,13 +5,13 @@
 
 struct _KvWeergavePopover
 {
-  GtkPopover parent_instance;
+  GtkPopover         parent_instance;
   GtkScrolledWindow *scrolled;
-  GtkBox *rows;
-  GtkWidget *reset;
+  GtkBox            *rows;
+  GtkWidget         *reset;
 
-  KvForm *form; /* NULL while it is closed */
-  KvEditor *editor;
+  KvForm            *form; /* NULL while it is closed */
+  KvEditor          *editor;
 };
 
 /* Between it and the edges of the window, and how high it is at least, px. */
@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (KvWeergavePopover, kv_weergave_popover, GTK_TYPE_POPOVER)
 static void
 update_reset (KvWeergavePopover *self)
 {
-  gtk_widget_set_sensitive (self->reset, !kv_edits_is_reset (kv_form_get_edits (self->form), "netwerk"));
+  gtk_widget_set_sensitive (self->reset, !kv_edits_is_reset (kv_form_get_edits (self->form), kv_editor_get_make_name (self->editor)));
 }
 
 static void
@@ -38,9 +38,10 @@ forget (KvWeergavePopover *self)
 
 void
 kv_weergave_popover_prepare (KvWeergavePopover *self,
-                             KvSession *session,
-                             gboolean presenting,
-                             const KvScene *scene)
+                             KvSession         *session,
+                             const char        *diagram,
+                             gboolean           presenting,
+                             const KvScene     *scene)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
 
@@ -48,7 +49,7 @@ kv_weergave_popover_prepare (KvWeergavePopover *self,
   gtk_scrolled_window_set_max_content_height (self->scrolled, MAX (height - ROOM, LEAST));
   self->form = kv_form_new (session, presenting);
   kv_edits_set_scene (kv_form_get_edits (self->form), scene);
-  self->editor = kv_edits_edit_weergave (kv_form_get_edits (self->form), "netwerk");
+  self->editor = kv_edits_edit_weergave (kv_form_get_edits (self->form), diagram);
   kv_field_rows_set_editor (GTK_WIDGET (self), self->form, self->editor);
   for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); group != NULL; group = gtk_widget_get_next_sibling (group))
     {
@@ -62,7 +63,7 @@ kv_weergave_popover_prepare (KvWeergavePopover *self,
 static void
 reset_cb (KvWeergavePopover *self)
 {
-  kv_edits_reset_weergave (kv_form_get_edits (self->form), "netwerk");
+  kv_edits_reset_weergave (kv_form_get_edits (self->form), kv_editor_get_make_name (self->editor));
 }
 
 static void

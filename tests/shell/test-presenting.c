@@ -54,8 +54,8 @@ is_free (const KvField *field)
 }
 
 static char *
-new_marker (Markers *markers,
-            KvElement *element,
+new_marker (Markers    *markers,
+            KvElement  *element,
             const char *field)
 {
   g_ptr_array_add (markers->origins, g_strdup_printf ("%s of %s", field, kv_element_get_id (element)));
@@ -63,7 +63,7 @@ new_marker (Markers *markers,
 }
 
 static void
-mark_element (Markers *markers,
+mark_element (Markers   *markers,
               KvElement *element)
 {
   guint n_fields;
@@ -88,10 +88,10 @@ typedef void (*Found) (Markers *markers,
                        const char *where);
 
 static void
-find_markers (Markers *markers,
+find_markers (Markers    *markers,
               const char *text,
               const char *where,
-              Found found)
+              Found       found)
 {
   for (const char *at = strstr (text, "zq"); at != NULL; at = strstr (at + 2, "zq"))
     {
@@ -104,16 +104,16 @@ find_markers (Markers *markers,
 }
 
 static void
-note_shown (Markers *markers,
-            guint number,
+note_shown (Markers    *markers,
+            guint       number,
             const char *where)
 {
   g_hash_table_add (markers->shown, GUINT_TO_POINTER (number));
 }
 
 static void
-assert_shown (Markers *markers,
-              guint number,
+assert_shown (Markers    *markers,
+              guint       number,
               const char *where)
 {
   if (!g_hash_table_contains (markers->shown, GUINT_TO_POINTER (number)))
@@ -160,7 +160,7 @@ markers_free (Markers *markers)
 /* Reading. */
 
 static void
-assert_text (Markers *markers,
+assert_text (Markers    *markers,
              const char *text,
              const char *where)
 {
@@ -206,7 +206,7 @@ assert_object (Markers *markers,
 }
 
 static void
-assert_picture (Markers *markers,
+assert_picture (Markers  *markers,
                 KvCanvas *canvas)
 {
   const KvPicture *picture = kv_canvas_get_picture (canvas);
@@ -217,7 +217,7 @@ assert_picture (Markers *markers,
 }
 
 static guint
-assert_widget (Markers *markers,
+assert_widget (Markers   *markers,
                GtkWidget *widget)
 {
   guint n = 1;
@@ -279,7 +279,7 @@ show_details (KvWindow *window)
 
 static void
 finish (KvWindow *window,
-        Markers *markers)
+        Markers  *markers)
 {
   kv_application_set_presenting (application, FALSE);
   adw_flap_set_reveal_flap (window->details, FALSE);
@@ -337,7 +337,7 @@ collect_menus (GtkWidget *widget,
 }
 
 static void
-assert_menus (Markers *markers,
+assert_menus (Markers  *markers,
               KvWindow *window)
 {
   g_autoptr (GPtrArray) menus = g_ptr_array_new_with_free_func (g_object_unref);
@@ -697,7 +697,7 @@ test_second_screen (void)
 }
 
 int
-main (int argc,
+main (int    argc,
       char **argv)
 {
   kv_test_init (&argc, &argv);

@@ -53,10 +53,11 @@ is_mapped (gpointer widget)
 }
 
 static void
-open_popover (Fixture *fixture,
-              gboolean presenting)
+open_popover (Fixture    *fixture,
+              const char *diagram,
+              gboolean    presenting)
 {
-  kv_weergave_popover_prepare (fixture->popover, fixture->session, presenting, NULL);
+  kv_weergave_popover_prepare (fixture->popover, fixture->session, diagram, presenting, NULL);
   gtk_menu_button_popup (GTK_MENU_BUTTON (fixture->button));
   kv_test_wait (is_mapped, fixture->popover);
 }
@@ -125,7 +126,7 @@ test_choices (Fixture      *fixture,
 {
   KvJournal *journal = kv_krachtenveld_get_journal (fixture->field);
 
-  open_popover (fixture, FALSE);
+  open_popover (fixture, "netwerk", FALSE);
   assert_says (fixture, "grootte", "Invloed");
   pick (fixture, "grootte", "2");
   assert_says (fixture, "grootte", "Belang");
@@ -159,7 +160,7 @@ test_switches (Fixture      *fixture,
 {
   GtkWidget *houding;
 
-  open_popover (fixture, FALSE);
+  open_popover (fixture, "netwerk", FALSE);
   houding = kv_field_row_get_control (row_of (fixture, "zonder-houding"));
   g_assert_true (gtk_switch_get_active (GTK_SWITCH (houding)));
   gtk_switch_set_active (GTK_SWITCH (houding), FALSE);
@@ -180,7 +181,7 @@ test_presenting (Fixture      *fixture,
   static const char *const hidden[] = { "grootte", "kleur", "zonder-houding", "titel", "noot" };
   static const char *const seen[] = { "korte-namen", "alleen-sectoren", "zonder-soorten", "zonder-overleggen", "titel-partners", "papier" };
 
-  open_popover (fixture, TRUE);
+  open_popover (fixture, "netwerk", TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
     g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row_of (fixture, hidden[i]))));
   for (guint i = 0; i < G_N_ELEMENTS (seen); i++)
@@ -209,12 +210,36 @@ test_little (Fixture      *fixture,
              gconstpointer data)
 {
   remove_relaties (fixture->field);
-  open_popover (fixture, FALSE);
+  open_popover (fixture, "netwerk", FALSE);
   g_assert_null (weergave_of (fixture));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row_of (fixture, "zonder-soorten"))));
   pick (fixture, "papier", "3");
   g_assert_nonnull (weergave_of (fixture));
   assert_says (fixture, "papier", "A3 portrait");
+}
+
+/* Each diagram has what it obeys, and no more. */
+static void
+test_others (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const hidden[] = { "grootte", "kleur", "zonder-houding", "zonder-soorten", "zonder-overleggen" };
+
+  open_popover (fixture, "belangenmatrix", FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row_of (fixture, hidden[i]))));
+  assert_says (fixture, "zonder-groepen", "All");
+  pick (fixture, "zonder-groepen", "2");
+  assert_says (fixture, "zonder-groepen", "2 of 3");
+  g_assert_true (kv_element_has (kv_krachtenveld_find_weergave (fixture->field, "belangenmatrix"), KV_WEERGAVE_ZONDER_GROEPEN, KV_GROEP_SCORES));
+  assert_says (fixture, "papier", "A3 landscape");
+  g_assert_true (kv_element_is_default (weergave_of (fixture), KV_WEERGAVE_ZONDER_GROEPEN));
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (fixture->button));
+  kv_test_settle ();
+  open_popover (fixture, "plan", FALSE);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row_of (fixture, "korte-namen"))));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (row_of (fixture, "titel"))));
 }
 
 int
@@ -229,6 +254,7 @@ main (int    argc,
   ADD ("/weergave/switches", test_switches);
   ADD ("/weergave/presenting", test_presenting);
   ADD ("/weergave/little", test_little);
+  ADD ("/weergave/others", test_others);
 #undef ADD
 
   return g_test_run ();

@@ -453,6 +453,7 @@ const KvDiagram kv_belangenmatrix = {
   .for_partners = TRUE,
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
+  .choices = KV_CHOICE (KV_WEERGAVE_ZONDER_GROEPEN) | KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
   .check = check,
   .draw = draw,
 };

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define KV_CHOICE(field) (1u << (field)) /* KV_WEERGAVE_... */
+
 typedef struct
 {
   const char *id;            /* "netwerk" */
@@ -16,6 +18,7 @@ typedef struct
   KvPaper     paper;         /* when the weergave and the user say nothing */
   gboolean    landscape;
   gboolean    portrait_only; /* always upright, whatever is asked */
+  guint       choices;       /* that it obeys of its weergave, beside texts and paper: KV_CHOICE() of each */
 
   /* Why there is nothing to draw, as a sentence in `error`; or TRUE. */
   gboolean  (*check) (KvKrachtenveld *krachtenveld, GError **error);

@@ -12,6 +12,7 @@
 #include "kv-partner-cells.h"
 #include "kv-table.h"
 #include "kv-woorden.h"
+#include "kv-weergave.h"
 
 #define ROW 6.1
 #define LEAST_ROW 5.2
@@ -282,6 +283,7 @@ const KvDiagram kv_fasen = {
   .for_partners = FALSE,
   .paper = KV_PAPER_A4,
   .landscape = FALSE,
+  .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
   .check = check,
   .draw = draw,
 };

@@ -6,6 +6,7 @@
 #include "kv-diagrams-private.h"
 #include "kv-error.h"
 #include "kv-netwerk-private.h"
+#include "kv-weergave.h"
 
 #define CARD_TYPE 8.
 #define CARD_PITCH 5.
@@ -121,6 +122,9 @@ const KvDiagram kv_netwerk = {
   .for_partners = TRUE,
   .paper = KV_PAPER_A3,
   .landscape = TRUE,
+  .choices = KV_CHOICE (KV_WEERGAVE_GROOTTE) | KV_CHOICE (KV_WEERGAVE_KLEUR) | KV_CHOICE (KV_WEERGAVE_ZONDER_HOUDING)
+             | KV_CHOICE (KV_WEERGAVE_ZONDER_SOORTEN) | KV_CHOICE (KV_WEERGAVE_ZONDER_OVERLEGGEN) | KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN)
+             | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
   .check = netwerk_check,
   .draw = netwerk_draw,
   .body = netwerk_body,

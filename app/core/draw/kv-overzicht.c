@@ -8,6 +8,7 @@
 #include "kv-error.h"
 #include "kv-partner.h"
 #include "kv-partner-table.h"
+#include "kv-weergave.h"
 
 static const KvPartnerColumn columns[] = {
   { KV_PARTNER_COLUMN_NAAM, 0, "Partner", 46, 33, 0 },
@@ -45,6 +46,7 @@ const KvDiagram kv_overzicht = {
   .for_partners = FALSE,
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
+  .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
   .check = check,
   .draw = draw,
 };

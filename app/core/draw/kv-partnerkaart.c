@@ -13,6 +13,7 @@
 #include "kv-partner-cells.h"
 #include "kv-partnerkaart-private.h"
 #include "kv-relatie.h"
+#include "kv-weergave.h"
 
 #define MAX_NAME_LINES 3
 
@@ -261,6 +262,7 @@ const KvDiagram kv_partnerkaart = {
   .paper = KV_PAPER_A4,
   .landscape = FALSE,
   .portrait_only = TRUE,
+  .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN),
   .check = check,
   .draw = draw,
 };

@@ -7,6 +7,7 @@
 #include "kv-error.h"
 #include "kv-partner.h"
 #include "kv-partner-table.h"
+#include "kv-weergave.h"
 
 #define SCORE 23, 20, 0
 #define RING 25, 22, 0
@@ -51,6 +52,7 @@ const KvDiagram kv_scores = {
   .for_partners = FALSE,
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
+  .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
   .check = check,
   .draw = draw,
 };

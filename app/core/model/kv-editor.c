@@ -392,6 +392,12 @@ kv_editor_set_make (KvEditor     *self,
   priv->make_data = data;
 }
 
+const char *
+kv_editor_get_make_name (KvEditor *self)
+{
+  return PRIV (self)->make_name;
+}
+
 /**
  * kv_editor_get_krachtenveld:
  * @self: an editor

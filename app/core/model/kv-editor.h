@@ -34,6 +34,7 @@ void           kv_editor_set_make     (KvEditor           *self,
                                        const char         *name,
                                        KvEditorMake        make,
                                        gpointer            data);
+const char    *kv_editor_get_make_name (KvEditor          *self); /* or NULL */
 KvKrachtenveld *kv_editor_get_krachtenveld (KvEditor *self);
 KvKind         kv_editor_get_kind     (KvEditor *self);
 guint          kv_editor_count        (KvEditor *self);
