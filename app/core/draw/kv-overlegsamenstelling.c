@@ -18,6 +18,7 @@
 #include "kv-overleg-facts.h"
 #include "kv-partner-cells.h"
 #include "kv-table.h"
+#include "kv-weergave.h"
 #include "kv-woorden.h"
 
 #define MOST_WIDE 4       /* as many overleggen have room for words */
