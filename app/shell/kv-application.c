@@ -272,6 +272,40 @@ add_keys (KvApplication *self)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
 }
 
+/* Where accelerators of the application do not reach: in dialogs. */
+static gboolean
+present_cb (GtkWidget *widget,
+            GVariant  *arguments,
+            gpointer   data)
+{
+  if (KV_IS_WINDOW (widget))
+    return GDK_EVENT_PROPAGATE;
+
+  kv_application_set_presenting (data, !kv_application_get_presenting (data));
+  return GDK_EVENT_STOP;
+}
+
+/* Whoever comes in while a dialog is open, F8 works. */
+static void
+windows_changed_cb (KvApplication *self,
+                    guint          position,
+                    guint          n_removed,
+                    guint          n_added,
+                    GListModel    *windows)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkEventController *keys = gtk_shortcut_controller_new ();
+
+      gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                            gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F8, 0),
+                                                              gtk_callback_action_new (present_cb, self, NULL)));
+      gtk_widget_add_controller (window, keys);
+    }
+}
+
 /* The files that were opened last, in the main menu. */
 static void
 list_recent (KvApplication *self)
@@ -340,6 +374,7 @@ kv_application_startup (GApplication *application)
   add_settings (self);
   add_actions (self);
   add_keys (self);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_changed_cb), self, G_CONNECT_SWAPPED);
   add_recent (self);
   kv_application_watch_monitors (self, gdk_display_get_monitors (gdk_display_get_default ()));
 }

@@ -106,5 +106,16 @@ def the_same_in_all_windows():
         assert "Samen naar kindcentra in Waterrijk" in names, names
 
 
+def from_within_a_dialog():
+    with Program(WATERRIJK) as program:
+        program.canvas()
+        known = program.windows()
+        program.key("ctrl+e")
+        program.focus_new(known)
+        program.key("F8")
+        wait_for(lambda: len(program.windows()) == len(known), "the dialog to go")
+        wait_for(lambda: program.find_frames()[0].get_name() == "Samen naar kindcentra in Waterrijk", "presenting")
+
+
 if __name__ == "__main__":
-    run([nothing_is_said, the_same_in_all_windows])
+    run([nothing_is_said, the_same_in_all_windows, from_within_a_dialog])
