@@ -115,6 +115,24 @@ close_dialogs (KvApplication *self)
     }
 }
 
+/* What was copied before may say more than partners see. It can still be pasted
+ * here, where it is a value of bytes; other programs get nothing of it. */
+static void
+withdraw_copy (void)
+{
+  GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+  GdkContentProvider *content = gdk_clipboard_get_content (clipboard);
+  g_autoptr (GdkContentProvider) whole = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_BYTES);
+  if (content == NULL || !gdk_content_provider_get_value (content, &value, NULL))
+    return;
+
+  whole = gdk_content_provider_new_for_value (&value);
+  gdk_clipboard_set_content (clipboard, whole);
+}
+
 void
 kv_application_set_presenting (KvApplication *self,
                                gboolean       presenting)
@@ -124,7 +142,10 @@ kv_application_set_presenting (KvApplication *self,
 
   self->presenting = presenting;
   if (presenting)
-    close_dialogs (self);
+    {
+      close_dialogs (self);
+      withdraw_copy ();
+    }
   show_presenting (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRESENTING]);
 }

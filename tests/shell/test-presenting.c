@@ -675,6 +675,30 @@ test_place (void)
   finish (window, markers);
 }
 
+/* What was copied by the team is not to be pasted in another program before
+ * partners. */
+static void
+test_copied (void)
+{
+  GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+  g_autoptr (GBytes) whole = g_bytes_new_static ("whole", 5);
+  GdkContentProvider *providers[] = {
+    gdk_content_provider_new_typed (G_TYPE_BYTES, whole),
+    gdk_content_provider_new_typed (G_TYPE_STRING, "Sterk tegen"),
+  };
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  gdk_clipboard_set_content (clipboard, content);
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING));
+  kv_application_set_presenting (application, TRUE);
+  g_assert_false (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING));
+  g_value_init (&value, G_TYPE_BYTES);
+  g_assert_true (gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, NULL));
+  g_assert_true (g_bytes_equal (g_value_get_boxed (&value), whole));
+  kv_application_set_presenting (application, FALSE);
+}
+
 /* A beamer that is plugged in; not one that was there, nor one that goes. */
 static void
 test_second_screen (void)
@@ -715,6 +739,7 @@ main (int    argc,
   g_test_add_data_func ("/presenting/pixels/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_pixels);
   g_test_add_data_func ("/presenting/pixels/dark", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), test_pixels);
   g_test_add_func ("/presenting/place", test_place);
+  g_test_add_func ("/presenting/copied", test_copied);
   g_test_add_func ("/presenting/second-screen", test_second_screen);
 
   return g_test_run ();
