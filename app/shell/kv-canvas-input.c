@@ -37,6 +37,17 @@ kv_canvas_find (KvCanvas *self,
 
 /* The pointer. */
 
+gboolean
+kv_canvas_get_pointer (KvCanvas *self,
+                       KvPoint  *point)
+{
+  if (!self->has_pointer || kv_canvas_find (self, self->pointer.x, self->pointer.y) != NULL)
+    return FALSE;
+
+  *point = kv_canvas_to_world (self, self->pointer.x, self->pointer.y);
+  return TRUE;
+}
+
 static void
 update_cursor (KvCanvas *self)
 {
@@ -83,7 +94,7 @@ kv_canvas_focus_on (KvCanvas   *self,
 {
   for (guint i = 0; id != NULL && i < self->partners->len; i++)
     {
-      if (kv_canvas_partner_get_id (self->partners->pdata[i]) != id)
+      if (!g_str_equal (kv_canvas_partner_get_id (self->partners->pdata[i]), id))
         continue;
       gtk_widget_grab_focus (self->partners->pdata[i]);
       return;
@@ -269,8 +280,8 @@ pinch_cb (KvCanvas   *self,
 
 /* Keys. */
 
-static const char *
-get_focus_id (KvCanvas *self)
+const char *
+kv_canvas_get_focus_id (KvCanvas *self)
 {
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
@@ -307,7 +318,7 @@ static void
 key_released_cb (KvCanvas *self,
                  guint     key)
 {
-  const char *id = get_focus_id (self);
+  const char *id = kv_canvas_get_focus_id (self);
 
   if (key != GDK_KEY_space || !self->space_is_down)
     return;
@@ -322,63 +333,6 @@ static void
 focus_leave_cb (KvCanvas *self)
 {
   self->space_is_down = FALSE;
-}
-
-static gboolean
-select_focused (GtkWidget *widget,
-                GVariant  *args,
-                gpointer   data)
-{
-  KvCanvas *self = KV_CANVAS (widget);
-  const char *id = get_focus_id (self);
-
-  if (self->selection == NULL || id == NULL)
-    return FALSE;
-  kv_selection_set_one (self->selection, id);
-  return TRUE;
-}
-
-static gboolean
-select_none (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
-{
-  KvCanvas *self = KV_CANVAS (widget);
-
-  if (kv_canvas_cancel (self))
-    return TRUE;
-  if (self->selection == NULL || kv_selection_count (self->selection) == 0)
-    return FALSE;
-  kv_selection_clear (self->selection);
-  return TRUE;
-}
-
-static gboolean
-select_all (GtkWidget *widget,
-            GVariant  *args,
-            gpointer   data)
-{
-  KvCanvas *self = KV_CANVAS (widget);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  if (self->selection == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < self->partners->len; i++)
-    g_ptr_array_add (ids, (char *) kv_canvas_partner_get_id (self->partners->pdata[i]));
-  g_ptr_array_add (ids, NULL);
-  kv_selection_set (self->selection, (const char *const *) ids->pdata);
-  return TRUE;
-}
-
-void
-kv_canvas_bind_keys (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, select_focused, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, select_focused, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, select_none, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, select_all, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, select_none, NULL);
 }
 
 static void

@@ -122,10 +122,7 @@ void        kv_canvas_check_name      (KvCanvas        *self);
 void        kv_canvas_allocate_chooser (KvCanvas       *self);
 void        kv_canvas_finish_soort     (KvCanvas       *self);
 
-void        kv_canvas_focus_on        (KvCanvas        *self,
-                                       const char      *id);
 void        kv_canvas_add_controllers (KvCanvas        *self);
-void        kv_canvas_bind_keys       (GtkWidgetClass  *widget_class);
 gboolean    kv_canvas_focus           (GtkWidget       *widget,
                                        GtkDirectionType direction);
 
@@ -133,17 +130,11 @@ gboolean    kv_canvas_focus           (GtkWidget       *widget,
 void        kv_canvas_renew_partners    (KvCanvas *self);
 void        kv_canvas_mark_selected     (KvCanvas *self);
 void        kv_canvas_allocate_partners (KvCanvas *self);
-const char *kv_canvas_get_focused       (KvCanvas *self);
 void        kv_canvas_renew_highlight   (KvCanvas *self);
 
 /* What is at this point of the window: the id of an element, or NULL. */
 const char *kv_canvas_find              (KvCanvas *self,
                                          double    x,
                                          double    y);
-
-/* Where an element is drawn, mm. */
-gboolean    kv_canvas_locate            (KvCanvas   *self,
-                                         const char *id,
-                                         KvBox      *box);
 
 G_END_DECLS

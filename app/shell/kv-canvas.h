@@ -4,8 +4,8 @@
  * technology and the keyboard find them. It knows no diagram and no file.
  *
  * With edits it is drawn on: the netwerkdiagram in the window. It then says
- * "details" (id) when somebody wants to see those, and "menu" (id, x, y) when a
- * context menu is asked for at a point, of an element or (NULL) of the canvas. */
+ * "details" (id, NULL: of all that is selected) when somebody wants to see
+ * those, and "menu" (id, x, y) when a context menu is asked for at a point, of an element or (NULL) of the canvas. */
 
 #pragma once
 
@@ -83,6 +83,21 @@ void             kv_canvas_pan          (KvCanvas       *self,
 /* Brings it to the middle if it is out of sight. */
 void             kv_canvas_reveal       (KvCanvas       *self,
                                          const char     *id);
+
+/* Where an element is drawn, mm; FALSE when it is not. */
+gboolean         kv_canvas_locate       (KvCanvas       *self,
+                                         const char     *id,
+                                         KvBox          *box);
+/* The partner that has the keyboard focus, and where that is to be seen; NULL
+ * without. */
+const char      *kv_canvas_get_focus_id (KvCanvas       *self);
+const char      *kv_canvas_get_focused  (KvCanvas       *self);
+/* Gives the focus to a partner; NULL, or not drawn: to the canvas. */
+void             kv_canvas_focus_on     (KvCanvas       *self,
+                                         const char     *id);
+/* Where the pointer is, mm; FALSE when it is not on an empty place of the canvas. */
+gboolean         kv_canvas_get_pointer  (KvCanvas       *self,
+                                         KvPoint        *point);
 
 /* Draws the eye to a partner, relatie or overleg, for a moment. */
 void             kv_canvas_flash        (KvCanvas       *self,

@@ -167,3 +167,28 @@ kv_drawing_finish (GAsyncResult  *result,
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+static void
+arrange_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&one_at_a_time);
+
+  if (!g_cancellable_is_cancelled (cancellable))
+    kv_arrangement_solve (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+kv_drawing_arrange_async (KvArrangement       *arrangement,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, arrangement, (GDestroyNotify) kv_arrangement_free);
+  g_task_run_in_thread (task, arrange_in_thread);
+}

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kv-arrangement.h"
 #include "kv-diagram.h"
 #include "kv-picture.h"
 
@@ -30,6 +31,13 @@ void       kv_drawing_async  (const KvDrawing    *drawing,
                               gpointer            user_data);
 KvPicture *kv_drawing_finish (GAsyncResult       *result,
                               GError            **error);
+
+/* Solves an arrangement, which is taken and is the data of the task; nothing is
+ * being drawn meanwhile. */
+void       kv_drawing_arrange_async (KvArrangement      *arrangement,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
 
 /* In a thread: the pages of a krachtenveld that was written as bytes. */
 GPtrArray *kv_drawing_pages  (const KvDrawing    *drawing,

@@ -1,41 +1,15 @@
-#include "kv-view.h"
+#include "kv-view-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "kv-descriptions.h"
-#include "kv-drawing.h"
-#include "kv-legend-card.h"
-#include "kv-weergave-popover.h"
 
 /* Who waits longer than this sees that something happens, ms. */
 #define PATIENCE 300
 
 /* The tools over the bottom of the canvas, but for its margin, px. */
 #define TOOLS 34
-
-struct _KvView
-{
-  AdwBin          parent_instance;
-  GtkStack       *stack;
-  KvCanvas       *canvas;
-  AdwStatusPage  *nothing;
-  GtkButton      *zoom_button;
-  GtkSpinner     *spinner;
-  KvLegendCard   *legend;
-  GtkMenuButton  *weergave_button;
-  KvWeergavePopover *weergave_popover;
-
-  const KvDiagram *diagram;
-  KvDrawingPart    part;
-  KvSession       *session;
-  KvKrachtenveld  *shown;
-  KvAudience       audience;
-  GCancellable    *drawing; /* NULL: what is asked for is there, unless it is stale */
-  gboolean         is_stale; /* to be drawn once it is seen */
-  gboolean         is_new;   /* nothing of this diagram was shown yet */
-  guint            spinner_id;
-};
 
 G_DEFINE_FINAL_TYPE (KvView, kv_view, ADW_TYPE_BIN)
 
@@ -78,6 +52,7 @@ show_picture (KvView    *self,
 
   self->is_new = FALSE;
   kv_canvas_set_picture (self->canvas, picture, self->shown);
+  kv_view_update_lit (self);
   describe (self);
   gtk_stack_set_visible_child_name (self->stack, "canvas");
   if (is_new)
@@ -107,9 +82,16 @@ spinner_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-stop_spinner (KvView *self)
+void
+kv_view_update_waiting (KvView *self)
 {
+  if (self->drawing != NULL || self->arranging != NULL)
+    {
+      if (self->spinner_id == 0 && !gtk_widget_get_visible (GTK_WIDGET (self->spinner)))
+        self->spinner_id = g_timeout_add (PATIENCE, spinner_cb, self);
+      return;
+    }
+
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   gtk_spinner_stop (self->spinner);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
@@ -127,7 +109,7 @@ drawn_cb (GObject      *source,
   if (self->drawing == g_task_get_cancellable (G_TASK (result)))
     {
       g_clear_object (&self->drawing);
-      stop_spinner (self);
+      kv_view_update_waiting (self);
       if (picture != NULL)
         show_picture (self, g_steal_pointer (&picture));
       else
@@ -140,10 +122,10 @@ drawn_cb (GObject      *source,
 static void
 stop (KvView *self)
 {
-  stop_spinner (self);
   if (self->drawing != NULL)
     g_cancellable_cancel (self->drawing);
   g_clear_object (&self->drawing);
+  kv_view_update_waiting (self);
 }
 
 static void
@@ -161,7 +143,7 @@ draw (KvView *self)
   drawing.options.audience = self->audience;
   drawing.options.theme = dark && shows_body (self) ? kv_theme_dark () : kv_theme_light ();
   self->drawing = g_cancellable_new ();
-  self->spinner_id = g_timeout_add (PATIENCE, spinner_cb, self);
+  kv_view_update_waiting (self);
   kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
   kv_legend_card_set_drawing (self->legend, has_legend (self) ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
 }
@@ -217,9 +199,13 @@ set_session (KvView    *self,
     return;
 
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), reveal_selected, self);
+    {
+      g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), reveal_selected, self);
+      g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), kv_view_update_lit, self);
+    }
   g_set_object (&self->session, session);
   g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (reveal_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (kv_view_update_lit), self, G_CONNECT_SWAPPED);
   kv_canvas_set_selection (self->canvas, kv_session_get_selection (session));
 }
 
@@ -266,7 +252,16 @@ kv_view_set_edits (KvView  *self,
                    KvEdits *edits,
                    gboolean editable)
 {
+  if (self->edits != edits)
+    {
+      kv_view_stop_arranging (self);
+      kv_view_close_menu (self);
+      kv_canvas_set_lit (self->canvas, NULL);
+    }
+  self->edits = edits;
+  self->editable = editable;
   kv_canvas_set_edits (self->canvas, edits, editable);
+  kv_view_update_actions (self);
 }
 
 KvCanvas *
@@ -350,6 +345,8 @@ kv_view_dispose (GObject *object)
   KvView *self = KV_VIEW (object);
 
   stop (self);
+  kv_view_stop_arranging (self);
+  kv_view_close_menu (self);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
 
@@ -376,6 +373,10 @@ kv_view_class_init (KvViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KvView, weergave_button);
   gtk_widget_class_bind_template_child (widget_class, KvView, weergave_popover);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
+  kv_view_add_actions (widget_class);
+  kv_view_add_clipboard (widget_class);
+  kv_view_add_arranging (widget_class);
+  kv_view_add_menu (widget_class);
   gtk_widget_class_install_action (widget_class, "view.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "view.zoom-out", NULL, zoom_out);
   gtk_widget_class_install_action (widget_class, "view.zoom-reset", NULL, zoom_reset);
@@ -388,6 +389,9 @@ kv_view_init (KvView *self)
   self->diagram = kv_diagram_find ("netwerk");
   self->part = KV_DRAWING_BODY;
   gtk_widget_init_template (GTK_WIDGET (self));
+  kv_view_init_keys (self);
+  kv_view_init_menu (self);
+  kv_view_update_actions (self);
   kv_canvas_set_inset (self->canvas, TOOLS);
   gtk_menu_button_set_create_popup_func (self->weergave_button, open_weergave_cb, self, NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);

@@ -36,6 +36,10 @@ void      kv_view_set_edits   (KvView         *self,
                                KvEdits        *edits,
                                gboolean        editable);
 
+/* Keys that do the same on a list of what is drawn. */
+void      kv_view_share_keys  (KvView         *self,
+                               GtkWidget      *list);
+
 KvCanvas  *kv_view_get_canvas (KvView        *self);
 GtkWidget *kv_view_get_legend (KvView        *self);
 gboolean   kv_view_is_ready   (KvView        *self);

@@ -103,7 +103,8 @@ static void
 details_cb (KvWindow   *self,
             const char *id)
 {
-  kv_selection_set_one (kv_session_get_selection (self->session), id);
+  if (id != NULL)
+    kv_selection_set_one (kv_session_get_selection (self->session), id);
   adw_flap_set_reveal_flap (self->details, TRUE);
   kv_inspector_focus (self->inspector);
 }

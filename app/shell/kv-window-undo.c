@@ -26,6 +26,34 @@ redo (GtkWidget  *widget,
   kv_journal_redo (get_journal (KV_WINDOW (widget)));
 }
 
+/* Saying what was done. Once something else is, there is nothing there to take
+ * back any more. */
+
+static void
+tell (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  kv_window_toast (KV_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL, NULL, NULL);
+}
+
+static void
+tell_done (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  kv_window_toast (KV_WINDOW (widget), g_variant_get_string (parameter, NULL), _("Undo"), "win.undo", NULL);
+}
+
+static void
+journal_changed_cb (KvWindow *self)
+{
+  const char *action = self->toast != NULL ? adw_toast_get_action_name (self->toast) : NULL;
+
+  if (g_strcmp0 (action, "win.undo") == 0)
+    adw_toast_dismiss (self->toast);
+}
+
 /* While presenting nobody reads what it was that changed. */
 static void
 set_tooltip (KvWindow   *self,
@@ -60,6 +88,7 @@ kv_window_follow_journal (KvWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (get_journal (self), signals[i], G_CALLBACK (kv_window_show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_journal (self), "notify::changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -67,4 +96,6 @@ kv_window_add_undo_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
+  gtk_widget_class_install_action (widget_class, "win.tell-done", "s", tell_done);
 }

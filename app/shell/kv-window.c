@@ -69,7 +69,8 @@ kv_window_toast (KvWindow   *self,
     {
       adw_toast_set_button_label (toast, button);
       adw_toast_set_action_name (toast, action);
-      adw_toast_set_action_target (toast, "s", target);
+      if (target != NULL)
+        adw_toast_set_action_target (toast, "s", target);
     }
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);

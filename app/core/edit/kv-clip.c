@@ -304,9 +304,8 @@ add_root (KvKrachtenveld    *clip,
  * @krachtenveld: a field
  * @ids: what was chosen
  *
- * Returns: (transfer full) (nullable): a small krachtenveld as a file, of
- *   %KV_CLIPBOARD_TYPE; NULL when nothing of it can be copied. O(n) in what hangs
- *   on it.
+ * Returns: (transfer full) (nullable): a small krachtenveld as a file; NULL
+ *   when nothing of it can be copied. O(n) in what hangs on it.
  */
 GBytes *
 kv_clipboard_copy (KvKrachtenveld    *krachtenveld,

@@ -12,8 +12,6 @@
 
 G_BEGIN_DECLS
 
-#define KV_CLIPBOARD_TYPE "application/x-krachtenveld-deel"
-
 /* NULL when there is nothing to copy. Pairs (a standpunt) cannot be copied. */
 GBytes  *kv_clipboard_copy (KvKrachtenveld     *krachtenveld,
                             const char * const *ids);

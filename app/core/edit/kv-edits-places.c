@@ -99,6 +99,18 @@ kv_edits_get_place (KvEdits    *self,
 }
 
 /**
+ * kv_edits_find_room:
+ * @self: edits
+ *
+ * Returns: a place for a partner without a name yet, clear of all others, mm.
+ */
+KvPoint
+kv_edits_find_room (KvEdits *self)
+{
+  return kv_places_find_room (self, "");
+}
+
+/**
  * kv_edits_move:
  * @self: edits
  * @partners: ids; what is no partner is passed over

@@ -164,6 +164,9 @@ gboolean   kv_edits_get_place     (KvEdits            *self,
                                    const char         *partner,
                                    KvPoint            *place);
 
+/* Room for a new partner, as near to the middle of what is visible as can be. */
+KvPoint    kv_edits_find_room     (KvEdits            *self);
+
 /* By hand: they stay there when the rest is put in order. */
 void       kv_edits_move          (KvEdits            *self,
                                    const char * const *partners,

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "kv-overleg.h"
 #include "kv-relatie.h"
 
 typedef struct
@@ -209,4 +210,60 @@ kv_walk_relatie (const KvScene  *scene,
     }
 
   return g_array_index (ties, Tie, back ? ties->len - 1 : 0).id;
+}
+
+/* --- around --- */
+
+static void
+add_with_ends (GHashTable *found,
+               KvElement  *relatie)
+{
+  g_hash_table_add (found, (char *) kv_element_get_id (relatie));
+  g_hash_table_add (found, (char *) kv_element_text (relatie, KV_RELATIE_VAN));
+  g_hash_table_add (found, (char *) kv_element_text (relatie, KV_RELATIE_NAAR));
+}
+
+static void
+add_around (GHashTable     *found,
+            KvKrachtenveld *shown,
+            const char     *id)
+{
+  g_autoptr (GPtrArray) relaties = kv_krachtenveld_referrers (shown, id, KV_KIND_RELATIE);
+  g_autoptr (GPtrArray) leden = kv_krachtenveld_referrers (shown, id, KV_KIND_LID);
+
+  g_hash_table_add (found, (char *) id);
+  for (guint i = 0; i < relaties->len; i++)
+    add_with_ends (found, relaties->pdata[i]);
+  for (guint i = 0; i < leden->len; i++)
+    {
+      if (strcmp (kv_element_text (leden->pdata[i], KV_LID_OVERLEG), id) == 0)
+        g_hash_table_add (found, (char *) kv_element_text (leden->pdata[i], KV_LID_PARTNER));
+    }
+}
+
+/**
+ * kv_walk_neighbours:
+ * @shown: the field that is shown
+ * @ids: ids of partners, overleggen and relaties; others are passed over
+ *
+ * Returns: (transfer full): ids, in no order. O(what is tied to them).
+ */
+char **
+kv_walk_neighbours (KvKrachtenveld     *shown,
+                    const char * const *ids)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char **keys = NULL;
+
+  for (; *ids != NULL; ids++)
+    {
+      KvElement *element = kv_krachtenveld_lookup (shown, *ids);
+
+      if (element != NULL && kv_element_get_kind (element) == KV_KIND_RELATIE)
+        add_with_ends (found, element);
+      else if (element != NULL)
+        add_around (found, shown, kv_element_get_id (element));
+    }
+  keys = (char **) g_hash_table_get_keys_as_array (found, NULL);
+  return g_strdupv (keys);
 }

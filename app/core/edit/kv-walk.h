@@ -24,4 +24,9 @@ const char *kv_walk_relatie (const KvScene  *scene,
                              const char     *relatie,
                              gboolean        back);
 
+/* Those of the ids that can be drawn, what they are tied to (partners and
+ * overleggen, leden of those among them), and the relaties between. To be freed. */
+char      **kv_walk_neighbours (KvKrachtenveld     *shown,
+                                const char * const *ids);
+
 G_END_DECLS

@@ -1,0 +1,85 @@
+/* Between the files of the view. */
+
+#pragma once
+
+#include "kv-arrangement.h"
+#include "kv-legend-card.h"
+#include "kv-view.h"
+#include "kv-weergave-popover.h"
+
+G_BEGIN_DECLS
+
+struct _KvView
+{
+  AdwBin          parent_instance;
+  GtkStack       *stack;
+  KvCanvas       *canvas;
+  AdwStatusPage  *nothing;
+  GtkButton      *zoom_button;
+  GtkSpinner     *spinner;
+  KvLegendCard   *legend;
+  GtkMenuButton  *weergave_button;
+  KvWeergavePopover *weergave_popover;
+
+  const KvDiagram *diagram;
+  KvDrawingPart    part;
+  KvSession       *session;
+  KvKrachtenveld  *shown;
+  KvAudience       audience;
+  GCancellable    *drawing; /* NULL: what is asked for is there, unless it is stale */
+  gboolean         is_stale; /* to be drawn once it is seen */
+  gboolean         is_new;   /* nothing of this diagram was shown yet */
+  guint            spinner_id;
+
+  KvEdits         *edits;     /* of the window; NULL: it is only looked at */
+  gboolean         editable;
+  gboolean         moves_next; /* the next picture comes with partners on their way to it */
+  GtkWidget       *menu;      /* the context menu that is open, or NULL */
+  guint            forget_id; /* of the menu that was closed */
+  KvPoint          menu_at;   /* where it was asked for, mm */
+  gboolean         has_menu_at; /* else it was by a key */
+  GCancellable    *arranging; /* NULL: nothing is being put in order */
+};
+
+/* The keys of the Netwerk view (kv-view-keys.c). */
+void      kv_view_init_keys      (KvView         *self);
+
+/* What is done to the selection (kv-view-actions.c). */
+void      kv_view_add_actions    (GtkWidgetClass *widget_class);
+void      kv_view_update_actions (KvView         *self);
+
+/* Who is meant by a key or a menu: what has the focus, when that is to be seen
+ * and not selected; it then is. Else the selection. To be freed. */
+char    **kv_view_claim          (KvView         *self);
+
+/* Where something new goes: where the menu was asked for, or the pointer is;
+ * FALSE when it is not over the canvas. */
+gboolean  kv_view_get_point      (KvView         *self,
+                                  KvPoint        *point);
+
+/* Says something; `sentence` is taken. */
+void      kv_view_tell           (KvView         *self,
+                                  char           *sentence);
+/* Says what was done, with a button to take it back. `sentence` is taken. */
+void      kv_view_tell_done      (KvView         *self,
+                                  char           *sentence);
+
+/* Removes these and says so; the focus goes to who stands next. */
+void      kv_view_remove         (KvView         *self,
+                                  char          **ids);
+
+/* Shows that something takes time, while it does. */
+void      kv_view_update_waiting (KvView         *self);
+
+/* Looking at the selection and what is tied to it alone. */
+void      kv_view_update_lit     (KvView         *self);
+
+/* kv-view-clipboard.c, kv-view-arrange.c, kv-view-menu.c */
+void      kv_view_add_clipboard  (GtkWidgetClass *widget_class);
+void      kv_view_add_arranging  (GtkWidgetClass *widget_class);
+void      kv_view_stop_arranging (KvView         *self);
+void      kv_view_add_menu       (GtkWidgetClass *widget_class);
+void      kv_view_init_menu      (KvView         *self);
+void      kv_view_close_menu     (KvView         *self);
+
+G_END_DECLS
