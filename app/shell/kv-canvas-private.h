@@ -55,6 +55,7 @@ struct _KvCanvas
   const char     *named;        /* whose name, interned */
   GtkWidget      *choosing;     /* KvSoortChooser; NULL: nothing is being chosen */
   char          **chosen;       /* the relaties that it is of */
+  const char     *chosen_from;  /* who had the focus before, interned, or NULL */
   GtkGesture     *drag;
   KvPoint         pressed;      /* where the drag began */
   KvPoint         drag_scroll;  /* when the pan began */

@@ -64,6 +64,8 @@ closed_cb (KvCanvas *self)
   GtkWidget *chooser = g_steal_pointer (&self->choosing);
 
   g_clear_pointer (&self->chosen, g_strfreev);
+  if (self->chosen_from != NULL)
+    kv_canvas_focus_on (self, self->chosen_from);
   if (chooser != NULL)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (chooser), g_object_unref);
 }
@@ -129,6 +131,7 @@ kv_canvas_choose_soort (KvCanvas           *self,
 
   title = make_title (self, relaties, target);
   self->chosen = g_strdupv ((char **) relaties);
+  self->chosen_from = kv_canvas_get_focus_id (self);
   self->choosing = kv_soort_chooser_new (title, soort, kv_edits_get_presenting (self->edits));
   gtk_widget_set_parent (self->choosing, GTK_WIDGET (self));
   point_at (self, GTK_POPOVER (self->choosing), target, from);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "kv-arrangement.h"
+#include "kv-bar-layout.h"
+#include "kv-connect-card.h"
 #include "kv-legend-card.h"
 #include "kv-view.h"
 #include "kv-weergave-popover.h"
@@ -20,6 +22,13 @@ struct _KvView
   KvLegendCard   *legend;
   GtkMenuButton  *weergave_button;
   KvWeergavePopover *weergave_popover;
+  GtkMenuButton  *weergave_icon; /* the same where there is no room for words */
+  GtkWidget      *arrange_button;
+  GtkWidget      *arrange_icon;
+  GtkWidget      *tools;
+  KvBarLayout    *tools_layout;
+  guint           tools_id;
+  KvConnectCard  *connect;
 
   const KvDiagram *diagram;
   KvDrawingPart    part;
@@ -38,6 +47,7 @@ struct _KvView
   guint            forget_id; /* of the menu that was closed */
   KvPoint          menu_at;   /* where it was asked for, mm */
   gboolean         has_menu_at; /* else it was by a key */
+  char           **sources;   /* from whom a relatie is being drawn by keys */
   GCancellable    *arranging; /* NULL: nothing is being put in order */
 };
 
@@ -74,8 +84,9 @@ void      kv_view_update_waiting (KvView         *self);
 /* Looking at the selection and what is tied to it alone. */
 void      kv_view_update_lit     (KvView         *self);
 
-/* kv-view-clipboard.c, kv-view-arrange.c, kv-view-menu.c */
+/* kv-view-clipboard.c, kv-view-connect.c, kv-view-arrange.c, kv-view-menu.c */
 void      kv_view_add_clipboard  (GtkWidgetClass *widget_class);
+void      kv_view_add_connecting (GtkWidgetClass *widget_class);
 void      kv_view_add_arranging  (GtkWidgetClass *widget_class);
 void      kv_view_stop_arranging (KvView         *self);
 void      kv_view_add_menu       (GtkWidgetClass *widget_class);

@@ -148,14 +148,50 @@ draw (KvView *self)
   kv_legend_card_set_drawing (self->legend, has_legend (self) ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
 }
 
+/* On pages nothing is put in order. */
+static void
+show_tools (KvView *self)
+{
+  gtk_widget_set_visible (self->arrange_button, shows_body (self));
+  gtk_widget_set_visible (self->arrange_icon, shows_body (self));
+}
+
+/* There are two buttons, of which one is there, and one popover. */
+static gboolean
+move_popover_cb (gpointer data)
+{
+  KvView *self = data;
+  gboolean wide = kv_bar_layout_get_size (self->tools_layout) == KV_BAR_WIDE;
+  GtkMenuButton *from = wide ? self->weergave_icon : self->weergave_button;
+  GtkMenuButton *to = wide ? self->weergave_button : self->weergave_icon;
+  g_autoptr (GtkWidget) popover = g_object_ref (GTK_WIDGET (self->weergave_popover));
+
+  self->tools_id = 0;
+  if (gtk_menu_button_get_popover (to) == NULL)
+    {
+      gtk_menu_button_set_popover (from, NULL);
+      gtk_menu_button_set_popover (to, popover);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Comes while sizes are being given out. */
+static void
+tools_size_cb (KvView *self)
+{
+  if (self->tools_id == 0)
+    self->tools_id = g_idle_add (move_popover_cb, self);
+}
+
 /* Another picture: nothing of the old one stays. */
 static void
 start_over (KvView *self)
 {
+  show_tools (self);
   if (self->session == NULL)
     return;
 
-  gtk_menu_button_popdown (self->weergave_button);
+  gtk_popover_popdown (GTK_POPOVER (self->weergave_popover));
   self->is_new = TRUE;
   kv_canvas_set_picture (self->canvas, NULL, NULL);
   kv_canvas_set_fit (self->canvas, shows_body (self) ? KV_FIT_ALL : KV_FIT_WIDTH);
@@ -257,6 +293,8 @@ kv_view_set_edits (KvView  *self,
       kv_view_stop_arranging (self);
       kv_view_close_menu (self);
       kv_canvas_set_lit (self->canvas, NULL);
+      gtk_widget_set_visible (GTK_WIDGET (self->connect), FALSE);
+      gtk_widget_set_visible (self->tools, TRUE);
     }
   self->edits = edits;
   self->editable = editable;
@@ -347,6 +385,8 @@ kv_view_dispose (GObject *object)
   stop (self);
   kv_view_stop_arranging (self);
   kv_view_close_menu (self);
+  g_clear_handle_id (&self->tools_id, g_source_remove);
+  g_clear_pointer (&self->sources, g_strfreev);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
 
@@ -360,7 +400,9 @@ kv_view_class_init (KvViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kv_view_dispose;
   widget_class->map = kv_view_map;
+  g_type_ensure (KV_TYPE_BAR_LAYOUT);
   g_type_ensure (KV_TYPE_CANVAS);
+  g_type_ensure (KV_TYPE_CONNECT_CARD);
   g_type_ensure (KV_TYPE_LEGEND_CARD);
   g_type_ensure (KV_TYPE_WEERGAVE_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-view.ui");
@@ -372,9 +414,17 @@ kv_view_class_init (KvViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KvView, legend);
   gtk_widget_class_bind_template_child (widget_class, KvView, weergave_button);
   gtk_widget_class_bind_template_child (widget_class, KvView, weergave_popover);
+  gtk_widget_class_bind_template_child (widget_class, KvView, weergave_icon);
+  gtk_widget_class_bind_template_child (widget_class, KvView, arrange_button);
+  gtk_widget_class_bind_template_child (widget_class, KvView, arrange_icon);
+  gtk_widget_class_bind_template_child (widget_class, KvView, tools);
+  gtk_widget_class_bind_template_child (widget_class, KvView, tools_layout);
+  gtk_widget_class_bind_template_child (widget_class, KvView, connect);
+  gtk_widget_class_bind_template_callback (widget_class, tools_size_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
   kv_view_add_actions (widget_class);
   kv_view_add_clipboard (widget_class);
+  kv_view_add_connecting (widget_class);
   kv_view_add_arranging (widget_class);
   kv_view_add_menu (widget_class);
   gtk_widget_class_install_action (widget_class, "view.zoom-in", NULL, zoom_in);
@@ -394,5 +444,6 @@ kv_view_init (KvView *self)
   kv_view_update_actions (self);
   kv_canvas_set_inset (self->canvas, TOOLS);
   gtk_menu_button_set_create_popup_func (self->weergave_button, open_weergave_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->weergave_icon, open_weergave_cb, self, NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
 }

@@ -321,6 +321,38 @@ test_paste_in_other_window (Fixture      *fixture,
   kv_test_settle ();
 }
 
+/* A name, Enter, a digit; the focus comes back to the source. */
+static void
+test_connect (Fixture      *fixture,
+              gconstpointer data)
+{
+  guint before = kv_krachtenveld_count (fixture->field, KV_KIND_RELATIE);
+  KvCanvas *canvas = fixture->view->canvas;
+  GtkWidget *connect = GTK_WIDGET (fixture->view->connect);
+  KvElement *relatie;
+  GtkWidget *focus;
+
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), TRUE);
+  kv_canvas_focus_on (canvas, "p-nestwater");
+  act (fixture, "view.connect");
+  g_assert_true (gtk_widget_get_visible (connect));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, connect));
+
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_parent (focus)), "ggd");
+  g_signal_emit_by_name (gtk_widget_get_parent (focus), "activate");
+  kv_test_settle ();
+  g_assert_false (gtk_widget_get_visible (connect));
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_RELATIE), ==, before + 1);
+  relatie = kv_krachtenveld_lookup (fixture->field, kv_selection_get_ids (fixture->selection)[0]);
+  g_assert_cmpstr (kv_element_text (relatie, KV_RELATIE_VAN), ==, "p-nestwater");
+  g_assert_cmpstr (kv_element_text (relatie, KV_RELATIE_NAAR), ==, "p-ggd");
+  g_assert_nonnull (canvas->choosing);
+  gtk_popover_popdown (GTK_POPOVER (canvas->choosing));
+  kv_test_settle ();
+  g_assert_cmpstr (kv_canvas_get_focus_id (canvas), ==, "p-nestwater");
+}
+
 static gboolean
 is_arranged (gpointer data)
 {
@@ -422,6 +454,7 @@ main (int    argc,
   ADD ("cut-and-paste", test_cut_and_paste);
   ADD ("copy-for-others", test_copy_for_others);
   ADD ("paste-in-other-window", test_paste_in_other_window);
+  ADD ("connect", test_connect);
   ADD ("arrange", test_arrange);
   ADD ("menus", test_menus);
 

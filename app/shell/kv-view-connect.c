@@ -1,0 +1,100 @@
+/* Drawing a relatie by keys: from whom has the focus or is selected, to who is
+ * chosen by name. */
+
+#include "kv-view-private.h"
+
+#include "kv-connect-card.h"
+
+static gboolean
+can_have_relaties (KvView     *self,
+                   const char *id)
+{
+  KvElement *element = kv_krachtenveld_lookup (self->shown, id);
+
+  return element != NULL && (kv_element_get_kind (element) == KV_KIND_PARTNER || kv_element_get_kind (element) == KV_KIND_OVERLEG);
+}
+
+/* Who has the focus where that is to be seen, though one walked on along its
+ * relaties; else who is selected. */
+static char **
+find_sources (KvView *self)
+{
+  const char *focused = kv_canvas_get_focused (self->canvas);
+  KvSelection *selection = kv_session_get_selection (self->session);
+  const char *const *ids = kv_selection_get_ids (selection);
+  const char *const alone[] = { focused, NULL };
+  GPtrArray *sources = g_ptr_array_new ();
+
+  if (focused != NULL && !kv_selection_contains (selection, focused))
+    ids = alone;
+  for (; *ids != NULL; ids++)
+    {
+      if (can_have_relaties (self, *ids))
+        g_ptr_array_add (sources, g_strdup (*ids));
+    }
+  g_ptr_array_add (sources, NULL);
+  return (char **) g_ptr_array_free (sources, FALSE);
+}
+
+static void
+close_card (KvView *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->connect), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->tools), TRUE);
+}
+
+static void
+connect_dropped_cb (KvView *self)
+{
+  g_autofree char *source = self->sources != NULL ? g_strdup (self->sources[0]) : NULL;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->connect));
+
+  close_card (self);
+  if (had_focus)
+    kv_canvas_focus_on (self->canvas, source);
+}
+
+/* The focus goes back to the source, so that the next one can follow. */
+static void
+connect_chosen_cb (KvView     *self,
+                   const char *to)
+{
+  g_autofree char *target = g_strdup (to);
+  g_auto (GStrv) made = NULL;
+  KvPoint from = { 0 };
+
+  close_card (self);
+  kv_canvas_focus_on (self->canvas, self->sources[0]);
+  made = kv_edits_add_relaties (self->edits, (const char *const *) self->sources, target, 0);
+  if (made == NULL)
+    return;
+
+  kv_edits_get_place (self->edits, self->sources[0], &from);
+  kv_canvas_choose_soort (self->canvas, (const char *const *) made, target, from);
+}
+
+static void
+connect_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  KvView *self = KV_VIEW (widget);
+
+  g_strfreev (self->sources);
+  self->sources = find_sources (self);
+  if (self->sources[0] == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->tools), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->connect), TRUE);
+  kv_connect_card_ask (self->connect, self->shown, (const char *const *) self->sources);
+}
+
+void
+kv_view_add_connecting (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "view.connect", NULL, connect_action);
+  gtk_widget_class_bind_template_callback (widget_class, connect_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, connect_dropped_cb);
+}
