@@ -185,6 +185,7 @@ show_field (KvWindow *self)
   kv_sidebar_set_field (self->sidebar, self->session, get_edits (self), self->shown);
   kv_view_set_field (self->view, self->session, self->shown, audience);
   kv_view_set_edits (self->view, self->edits, !kv_document_get_read_only (self->document));
+  kv_view_set_edits (self->diagrams, NULL, !kv_document_get_read_only (self->document));
   kv_view_set_field (self->diagrams, self->session, self->shown, audience);
   kv_window_show_details (self);
   show_bars (self);

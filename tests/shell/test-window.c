@@ -8,6 +8,7 @@
 #include "kv-export-dialog.h"
 #include "kv-roster-row.h"
 #include "kv-shell-test.h"
+#include "kv-view-private.h"
 #include "kv-window-private.h"
 
 static char *folder;
@@ -180,6 +181,8 @@ test_newer_format (void)
 
   g_assert_true (gtk_revealer_get_reveal_child (window->read_only_bar));
   g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Read only");
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (window->view->weergave_button)));
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (window->diagrams->weergave_button)));
   finish (application);
 }
 
