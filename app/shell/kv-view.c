@@ -301,6 +301,7 @@ kv_view_set_edits (KvView  *self,
   kv_canvas_set_edits (self->canvas, edits, editable);
   kv_view_update_actions (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->weergave_button), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->weergave_icon), editable);
 }
 
 KvCanvas *

@@ -9,7 +9,7 @@
 #include "kv-partner.h"
 #include "kv-relatie.h"
 #include "kv-shell-test.h"
-#include "kv-view.h"
+#include "kv-view-private.h"
 #include "kv-weergave.h"
 #include "kv-window-private.h"
 #include "kv-writer.h"
@@ -623,6 +623,75 @@ test_pixels (gconstpointer data)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+is_read_back (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+/* As another program gets it. */
+static char *
+read_clipboard (void)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gdk_display_get_clipboard (gdk_display_get_default ()), NULL, read_cb, &text);
+  kv_test_wait (is_read_back, &text);
+  return text;
+}
+
+/* Menus of what is selected; copies; and what undo and redo tell of what partners
+ * do not see. */
+static void
+test_actions (void)
+{
+  static const char *const selected[] = { "p-kroosjes", "r-gemeente-kiekwater", "o-lea" };
+  Markers *markers = markers_new ();
+  KvWindow *window = open_marked (markers);
+  KvSelection *selection = kv_session_get_selection (window->session);
+  g_autofree char *copied = NULL;
+  guint n_menus = 0;
+
+  kv_application_set_presenting (application, TRUE);
+  kv_test_wait_ready (window);
+  for (guint i = 0; i < G_N_ELEMENTS (selected); i++)
+    {
+      kv_selection_set_one (selection, selected[i]);
+      gtk_widget_activate_action (GTK_WIDGET (window->view), "view.menu", NULL);
+      kv_test_settle ();
+      n_menus += window->view->menu != NULL ? 1 : 0;
+      assert_screen (markers);
+      kv_view_close_menu (window->view);
+    }
+  g_assert_cmpuint (n_menus, >=, 2);
+
+  kv_selection_set_one (selection, "p-kroosjes");
+  gtk_widget_activate_action (GTK_WIDGET (window->view), "view.copy", NULL);
+  copied = read_clipboard ();
+  g_assert_nonnull (strstr (copied, kv_element_text (kv_krachtenveld_lookup (field_of (window), "p-kroosjes"), KV_PARTNER_NAAM)));
+  assert_text (markers, copied, "the clipboard");
+
+  gtk_widget_activate_action (GTK_WIDGET (window->view), "view.cut", NULL);
+  kv_test_wait_ready (window);
+  assert_screen (markers);
+  gtk_widget_activate_action (GTK_WIDGET (window->view), "view.paste", NULL);
+  kv_test_wait_ready (window);
+  assert_screen (markers);
+  g_assert_cmpstr (kv_element_text (kv_krachtenveld_lookup (field_of (window), "p-kroosjes"), KV_PARTNER_WIL), !=, "");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  kv_test_wait_ready (window);
+  assert_screen (markers);
+  finish (window, markers);
+}
+
 static gboolean
 is_preview_ready (gpointer dialog)
 {
@@ -734,6 +803,7 @@ main (int    argc,
   g_test_add_func ("/presenting/selections", test_selections);
   g_test_add_func ("/presenting/what-was-open", test_what_was_open);
   g_test_add_func ("/presenting/at-hand", test_at_hand);
+  g_test_add_func ("/presenting/actions", test_actions);
   g_test_add_func ("/presenting/edits", test_edits);
   g_test_add_func ("/presenting/export", test_export);
   g_test_add_data_func ("/presenting/pixels/light", GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), test_pixels);
