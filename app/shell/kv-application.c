@@ -49,6 +49,15 @@ get_empty_window (KvApplication *self)
   return KV_WINDOW (kv_window_new (self));
 }
 
+static GtkWindow *
+new_window (KvApplication *self)
+{
+  KvWindow *window = KV_WINDOW (kv_window_new (self));
+
+  kv_window_begin (window);
+  return GTK_WINDOW (window);
+}
+
 /* A file that is open is presented; one that could not be opened is tried
  * again. */
 static void
@@ -79,7 +88,7 @@ kv_application_activate (GApplication *application)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  gtk_window_present (active != NULL ? active : GTK_WINDOW (kv_window_new (KV_APPLICATION (application))));
+  gtk_window_present (active != NULL ? active : new_window (KV_APPLICATION (application)));
 }
 
 /* Presenting. */
@@ -151,7 +160,7 @@ new_cb (GSimpleAction *action,
         GVariant      *parameter,
         gpointer       data)
 {
-  gtk_window_present (GTK_WINDOW (kv_window_new (data)));
+  gtk_window_present (new_window (data));
 }
 
 static void

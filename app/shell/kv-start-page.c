@@ -9,13 +9,35 @@
 struct _KvStartPage
 {
   AdwBin          parent_instance;
+  GtkEntry       *entry;
   AdwExpanderRow *examples;
   GtkWidget      *recent_group;
   GtkListBox     *recent;
   GCancellable   *cancellable;
 };
 
+enum { SIGNAL_NAMED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (KvStartPage, kv_start_page, ADW_TYPE_BIN)
+
+/* The first partner. */
+
+static void
+add_cb (KvStartPage *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_signal_emit (self, signals[SIGNAL_NAMED], 0, text);
+}
+
+void
+kv_start_page_focus (KvStartPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
 
 static GtkWidget *
 new_row (const char *title,
@@ -183,6 +205,10 @@ kv_start_page_class_init (KvStartPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kv_start_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = kv_start_page_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-start-page.ui");
+  signals[SIGNAL_NAMED] = g_signal_new ("named", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_bind_template_child (widget_class, KvStartPage, entry);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_child (widget_class, KvStartPage, examples);
   gtk_widget_class_bind_template_child (widget_class, KvStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, KvStartPage, recent);

@@ -20,12 +20,6 @@ kv_window_get_file (KvWindow *self)
   return file != NULL ? file : self->file;
 }
 
-gboolean
-kv_window_is_empty (KvWindow *self)
-{
-  return self->document == NULL && self->opening == NULL;
-}
-
 /* Opening. */
 
 void
@@ -68,7 +62,9 @@ show_failure (KvWindow     *self,
 {
   adw_status_page_set_description (self->failed, explain (error));
   gtk_label_set_label (self->failed_details, error->message);
+  kv_window_close_document (self);
   gtk_stack_set_visible_child_name (self->begin, "failed");
+  kv_window_show_page (self, "begin");
   gtk_window_set_title (GTK_WINDOW (self), _("This file cannot be opened"));
 }
 
@@ -107,6 +103,8 @@ open_file (KvWindow *self,
   g_clear_object (&self->file);
   if (!template)
     self->file = g_object_ref (file);
+  gtk_stack_set_visible_child_name (self->begin, "blank");
+  kv_window_show_page (self, "begin");
   self->opening = g_cancellable_new ();
   self->spinner_id = g_timeout_add (PATIENCE, spinner_cb, self);
   kv_document_open_async (file, template, &options, self->opening, opened_cb, g_object_ref (self));
@@ -167,8 +165,12 @@ open_template_action (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  KvWindow *self = KV_WINDOW (widget);
 
-  kv_window_open_template (KV_WINDOW (widget), file);
+  if (!kv_window_is_empty (self))
+    self = KV_WINDOW (kv_window_new (KV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)))));
+  kv_window_open_template (self, file);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
@@ -180,7 +182,7 @@ cancel_open_action (GtkWidget  *widget,
 
   kv_window_stop_opening (self);
   g_clear_object (&self->file);
-  gtk_stack_set_visible_child_name (self->begin, "start");
+  kv_window_begin (self);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "kv-inspector.h"
 #include "kv-session.h"
 #include "kv-sidebar.h"
+#include "kv-start-page.h"
 #include "kv-window.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ struct _KvWindow
 
   AdwToastOverlay *toasts;
   GtkStack        *stack;          /* begin, field */
-  GtkStack        *begin;          /* start, loading, failed */
+  GtkStack        *begin;          /* blank, loading, failed */
   AdwStatusPage   *failed;
   GtkLabel        *failed_details;
   AdwFlap         *flap;
@@ -38,7 +39,9 @@ struct _KvWindow
   GtkLabel        *repairs_label;
   GtkRevealer     *read_only_bar;
   AdwViewStack    *views;
-  KvView          *view;           /* netwerk */
+  GtkStack        *netwerk;        /* start_page, view */
+  KvStartPage     *start_page;
+  KvView          *view;
   KvView          *diagrams;
   GtkMenuButton   *begin_menu;
   GtkMenuButton   *field_menu;
@@ -51,6 +54,7 @@ struct _KvWindow
   KvEdits         *edits;          /* of the session */
   KvKrachtenveld  *shown;          /* its krachtenveld, or what partners may see of it */
   char            *diagram_before; /* shown before presenting took it away */
+  gboolean         is_blank;       /* without partners: it asks for the first one */
   guint            refresh_id;
   AdwToast        *toast;          /* the last one, weak */
 
@@ -66,7 +70,14 @@ gboolean kv_window_is_presenting  (KvWindow   *self);
 /* Takes a document over and shows it. */
 void     kv_window_set_document   (KvWindow   *self,
                                    KvDocument *document);
+void     kv_window_close_document (KvWindow   *self);
+/* "begin" or "field". */
+void     kv_window_show_page      (KvWindow   *self,
+                                   const char *name);
 void     kv_window_update_title   (KvWindow   *self);
+
+/* Shows what changed, now. */
+void     kv_window_refresh        (KvWindow   *self);
 
 /* A message at the bottom; with a button where `action` is not NULL. */
 void     kv_window_toast          (KvWindow   *self,
@@ -74,6 +85,16 @@ void     kv_window_toast          (KvWindow   *self,
                                    const char *button,
                                    const char *action,
                                    const char *target);
+
+/* Without partners (kv-window-begin.c). */
+void     kv_window_add_begin      (KvWindow   *self);
+gboolean kv_window_is_untouched   (KvWindow   *self);
+void     kv_window_check_blank    (KvWindow   *self);
+void     kv_window_show_tools     (KvWindow   *self);
+void     kv_window_add_first      (KvWindow   *self,
+                                   const char *text);
+void     kv_window_focus_content  (KvWindow   *self);
+void     kv_window_reveal_sidebar (KvWindow   *self);
 
 /* Opening (kv-window-file.c). */
 void     kv_window_add_file_actions (GtkWidgetClass *widget_class);
@@ -99,7 +120,6 @@ void     kv_window_open_details        (KvWindow       *self,
                                         const char     *id);
 void     kv_window_show_chosen         (KvWindow       *self,
                                         const char     *id);
-void     kv_window_leave_sidebar       (KvWindow       *self);
 
 /* Taking back (kv-window-undo.c). */
 void     kv_window_add_undo_actions (GtkWidgetClass *widget_class);

@@ -14,7 +14,7 @@ kv_window_update_file_actions (KvWindow *self)
   gboolean open = self->document != NULL;
   gboolean writable = open && !self->is_saving;
   gboolean own_file = writable && !kv_document_get_read_only (self->document);
-  gboolean changed = own_file && (kv_document_get_file (self->document) == NULL
+  gboolean changed = own_file && !kv_window_is_untouched (self) && (kv_document_get_file (self->document) == NULL
                                   || kv_journal_get_changed (kv_krachtenveld_get_journal (kv_document_get_krachtenveld (self->document))));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", changed);

@@ -41,13 +41,15 @@ kv_window_show_addition (KvWindow *self)
   adw_button_content_set_label (self->add_content, _(additions[i].label));
   gtk_widget_set_tooltip_text (self->add_wide, tooltip);
   gtk_widget_set_tooltip_text (self->add_icon, tooltip);
+  if (self->session != NULL)
+    kv_window_show_tools (self);
 }
 
 static void
 focus_new (KvWindow *self,
            KvKind    kind)
 {
-  adw_flap_set_reveal_flap (self->flap, TRUE);
+  kv_window_reveal_sidebar (self);
   kv_sidebar_focus_new (self->sidebar, kind);
 }
 
@@ -82,7 +84,7 @@ find (GtkWidget  *widget,
 {
   KvWindow *self = KV_WINDOW (widget);
 
-  adw_flap_set_reveal_flap (self->flap, TRUE);
+  kv_window_reveal_sidebar (self);
   kv_sidebar_focus_search (self->sidebar);
 }
 
@@ -105,18 +107,13 @@ kv_window_show_chosen (KvWindow   *self,
 }
 
 void
-kv_window_leave_sidebar (KvWindow *self)
-{
-  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
-}
-
-void
 kv_window_add_sidebar_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add", "s", add);
   gtk_widget_class_install_action (widget_class, "win.add-here", NULL, add_here);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
+  gtk_widget_class_bind_template_callback (widget_class, kv_window_add_first);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_open_details);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_show_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, kv_window_leave_sidebar);
+  gtk_widget_class_bind_template_callback (widget_class, kv_window_focus_content);
 }

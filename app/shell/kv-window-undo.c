@@ -79,6 +79,7 @@ kv_window_show_undo (KvWindow *self)
 
   set_tooltip (self, self->undo_button, _("Undo"), kv_journal_get_undo_label (journal));
   set_tooltip (self, self->redo_button, _("Redo"), kv_journal_get_redo_label (journal));
+  kv_window_show_tools (self);
 }
 
 void

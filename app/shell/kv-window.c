@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "kv-descriptions.h"
-#include "kv-start-page.h"
 
 G_DEFINE_FINAL_TYPE (KvWindow, kv_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -192,6 +191,21 @@ show_field (KvWindow *self)
   kv_window_offer_legend (self);
   kv_window_show_undo (self);
   kv_window_show_addition (self);
+  kv_window_check_blank (self);
+  kv_window_update_title (self);
+}
+
+void
+kv_window_refresh (KvWindow *self)
+{
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_object (&self->shown);
+  self->shown = make_shown (self);
+  kv_sidebar_refresh (self->sidebar, self->shown);
+  kv_view_refresh (self->view, self->shown);
+  kv_view_refresh (self->diagrams, self->shown);
+  kv_window_offer_legend (self);
+  kv_window_check_blank (self);
   kv_window_update_title (self);
 }
 
@@ -201,13 +215,7 @@ refresh_cb (gpointer data)
   KvWindow *self = data;
 
   self->refresh_id = 0;
-  g_clear_object (&self->shown);
-  self->shown = make_shown (self);
-  kv_sidebar_refresh (self->sidebar, self->shown);
-  kv_view_refresh (self->view, self->shown);
-  kv_view_refresh (self->diagrams, self->shown);
-  kv_window_offer_legend (self);
-  kv_window_update_title (self);
+  kv_window_refresh (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -219,8 +227,8 @@ queue_refresh (KvWindow *self)
     self->refresh_id = g_idle_add (refresh_cb, self);
 }
 
-static void
-forget_document (KvWindow *self)
+void
+kv_window_close_document (KvWindow *self)
 {
   KvKrachtenveld *krachtenveld;
 
@@ -242,13 +250,25 @@ forget_document (KvWindow *self)
   g_clear_object (&self->document);
 }
 
+/* What is behind it would still be read aloud. */
+void
+kv_window_show_page (KvWindow   *self,
+                     const char *name)
+{
+  const char *other = g_str_equal (name, "field") ? "begin" : "field";
+
+  gtk_widget_show (gtk_stack_get_child_by_name (self->stack, name));
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_hide (gtk_stack_get_child_by_name (self->stack, other));
+}
+
 void
 kv_window_set_document (KvWindow   *self,
                         KvDocument *document)
 {
   KvKrachtenveld *krachtenveld = kv_document_get_krachtenveld (document);
 
-  forget_document (self);
+  kv_window_close_document (self);
   self->document = g_object_ref (document);
   self->session = kv_session_new (krachtenveld);
   self->edits = kv_edits_new (self->session);
@@ -262,10 +282,8 @@ kv_window_set_document (KvWindow   *self,
   kv_window_follow_selection (self);
   kv_window_follow_journal (self);
   show_field (self);
-  gtk_stack_set_visible_child_name (self->stack, "field");
-  /* Or it would still be read aloud. */
-  gtk_widget_hide (gtk_stack_get_child_by_name (self->stack, "begin"));
-  gtk_widget_grab_focus (GTK_WIDGET (kv_view_get_canvas (self->view)));
+  kv_window_show_page (self, "field");
+  kv_window_focus_content (self);
 }
 
 KvDocument *
@@ -309,7 +327,7 @@ kv_window_dispose (GObject *object)
   KvWindow *self = KV_WINDOW (object);
 
   kv_window_stop_opening (self);
-  forget_document (self);
+  kv_window_close_document (self);
   g_clear_object (&self->file);
   g_clear_weak_pointer (&self->toast);
   g_clear_pointer (&self->diagram_before, g_free);
@@ -343,6 +361,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, repairs_label);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, read_only_bar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, netwerk);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, view);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, diagrams);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, begin_menu);
@@ -378,11 +398,9 @@ kv_window_class_init (KvWindowClass *klass)
 static void
 kv_window_init (KvWindow *self)
 {
-  g_autoptr (GPropertyAction) show_sidebar = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_sidebar = g_property_action_new ("show-sidebar", self->flap, "reveal-flap");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
+  kv_window_add_begin (self);
   kv_window_add_details (self);
   kv_window_add_drop (self);
 }
@@ -395,7 +413,6 @@ restore_size (KvWindow  *self,
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_settings_bind (settings, "show-sidebar", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-inspector", self->details, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-depth", self->inspector, "deep", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "show-legend", kv_view_get_legend (self->view), "open", G_SETTINGS_BIND_DEFAULT);

@@ -1,4 +1,4 @@
-/* KvWindow: one krachtenveld, or the way to begin with one. */
+/* KvWindow: one krachtenveld. */
 
 #pragma once
 
@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (KvWindow, kv_window, KV, WINDOW, AdwApplicationWindow)
 
 GtkWidget  *kv_window_new           (KvApplication *application);
 
+/* With a new field. */
+void        kv_window_begin         (KvWindow      *self);
+
 /* Opens a file, or makes a new field from it. */
 void        kv_window_open          (KvWindow      *self,
                                      GFile         *file);
@@ -24,10 +27,11 @@ void        kv_window_open_template (KvWindow      *self,
 /* The file that it shows, is opening, or could not open; NULL: none. */
 GFile      *kv_window_get_file      (KvWindow      *self);
 
-/* Whether nothing was opened in it yet. */
+/* Whether nothing was opened or done in it yet. */
 gboolean    kv_window_is_empty      (KvWindow      *self);
 
-KvDocument *kv_window_get_document  (KvWindow      *self); /* or NULL */
+/* NULL while it opens its first file, and when that cannot be opened. */
+KvDocument *kv_window_get_document  (KvWindow      *self);
 KvView     *kv_window_get_view      (KvWindow      *self);
 
 G_END_DECLS

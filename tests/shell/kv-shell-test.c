@@ -135,9 +135,13 @@ static gboolean
 is_ready (gpointer data)
 {
   KvWindow *window = data;
-  GtkWidget *view = kv_window_get_document (window) != NULL ? adw_view_stack_get_visible_child (window->views) : NULL;
+  GtkWidget *seen = kv_window_get_document (window) != NULL ? adw_view_stack_get_visible_child (window->views) : NULL;
 
-  return KV_IS_VIEW (view) ? kv_view_is_ready (KV_VIEW (view)) : view != NULL && kv_view_is_ready (window->diagrams);
+  if (seen == NULL)
+    return FALSE;
+  if (gtk_widget_is_ancestor (GTK_WIDGET (window->view), seen))
+    return window->is_blank || kv_view_is_ready (window->view);
+  return kv_view_is_ready (window->diagrams);
 }
 
 void
