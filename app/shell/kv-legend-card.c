@@ -10,10 +10,13 @@
 struct _KvLegendCard
 {
   AdwBin          parent_instance;
+  GtkToggleButton *button;
   GtkStack       *stack; /* folded, picture */
   GtkDrawingArea *area;
 
   gboolean        is_open;
+  gboolean        is_narrow;
+  gboolean        is_peeked; /* at, while it is narrow */
   KvDrawing      *wanted; /* NULL: none */
   KvKrachtenveld *krachtenveld;
   GCancellable   *drawing;
@@ -59,10 +62,17 @@ list_texts (KvScene *scene)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+static gboolean
+is_unfolded (KvLegendCard *self)
+{
+  return self->is_narrow ? self->is_peeked : self->is_open;
+}
+
 static void
 fold_or_show (KvLegendCard *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, self->is_open && self->picture != NULL ? "picture" : "folded");
+  gtk_toggle_button_set_active (self->button, is_unfolded (self));
+  gtk_stack_set_visible_child_name (self->stack, is_unfolded (self) && self->picture != NULL ? "picture" : "folded");
 }
 
 static void
@@ -107,7 +117,7 @@ static void
 draw_if_open (KvLegendCard *self)
 {
   fold_or_show (self);
-  if (!self->is_open || self->wanted == NULL || self->drawing != NULL || self->picture != NULL)
+  if (!is_unfolded (self) || self->wanted == NULL || self->drawing != NULL || self->picture != NULL)
     return;
 
   self->drawing = g_cancellable_new ();
@@ -164,6 +174,40 @@ set_open (KvLegendCard *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }
 
+/* By the user. */
+static void
+active_cb (KvLegendCard *self)
+{
+  gboolean is_active = gtk_toggle_button_get_active (self->button);
+
+  if (is_active == is_unfolded (self))
+    return;
+
+  self->is_peeked = is_active;
+  if (self->is_narrow)
+    draw_if_open (self);
+  else
+    set_open (self, is_active);
+}
+
+int
+kv_legend_card_get_width (KvLegendCard *self)
+{
+  return gtk_drawing_area_get_content_width (self->area);
+}
+
+void
+kv_legend_card_set_narrow (KvLegendCard *self,
+                           gboolean      is_narrow)
+{
+  if (self->is_narrow == is_narrow)
+    return;
+
+  self->is_narrow = is_narrow;
+  self->is_peeked = FALSE;
+  draw_if_open (self);
+}
+
 static void
 kv_legend_card_set_property (GObject      *object,
                              guint         prop_id,
@@ -198,8 +242,10 @@ kv_legend_card_class_init (KvLegendCardClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-legend-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, KvLegendCard, button);
   gtk_widget_class_bind_template_child (widget_class, KvLegendCard, stack);
   gtk_widget_class_bind_template_child (widget_class, KvLegendCard, area);
+  gtk_widget_class_bind_template_callback (widget_class, active_cb);
 }
 
 static void

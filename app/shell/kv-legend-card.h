@@ -18,4 +18,10 @@ void kv_legend_card_set_drawing (KvLegendCard    *self,
                                  const KvDrawing *drawing,
                                  KvKrachtenveld  *krachtenveld);
 
+/* How wide it is unfolded, as far as that is known. */
+int  kv_legend_card_get_width   (KvLegendCard    *self);
+/* Where there is little room it is folded, until somebody wants to see it. */
+void kv_legend_card_set_narrow  (KvLegendCard    *self,
+                                 gboolean         is_narrow);
+
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _KvView
   GtkWidget      *tools;
   KvBarLayout    *tools_layout;
   guint           tools_id;
+  guint           room_id;
   KvConnectCard  *connect;
 
   const KvDiagram *diagram;

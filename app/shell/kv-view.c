@@ -11,6 +11,9 @@
 /* The tools over the bottom of the canvas, but for its margin, px. */
 #define TOOLS 34
 
+/* Around the legend and the tools, px. */
+#define LEGEND_MARGIN 14
+
 G_DEFINE_FINAL_TYPE (KvView, kv_view, ADW_TYPE_BIN)
 
 /* Without a page; on one, paper stays white in the dark. */
@@ -181,6 +184,28 @@ tools_size_cb (KvView *self)
 {
   if (self->tools_id == 0)
     self->tools_id = g_idle_add (move_popover_cb, self);
+}
+
+/* The legend beside the tools, or folded. */
+static gboolean
+fit_legend_cb (gpointer data)
+{
+  KvView *self = data;
+  int tools;
+
+  self->room_id = 0;
+  gtk_widget_measure (self->tools, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tools, NULL, NULL);
+  kv_legend_card_set_narrow (self->legend, gtk_widget_get_width (GTK_WIDGET (self))
+                                             < kv_legend_card_get_width (self->legend) + tools + 3 * LEGEND_MARGIN);
+  return G_SOURCE_REMOVE;
+}
+
+/* Comes while sizes are being given out. */
+static void
+room_cb (KvView *self)
+{
+  if (self->room_id == 0)
+    self->room_id = g_idle_add (fit_legend_cb, self);
 }
 
 /* Another picture: nothing of the old one stays. */
@@ -388,6 +413,7 @@ kv_view_dispose (GObject *object)
   kv_view_stop_arranging (self);
   kv_view_close_menu (self);
   g_clear_handle_id (&self->tools_id, g_source_remove);
+  g_clear_handle_id (&self->room_id, g_source_remove);
   g_clear_pointer (&self->sources, g_strfreev);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
@@ -448,4 +474,6 @@ kv_view_init (KvView *self)
   gtk_menu_button_set_create_popup_func (self->weergave_button, open_weergave_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->weergave_icon, open_weergave_cb, self, NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->canvas)), "notify::page-size", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->legend, "notify::open", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
 }

@@ -65,6 +65,18 @@ test_legend_folds (void)
   kv_test_wait (is_unfolded, card);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (adw_bin_get_child (ADW_BIN (card))), FALSE);
   g_assert_false (is_unfolded (card));
+
+  /* Where there is little room one can look at it; that is not remembered. */
+  g_object_set (card, "open", TRUE, NULL);
+  g_assert_true (is_unfolded (card));
+  kv_legend_card_set_narrow (KV_LEGEND_CARD (card), TRUE);
+  g_assert_false (is_unfolded (card));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (adw_bin_get_child (ADW_BIN (card))), TRUE);
+  g_assert_true (is_unfolded (card));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (adw_bin_get_child (ADW_BIN (card))), FALSE);
+  kv_legend_card_set_narrow (KV_LEGEND_CARD (card), FALSE);
+  g_assert_true (is_unfolded (card));
+
   kv_legend_card_set_drawing (KV_LEGEND_CARD (card), NULL, NULL);
   g_assert_false (gtk_widget_get_visible (card));
   g_object_ref (card);
