@@ -204,6 +204,17 @@ reveal (KvCanvas *self,
   self->revealing = NULL;
 }
 
+gboolean
+kv_canvas_shows (KvCanvas   *self,
+                 const char *id)
+{
+  KvBox visible = kv_viewport_visible (kv_canvas_get_viewport (self), gtk_widget_get_width (GTK_WIDGET (self)),
+                                       gtk_widget_get_height (GTK_WIDGET (self)));
+  KvBox box;
+
+  return kv_canvas_locate (self, id, &box) && kv_box_touches (&visible, &box);
+}
+
 void
 kv_canvas_reveal (KvCanvas   *self,
                   const char *id)

@@ -88,6 +88,9 @@ void             kv_canvas_reveal       (KvCanvas       *self,
 gboolean         kv_canvas_locate       (KvCanvas       *self,
                                          const char     *id,
                                          KvBox          *box);
+/* Whether some of it is in the window. */
+gboolean         kv_canvas_shows        (KvCanvas       *self,
+                                         const char     *id);
 /* The partner that has the keyboard focus, and where that is to be seen; NULL
  * without. */
 const char      *kv_canvas_get_focus_id (KvCanvas       *self);

@@ -335,6 +335,12 @@ kv_sidebar_focus_search (KvSidebar *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+GtkWidget *
+kv_sidebar_get_list (KvSidebar *self)
+{
+  return GTK_WIDGET (self->list);
+}
+
 gboolean
 kv_sidebar_focus_list (KvSidebar *self)
 {

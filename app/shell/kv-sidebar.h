@@ -36,6 +36,7 @@ void        kv_sidebar_focus_search (KvSidebar      *self);
 /* To type the name of a new one. */
 void        kv_sidebar_focus_new    (KvSidebar      *self,
                                      KvKind          kind);
+GtkWidget  *kv_sidebar_get_list     (KvSidebar      *self);
 gboolean    kv_sidebar_focus_list   (KvSidebar      *self);
 
 /* The ids of what is found; NULL while nobody searches. */

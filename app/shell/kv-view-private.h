@@ -48,6 +48,10 @@ struct _KvView
   guint            forget_id; /* of the menu that was closed */
   KvPoint          menu_at;   /* where it was asked for, mm */
   gboolean         has_menu_at; /* else it was by a key */
+  GPtrArray       *touched;   /* ids that undo changed, to flash in the next picture; or NULL */
+  GHashTable      *places_before; /* id of a partner -> KvBox, where it stood */
+  char            *change;    /* to tell where that is out of sight */
+  gboolean         was_in_sight;
   char           **sources;   /* from whom a relatie is being drawn by keys */
   GCancellable    *arranging; /* NULL: nothing is being put in order */
 };
@@ -81,6 +85,10 @@ void      kv_view_remove         (KvView         *self,
 
 /* Shows that something takes time, while it does. */
 void      kv_view_update_waiting (KvView         *self);
+
+/* What undo changed (kv-view-changed.c), once it is drawn. */
+void      kv_view_show_change    (KvView         *self);
+void      kv_view_forget_change  (KvView         *self);
 
 /* Looking at the selection and what is tied to it alone. */
 void      kv_view_update_lit     (KvView         *self);

@@ -56,6 +56,7 @@ show_picture (KvView    *self,
   self->is_new = FALSE;
   kv_canvas_set_picture (self->canvas, picture, self->shown);
   kv_view_update_lit (self);
+  kv_view_show_change (self);
   describe (self);
   gtk_stack_set_visible_child_name (self->stack, "canvas");
   if (is_new)
@@ -317,6 +318,7 @@ kv_view_set_edits (KvView  *self,
     {
       kv_view_stop_arranging (self);
       kv_view_close_menu (self);
+      kv_view_forget_change (self);
       kv_canvas_set_lit (self->canvas, NULL);
       gtk_widget_set_visible (GTK_WIDGET (self->connect), FALSE);
       gtk_widget_set_visible (self->tools, TRUE);
@@ -333,6 +335,12 @@ KvCanvas *
 kv_view_get_canvas (KvView *self)
 {
   return self->canvas;
+}
+
+GtkWidget *
+kv_view_get_tools (KvView *self)
+{
+  return self->tools;
 }
 
 GtkWidget *
@@ -415,6 +423,7 @@ kv_view_dispose (GObject *object)
   g_clear_handle_id (&self->tools_id, g_source_remove);
   g_clear_handle_id (&self->room_id, g_source_remove);
   g_clear_pointer (&self->sources, g_strfreev);
+  kv_view_forget_change (self);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
 

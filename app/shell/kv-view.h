@@ -36,11 +36,18 @@ void      kv_view_set_edits   (KvView         *self,
                                KvEdits        *edits,
                                gboolean        editable);
 
+/* Before undo and redo: these ids will change. What of it is in sight flashes
+ * in the next picture; else the sentence is told. */
+void      kv_view_expect_change (KvView       *self,
+                                 GPtrArray    *touched,
+                                 const char   *sentence);
+
 /* Keys that do the same on a list of what is drawn. */
 void      kv_view_share_keys  (KvView         *self,
                                GtkWidget      *list);
 
 KvCanvas  *kv_view_get_canvas (KvView        *self);
+GtkWidget *kv_view_get_tools  (KvView        *self);
 GtkWidget *kv_view_get_legend (KvView        *self);
 gboolean   kv_view_is_ready   (KvView        *self);
 

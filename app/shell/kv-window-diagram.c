@@ -194,23 +194,6 @@ toggle_fullscreen (GtkWidget  *widget,
   g_object_set (widget, "fullscreened", !gtk_window_is_fullscreen (GTK_WINDOW (widget)), NULL);
 }
 
-/* From one region to the next: the list, the canvas, its tools. */
-static void
-next_region (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  KvWindow *self = KV_WINDOW (widget);
-  GtkWidget *canvas = GTK_WIDGET (kv_view_get_canvas (self->view));
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean on_canvas = focus != NULL && (focus == canvas || gtk_widget_is_ancestor (focus, canvas));
-
-  if (on_canvas && adw_flap_get_reveal_flap (self->flap))
-    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
-  else
-    gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD);
-}
-
 /* Exporting. */
 
 static void
@@ -265,7 +248,6 @@ kv_window_add_view_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, toggle_fullscreen);
-  gtk_widget_class_install_action (widget_class, "win.next-region", NULL, next_region);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "win.show-folder", "s", show_folder);
 }

@@ -24,6 +24,7 @@ struct _KvWindow
   AdwFlap         *flap;
   AdwFlap         *details;        /* the inspector beside the view */
   KvInspector     *inspector;
+  GtkWidget       *content_header;
   KvBarLayout     *header_layout;
   GtkWidget       *add_wide;
   AdwButtonContent *add_content;
@@ -132,5 +133,8 @@ void     kv_window_list_diagrams    (KvWindow       *self);
 void     kv_window_bind_view        (KvWindow       *self);
 void     kv_window_show_diagram     (KvWindow       *self);
 void     kv_window_offer_legend     (KvWindow       *self);
+
+/* From region to region (kv-window-regions.c). */
+void     kv_window_add_region_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -4,10 +4,53 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-names.h"
+
 static KvJournal *
 get_journal (KvWindow *self)
 {
   return self->document != NULL ? kv_krachtenveld_get_journal (kv_document_get_krachtenveld (self->document)) : NULL;
+}
+
+/* What the step did, as part of a sentence: "attitude of Small Steps". While
+ * presenting nobody reads what it was. */
+static char *
+describe_step (KvWindow   *self,
+               const char *label,
+               GPtrArray  *touched)
+{
+  KvElement *only = touched->len == 1 ? kv_krachtenveld_lookup (kv_document_get_krachtenveld (self->document), touched->pdata[0]) : NULL;
+  const char *text = *label != '\0' ? _(label) : _("change");
+  g_autofree char *first = NULL, *lower = NULL, *name = NULL;
+
+  if (kv_window_is_presenting (self))
+    return g_strdup (_("change"));
+
+  first = g_utf8_strdown (text, g_utf8_next_char (text) - text);
+  lower = g_strconcat (first, g_utf8_next_char (text), NULL);
+  if (only == NULL || kv_element_find_field (only, "naam") < 0)
+    return g_steal_pointer (&lower);
+
+  name = kv_display_name (only);
+  /* Translators: "attitude of Small Steps" */
+  return g_strdup_printf (_("%s of %s"), lower, name);
+}
+
+static void
+go (KvWindow *self,
+    gboolean  redo)
+{
+  KvJournal *journal = get_journal (self);
+  g_autoptr (GPtrArray) touched = kv_journal_list_touched (journal, redo);
+  g_autofree char *step = describe_step (self, redo ? kv_journal_get_redo_label (journal) : kv_journal_get_undo_label (journal), touched);
+  /* Translators: what was taken back, and what was done again */
+  g_autofree char *sentence = g_strdup_printf (redo ? _("Done again: %s") : _("Undone: %s"), step);
+
+  kv_view_expect_change (self->view, touched, sentence);
+  if (redo)
+    kv_journal_redo (journal);
+  else
+    kv_journal_undo (journal);
 }
 
 static void
@@ -15,7 +58,7 @@ undo (GtkWidget  *widget,
       const char *name,
       GVariant   *parameter)
 {
-  kv_journal_undo (get_journal (KV_WINDOW (widget)));
+  go (KV_WINDOW (widget), FALSE);
 }
 
 static void
@@ -23,7 +66,7 @@ redo (GtkWidget  *widget,
       const char *name,
       GVariant   *parameter)
 {
-  kv_journal_redo (get_journal (KV_WINDOW (widget)));
+  go (KV_WINDOW (widget), TRUE);
 }
 
 /* Saying what was done. Once something else is, there is nothing there to take
@@ -61,7 +104,7 @@ set_tooltip (KvWindow   *self,
              const char *what,
              const char *label)
 {
-  const char *step = kv_window_is_presenting (self) ? _("change") : label;
+  const char *step = kv_window_is_presenting (self) ? _("change") : *label != '\0' ? _(label) : label;
   g_autofree char *tooltip = g_strdup_printf ("%s: %s", what, step);
 
   gtk_widget_set_tooltip_text (button, *label != '\0' ? tooltip : what);

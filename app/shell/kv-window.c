@@ -346,6 +346,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, details);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, content_header);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, header_layout);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, add_wide);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, add_content);
@@ -393,6 +394,7 @@ kv_window_class_init (KvWindowClass *klass)
   kv_window_add_sidebar_actions (widget_class);
   kv_window_add_undo_actions (widget_class);
   kv_window_add_view_actions (widget_class);
+  kv_window_add_region_actions (widget_class);
 }
 
 static void
@@ -402,6 +404,7 @@ kv_window_init (KvWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kv_window_add_begin (self);
   kv_window_add_details (self);
+  kv_view_share_keys (self->view, kv_sidebar_get_list (self->sidebar));
   kv_window_add_drop (self);
 }
 

@@ -433,6 +433,31 @@ test_menus (Fixture      *fixture,
   g_assert_true (offers (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU ((act (fixture, "view.menu"), fixture->view->menu))), "view.distribute"));
 }
 
+/* What undo changed flashes where it is in sight, and is told where it is not. */
+static void
+test_undo_is_seen (Fixture      *fixture,
+                   gconstpointer data)
+{
+  KvElement *partner = kv_krachtenveld_lookup (fixture->field, "p-nestwater");
+
+  /* Where nothing moves it takes longer, so that a slow machine sees it too. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  kv_element_set_score (partner, KV_PARTNER_HOUDING, 2);
+  kv_test_wait_ready (fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  kv_test_settle ();
+  kv_test_wait_ready (fixture->window);
+  g_assert_true (g_ptr_array_find (fixture->view->canvas->flashing, kv_element_get_id (partner), NULL));
+  g_assert_null (get_toast (fixture));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+
+  kv_session_set_view (fixture->window->session, "diagrammen");
+  kv_test_wait_ready (fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  kv_test_settle ();
+  g_assert_cmpstr (get_toast (fixture), ==, "Done again: attitude of Nestwater");
+}
+
 #define ADD(name, test) g_test_add ("/actions/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -457,6 +482,7 @@ main (int    argc,
   ADD ("connect", test_connect);
   ADD ("arrange", test_arrange);
   ADD ("menus", test_menus);
+  ADD ("undo-is-seen", test_undo_is_seen);
 
   return g_test_run ();
 }

@@ -611,6 +611,33 @@ kv_journal_redo (KvJournal *self)
   notify_all (self);
 }
 
+/**
+ * kv_journal_list_touched:
+ * @self: a journal
+ * @redo: of the next redo, else of the next undo
+ *
+ * Returns: (transfer container): the interned ids of the elements that it sets,
+ *   brings back or takes away, each once; empty when there is no such step.
+ */
+GPtrArray *
+kv_journal_list_touched (KvJournal *self,
+                         gboolean   redo)
+{
+  GPtrArray *steps = redo ? self->redo : self->undo;
+  const Step *step = steps->len > 0 ? steps->pdata[steps->len - 1] : NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; step != NULL && i < step->entries->len; i++)
+    {
+      const Entry *entry = step->entries->pdata[i];
+
+      if (g_hash_table_add (seen, (char *) entry->id))
+        g_ptr_array_add (ids, (char *) entry->id);
+    }
+  return ids;
+}
+
 gboolean
 kv_journal_get_can_undo (KvJournal *self)
 {

@@ -28,6 +28,9 @@ gboolean    kv_journal_is_replaying   (KvJournal  *self);
 
 void        kv_journal_undo           (KvJournal  *self);
 void        kv_journal_redo           (KvJournal  *self);
+/* Ids, interned, of what the next undo or redo changes. To be unreffed. */
+GPtrArray  *kv_journal_list_touched   (KvJournal  *self,
+                                       gboolean    redo);
 gboolean    kv_journal_get_can_undo   (KvJournal  *self);
 gboolean    kv_journal_get_can_redo   (KvJournal  *self);
 const char *kv_journal_get_undo_label (KvJournal  *self);
