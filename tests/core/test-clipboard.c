@@ -310,7 +310,7 @@ test_text (KvEditField  *fixture,
   kv_element_set_choice (partner, KV_PARTNER_ROLLEN, 1 | 4);
   whole = kv_clipboard_text (fixture->field, KV_IDS ("p-links", "p-onder"));
   g_assert_cmpstr (whole, ==, "Name\tRoles\tAttitude\tNote\n"
-                              "'=1+1 <b>&\tbeslisser, uitvoerder\t-2\t\"zei \"\"nee\"\"\ntwee keer\"\n"
+                              "'=1+1 <b>&\tbeslisser; uitvoerder\t-2\t\"zei \"\"nee\"\"\ntwee keer\"\n"
                               "Ouderraad\t\t\t\n");
   html = kv_clipboard_html (fixture->field, KV_IDS ("p-links"));
   g_assert_nonnull (strstr (html, ">=1+1 &lt;b&gt;&amp;</td>"));
@@ -320,7 +320,7 @@ test_text (KvEditField  *fixture,
   /* Partners get what they may see, and no empty columns for the rest. */
   redacted = kv_krachtenveld_redacted_copy (fixture->field);
   seen = kv_clipboard_text (redacted, KV_IDS ("p-links", "p-onder"));
-  g_assert_cmpstr (seen, ==, "Name\tRoles\n'=1+1 <b>&\tbeslisser, uitvoerder\nOuderraad\t\n");
+  g_assert_cmpstr (seen, ==, "Name\tRoles\n'=1+1 <b>&\tbeslisser; uitvoerder\nOuderraad\t\n");
   nothing = kv_clipboard_text (redacted, KV_IDS ("b-a", "p-nobody"));
   g_assert_cmpstr (nothing, ==, "");
 }

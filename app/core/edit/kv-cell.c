@@ -370,3 +370,111 @@ kv_cell_put (KvEdits    *edits,
 
   return kv_cell_is_plain (field) ? kv_cell_set (element, index, text) : kv_cell_refer (edits, element, index, text);
 }
+
+/* --- the other way --- */
+
+/* Names hold commas more often than semicolons: kv_cell_refer() parts at those. */
+static void
+add_part (GString    *cell,
+          const char *part)
+{
+  if (cell->len > 0)
+    g_string_append (cell, "; ");
+  g_string_append (cell, part);
+}
+
+static void
+add_name (GString        *cell,
+          KvKrachtenveld *shown,
+          const char     *id)
+{
+  KvElement *element = kv_krachtenveld_lookup (shown, id);
+  g_autofree char *name = element != NULL && kv_element_find_field (element, "naam") >= 0 ? kv_display_name (element) : NULL;
+
+  if (name != NULL)
+    add_part (cell, name);
+}
+
+static void
+add_date (GString *cell,
+          guint    julian)
+{
+  GDate date;
+
+  if (!g_date_valid_julian (julian))
+    return;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  g_string_append_printf (cell, "%02d-%02d-%04d", g_date_get_day (&date), g_date_get_month (&date), g_date_get_year (&date));
+}
+
+static void
+add_choices (GString      *cell,
+             const KvWord *words,
+             guint         choices)
+{
+  for (guint i = 0; words[i].word != NULL; i++)
+    {
+      if ((choices & (1u << i)) != 0)
+        add_part (cell, words[i].text);
+    }
+}
+
+/**
+ * kv_cell_text:
+ * @shown: where references lead
+ * @element: an element
+ * @index: one of its fields
+ *
+ * Returns: (transfer full): what is in the field, as kv_cell_put() reads it; "" for
+ *   onbekend.
+ */
+char *
+kv_cell_text (KvKrachtenveld *shown,
+              KvElement      *element,
+              guint           index)
+{
+  guint n_fields;
+  const KvField *field = &kv_element_get_fields (element, &n_fields)[index];
+  GString *cell = g_string_new (NULL);
+
+  switch (field->kind)
+    {
+    case KV_FIELD_TEXT:
+    case KV_FIELD_LONG_TEXT:
+      g_string_append (cell, kv_element_text (element, index));
+      break;
+    case KV_FIELD_TEXTS:
+      for (const char *const *text = kv_element_list (element, index); *text != NULL; text++)
+        add_part (cell, *text);
+      break;
+    case KV_FIELD_REF:
+      add_name (cell, shown, kv_element_text (element, index));
+      break;
+    case KV_FIELD_REFS:
+      for (const char *const *id = kv_element_list (element, index); *id != NULL; id++)
+        add_name (cell, shown, *id);
+      break;
+    case KV_FIELD_CHOICES:
+      add_choices (cell, field->words, kv_element_choice (element, index));
+      break;
+    case KV_FIELD_CHOICE:
+      if (kv_element_choice (element, index) > 0)
+        g_string_append (cell, kv_words_text (field->words, kv_element_choice (element, index)));
+      break;
+    case KV_FIELD_YES:
+      g_string_append (cell, kv_element_yes (element, index) ? "ja" : "");
+      break;
+    case KV_FIELD_DATE:
+      add_date (cell, kv_element_choice (element, index));
+      break;
+    case KV_FIELD_SCORE:
+    case KV_FIELD_NUMBER:
+    default:
+      kv_value_print (kv_element_value (element, index), field, cell);
+      break;
+    }
+
+  return g_string_free (cell, FALSE);
+}

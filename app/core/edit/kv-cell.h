@@ -29,4 +29,9 @@ gboolean kv_cell_put   (KvEdits    *edits,
                         guint       field,
                         const char *text);
 
+/* What kv_cell_put() would read. To be freed. */
+char    *kv_cell_text  (KvKrachtenveld *shown,
+                        KvElement      *element,
+                        guint           index);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kv-actie.h"
 #include "kv-edits-private.h"
 #include "kv-fold.h"
 #include "kv-sector.h"
@@ -181,4 +182,38 @@ kv_edits_add (KvEdits    *self,
     *element = found;
 
   return made;
+}
+
+/**
+ * kv_edits_add_actie:
+ * @self: edits
+ * @wat: what will be done, as a user types it
+ * @actie: (out) (optional) (transfer none): the new one
+ *
+ * Adds an actie of the soort actie. Two may have the same words.
+ *
+ * Returns: whether it was made, and why not.
+ */
+KvMade
+kv_edits_add_actie (KvEdits    *self,
+                    const char *wat,
+                    KvElement **actie)
+{
+  g_autofree char *clean = NULL;
+  KvMade made = kv_edits_clean_name (wat, &clean);
+  KvElement *element;
+
+  if (made != KV_MADE)
+    return made;
+
+  kv_edits_begin (self, _("New action"), NULL);
+  element = kv_edits_make (self, KV_KIND_ACTIE);
+  kv_element_set_text (element, KV_ACTIE_WAT, clean);
+  kv_element_set_choice (element, KV_ACTIE_SOORT, KV_ACTIE_SOORT_ACTIE);
+  element = kv_edits_insert (self, element);
+  kv_edits_end (self);
+  if (actie != NULL)
+    *actie = element;
+
+  return KV_MADE;
 }

@@ -78,6 +78,11 @@ KvMade     kv_edits_add           (KvEdits     *self,
                                    const char  *naam,
                                    KvElement  **element);
 
+/* An actie, which is known by what it says. */
+KvMade     kv_edits_add_actie     (KvEdits     *self,
+                                   const char  *wat,
+                                   KvElement  **actie);
+
 /* Gives an element a name ("naam; sector" for a new partner). Of what was just
  * made without one it is part of the same step; an empty name then takes that
  * back. *other

@@ -1,0 +1,378 @@
+/* Lijst: which columns there are, what is typed in them, and the table of the first
+ * hour by Tab alone. */
+
+#include "kv-actie.h"
+#include "kv-edit-field.h"
+#include "kv-grid-hand.h"
+#include "kv-lijst-grid.h"
+#include "kv-locatie.h"
+#include "kv-partner.h"
+
+#include <string.h>
+
+typedef struct
+{
+  KvEditField  field;
+  KvGridModel *model;
+  KvGridHand  *hand;
+  GString     *entry;
+  guint        n_keys; /* beside the words themselves */
+} Fixture;
+
+static void
+open_list (Fixture *fixture,
+           KvKind   kind,
+           KvLijst  lijst)
+{
+  g_clear_pointer (&fixture->hand, kv_grid_hand_free);
+  g_clear_object (&fixture->model);
+  fixture->model = kv_lijst_grid_new (fixture->field.field, fixture->field.edits, kind, lijst);
+  fixture->hand = kv_grid_hand_new (fixture->model);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  kv_edit_field_set_up (&fixture->field, NULL);
+  fixture->entry = g_string_new (NULL);
+  open_list (fixture, KV_KIND_PARTNER, KV_LIJST_EERSTE_RONDE);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  kv_grid_hand_free (fixture->hand);
+  g_assert_finalize_object (fixture->model);
+  g_string_free (fixture->entry, TRUE);
+  kv_edit_field_tear_down (&fixture->field, NULL);
+}
+
+static int
+find_column (Fixture    *fixture,
+             const char *id)
+{
+  for (guint i = 0; i < kv_grid_model_n_columns (fixture->model); i++)
+    {
+      if (strcmp (kv_grid_model_get_column (fixture->model, i)->id, id) == 0)
+        return (int) i;
+    }
+  return -1;
+}
+
+static guint
+find_row (Fixture    *fixture,
+          const char *id)
+{
+  KvGridPlace place;
+
+  g_assert_true (kv_grid_model_locate (fixture->model, id, &place));
+  return (guint) place.row;
+}
+
+static void
+assert_text (Fixture    *fixture,
+             const char *row,
+             const char *column,
+             const char *expected)
+{
+  g_autofree char *text = kv_grid_model_dup_text (fixture->model, find_row (fixture, row), (guint) find_column (fixture, column));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static gboolean
+put (Fixture    *fixture,
+     const char *row,
+     const char *column,
+     const char *text)
+{
+  return kv_grid_model_set_text (fixture->model, find_row (fixture, row), (guint) find_column (fixture, column), text);
+}
+
+/* --- playing the widget --- */
+
+static void
+commit (Fixture *fixture)
+{
+  KvGridPlace at = kv_grid_hand_get_cursor (fixture->hand), made;
+
+  if (kv_grid_hand_is_row_entry (fixture->hand, at))
+    {
+      g_assert_cmpint (kv_grid_model_add_row (fixture->model, fixture->entry->str, &made), ==, KV_MADE);
+      kv_grid_hand_made (fixture->hand, made);
+      return;
+    }
+  g_assert_true (kv_grid_model_set_text (fixture->model, (guint) at.row, (guint) at.column, fixture->entry->str));
+  kv_grid_hand_committed (fixture->hand);
+}
+
+static void
+press (Fixture          *fixture,
+       const KvGridPress key)
+{
+  KvGridDo what = kv_grid_hand_press (fixture->hand, &key, 10);
+
+  if (what == KV_GRID_DO_TYPE)
+    g_string_set_size (fixture->entry, 0);
+  if (what == KV_GRID_DO_TYPE || (what == KV_GRID_DO_PASS && key.key == KV_GRID_KEY_TEXT))
+    g_string_append_unichar (fixture->entry, key.character);
+  if (what == KV_GRID_DO_COMMIT)
+    commit (fixture);
+}
+
+/* A word, and Tab. */
+static void
+type_and_tab (Fixture    *fixture,
+              const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    press (fixture, (KvGridPress) { .key = KV_GRID_KEY_TEXT, .character = g_utf8_get_char (p) });
+  press (fixture, (KvGridPress) { .key = KV_GRID_KEY_TAB });
+  fixture->n_keys++;
+}
+
+/* --- the first hour --- */
+
+#define N_PARTNERS 14
+
+/* Name, sector, wil, kan, houding, invloed, belang; fourteen times, and nothing but
+ * Tab between them. */
+static void
+test_first_hour (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *before = kv_edit_field_text (&fixture->field);
+  g_autofree char *after = NULL;
+  guint n_ready, n_rows, n_before = kv_grid_model_n_rows (fixture->model);
+
+  kv_grid_hand_go (fixture->hand, (KvGridPlace) { (int) n_before, 0 });
+  for (guint i = 0; i < N_PARTNERS; i++)
+    {
+      g_autofree char *naam = g_strdup_printf ("Partner %02u", i);
+
+      type_and_tab (fixture, naam);
+      type_and_tab (fixture, i % 2 != 0 ? "kinderopvang" : "schoolbestuur");
+      type_and_tab (fixture, "de wachtlijst korter");
+      type_and_tab (fixture, "twee lokalen delen");
+      type_and_tab (fixture, "+");
+      type_and_tab (fixture, "4");
+      type_and_tab (fixture, "5");
+    }
+  kv_lijst_grid_count (KV_LIJST_GRID (fixture->model), &n_ready, &n_rows);
+  g_assert_cmpuint (n_rows, ==, n_before + N_PARTNERS);
+  g_assert_cmpuint (n_ready, ==, N_PARTNERS);
+  g_assert_cmpuint (fixture->n_keys, <, 250);
+
+  for (guint i = 0; i < N_PARTNERS; i++)
+    {
+      g_autofree char *naam = g_strdup_printf ("Partner %02u", i);
+      KvElement *partner = kv_edits_find (fixture->field.edits, KV_KIND_PARTNER, naam);
+
+      g_assert_nonnull (partner);
+      g_assert_cmpstr (kv_element_text (partner, KV_PARTNER_WIL), ==, "de wachtlijst korter");
+      g_assert_cmpint (kv_element_score (partner, KV_PARTNER_HOUDING), ==, 1);
+      g_assert_cmpint (kv_element_score (partner, KV_PARTNER_BELANG), ==, 5);
+    }
+  kv_edit_field_undo_all (&fixture->field);
+  after = kv_edit_field_text (&fixture->field);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* --- columns --- */
+
+static void
+test_columns (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char *const first[] = { "naam", "sector", "wil", "kan", "houding", "invloed", "belang" };
+
+  g_assert_cmpuint (kv_grid_model_n_columns (fixture->model), ==, G_N_ELEMENTS (first));
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    g_assert_cmpint (find_column (fixture, first[i]), ==, i);
+
+  open_list (fixture, KV_KIND_PARTNER, KV_LIJST_GEGEVENS);
+  for (guint i = 0; i < kv_grid_model_n_columns (fixture->model); i++)
+    g_assert_cmpuint (kv_grid_model_get_column (fixture->model, i)->marks & KV_MARK_OORDEEL, ==, 0);
+  g_assert_cmpint (find_column (fixture, "afkorting"), >, 0);
+
+  open_list (fixture, KV_KIND_PARTNER, KV_LIJST_SCORES);
+  g_assert_cmpint (find_column (fixture, "vertrouwen"), >, 0);
+  g_assert_cmpint (find_column (fixture, "cruciaal"), >, 0);
+  g_assert_cmpint (find_column (fixture, "wil"), ==, -1);
+}
+
+/* Every field of every kind has a column in Alles, but for the order that is kept
+ * by dragging. */
+static void
+test_all_fields (Fixture      *fixture,
+                 gconstpointer data)
+{
+  for (guint i = 0; kv_lijst_kinds[i] != KV_N_KINDS; i++)
+    {
+      KvElementClass *klass = kv_kind_get_class (kv_lijst_kinds[i]);
+
+      open_list (fixture, kv_lijst_kinds[i], KV_LIJST_ALLES);
+      for (guint j = 0; j < klass->n_fields; j++)
+        {
+          gboolean is_name = kv_lijst_kinds[i] == KV_KIND_ACTIE && j == KV_ACTIE_WAT;
+
+          g_assert_cmpint (find_column (fixture, klass->fields[j].name) >= 0, ==, klass->fields[j].kind != KV_FIELD_NUMBER && !is_name);
+        }
+      g_assert_true (kv_lijst_is_there (fixture->field.field, kv_lijst_kinds[i], KV_LIJST_ALLES));
+    }
+}
+
+static void
+test_kinds_of_cells (Fixture      *fixture,
+                     gconstpointer data)
+{
+  open_list (fixture, KV_KIND_PARTNER, KV_LIJST_ALLES);
+
+  g_assert_true (put (fixture, "p-boven", "rollen", "financier; adviseur"));
+  assert_text (fixture, "p-boven", "rollen", "financier; adviseur");
+  g_assert_true (put (fixture, "p-boven", "deel-van", "gemeente"));
+  assert_text (fixture, "p-boven", "deel-van", "Gemeente");
+  g_assert_false (put (fixture, "p-boven", "deel-van", "bestaat niet"));
+  assert_text (fixture, "p-boven", "deel-van", "Gemeente");
+  g_assert_true (put (fixture, "p-boven", "cruciaal", "ja"));
+  g_assert_true (kv_grid_model_get_row (fixture->model, find_row (fixture, "p-boven"))->is_strong);
+  g_assert_true (put (fixture, "p-boven", "invloed", "3"));
+  g_assert_false (put (fixture, "p-boven", "invloed", "6"));
+  g_assert_true (put (fixture, "p-boven", "invloed", "?"));
+  assert_text (fixture, "p-boven", "invloed", "");
+}
+
+/* The betrokkenheid in a fase and the thema's of a locatie are pairs, that come with
+ * what is typed and go with it. */
+static void
+test_pairs (Fixture      *fixture,
+            gconstpointer data)
+{
+  KvElement *locatie;
+
+  kv_edits_add (fixture->field.edits, KV_KIND_LOCATIE, "Kadeschool", &locatie);
+  open_list (fixture, KV_KIND_LOCATIE, KV_LIJST_GEGEVENS);
+  g_assert_cmpuint (kv_grid_model_n_columns (fixture->model), >=, 24);
+  g_assert_true (put (fixture, kv_element_get_id (locatie), "doorgaande-lijn.ambitie", "hand in hand"));
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field.field, KV_KIND_THEMA), ==, 1);
+  assert_text (fixture, kv_element_get_id (locatie), "doorgaande-lijn.ambitie", "hand in hand");
+  g_assert_true (put (fixture, kv_element_get_id (locatie), "doorgaande-lijn.ambitie", ""));
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field.field, KV_KIND_THEMA), ==, 0);
+}
+
+/* --- rows --- */
+
+static void
+test_new_rows (Fixture      *fixture,
+               gconstpointer data)
+{
+  KvGridPlace place;
+
+  open_list (fixture, KV_KIND_ACTIE, KV_LIJST_ALLES);
+  g_assert_cmpint (kv_grid_model_add_row (fixture->model, "Bellen", &place), ==, KV_MADE);
+  g_assert_cmpint (kv_grid_model_add_row (fixture->model, "Bellen", &place), ==, KV_MADE);
+  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, 2);
+  g_assert_true (kv_grid_model_set_text (fixture->model, 0, (guint) find_column (fixture, "voor"), "De Linde; LEA"));
+  g_assert_true (kv_grid_model_set_text (fixture->model, 0, 0, "Nog eens bellen"));
+
+  open_list (fixture, KV_KIND_RELATIE, KV_LIJST_ALLES);
+  g_assert_null (kv_grid_model_get_row_entry (fixture->model));
+  g_assert_false (kv_grid_model_can_edit (fixture->model, 0, 0));
+  g_assert_cmpstr (kv_grid_model_get_row (fixture->model, find_row (fixture, "r-a"))->name, ==, "Gemeente → De Linde");
+}
+
+/* Nothing moves while one types; afterwards all is in order. */
+static void
+test_order (Fixture      *fixture,
+            gconstpointer data)
+{
+  KvGridPlace place;
+  guint last = kv_grid_model_n_rows (fixture->model);
+
+  kv_grid_model_add_row (fixture->model, "Aaa; gemeente", &place);
+  g_assert_cmpint (place.row, ==, last);
+  put (fixture, "p-boven", "invloed", "5");
+  put (fixture, "p-links", "invloed", "1");
+  kv_grid_model_sort_by (fixture->model, (guint) find_column (fixture, "invloed"), -1);
+  g_assert_cmpuint (find_row (fixture, "p-boven"), ==, 0);
+  g_assert_cmpuint (find_row (fixture, "p-links"), ==, 1);
+  g_assert_null (kv_grid_model_get_row (fixture->model, 0)->group);
+  kv_grid_model_sort_by (fixture->model, (guint) find_column (fixture, "invloed"), 1);
+  g_assert_cmpuint (find_row (fixture, "p-links"), ==, 0);
+  g_assert_cmpuint (find_row (fixture, "p-boven"), ==, 1);
+  kv_grid_model_sort_by (fixture->model, 0, 0);
+  g_assert_nonnull (kv_grid_model_get_row (fixture->model, 0)->group);
+}
+
+static void
+test_filter (Fixture      *fixture,
+             gconstpointer data)
+{
+  guint all = kv_grid_model_n_rows (fixture->model);
+
+  put (fixture, "p-boven", "wil", "Een kortere wachtlijst");
+  kv_lijst_grid_set_filter (KV_LIJST_GRID (fixture->model), "WACHT");
+  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, 1);
+  g_assert_cmpstr (kv_grid_model_get_row (fixture->model, 0)->id, ==, "p-boven");
+  kv_lijst_grid_set_filter (KV_LIJST_GRID (fixture->model), "");
+  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, all);
+}
+
+/* What partners see has no judged column, no cell to type in, no acties. */
+static void
+test_partners (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (KvKrachtenveld) copy = kv_krachtenveld_redacted_copy (fixture->field.field);
+
+  g_clear_pointer (&fixture->hand, kv_grid_hand_free);
+  g_clear_object (&fixture->model);
+  fixture->model = kv_lijst_grid_new (copy, NULL, KV_KIND_PARTNER, KV_LIJST_ALLES);
+  fixture->hand = kv_grid_hand_new (fixture->model);
+  for (guint i = 0; i < kv_grid_model_n_columns (fixture->model); i++)
+    {
+      g_assert_cmpuint (kv_grid_model_get_column (fixture->model, i)->marks & KV_MARK_WITHHELD, ==, 0);
+      g_assert_false (kv_grid_model_can_edit (fixture->model, 0, i));
+    }
+  g_assert_cmpint (find_column (fixture, "sector"), >, 0);
+  g_assert_false (kv_lijst_is_there (copy, KV_KIND_ACTIE, KV_LIJST_ALLES));
+  g_assert_false (kv_lijst_is_there (copy, KV_KIND_PARTNER, KV_LIJST_SCORES));
+}
+
+/* A row that goes while the list is looked at. */
+static void
+test_remove (Fixture      *fixture,
+             gconstpointer data)
+{
+  guint all = kv_grid_model_n_rows (fixture->model);
+  KvGridPlace place;
+
+  kv_edits_remove (fixture->field.edits, KV_IDS ("p-boven"), NULL);
+  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, all - 1);
+  g_assert_false (kv_grid_model_locate (fixture->model, "p-boven", &place));
+  kv_journal_undo (fixture->field.journal);
+  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, all);
+}
+
+#define ADD(path, test) g_test_add ("/lijst/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("first-hour", test_first_hour);
+  ADD ("columns", test_columns);
+  ADD ("all-fields", test_all_fields);
+  ADD ("kinds-of-cells", test_kinds_of_cells);
+  ADD ("pairs", test_pairs);
+  ADD ("new-rows", test_new_rows);
+  ADD ("order", test_order);
+  ADD ("filter", test_filter);
+  ADD ("partners", test_partners);
+  ADD ("remove", test_remove);
+
+  return g_test_run ();
+}
