@@ -164,7 +164,7 @@ add_column (Making        *making,
   g_autofree char *id = word != NULL ? g_strdup_printf ("%s.%s", word->word, field->name) : g_strdup (field->name);
   KvLijstColumn column = { .field = index, .kind = kind, .word = word, .declared = field };
 
-  column.column.id = g_intern_string (id);
+  column.column.id = kv_id_intern (id);
   column.name = word != NULL ? g_strdup_printf ("%s: %s", word->text, _(field->label)) : g_strdup (_(field->label));
   column.column.name = column.name;
   column.column.look = look_of (field);
@@ -186,7 +186,7 @@ add_name_column (Making  *making)
   column.declared = index >= 0 ? &klass->fields[index] : NULL;
   column.name = g_strdup (column.declared != NULL ? _(column.declared->label) : "");
   column.column = (KvGridColumn) {
-    .id = g_intern_string ("naam"),
+    .id = kv_id_intern ("naam"),
     .name = column.name,
     .look = KV_GRID_NAME,
     .abilities = KV_GRID_CAN_SORT,
