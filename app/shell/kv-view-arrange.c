@@ -25,7 +25,6 @@ arranged_cb (GObject      *source,
     kv_view_tell (self, g_strdup (_("Everything stands well already")));
   else
     kv_view_tell_done (self, g_strdup (_("Arranged anew")));
-  self->moves_next = moves->len > 0;
 }
 
 static void

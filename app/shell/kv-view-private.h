@@ -43,7 +43,6 @@ struct _KvView
 
   KvEdits         *edits;     /* of the window; NULL: it is only looked at */
   gboolean         editable;
-  gboolean         moves_next; /* the next picture comes with partners on their way to it */
   GtkWidget       *menu;      /* the context menu that is open, or NULL */
   guint            forget_id; /* of the menu that was closed */
   KvPoint          menu_at;   /* where it was asked for, mm */

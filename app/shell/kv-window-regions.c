@@ -16,7 +16,7 @@ list_regions (KvWindow  *self,
               GtkWidget *regions[MOST])
 {
   GtkWidget *view = adw_view_stack_get_visible_child (self->views);
-  GtkWidget *tools = view == GTK_WIDGET (self->view) ? kv_view_get_tools (self->view) : NULL;
+  GtkWidget *tools = gtk_widget_get_mapped (GTK_WIDGET (self->view)) ? kv_view_get_tools (self->view) : NULL;
   GtkWidget *const all[] = {
     GTK_WIDGET (self->sidebar),
     self->content_header,

@@ -458,6 +458,38 @@ test_undo_is_seen (Fixture      *fixture,
   g_assert_cmpstr (get_toast (fixture), ==, "Done again: attitude of Nestwater");
 }
 
+static GtkWidget *
+get_region (Fixture *fixture)
+{
+  GtkWidget *const regions[] = {
+    GTK_WIDGET (fixture->window->sidebar), fixture->window->content_header, GTK_WIDGET (fixture->view->canvas), fixture->view->tools,
+  };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (regions); i++)
+    {
+      if (focus == regions[i] || gtk_widget_is_ancestor (focus, regions[i]))
+        return regions[i];
+    }
+  return NULL;
+}
+
+/* From the canvas to its tools and back, and round the window. */
+static void
+test_regions (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  kv_canvas_focus_on (fixture->view->canvas, "p-ggd");
+  gtk_widget_activate_action (window, "win.next-region", NULL);
+  g_assert_true (get_region (fixture) == fixture->view->tools);
+  gtk_widget_activate_action (window, "win.previous-region", NULL);
+  g_assert_true (get_region (fixture) == GTK_WIDGET (fixture->view->canvas));
+  gtk_widget_activate_action (window, "win.previous-region", NULL);
+  g_assert_true (get_region (fixture) == fixture->window->content_header);
+}
+
 #define ADD(name, test) g_test_add ("/actions/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -482,6 +514,7 @@ main (int    argc,
   ADD ("connect", test_connect);
   ADD ("arrange", test_arrange);
   ADD ("menus", test_menus);
+  ADD ("regions", test_regions);
   ADD ("undo-is-seen", test_undo_is_seen);
 
   return g_test_run ();
