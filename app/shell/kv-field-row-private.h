@@ -30,6 +30,7 @@ extern const KvRowKind kv_row_refs;
 extern const KvRowKind kv_row_texts;
 extern const KvRowKind kv_row_scale;
 extern const KvRowKind kv_row_wide_scale;
+extern const KvRowKind kv_row_words;
 
 /* What a diagram shows (kv-field-row-shown.c). NULL: a field of a weergave like
  * those of other things. */
@@ -46,6 +47,7 @@ struct _KvFieldRow
   char            *hint;      /* under the title, or NULL */
   char            *when;      /* a field without which this one is not there, or NULL */
   char            *pair;      /* of a pair of what is edited and this, or NULL */
+  char            *makes;     /* what its phrases can become: "belang", "machtsmiddel"; or NULL */
   gboolean         is_single; /* only where one element is edited */
 
   KvForm          *form;
@@ -57,6 +59,7 @@ struct _KvFieldRow
   GtkWidget       *subtitle;  /* NULL where there is no place for one */
   GtkWidget       *control;   /* what takes the focus */
   GtkWidget       *extra;     /* of the kind, or NULL */
+  GtkWidget       *phrases;   /* a KvPhraseList, where it makes something */
   gboolean         is_showing; /* what changes now is not done by the user */
 
   KvEditor        *basis;     /* the onderbouwing of a score, or NULL */

@@ -11,7 +11,7 @@
 #include "kv-fit-box.h"
 #include "kv-woorden.h"
 
-enum { PROP_0, PROP_FIELD, PROP_HINT, PROP_WHEN, PROP_PAIR, PROP_SINGLE, N_PROPS };
+enum { PROP_0, PROP_FIELD, PROP_HINT, PROP_WHEN, PROP_PAIR, PROP_MAKES, PROP_SINGLE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KvFieldRow, kv_field_row, ADW_TYPE_PREFERENCES_ROW)
@@ -275,7 +275,7 @@ build (KvFieldRow *self)
   if (self->kind != NULL || self->field == NULL)
     return;
 
-  self->kind = find_kind (self->editor, self->field);
+  self->kind = self->makes != NULL ? &kv_row_words : find_kind (self->editor, self->field);
   self->kind->build (self);
   kv_field_row_name_control (self, self->control);
 }
@@ -447,6 +447,9 @@ kv_field_row_get_property (GObject    *object,
     case PROP_PAIR:
       g_value_set_string (value, self->pair);
       break;
+    case PROP_MAKES:
+      g_value_set_string (value, self->makes);
+      break;
     case PROP_SINGLE:
       g_value_set_boolean (value, self->is_single);
       break;
@@ -477,6 +480,9 @@ kv_field_row_set_property (GObject      *object,
     case PROP_PAIR:
       self->pair = g_value_dup_string (value);
       break;
+    case PROP_MAKES:
+      self->makes = g_value_dup_string (value);
+      break;
     case PROP_SINGLE:
       self->is_single = g_value_get_boolean (value);
       break;
@@ -502,6 +508,7 @@ kv_field_row_finalize (GObject *object)
   g_free (self->hint);
   g_free (self->when);
   g_free (self->pair);
+  g_free (self->makes);
 
   G_OBJECT_CLASS (kv_field_row_parent_class)->finalize (object);
 }
@@ -515,6 +522,7 @@ add_properties (GObjectClass *object_class)
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
   properties[PROP_WHEN] = g_param_spec_string ("when", NULL, NULL, NULL, flags);
   properties[PROP_PAIR] = g_param_spec_string ("pair", NULL, NULL, NULL, flags);
+  properties[PROP_MAKES] = g_param_spec_string ("makes", NULL, NULL, NULL, flags);
   properties[PROP_SINGLE] = g_param_spec_boolean ("single", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -5,6 +5,7 @@
 #include "kv-field-expander.h"
 #include "kv-field-group.h"
 #include "kv-field-row.h"
+#include "kv-phrase-list.h"
 
 struct _KvInspectorPage
 {
@@ -75,6 +76,8 @@ update_one (KvInspectorPage *self,
     kv_field_expander_update (KV_FIELD_EXPANDER (widget));
   else if (KV_IS_FIELD_GROUP (widget))
     kv_field_group_update (KV_FIELD_GROUP (widget), self->form);
+  else if (KV_IS_PHRASE_LIST (widget))
+    kv_phrase_list_update (KV_PHRASE_LIST (widget));
 }
 
 static void

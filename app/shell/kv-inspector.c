@@ -31,8 +31,6 @@ struct _KvInspector
 
 enum { PROP_0, PROP_SESSION, PROP_PRESENTING, PROP_DEEP, N_PROPS };
 static GParamSpec *properties[N_PROPS];
-enum { SIGNAL_REMOVED, N_SIGNALS };
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KvInspector, kv_inspector, GTK_TYPE_WIDGET)
 
@@ -395,7 +393,7 @@ remove_action (GtkWidget  *widget,
   if (self->trail->len > 1 && g_strv_equal ((const char *const *) ids, get_shown (self)))
     go_back (self);
   kv_inspector_focus (self);
-  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, sentence);
+  gtk_widget_activate_action (widget, "win.tell-done", "s", sentence);
 }
 
 static void
@@ -569,10 +567,6 @@ add_properties (GObjectClass *object_class)
   properties[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE, flags);
   properties[PROP_DEEP] = g_param_spec_boolean ("deep", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  /* The user removed what was shown; says so in a sentence. */
-  signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (object_class), G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

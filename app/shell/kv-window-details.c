@@ -18,13 +18,6 @@ kv_window_show_details (KvWindow *self)
   kv_inspector_set_editable (self->inspector, self->document == NULL || !kv_document_get_read_only (self->document));
 }
 
-void
-kv_window_tell_removed (KvWindow   *self,
-                        const char *sentence)
-{
-  kv_window_toast (self, sentence, NULL, NULL, NULL);
-}
-
 /* The very first time that something is selected, its details show; from then on
  * the user says when. */
 static void

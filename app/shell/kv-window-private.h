@@ -111,8 +111,6 @@ gboolean kv_window_may_close           (KvWindow       *self);
 void     kv_window_add_details    (KvWindow   *self);
 void     kv_window_show_details   (KvWindow   *self);
 void     kv_window_follow_selection (KvWindow *self);
-void     kv_window_tell_removed   (KvWindow   *self,
-                                   const char *sentence);
 
 /* The list at the side (kv-window-sidebar.c). */
 void     kv_window_add_sidebar_actions (GtkWidgetClass *widget_class);

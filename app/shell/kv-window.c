@@ -388,7 +388,6 @@ kv_window_class_init (KvWindowClass *klass)
   g_type_ensure (KV_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, kv_window_tell_removed);
   kv_window_add_file_actions (widget_class);
   kv_window_add_save_actions (widget_class);
   kv_window_add_sidebar_actions (widget_class);

@@ -23,7 +23,30 @@ typedef struct
   KvSelection    *selection;
   KvInspector    *inspector;
   GtkWidget      *window;
+  char           *told; /* the last sentence for the user */
 } Fixture;
+
+static void
+told_cb (GSimpleAction *action,
+         GVariant      *sentence,
+         gpointer       data)
+{
+  Fixture *fixture = data;
+
+  g_free (fixture->told);
+  fixture->told = g_variant_dup_string (sentence, NULL);
+}
+
+/* What a window does with what is said. */
+static void
+add_telling (Fixture *fixture)
+{
+  const GActionEntry entry = { "tell-done", told_cb, "s" };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), &entry, 1, fixture);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+}
 
 static void
 set_up (Fixture *fixture)
@@ -33,6 +56,8 @@ set_up (Fixture *fixture)
   fixture->selection = kv_session_get_selection (fixture->session);
   fixture->inspector = g_object_ref_sink (g_object_new (KV_TYPE_INSPECTOR, "session", fixture->session, NULL));
   fixture->window = gtk_window_new ();
+  fixture->told = NULL;
+  add_telling (fixture);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 380, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->inspector));
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -44,6 +69,7 @@ tear_down (Fixture *fixture)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   kv_test_settle ();
+  g_clear_pointer (&fixture->told, g_free);
   g_assert_finalize_object (fixture->inspector);
   g_assert_finalize_object (fixture->session);
   g_assert_finalize_object (fixture->field);
@@ -298,16 +324,6 @@ test_make_belang (void)
   tear_down (&fixture);
 }
 
-static char *told;
-
-static void
-removed_cb (KvInspector *inspector,
-            const char  *sentence)
-{
-  g_free (told);
-  told = g_strdup (sentence);
-}
-
 static void
 test_remove (void)
 {
@@ -316,7 +332,6 @@ test_remove (void)
 
   set_up (&fixture);
   journal = kv_krachtenveld_get_journal (fixture.field);
-  g_signal_connect (fixture.inspector, "removed", G_CALLBACK (removed_cb), NULL);
   kv_selection_set_one (fixture.selection, "p-kroosjes");
   gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.open", "s", "standpunt p-kroosjes b-lijn");
   gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.remove", NULL);
@@ -324,12 +339,68 @@ test_remove (void)
   g_assert_nonnull (find_row (&fixture, "invloed"));
   gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.remove", NULL);
   g_assert_null (kv_krachtenveld_lookup (fixture.field, "p-kroosjes"));
-  g_assert_nonnull (strstr (told, "De Kroosjes"));
+  g_assert_nonnull (strstr (fixture.told, "De Kroosjes"));
   g_assert_nonnull (find_row (&fixture, "opgave"));
   kv_test_settle ();
   kv_journal_undo (journal);
   g_assert_nonnull (find_row (&fixture, "invloed"));
-  g_clear_pointer (&told, g_free);
+  tear_down (&fixture);
+}
+
+static gboolean
+is_phrase (GtkWidget  *widget,
+           const char *text)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (g_object_get_data (G_OBJECT (widget), "naam"), text) == 0;
+}
+
+static GtkWidget *
+find_phrase (Fixture    *fixture,
+             const char *text)
+{
+  return find (GTK_WIDGET (fixture->inspector), is_phrase, text);
+}
+
+/* A click on a phrase of what they want makes it a belang that they are for. */
+static void
+test_words (void)
+{
+  Fixture fixture;
+  const char *both[] = { "p-kroosjes", "p-swv", NULL };
+  KvElement *partner;
+  KvJournal *journal;
+  guint before;
+
+  set_up (&fixture);
+  journal = kv_krachtenveld_get_journal (fixture.field);
+  partner = kv_krachtenveld_lookup (fixture.field, "p-kroosjes");
+  kv_element_set_text (partner, KV_PARTNER_WIL, "Wil rust op het plein, en een eigen ingang.");
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  draw (&fixture);
+  g_assert_nonnull (find_phrase (&fixture, "Rust op het plein"));
+  before = kv_krachtenveld_count (fixture.field, KV_KIND_BELANG);
+
+  g_signal_emit_by_name (find_phrase (&fixture, "Eigen ingang"), "clicked");
+  draw (&fixture);
+  g_assert_cmpuint (kv_krachtenveld_count (fixture.field, KV_KIND_BELANG), ==, before + 1);
+  g_assert_nonnull (strstr (fixture.told, "Eigen ingang"));
+  g_assert_null (find_phrase (&fixture, "Eigen ingang"));
+  g_assert_nonnull (find_phrase (&fixture, "Rust op het plein"));
+
+  kv_journal_undo (journal);
+  draw (&fixture);
+  g_assert_cmpuint (kv_krachtenveld_count (fixture.field, KV_KIND_BELANG), ==, before);
+  g_assert_nonnull (find_phrase (&fixture, "Eigen ingang"));
+
+  /* With more partners at once there is nothing to offer, and partners see none
+   * of it. */
+  kv_selection_set (fixture.selection, both);
+  draw (&fixture);
+  g_assert_null (find_phrase (&fixture, "Eigen ingang"));
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  kv_inspector_set_presenting (fixture.inspector, TRUE);
+  draw (&fixture);
+  g_assert_null (find_phrase (&fixture, "Eigen ingang"));
   tear_down (&fixture);
 }
 
@@ -430,6 +501,7 @@ main (int    argc,
   g_test_add_func ("/inspector/add-relatie", test_add_relatie);
   g_test_add_func ("/inspector/make-belang", test_make_belang);
   g_test_add_func ("/inspector/remove", test_remove);
+  g_test_add_func ("/inspector/words", test_words);
   g_test_add_func ("/inspector/owner-goes", test_owner_goes);
   g_test_add_func ("/inspector/swap", test_swap);
   g_test_add_func ("/inspector/presenting", test_presenting);

@@ -104,6 +104,20 @@ void       kv_edits_add_inzet     (KvEdits     *self,
                                    const char  *partner,
                                    const char  *machtsmiddel);
 
+/* --- from words: what was written of a partner as things that all share --- */
+
+/* The phrases of its wil (KV_KIND_BELANG) or kan (KV_KIND_MACHTSMIDDEL) that it has
+ * no standpunt or inzet for yet. To be freed with g_strfreev(). */
+char     **kv_edits_list_phrases   (KvEdits     *self,
+                                    const char  *partner,
+                                    KvKind       kind);
+/* Finds or makes it, and says that the partner wants it or has it. */
+KvMade     kv_edits_add_from_words (KvEdits     *self,
+                                    const char  *partner,
+                                    KvKind       kind,
+                                    const char  *naam,
+                                    KvElement  **element);
+
 /* --- relaties --- */
 
 /* One from each to a partner or overleg; soort 0: the last one. Gives their ids,
