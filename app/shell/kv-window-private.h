@@ -120,6 +120,13 @@ void     kv_window_open_details        (KvWindow       *self,
 void     kv_window_show_chosen         (KvWindow       *self,
                                         const char     *id);
 
+KvKind   kv_window_get_addition        (KvWindow       *self);
+
+/* A list from elsewhere (kv-window-paste.c). */
+void     kv_window_add_paste_actions (GtkWidgetClass *widget_class);
+void     kv_window_paste_text        (KvWindow       *self,
+                                      const char     *text);
+
 /* Taking back (kv-window-undo.c). */
 void     kv_window_add_undo_actions (GtkWidgetClass *widget_class);
 void     kv_window_follow_journal   (KvWindow       *self);

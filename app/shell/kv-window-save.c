@@ -23,6 +23,7 @@ kv_window_update_file_actions (KvWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", own_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-here", own_file);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste-list", own_file);
 }
 
 static void

@@ -32,6 +32,12 @@ find_addition (KvWindow *self)
   return 0;
 }
 
+KvKind
+kv_window_get_addition (KvWindow *self)
+{
+  return additions[find_addition (self)].kind;
+}
+
 void
 kv_window_show_addition (KvWindow *self)
 {
@@ -106,6 +112,20 @@ kv_window_show_chosen (KvWindow   *self,
   kv_canvas_reveal (kv_view_get_canvas (self->view), id);
 }
 
+static void
+known_cb (KvWindow   *self,
+          const char *id)
+{
+  kv_canvas_flash (kv_view_get_canvas (self->view), id);
+}
+
+/* The rest nearly vanishes while one searches. */
+static void
+hits_cb (KvWindow *self)
+{
+  kv_canvas_set_lit (kv_view_get_canvas (self->view), kv_sidebar_get_hits (self->sidebar));
+}
+
 void
 kv_window_add_sidebar_actions (GtkWidgetClass *widget_class)
 {
@@ -113,6 +133,8 @@ kv_window_add_sidebar_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-here", NULL, add_here);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_add_first);
+  gtk_widget_class_bind_template_callback (widget_class, known_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hits_cb);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_open_details);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_show_chosen);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_focus_content);

@@ -326,6 +326,9 @@ kv_window_dispose (GObject *object)
 {
   KvWindow *self = KV_WINDOW (object);
 
+  /* Their actions hold on to the flaps, which settings go on to change. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
   kv_window_stop_opening (self);
   kv_window_close_document (self);
   g_clear_object (&self->file);
@@ -391,6 +394,7 @@ kv_window_class_init (KvWindowClass *klass)
   kv_window_add_file_actions (widget_class);
   kv_window_add_save_actions (widget_class);
   kv_window_add_sidebar_actions (widget_class);
+  kv_window_add_paste_actions (widget_class);
   kv_window_add_undo_actions (widget_class);
   kv_window_add_view_actions (widget_class);
   kv_window_add_region_actions (widget_class);

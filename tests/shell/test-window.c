@@ -362,6 +362,44 @@ test_undo (void)
   finish (application);
 }
 
+/* One column is done at once, in one step; of several it asks first. */
+static void
+test_paste_list (void)
+{
+  KvApplication *application = kv_test_application ();
+  KvWindow *window = KV_WINDOW (kv_window_new (application));
+  KvKrachtenveld *field;
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GtkWidget *dialog = NULL;
+
+  kv_window_begin (window);
+  gtk_window_present (GTK_WINDOW (window));
+  field = kv_document_get_krachtenveld (window->document);
+  kv_window_paste_text (window, "De Brug\nHet <b>Anker\nDe Brug\n");
+  g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 2);
+  kv_test_wait_ready (window);
+  g_assert_false (window->is_blank);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 0);
+
+  kv_window_paste_text (window, "Naam\tSector\nDe Brug\tGemeente\nHet <b>Anker\tKinderopvang\n");
+  g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel))
+        dialog = toplevel;
+    }
+  g_assert_nonnull (dialog);
+  gtk_test_widget_wait_for_draw (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "add");
+  g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  kv_test_wait_ready (window);
+  finish (application);
+}
+
 static gboolean
 is_saved (gpointer data)
 {
@@ -525,6 +563,7 @@ main (int    argc,
   g_test_add_func ("/window/every-diagram", test_every_diagram);
   g_test_add_func ("/window/change", test_change);
   g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/paste-list", test_paste_list);
   g_test_add_func ("/window/save-as", test_save_as);
   g_test_add_func ("/window/drop", test_drop);
   g_test_add_func ("/window/export", test_export);
