@@ -78,6 +78,19 @@ kv_load_lookup (KvLoad     *load,
   return record != NULL && record->element != NULL ? record : NULL;
 }
 
+/* A pair that says nothing is not written again. Then the one after it would
+ * take its place, so that does so now. */
+static gboolean
+gives_way (KvRecord *record)
+{
+  record->doubled = TRUE;
+  if ((KV_ELEMENT_GET_CLASS (record->element)->flags & KV_CLASS_SPARSE) == 0 || record->keeps || !kv_element_is_empty (record->element))
+    return FALSE;
+
+  g_clear_object (&record->element);
+  return TRUE;
+}
+
 /**
  * kv_load_claim:
  * @load: a file being read
@@ -93,7 +106,7 @@ kv_load_claim (KvLoad     *load,
 {
   KvId *known = kv_ids_add (&load->ids, (char *) id);
 
-  if (known->record > 0)
+  if (known->record > 0 && !gives_way (kv_load_record (load, known->record - 1)))
     return FALSE;
 
   known->record = load->records->len + 1;
@@ -152,6 +165,7 @@ kv_load_keep (KvLoad *load,
 {
   Kept kept = { .begin = begin, .end = end, .owner = owner };
 
+  kv_load_record (load, owner)->keeps = TRUE;
   g_array_append_val (load->kept, kept);
 }
 

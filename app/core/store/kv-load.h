@@ -24,6 +24,8 @@ typedef struct
   guint       owner;     /* the index of the record that it stands in */
   guint32     begin;     /* its bytes in the text */
   guint32     end;
+  gboolean    keeps;     /* there is text that is kept for it */
+  gboolean    doubled;   /* something after it has its id too */
 } KvRecord;
 
 typedef struct

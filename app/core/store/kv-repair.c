@@ -100,7 +100,8 @@ find_rest (KvLoad            *load,
 }
 
 /* Takes out of a field what leads nowhere. In a file of a newer format it may
- * lead to what we don't know, and is written back. */
+ * lead to what we don't know, and is written back; so it is where nothing may be
+ * left of a pair, of which there is another that would take its place. */
 static void
 clear_field (KvLoad   *load,
              KvRecord *record,
@@ -127,7 +128,7 @@ clear_field (KvLoad   *load,
 
   kv_value_print (kv_element_value (element, index), field, was);
   kv_element_fill (element, index, &value);
-  if (load->version != NULL && !load->read_only)
+  if (record->doubled || (load->version != NULL && !load->read_only))
     kv_element_fill_raw (element, index, was->str, was->len);
 
   what = kv_load_describe (element);
