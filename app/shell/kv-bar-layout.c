@@ -272,11 +272,13 @@ allocate_place (GtkWidget *bar,
   for (guint i = 0; i < items->len; i++)
     {
       const Item *item = &g_array_index (items, Item, i);
+      GtkAllocation at = { .x = x, .width = item->width, .height = height };
 
       if (item->place != place)
         continue;
-      gtk_widget_size_allocate (item->widget,
-                                &(GtkAllocation) { mirrored ? width - x - item->width : x, 0, item->width, height }, -1);
+      if (mirrored)
+        at.x = width - x - item->width;
+      gtk_widget_size_allocate (item->widget, &at, -1);
       x += item->width + SPACING;
     }
 }

@@ -52,6 +52,7 @@ kv_canvas_allocate_name (KvCanvas *self)
 {
   int width, height, line, page = gtk_widget_get_width (GTK_WIDGET (self));
   double align, x;
+  GtkAllocation at;
   KvBox box;
 
   if (self->naming == NULL || !find_name (self, &box, &align))
@@ -64,7 +65,8 @@ kv_canvas_allocate_name (KvCanvas *self)
   gtk_widget_measure (gtk_widget_get_first_child (self->naming), GTK_ORIENTATION_VERTICAL, width, NULL, &line, NULL, NULL);
   x = box.x + align * (box.width - width) + (align - .5) * 2 * PADDING;
   x = CLAMP (x, 0, MAX (page - width, 0));
-  gtk_widget_size_allocate (self->naming, &(GtkAllocation) { (int) x, (int) (box.y + (box.height - line) / 2), width, height }, -1);
+  at = (GtkAllocation) { (int) x, (int) (box.y + (box.height - line) / 2), width, height };
+  gtk_widget_size_allocate (self->naming, &at, -1);
 }
 
 /* As large as it is drawn, but so that it can be read. */

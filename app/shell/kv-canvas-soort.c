@@ -106,14 +106,16 @@ point_at (KvCanvas   *self,
 {
   KvViewport viewport = kv_canvas_get_viewport (self);
   KvBox box = { 0 };
+  GdkRectangle at;
 
   if (!kv_canvas_locate (self, target, &box))
     return;
 
   box = kv_viewport_box (viewport, box);
+  at = (GdkRectangle) { (int) box.x, (int) box.y, MAX ((int) box.width, 1), MAX ((int) box.height, 1) };
   gtk_popover_set_position (chooser, find_side (self, kv_viewport_to_view (viewport, from),
                                                 (KvPoint) { box.x + box.width / 2, box.y + box.height / 2 }));
-  gtk_popover_set_pointing_to (chooser, &(GdkRectangle) { (int) box.x, (int) box.y, MAX ((int) box.width, 1), MAX ((int) box.height, 1) });
+  gtk_popover_set_pointing_to (chooser, &at);
 }
 
 void
