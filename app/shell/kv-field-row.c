@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kv-cell.h"
 #include "kv-descriptions.h"
 #include "kv-fit-box.h"
 #include "kv-woorden.h"
@@ -234,6 +235,14 @@ gboolean
 kv_field_row_is_filled (KvFieldRow *self)
 {
   return self->editor != NULL && self->field != NULL && has_value (self->editor, self->name);
+}
+
+char *
+kv_field_row_get_text (KvFieldRow *self)
+{
+  KvElement *element = kv_field_row_is_filled (self) && !kv_field_row_is_mixed (self) ? kv_editor_get_first (self->editor) : NULL;
+
+  return element == NULL ? NULL : kv_cell_text (kv_form_get_shown (self->form), element, (guint) kv_element_find_field (element, self->name));
 }
 
 /* A partner agrees to share only what it said itself or a document says. */

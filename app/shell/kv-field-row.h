@@ -22,6 +22,9 @@ void           kv_field_row_set_editor  (KvFieldRow    *self,
                                          KvEditor      *editor);
 
 const KvField *kv_field_row_get_field   (KvFieldRow    *self); /* or NULL */
+/* What it holds, as one would type it; NULL: nothing, or not the same in all that
+ * is edited. To be freed. */
+char          *kv_field_row_get_text    (KvFieldRow    *self);
 /* Whether anything is filled in. */
 gboolean       kv_field_row_is_filled   (KvFieldRow    *self);
 /* What the user works with: the scale, the entry, the button. */

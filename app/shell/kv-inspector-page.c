@@ -6,6 +6,7 @@
 #include "kv-field-group.h"
 #include "kv-field-row.h"
 #include "kv-phrase-list.h"
+#include "kv-thema-group.h"
 
 struct _KvInspectorPage
 {
@@ -33,17 +34,19 @@ load_rows (KvKind kind)
   return g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "rows")));
 }
 
-/* A row for each field but the one that says in what it stands. */
+/* A row for each field but the one that says in what it stands; of a pair both say
+ * what it is about. */
 static GtkWidget *
 make_rows (KvKind kind)
 {
   KvElementClass *klass = kv_kind_get_class (kind);
   GtkWidget *rows = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   GtkWidget *group = g_object_new (KV_TYPE_FIELD_GROUP, NULL);
+  int hidden = (klass->flags & KV_CLASS_PAIR) == 0 ? klass->owner : -1;
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
-      if ((int) i != klass->owner && klass->fields[i].kind != KV_FIELD_NUMBER)
+      if ((int) i != hidden && klass->fields[i].kind != KV_FIELD_NUMBER)
         adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), kv_field_row_new (klass->fields[i].name));
     }
   gtk_box_append (GTK_BOX (rows), group);
@@ -162,6 +165,7 @@ kv_inspector_page_class_init (KvInspectorPageClass *klass)
   g_type_ensure (KV_TYPE_FIELD_EXPANDER);
   g_type_ensure (KV_TYPE_FIELD_GROUP);
   g_type_ensure (KV_TYPE_FIELD_ROW);
+  g_type_ensure (KV_TYPE_THEMA_GROUP);
 }
 
 static void

@@ -83,7 +83,11 @@ kind_of (KvInspector *self,
 static gboolean
 is_selectable (KvKind kind)
 {
-  return kind == KV_KIND_PARTNER || kind == KV_KIND_RELATIE || kind == KV_KIND_OVERLEG || kind == KV_KIND_BELANG || kind == KV_KIND_MACHTSMIDDEL;
+  static const guint64 selectable = KV_KIND_BIT (KV_KIND_PARTNER) | KV_KIND_BIT (KV_KIND_RELATIE) | KV_KIND_BIT (KV_KIND_OVERLEG)
+                                    | KV_KIND_BIT (KV_KIND_BELANG) | KV_KIND_BIT (KV_KIND_MACHTSMIDDEL)
+                                    | KV_KIND_BIT (KV_KIND_LOCATIE) | KV_KIND_BIT (KV_KIND_ACTIE);
+
+  return (selectable & KV_KIND_BIT (kind)) != 0;
 }
 
 /* The trail. */

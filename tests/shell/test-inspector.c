@@ -10,6 +10,7 @@
 #include "kv-field-group.h"
 #include "kv-field-row.h"
 #include "kv-inspector.h"
+#include "kv-locatie.h"
 #include "kv-partner.h"
 #include "kv-picker.h"
 #include "kv-relatie.h"
@@ -404,6 +405,41 @@ test_words (void)
   tear_down (&fixture);
 }
 
+static gboolean
+is_folded (GtkWidget  *widget,
+           const char *title)
+{
+  return ADW_IS_EXPANDER_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+/* A locatie says of each thema how far it is, and follows what is filled in. */
+static void
+test_locatie (void)
+{
+  Fixture fixture;
+  KvJournal *journal;
+  KvElement *thema;
+  GtkWidget *row;
+
+  set_up (&fixture);
+  journal = kv_krachtenveld_get_journal (fixture.field);
+  kv_selection_set_one (fixture.selection, "l-dorp");
+  draw (&fixture);
+  g_assert_nonnull (find_row (&fixture, "kern"));
+  row = find (GTK_WIDGET (fixture.inspector), is_folded, "Bestuurlijk draagvlak");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Now: face to face, ambition: hand in hand");
+  row = find (GTK_WIDGET (fixture.inspector), is_folded, "Thuisnabij maatwerk");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Nothing filled in yet");
+
+  kv_journal_begin (journal, "Nu", NULL);
+  thema = kv_krachtenveld_ensure_pair (fixture.field, KV_KIND_THEMA, "l-dorp", "thuisnabij-maatwerk");
+  kv_element_set_choice (thema, KV_THEMA_NU, 5);
+  kv_journal_end (journal);
+  draw (&fixture);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Now: integraal");
+  tear_down (&fixture);
+}
+
 /* What is opened goes when what it belongs to goes. */
 static void
 test_owner_goes (void)
@@ -491,7 +527,6 @@ main (int    argc,
 {
   kv_test_init (&argc, &argv);
   adw_init ();
-
   g_test_add_func ("/inspector/pages", test_pages);
   g_test_add_func ("/inspector/every-element", test_every_element);
   g_test_add_func ("/inspector/selection", test_selection);
@@ -502,6 +537,7 @@ main (int    argc,
   g_test_add_func ("/inspector/make-belang", test_make_belang);
   g_test_add_func ("/inspector/remove", test_remove);
   g_test_add_func ("/inspector/words", test_words);
+  g_test_add_func ("/inspector/locatie", test_locatie);
   g_test_add_func ("/inspector/owner-goes", test_owner_goes);
   g_test_add_func ("/inspector/swap", test_swap);
   g_test_add_func ("/inspector/presenting", test_presenting);
