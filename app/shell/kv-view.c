@@ -305,7 +305,14 @@ void
 kv_view_refresh (KvView         *self,
                  KvKrachtenveld *shown)
 {
+  g_autoptr (KvScene) moved = NULL;
+
   g_set_object (&self->shown, shown);
+  if (self->edits != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    moved = kv_edits_moved_scene (self->edits);
+  /* What moved does not wait for the picture to be solved. */
+  if (moved != NULL)
+    kv_canvas_set_picture (self->canvas, kv_picture_new_body (kv_scene_ref (moved)), shown);
   draw (self);
 }
 

@@ -90,6 +90,21 @@ centre_of (KvEdits     *self,
                      drawn->shape.y - drawn->shape.height * box.y / box.height };
 }
 
+gboolean
+kv_places_get_drawn (KvEdits    *self,
+                     const char *id,
+                     KvPoint    *place)
+{
+  KvElement *partner = kv_edits_lookup (self, id, KV_KIND_PARTNER);
+  const Drawn *drawn = partner != NULL ? find_drawn (self, id) : NULL;
+
+  if (drawn == NULL)
+    return FALSE;
+
+  *place = centre_of (self, partner, drawn);
+  return TRUE;
+}
+
 /* --- reading the weergave --- */
 
 static KvElement *

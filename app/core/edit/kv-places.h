@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 gboolean   kv_places_get       (KvEdits    *self,
                                 const char *partner,
                                 KvPoint    *place);
+/* Where it is drawn, whatever changed since. */
+gboolean   kv_places_get_drawn (KvEdits    *self,
+                                const char *partner,
+                                KvPoint    *place);
 /* Where the weergave has it, whatever is drawn. */
 gboolean   kv_places_get_stored (KvEdits   *self,
                                  const char *partner,
