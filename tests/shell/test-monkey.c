@@ -6,6 +6,7 @@
  * monkey. */
 
 #include <gdk/x11/gdkx.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 
 #include "kv-chooser.h"
@@ -186,12 +187,28 @@ assert_same (GBytes *a,
   g_assert_cmpmem (a_data, a_size, b_data, b_size);
 }
 
+/* A copy: monkeys find the button that saves. */
+static GFile *
+copy_field (const char *folder)
+{
+  g_autoptr (GFile) from = kv_test_file ("waterrijk");
+  g_autofree char *path = g_build_filename (folder, "veld.krachtenveld", NULL);
+  GFile *to = g_file_new_for_path (path);
+  GError *error = NULL;
+
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return to;
+}
+
 static void
 test_monkey (void)
 {
   guint seed = get_number ("KV_MONKEY_SEED", g_test_rand_int ());
   KvApplication *application = kv_test_application ();
-  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  g_autofree char *folder = g_dir_make_tmp ("kv-monkey-XXXXXX", NULL);
+  g_autoptr (GFile) file = copy_field (folder);
   Monkey monkey = { kv_test_open (application, file), g_rand_new_with_seed (seed), NULL, NULL };
   KvKrachtenveld *field = kv_document_get_krachtenveld (kv_window_get_document (monkey.window));
   KvJournal *journal = kv_krachtenveld_get_journal (field);
@@ -231,6 +248,8 @@ test_monkey (void)
   kv_application_set_presenting (application, FALSE);
   gtk_window_destroy (GTK_WINDOW (monkey.window));
   turn (100);
+  g_file_delete (file, NULL, NULL);
+  g_rmdir (folder);
 }
 
 int
