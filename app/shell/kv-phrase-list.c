@@ -61,7 +61,6 @@ new_button (KvPhraseList *self,
   GtkWidget *icon = gtk_image_new_from_icon_name ("list-add-symbolic");
   g_autofree char *name = describe (self, phrase);
 
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (content), icon);
   gtk_box_append (GTK_BOX (content), new_line (text));
   gtk_button_set_child (GTK_BUTTON (button), content);
