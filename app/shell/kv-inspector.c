@@ -59,24 +59,14 @@ static const char *const kind_names[KV_N_KINDS] = {
   [KV_KIND_ACTIE] = N_("Action"),
 };
 
-/* The kind that an id is of: of a pair its first word says it. */
+/* The kind that an id is of, also of a pair that is not there yet. */
 static KvKind
 kind_of (KvInspector *self,
          const char  *id)
 {
   KvElement *element = kv_krachtenveld_lookup (kv_session_get_krachtenveld (self->session), id);
-  const char *space = strchr (id, ' ');
 
-  if (element != NULL)
-    return kv_element_get_kind (element);
-  for (guint kind = 0; kind < KV_N_KINDS && space != NULL; kind++)
-    {
-      const char *tag = kv_kind_get_class (kind)->tag;
-
-      if (strlen (tag) == (gsize) (space - id) && strncmp (id, tag, (gsize) (space - id)) == 0)
-        return kind;
-    }
-  return KV_N_KINDS;
+  return element != NULL ? kv_element_get_kind (element) : kv_pair_kind (id);
 }
 
 /* What stands by itself can be selected; the rest is only opened. */
@@ -303,7 +293,7 @@ go_back (KvInspector *self)
 
   g_ptr_array_set_size (self->trail, (int) self->trail->len - 1);
   ids = get_shown (self);
-  if (is_selectable (kind_of (self, ids[0])))
+  if (self->trail->len == 1 || is_selectable (kind_of (self, ids[0])))
     select_ids (self, ids);
   show_page (self);
 }

@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "kv-belang.h"
 #include "kv-partner.h"
 #include "kv-session.h"
 
@@ -79,6 +80,43 @@ test_follows_undo (void)
   g_assert_cmpstrv (kv_selection_get_ids (selection), left);
 }
 
+/* A standpunt can be selected before it is filled in, and stays selected when it is
+ * made empty; not without its partner. */
+static void
+test_pairs (void)
+{
+  g_autoptr (KvKrachtenveld) field = three_partners ();
+  g_autoptr (KvElement) belang = kv_element_new (KV_KIND_BELANG, "b-a");
+  KvSelection *selection = kv_selection_new (field);
+  KvJournal *journal = kv_krachtenveld_get_journal (field);
+  const char *id = "standpunt p-a b-a";
+  const char *voids[] = { "standpunt p-a b-b", "standpunt p-a", "standpunt p-a b-a x", "iets p-a b-a", NULL };
+  KvElement *standpunt;
+
+  kv_krachtenveld_load (field, belang);
+  kv_selection_set (selection, voids);
+  g_assert_cmpuint (kv_selection_count (selection), ==, 0);
+  kv_selection_set_one (selection, id);
+  g_assert_true (kv_selection_contains (selection, id));
+
+  kv_journal_begin (journal, "fill", NULL);
+  standpunt = kv_krachtenveld_ensure_pair (field, KV_KIND_STANDPUNT, "p-a", "b-a");
+  kv_element_set_score (standpunt, KV_STANDPUNT_WAARDE, 3);
+  kv_journal_end (journal);
+  kv_element_set_score (standpunt, KV_STANDPUNT_WAARDE, KV_ONBEKEND);
+  g_assert_null (kv_krachtenveld_lookup (field, id));
+  g_assert_true (kv_selection_contains (selection, id));
+
+  kv_journal_begin (journal, "remove", NULL);
+  kv_krachtenveld_remove (field, kv_krachtenveld_lookup (field, "p-a"));
+  kv_journal_end (journal);
+  g_assert_cmpuint (kv_selection_count (selection), ==, 0);
+  kv_journal_undo (journal);
+  g_assert_true (kv_selection_contains (selection, id));
+
+  g_assert_finalize_object (selection);
+}
+
 static void
 test_session (void)
 {
@@ -110,6 +148,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/selection/choose", test_choose);
   g_test_add_func ("/selection/follows-undo", test_follows_undo);
+  g_test_add_func ("/selection/pairs", test_pairs);
   g_test_add_func ("/session", test_session);
 
   return g_test_run ();

@@ -136,26 +136,6 @@ draw_figure (KvScene     *scene,
 }
 
 static void
-draw_middel (KvScene     *scene,
-             const KvBox *box,
-             int          value)
-{
-  KvBox text = { box->x + KV_SCORE_BLOCKS, box->y, box->width, box->height };
-
-  if (value != KV_MATRIX_NEE && value != KV_MATRIX_HEEFT)
-    {
-      kv_draw_score (scene, box, value);
-      return;
-    }
-
-  kv_draw_score_ground (scene, box);
-  if (value == KV_MATRIX_NEE)
-    kv_draw_cell_text (scene, &text, 0, "nee", KV_WEIGHT_REGULAR, kv_scene_get_theme (scene)->ink2);
-  else
-    kv_draw_blocks (scene, text.x, box->y + box->height / 2, 0, 1);
-}
-
-static void
 draw_houding (KvScene     *scene,
               const KvBox *box,
               KvElement   *partner)
@@ -211,7 +191,7 @@ draw_cell (KvScene     *scene,
       kv_draw_standpunt_cell (scene, &inner, kv_matrix_value (group, row, column->index));
       break;
     case COLUMN_MIDDEL:
-      draw_middel (scene, box, kv_matrix_value (group, row, column->index));
+      kv_draw_inzet (scene, box, kv_matrix_value (group, row, column->index));
       break;
     case COLUMN_HOUDING:
       draw_houding (scene, box, partner);
@@ -344,7 +324,7 @@ draw_middel_cb (KvScene  *scene,
                 double    y,
                 gpointer  data)
 {
-  draw_middel (scene, &(KvBox) { x - .3, y - 2.7, KV_SCORE_WIDTH, 5.4 }, ((const Sample *) data)->value);
+  kv_draw_inzet (scene, &(KvBox) { x - .3, y - 2.7, KV_SCORE_WIDTH, 5.4 }, ((const Sample *) data)->value);
 }
 
 /* Whether the page shows any value that the sample stands for. */

@@ -18,9 +18,15 @@ value_of_standpunt (KvElement *standpunt)
   return kv_element_score (standpunt, KV_STANDPUNT_WAARDE);
 }
 
-/* What has a strength is had, also where nobody said so. */
-static int
-value_of_inzet (KvElement *inzet)
+/**
+ * kv_inzet_value:
+ * @inzet: an inzet
+ *
+ * Returns: its strength, KV_MATRIX_NEE, KV_MATRIX_HEEFT or KV_ONBEKEND. What has a
+ *   strength is had, also where nobody said so.
+ */
+int
+kv_inzet_value (KvElement *inzet)
 {
   guint heeft = kv_element_choice (inzet, KV_INZET_HEEFT);
   int sterkte = kv_element_score (inzet, KV_INZET_STERKTE);
@@ -260,7 +266,7 @@ kv_matrix_new (KvKrachtenveld *krachtenveld,
   matrix->belangen.elements = columns_of (krachtenveld, weergave, KV_GROEP_BELANGEN, KV_KIND_BELANG);
   matrix->middelen.elements = columns_of (krachtenveld, weergave, KV_GROEP_MACHTSMIDDELEN, KV_KIND_MACHTSMIDDEL);
   load_group (matrix, &matrix->belangen, krachtenveld, KV_KIND_STANDPUNT, value_of_standpunt);
-  load_group (matrix, &matrix->middelen, krachtenveld, KV_KIND_INZET, value_of_inzet);
+  load_group (matrix, &matrix->middelen, krachtenveld, KV_KIND_INZET, kv_inzet_value);
 
   drop_unknown_columns (matrix, &matrix->belangen);
   drop_unknown_columns (matrix, &matrix->middelen);

@@ -47,6 +47,8 @@ KvMatrixCount kv_matrix_count_column (const KvMatrix      *matrix,
                                       guint                column);
 char         *kv_matrix_left_out     (const KvMatrix      *matrix);
 
+int           kv_inzet_value         (KvElement           *inzet);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvMatrix, kv_matrix_free)
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "kv-partner-cells.h"
 
+#include "kv-matrix.h"
 #include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-sector.h"
@@ -189,6 +190,34 @@ kv_draw_score (KvScene     *scene,
   g_snprintf (digit, sizeof digit, "%d", CLAMP (score, 0, 9));
   kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, SCORE_DIGIT, box->height }, 1, digit, KV_WEIGHT_REGULAR, theme->ink);
   kv_draw_blocks (scene, box->x + KV_SCORE_BLOCKS, cy, CLAMP (score, 0, 5), 5);
+}
+
+/**
+ * kv_draw_inzet:
+ * @scene: where it is drawn
+ * @box: mm, of the row
+ * @value: see kv_inzet_value()
+ *
+ * Draws what a partner has of a machtsmiddel.
+ */
+void
+kv_draw_inzet (KvScene     *scene,
+               const KvBox *box,
+               int          value)
+{
+  KvBox text = { box->x + KV_SCORE_BLOCKS, box->y, box->width, box->height };
+
+  if (value != KV_MATRIX_NEE && value != KV_MATRIX_HEEFT)
+    {
+      kv_draw_score (scene, box, value);
+      return;
+    }
+
+  kv_draw_score_ground (scene, box);
+  if (value == KV_MATRIX_NEE)
+    kv_draw_cell_text (scene, &text, 0, "nee", KV_WEIGHT_REGULAR, kv_scene_get_theme (scene)->ink2);
+  else
+    kv_draw_blocks (scene, text.x, box->y + box->height / 2, 0, 1);
 }
 
 static void

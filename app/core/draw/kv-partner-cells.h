@@ -42,6 +42,9 @@ KvNameForm   kv_partner_name_form       (KvElement *weergave);
  * that of the row; the cell is in its first line. */
 void         kv_draw_score              (KvScene *scene, const KvBox *box, int score);
 
+/* The same of a machtsmiddel: also that it is had, or not. */
+void         kv_draw_inzet              (KvScene *scene, const KvBox *box, int value);
+
 /* Only the tint of such a cell. */
 void         kv_draw_score_ground       (KvScene *scene, const KvBox *box);
 

@@ -27,6 +27,7 @@
 #pragma once
 
 #include "kv-edits.h"
+#include "kv-matrix.h"
 
 G_BEGIN_DECLS
 
@@ -47,9 +48,10 @@ typedef enum
   KV_GRID_YES,       /* value 0 or 1 */
 } KvGridLook;
 
-/* Values of KV_GRID_SCORE beside a score. */
-#define KV_GRID_NEE 0     /* has it not */
-#define KV_GRID_HEEFT 100 /* has it, how strong nobody knows */
+/* Values of KV_GRID_SCORE beside a score: has it not; has it, how strong nobody
+ * knows. */
+#define KV_GRID_NEE KV_MATRIX_NEE
+#define KV_GRID_HEEFT KV_MATRIX_HEEFT
 
 typedef enum
 {

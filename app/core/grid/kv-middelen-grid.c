@@ -9,21 +9,10 @@
 #include "kv-cell.h"
 #include "kv-fold.h"
 #include "kv-machtsmiddel.h"
+#include "kv-matrix.h"
 #include "kv-woorden.h"
 
 static const char *const basis_fields[] = { "omvang", "toelichting", "bereidheid", "richting", "gericht-op", "bron", "datum", "zekerheid", "delen", NULL };
-
-/* What has a strength is had, also where nobody said so. */
-static int
-value_of (KvElement *inzet)
-{
-  guint heeft = kv_element_choice (inzet, KV_INZET_HEEFT);
-  int sterkte = kv_element_score (inzet, KV_INZET_STERKTE);
-
-  if (heeft == KV_NEE)
-    return KV_GRID_NEE;
-  return sterkte == KV_ONBEKEND && heeft == KV_JA ? KV_GRID_HEEFT : sterkte;
-}
 
 static char *
 text_of (int value)
@@ -90,7 +79,7 @@ static const KvPairGridKind kind = {
   .refusal = N_("no strength from 1 to 5, yes or no"),
   .count_names = { N_("has it"), N_("has not"), "?" },
   .basis_fields = basis_fields,
-  .value_of = value_of,
+  .value_of = kv_inzet_value,
   .text_of = text_of,
   .put = put,
   .count_of = count_of,

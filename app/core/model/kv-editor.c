@@ -57,27 +57,11 @@ ref_nth (KvEditor *self,
   return element != NULL ? g_object_ref (element) : new_pair (self, PRIV (self)->ids->pdata[index]);
 }
 
-/* Whether all that a pair ties is there. */
 static gboolean
 can_be_made (KvEditor   *self,
              const char *id)
 {
-  g_autoptr (KvElement) pair = NULL;
-
-  if ((EDITED (self)->flags & KV_CLASS_PAIR) == 0)
-    return FALSE;
-
-  pair = new_pair (self, id);
-  for (guint i = 0; i < EDITED (self)->n_fields; i++)
-    {
-      const KvField *field = &EDITED (self)->fields[i];
-
-      if ((field->marks & KV_MARK_KEY) != 0 && field->kind == KV_FIELD_REF
-          && kv_krachtenveld_lookup (PRIV (self)->krachtenveld, kv_element_text (pair, i)) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
+  return kv_pair_kind (id) == EDITED (self)->kind && kv_krachtenveld_has_place (PRIV (self)->krachtenveld, id);
 }
 
 static gboolean

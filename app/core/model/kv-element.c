@@ -190,6 +190,33 @@ kv_pair_id (KvKind      kind,
 }
 
 /**
+ * kv_pair_kind:
+ * @id: any text
+ *
+ * Returns: the kind of pair that has such an id, with all of its parts; KV_N_KINDS
+ *   when it is that of no pair. See kv_pair_id().
+ */
+KvKind
+kv_pair_kind (const char *id)
+{
+  g_auto (GStrv) parts = g_strsplit (id, " ", -1);
+
+  for (guint kind = 0; kind < KV_N_KINDS && parts[0] != NULL && parts[1] != NULL; kind++)
+    {
+      KvElementClass *klass = kv_kind_get_class (kind);
+      guint n_keys = 0;
+
+      if ((klass->flags & KV_CLASS_PAIR) == 0 || strcmp (klass->tag, parts[0]) != 0)
+        continue;
+      for (guint i = 0; i < klass->n_fields; i++)
+        n_keys += (klass->fields[i].marks & KV_MARK_KEY) != 0;
+      return g_strv_length (parts) == n_keys + 1 ? kind : KV_N_KINDS;
+    }
+
+  return KV_N_KINDS;
+}
+
+/**
  * kv_element_seal:
  * @self: an element whose key fields are filled in
  *

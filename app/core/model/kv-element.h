@@ -113,6 +113,8 @@ char           *kv_pair_id                  (KvKind      kind,
                                              const char *first,
                                              const char *second);
 
+KvKind          kv_pair_kind                (const char *id);
+
 /* Reading. Text is never NULL; lists end with NULL and are never NULL. */
 const char         *kv_element_text    (KvElement *self, guint field);
 const char * const *kv_element_list    (KvElement *self, guint field);

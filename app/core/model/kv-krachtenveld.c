@@ -487,6 +487,43 @@ kv_krachtenveld_lookup_pair (KvKrachtenveld *self,
   return kv_krachtenveld_lookup (self, id);
 }
 
+/**
+ * kv_krachtenveld_has_place:
+ * @self: a field
+ * @id: any text
+ *
+ * Returns: whether that element is there, or is a pair that can be made because all
+ *   that it ties is there: a standpunt that nobody filled in.
+ */
+gboolean
+kv_krachtenveld_has_place (KvKrachtenveld *self,
+                           const char     *id)
+{
+  KvKind kind = kv_pair_kind (id);
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (KvElement) pair = NULL;
+  KvElementClass *klass;
+
+  if (kv_krachtenveld_lookup (self, id) != NULL)
+    return TRUE;
+  if (kind == KV_N_KINDS)
+    return FALSE;
+
+  parts = g_strsplit (id, " ", 3);
+  pair = kv_element_new_pair (kind, parts[1], parts[2]);
+  klass = kv_kind_get_class (kind);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const KvField *field = &klass->fields[i];
+
+      if ((field->marks & KV_MARK_KEY) != 0 && field->kind == KV_FIELD_REF
+          && kv_krachtenveld_lookup (self, kv_element_text (pair, i)) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static int
 compare_ids (gconstpointer a,
              gconstpointer b)

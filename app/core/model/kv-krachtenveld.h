@@ -48,6 +48,8 @@ KvElement      *kv_krachtenveld_lookup_pair     (KvKrachtenveld *self,
                                                  KvKind          kind,
                                                  const char     *first,
                                                  const char     *second);
+gboolean        kv_krachtenveld_has_place       (KvKrachtenveld *self,
+                                                 const char     *id);
 GPtrArray      *kv_krachtenveld_sorted          (KvKrachtenveld *self,
                                                  KvKind          kind);
 GPtrArray      *kv_krachtenveld_referrers       (KvKrachtenveld *self,

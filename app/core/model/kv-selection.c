@@ -1,5 +1,5 @@
-/* Invariant: every id is of an element in the krachtenveld, and stands here
- * once. "changed" is emitted after each change, and only then. */
+/* Invariant: every id is of an element in the krachtenveld, or of a pair that can
+ * be made there, and stands here once. "changed" is emitted after each change, and only then. */
 
 #include "kv-selection.h"
 
@@ -17,6 +17,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KvSelection, kv_selection, G_TYPE_OBJECT)
 
+/* A pair that nobody filled in goes with what it ties. */
+static void
+drop_void_pairs (KvSelection *self)
+{
+  for (guint i = kv_selection_count (self); i > 0; i--)
+    {
+      g_autofree char *id = g_strdup (self->ids->pdata[i - 1]);
+
+      if (strchr (id, ' ') != NULL && !kv_krachtenveld_has_place (self->krachtenveld, id))
+        kv_selection_toggle (self, id);
+    }
+}
+
 static void
 element_changed_cb (KvSelection   *self,
                     KvElement     *element,
@@ -24,8 +37,12 @@ element_changed_cb (KvSelection   *self,
 {
   const char *id = kv_element_get_id (element);
 
-  if (field == NULL && kv_element_get_krachtenveld (element) == NULL && kv_selection_contains (self, id))
+  if (field != NULL || kv_element_get_krachtenveld (element) != NULL)
+    return;
+  if (kv_selection_contains (self, id) && !kv_krachtenveld_has_place (self->krachtenveld, id))
     kv_selection_toggle (self, id);
+  else
+    drop_void_pairs (self);
 }
 
 static char **
@@ -131,7 +148,7 @@ kv_selection_set (KvSelection       *self,
 
   for (; *ids != NULL; ids++)
     {
-      if (kv_krachtenveld_lookup (self->krachtenveld, *ids) != NULL && g_hash_table_add (seen, (char *) *ids))
+      if (kv_krachtenveld_has_place (self->krachtenveld, *ids) && g_hash_table_add (seen, (char *) *ids))
         g_ptr_array_add (chosen, g_strdup (*ids));
     }
   g_ptr_array_add (chosen, NULL);
@@ -164,7 +181,7 @@ kv_selection_toggle (KvSelection *self,
       return;
     }
 
-  g_return_if_fail (kv_krachtenveld_lookup (self->krachtenveld, id) != NULL);
+  g_return_if_fail (kv_krachtenveld_has_place (self->krachtenveld, id));
   g_ptr_array_insert (self->ids, self->ids->len - 1, g_strdup (id));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

@@ -1,4 +1,5 @@
-/* KvSelection: what is selected, as ids in the order in which it was chosen.
+/* KvSelection: what is selected, as ids in the order in which it was chosen. A pair
+ * of what is there (a standpunt) can be selected before anything is filled in.
  * What leaves the krachtenveld leaves the selection. */
 
 #pragma once
