@@ -3,8 +3,7 @@
 
 #include "kv-field-row-private.h"
 
-#include <glib/gi18n.h>
-
+#include "kv-basis-form.h"
 #include "kv-date-words.h"
 #include "kv-onderbouwing.h"
 #include "kv-woorden.h"
@@ -56,45 +55,11 @@ kv_field_row_show_basis (KvFieldRow *self)
   kv_field_row_set_subtitle (self, text->str);
 }
 
-static GtkWidget *
-new_basis_form (KvFieldRow *self)
-{
-  static const char *const fields[] = { "bron", "datum", "zekerheid" };
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("What do you base this on?"));
-  gtk_widget_set_size_request (group, 300, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      GtkWidget *row = kv_field_row_new (fields[i]);
-
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-      kv_field_row_set_editor (KV_FIELD_ROW (row), self->form, self->basis);
-    }
-  gtk_widget_add_css_class (group, "basis-form");
-  return group;
-}
-
-static gboolean
-unparent_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
 void
 kv_field_row_open_basis (KvFieldRow *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  static const char *const fields[] = { "bron", "datum", "zekerheid", NULL };
+  GtkWidget *form = kv_basis_form_new (self->form, self->basis, fields);
 
-  gtk_popover_set_child (GTK_POPOVER (popover), new_basis_form (self));
-  gtk_widget_set_parent (popover, gtk_widget_get_parent (self->title));
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_popover_popup (GTK_POPOVER (kv_basis_popover_new (gtk_widget_get_parent (self->title), form)));
 }

@@ -263,7 +263,7 @@ is_known (KvPairGrid *self,
 static void
 add_rows (KvPairGrid *self)
 {
-  gboolean all = !kv_grid_model_is_read_only (KV_GRID_MODEL (self));
+  gboolean all = kv_krachtenveld_get_journal (self->shown) != NULL;
   g_autoptr (GPtrArray) partners = kv_all_partners_in_order (self->shown, kv_pair_grid_get_volgorde (self) != KV_VOLGORDE_NAAM);
   gboolean grouped = is_grouped (self);
 

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 #define KV_TYPE_PAIR_GRID (kv_pair_grid_get_type ())
 G_DECLARE_FINAL_TYPE (KvPairGrid, kv_pair_grid, KV, PAIR_GRID, KvGridModel)
 
-/* `shown` is the field of `edits`, or what partners may see of it: then `edits` is
- * NULL, nothing can be changed, and partners of whom nothing is known have no row.
- * Both must outlive it. */
+/* `shown` is the field of `edits`, or what partners may see of it: in that copy
+ * partners of whom nothing is known have no row. Without `edits` nothing can be
+ * changed. Both must outlive it. */
 KvGridModel *kv_belangen_grid_new (KvKrachtenveld *shown, KvEdits *edits);
 KvGridModel *kv_middelen_grid_new (KvKrachtenveld *shown, KvEdits *edits);
 

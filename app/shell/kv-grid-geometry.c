@@ -1,0 +1,467 @@
+/* Where everything is. From left to right: the names, which stay; the columns; the
+ * counts, which stay in sight at the right; the entry of a new column. From top to
+ * bottom: the headings, which stay; the rows and the entry of a new one; the counts,
+ * which stay in sight at the bottom. */
+
+#include "kv-grid-private.h"
+
+#include <math.h>
+
+#include "kv-partner-cells.h"
+
+#define HEAD_LINES 4
+#define COUNT_LINE 1.25  /* of the foot, in lines */
+#define NAME_SHARE .38   /* of the width, at most for the names */
+#define PAPER_TYPE 2.9986 /* mm: the type of cells on paper, 8.5 pt */
+
+static int
+left_of (KvGrid *self,
+         int     column)
+{
+  return g_array_index (self->lefts, int, column - 1);
+}
+
+static int
+top_of (KvGrid *self,
+        int     row)
+{
+  return g_array_index (self->tops, int, row);
+}
+
+static int
+n_rows (KvGrid *self)
+{
+  return (int) self->tops->len - 1;
+}
+
+static int
+n_columns (KvGrid *self)
+{
+  return (int) self->lefts->len;
+}
+
+static int
+body_width (KvGrid *self)
+{
+  return left_of (self, n_columns (self));
+}
+
+static int
+body_height (KvGrid *self)
+{
+  return top_of (self, n_rows (self)) + (kv_grid_model_get_row_entry (self->model) != NULL ? self->row_height : 0);
+}
+
+static int
+entry_width (KvGrid *self)
+{
+  return kv_grid_model_get_column_entry (self->model) != NULL ? 16 * self->letter : 0;
+}
+
+int
+kv_grid_foot_height (KvGrid *self)
+{
+  int n = (int) kv_grid_model_n_counts (self->model);
+
+  return n > 0 ? (int) (n * COUNT_LINE * self->line) + 10 : 0;
+}
+
+int
+kv_grid_counts_width (KvGrid *self)
+{
+  return (int) kv_grid_model_n_counts (self->model) * self->count_width;
+}
+
+int
+kv_grid_scroll (KvGrid *self,
+                guint   axis)
+{
+  return self->adjustments[axis] != NULL ? (int) lround (gtk_adjustment_get_value (self->adjustments[axis])) : 0;
+}
+
+int
+kv_grid_get_counts (KvGrid *self)
+{
+  int natural = self->name_width + body_width (self) - kv_grid_scroll (self, 0);
+
+  return MIN (natural, gtk_widget_get_width (GTK_WIDGET (self)) - kv_grid_counts_width (self));
+}
+
+int
+kv_grid_get_foot (KvGrid *self)
+{
+  int natural = self->head_height + body_height (self) - kv_grid_scroll (self, 1);
+
+  return MIN (natural, gtk_widget_get_height (GTK_WIDGET (self)) - kv_grid_foot_height (self));
+}
+
+/* --- measuring --- */
+
+static void
+measure_type (KvGrid *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  self->letter = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+  self->line = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
+  self->scale = size / PAPER_TYPE;
+  pango_font_metrics_unref (metrics);
+}
+
+/* What a cell needs, mm of paper, and what it likes to have. */
+static void
+width_of (KvGrid             *self,
+          const KvGridColumn *column,
+          int                *least,
+          int                *natural)
+{
+  double mm = column->look == KV_GRID_STANDPUNT ? 14 : column->look == KV_GRID_SCORE ? KV_SCORE_LEAST : column->look == KV_GRID_HOUDING || column->look == KV_GRID_YES ? 12 : 0;
+
+  if (mm == 0 || column->width > 0)
+    {
+      *least = *natural = (int) ((column->width > 0 ? column->width : column->look == KV_GRID_LONG_TEXT ? 32 : 16) * self->letter);
+      return;
+    }
+  *least = (int) ceil (mm * self->scale) + 2;
+  *natural = (int) (MAX (mm, 18.5) * self->scale);
+}
+
+/* As wide as they like when they do not fit anyway, else what there is. */
+static void
+measure_columns (KvGrid *self,
+                 int     room)
+{
+  guint n = kv_grid_model_n_columns (self->model);
+  int least = 0, natural = 0, left = 0, one_least, one_natural;
+  double share;
+
+  for (guint column = 1; column < n; column++)
+    {
+      width_of (self, kv_grid_model_get_column (self->model, column), &one_least, &one_natural);
+      least += one_least;
+      natural += one_natural;
+    }
+  share = least >= room || natural <= least ? (least > room ? 1 : room >= natural) : CLAMP ((room - least) / (double) (natural - least), 0, 1);
+  g_array_set_size (self->lefts, 0);
+  for (guint column = 1; column < n; column++)
+    {
+      g_array_append_val (self->lefts, left);
+      width_of (self, kv_grid_model_get_column (self->model, column), &one_least, &one_natural);
+      left += one_least + (int) (share * (one_natural - one_least));
+    }
+  g_array_append_val (self->lefts, left);
+}
+
+static gboolean
+has_long_text (KvGrid *self)
+{
+  for (guint column = 0; column < kv_grid_model_n_columns (self->model); column++)
+    {
+      if (kv_grid_model_get_column (self->model, column)->look == KV_GRID_LONG_TEXT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+measure_rows (KvGrid *self)
+{
+  guint n = kv_grid_model_n_rows (self->model);
+  const char *group = NULL;
+  int top = 0;
+
+  self->row_height = has_long_text (self) ? 2 * self->line + 10 : (int) (1.75 * self->line);
+  self->group_height = (int) (1.5 * self->line);
+  g_array_set_size (self->tops, 0);
+  for (guint row = 0; row < n; row++)
+    {
+      const char *its = kv_grid_model_get_row (self->model, row)->group;
+
+      if (g_strcmp0 (its, group) != 0)
+        top += self->group_height;
+      group = its;
+      g_array_append_val (self->tops, top);
+      top += self->row_height;
+    }
+  g_array_append_val (self->tops, top);
+}
+
+static void
+measure_head (KvGrid *self)
+{
+  int height = self->line;
+
+  for (int column = 1; column < n_columns (self); column++)
+    {
+      const char *name = kv_grid_model_get_column (self->model, (guint) column)->name;
+      PangoLayout *layout = kv_grid_get_layout (self, KV_GRID_TYPE_HEAD, name, left_of (self, column + 1) - left_of (self, column) - 8, HEAD_LINES);
+      int its;
+
+      pango_layout_get_pixel_size (layout, NULL, &its);
+      height = MAX (height, its);
+    }
+  self->head_height = height + 20;
+}
+
+void
+kv_grid_forget_sizes (KvGrid *self)
+{
+  self->is_measured = FALSE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+kv_grid_measure_all (KvGrid *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (self->is_measured || self->model == NULL)
+    return;
+
+  self->is_measured = TRUE;
+  measure_type (self);
+  self->name_width = MIN (29 * self->letter, (int) (NAME_SHARE * width));
+  self->count_width = kv_grid_model_n_counts (self->model) > 0 ? 7 * self->letter : 0;
+  measure_columns (self, width - self->name_width - kv_grid_counts_width (self) - entry_width (self));
+  measure_rows (self);
+  measure_head (self);
+}
+
+/* --- scrolling --- */
+
+static void
+configure_axis (KvGrid *self,
+                guint   axis,
+                int     size,
+                int     page,
+                int     step)
+{
+  GtkAdjustment *adjustment = self->adjustments[axis];
+
+  if (adjustment != NULL)
+    gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (size - page, 0)), 0, MAX (size, page), step, MAX (page - step, step), page);
+}
+
+/* What there is to scroll through: without what stays. */
+void
+kv_grid_configure (KvGrid *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->model == NULL)
+    return;
+
+  self->is_configuring = TRUE;
+  configure_axis (self, 0, self->name_width + body_width (self) + kv_grid_counts_width (self) + entry_width (self), width, self->row_height);
+  configure_axis (self, 1, self->head_height + body_height (self) + kv_grid_foot_height (self), height, self->row_height);
+  self->is_configuring = FALSE;
+}
+
+static void
+scrolled_cb (KvGrid *self)
+{
+  if (self->is_configuring)
+    return;
+
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  kv_grid_queue_stops (self);
+}
+
+void
+kv_grid_set_adjustment (KvGrid        *self,
+                        guint          axis,
+                        GtkAdjustment *adjustment)
+{
+  if (self->adjustments[axis] == adjustment)
+    return;
+
+  if (self->adjustments[axis] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[axis], scrolled_cb, self);
+  g_set_object (&self->adjustments[axis], adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* --- places --- */
+
+/**
+ * kv_grid_locate:
+ * @self: a table
+ * @place: a cell, a name, a heading, or the entry of a new row or column
+ * @rectangle: (out): where it is in the widget, also where it is scrolled away
+ *
+ * Returns: FALSE when there is no such place.
+ */
+gboolean
+kv_grid_locate (KvGrid       *self,
+                KvGridPlace   place,
+                GdkRectangle *rectangle)
+{
+  kv_grid_measure_all (self);
+  if (self->hand == NULL || !kv_grid_hand_has (self->hand, place))
+    return FALSE;
+
+  if (place.column == 0)
+    *rectangle = (GdkRectangle) { 0, 0, self->name_width, self->row_height };
+  else if (place.column >= n_columns (self))
+    *rectangle = (GdkRectangle) { self->name_width + body_width (self) + kv_grid_counts_width (self) - kv_grid_scroll (self, 0), 0, entry_width (self), self->row_height };
+  else
+    *rectangle = (GdkRectangle) { self->name_width + left_of (self, place.column) - kv_grid_scroll (self, 0), 0,
+                                  left_of (self, place.column + 1) - left_of (self, place.column), self->row_height };
+  if (place.row == KV_GRID_HEAD)
+    rectangle->height = self->head_height;
+  else
+    rectangle->y = self->head_height + top_of (self, place.row) - kv_grid_scroll (self, 1);
+
+  return TRUE;
+}
+
+static int
+find_in (GArray *starts,
+         int     at)
+{
+  int low = 0, high = (int) starts->len - 1;
+
+  while (high - low > 1)
+    {
+      int middle = (low + high) / 2;
+
+      if (g_array_index (starts, int, middle) <= at)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static int
+find_column (KvGrid *self,
+             int     x)
+{
+  int at = x - self->name_width + kv_grid_scroll (self, 0);
+
+  if (x < self->name_width || n_columns (self) < 2)
+    return 0;
+  if (at < body_width (self))
+    return find_in (self->lefts, at) + 1;
+  return at >= body_width (self) + kv_grid_counts_width (self) ? n_columns (self) : -1;
+}
+
+static int
+find_row (KvGrid *self,
+          int     y)
+{
+  int at = y - self->head_height + kv_grid_scroll (self, 1);
+
+  if (y < self->head_height)
+    return KV_GRID_HEAD;
+  if (at >= top_of (self, n_rows (self)))
+    return at < body_height (self) ? n_rows (self) : -2;
+  /* Above the first row of a group is its name. */
+  if (n_rows (self) == 0 || at < top_of (self, 0))
+    return -2;
+  return at - top_of (self, find_in (self->tops, at)) < self->row_height ? find_in (self->tops, at) : -2;
+}
+
+gboolean
+kv_grid_find (KvGrid      *self,
+              double       x,
+              double       y,
+              KvGridPlace *place)
+{
+  gboolean on_counts = kv_grid_counts_width (self) > 0 && x >= kv_grid_get_counts (self)
+                       && x < kv_grid_get_counts (self) + kv_grid_counts_width (self);
+
+  kv_grid_measure_all (self);
+  place->column = find_column (self, (int) x);
+  place->row = find_row (self, (int) y);
+  if (place->row == n_rows (self))
+    place->column = 0;
+  if (on_counts || y >= kv_grid_get_foot (self) || place->row < KV_GRID_HEAD)
+    return FALSE;
+  return kv_grid_hand_has (self->hand, *place);
+}
+
+KvGridPlace
+kv_grid_find_nearest (KvGrid *self,
+                      double  x,
+                      double  y)
+{
+  int right = MIN (kv_grid_get_counts (self), self->name_width + body_width (self) - kv_grid_scroll (self, 0)) - 1;
+  int bottom = MIN (kv_grid_get_foot (self), self->head_height + top_of (self, n_rows (self)) - kv_grid_scroll (self, 1)) - 1;
+  int at = CLAMP ((int) y, self->head_height, bottom) - self->head_height + kv_grid_scroll (self, 1);
+
+  return (KvGridPlace) { find_in (self->tops, at), MAX (find_column (self, CLAMP ((int) x, 0, right)), 0) };
+}
+
+/* Rows and columns of which something is in sight; the names are not counted. */
+void
+kv_grid_get_visible (KvGrid      *self,
+                     KvGridRange *range)
+{
+  int from_x = kv_grid_scroll (self, 0), from_y = kv_grid_scroll (self, 1);
+  int width = kv_grid_get_counts (self) - self->name_width;
+  int height = kv_grid_get_foot (self) - self->head_height;
+
+  range->row = n_rows (self) > 0 ? find_in (self->tops, from_y) : 0;
+  range->end_row = n_rows (self) > 0 ? find_in (self->tops, from_y + MAX (height, 1) - 1) : -1;
+  range->column = n_columns (self) > 1 ? find_in (self->lefts, from_x) + 1 : 1;
+  range->end_column = n_columns (self) > 1 ? find_in (self->lefts, from_x + MAX (width, 1) - 1) + 1 : 0;
+}
+
+guint
+kv_grid_page (KvGrid *self)
+{
+  int height = self->model != NULL ? kv_grid_get_foot (self) - self->head_height : 0;
+
+  return (guint) MAX (height / MAX (self->row_height, 1) - 1, 1);
+}
+
+static void
+reveal_axis (KvGrid *self,
+             guint   axis,
+             int     start,
+             int     size,
+             int     from,
+             int     to)
+{
+  GtkAdjustment *adjustment = self->adjustments[axis];
+  int by = 0;
+
+  if (adjustment == NULL)
+    return;
+  if (start + size > to)
+    by = start + size - to;
+  if (start - by < from)
+    by = start - from;
+  if (by != 0)
+    gtk_adjustment_set_value (adjustment, kv_grid_scroll (self, axis) + by);
+}
+
+/* Brings it into sight; a first row with the name of its group. */
+void
+kv_grid_reveal (KvGrid     *self,
+                KvGridPlace place)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  GdkRectangle at;
+
+  if (width == 0 || !kv_grid_locate (self, place, &at))
+    return;
+
+  kv_grid_configure (self);
+  if (place.column > 0)
+    reveal_axis (self, 0, at.x, at.width, self->name_width, width - (place.column < n_columns (self) ? kv_grid_counts_width (self) : 0));
+  if (place.row == 0)
+    reveal_axis (self, 1, at.y - top_of (self, 0), at.height, self->head_height, height - kv_grid_foot_height (self));
+  else if (place.row > 0)
+    reveal_axis (self, 1, at.y, at.height, self->head_height, height - kv_grid_foot_height (self));
+}

@@ -1,0 +1,117 @@
+/* Between the files of the table. */
+
+#pragma once
+
+#include "kv-form.h"
+#include "kv-grid.h"
+#include "kv-grid-hand.h"
+#include "kv-grid-stamps.h"
+
+G_BEGIN_DECLS
+
+struct _KvGrid
+{
+  GtkWidget      parent_instance;
+
+  KvGridModel   *model;          /* NULL: nothing to show */
+  KvGridHand    *hand;           /* of the model */
+  KvSession     *session;
+  KvForm        *form;           /* of the session; NULL: to be made */
+
+  /* Sizes, px (kv-grid-geometry.c). */
+  gboolean       is_measured;
+  int            letter, line;   /* of the type of the interface */
+  double         scale;          /* px in a mm of paper whose type is as large */
+  int            row_height, group_height, head_height, name_width, count_width;
+  GArray        *lefts;          /* int, of column 1 and on, and of their end */
+  GArray        *tops;           /* int, of each row, and of their end */
+  GtkAdjustment *adjustments[2];
+  guint          policies[2];
+  gboolean       is_configuring;
+
+  /* Pictures (kv-grid-draw.c). */
+  KvGridStamps  *stamps;
+  GHashTable    *layouts;        /* "style:width:text" -> PangoLayout */
+  KvGridPlace    hovered;        /* row -2: none */
+
+  /* Children (kv-grid-stops.c). */
+  GPtrArray     *stops;          /* KvGridStop, not owned */
+  guint          renew_id;
+
+  GtkWidget     *text;           /* the entry while it is open, or NULL */
+  GtkWidget     *popover;        /* a scale, a list, a menu, or NULL */
+
+  guint          select_id;
+  gboolean       is_selecting;
+  KvGridPlace    pressed;        /* where a drag began */
+  int            drop_column;    /* where a heading that is dragged would go, or -1 */
+};
+
+/* --- geometry --- */
+
+void     kv_grid_forget_sizes  (KvGrid *self);
+void     kv_grid_measure_all   (KvGrid *self);
+gboolean kv_grid_locate        (KvGrid *self, KvGridPlace place, GdkRectangle *rectangle);
+/* FALSE: nothing is there. */
+gboolean kv_grid_find          (KvGrid *self, double x, double y, KvGridPlace *place);
+/* The same, brought to the nearest cell. */
+KvGridPlace kv_grid_find_nearest (KvGrid *self, double x, double y);
+void     kv_grid_get_visible   (KvGrid *self, KvGridRange *range);
+void     kv_grid_reveal        (KvGrid *self, KvGridPlace place);
+guint    kv_grid_page          (KvGrid *self);
+int      kv_grid_get_foot      (KvGrid *self); /* its top */
+int      kv_grid_get_counts    (KvGrid *self); /* their left */
+int      kv_grid_foot_height   (KvGrid *self);
+int      kv_grid_counts_width  (KvGrid *self);
+void     kv_grid_configure     (KvGrid *self);
+int      kv_grid_scroll        (KvGrid *self, guint axis);
+void     kv_grid_set_adjustment (KvGrid *self, guint axis, GtkAdjustment *adjustment);
+
+/* --- drawing --- */
+
+typedef enum
+{
+  KV_GRID_TYPE_PLAIN,
+  KV_GRID_TYPE_STRONG,
+  KV_GRID_TYPE_HEAD,
+  KV_GRID_TYPE_SMALL,
+} KvGridType;
+
+void         kv_grid_snapshot      (GtkWidget *widget, GtkSnapshot *snapshot);
+/* Owned by the table; width 0: as wide as it is. */
+PangoLayout *kv_grid_get_layout    (KvGrid *self, KvGridType type, const char *text, int width, int lines);
+void         kv_grid_forget_pictures (KvGrid *self);
+
+/* --- children --- */
+
+void     kv_grid_queue_stops   (KvGrid *self);
+void     kv_grid_renew_stops   (KvGrid *self);
+void     kv_grid_allocate_stops (KvGrid *self);
+gboolean kv_grid_focus_cursor  (KvGrid *self);
+
+/* --- the entry --- */
+
+void     kv_grid_open_entry    (KvGrid *self, const char *text);
+void     kv_grid_close_entry   (KvGrid *self);
+/* FALSE: what is in it was not taken. */
+gboolean kv_grid_take_entry    (KvGrid *self);
+void     kv_grid_fill          (KvGrid *self);
+void     kv_grid_allocate_entry (KvGrid *self);
+
+/* --- hand and keys --- */
+
+void     kv_grid_add_controllers (KvGrid *self);
+void     kv_grid_moved         (KvGrid *self);
+void     kv_grid_select        (KvGrid *self);
+void     kv_grid_tell          (KvGrid *self, const char *sentence, const char *details);
+
+/* --- popovers, menus, clipboard --- */
+
+void     kv_grid_choose        (KvGrid *self);
+void     kv_grid_open_basis    (KvGrid *self);
+void     kv_grid_open_menu     (KvGrid *self, double x, double y);
+void     kv_grid_close_popover (KvGrid *self);
+void     kv_grid_add_actions   (GtkWidgetClass *widget_class);
+void     kv_grid_add_clipboard (GtkWidgetClass *widget_class);
+
+G_END_DECLS
