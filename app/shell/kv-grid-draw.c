@@ -28,9 +28,9 @@ set_type (PangoLayout *layout,
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  if (type == KV_GRID_TYPE_STRONG || type == KV_GRID_TYPE_HEAD)
+  if (type == KV_GRID_TYPE_STRONG || type == KV_GRID_TYPE_HEAD || type == KV_GRID_TYPE_GROUP)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (type == KV_GRID_TYPE_HEAD || type == KV_GRID_TYPE_SMALL)
+  if (type == KV_GRID_TYPE_HEAD || type == KV_GRID_TYPE_GROUP || type == KV_GRID_TYPE_SMALL)
     pango_attr_list_insert (attributes, pango_attr_scale_new (.88));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
   pango_layout_set_attributes (layout, attributes);
@@ -259,7 +259,7 @@ draw_group (Drawing *drawing,
 
   if (group == NULL || g_strcmp0 (group, before) == 0)
     return;
-  draw_text (drawing, KV_GRID_TYPE_HEAD, group, &drawing->faint, &head, .0);
+  draw_text (drawing, KV_GRID_TYPE_GROUP, group, &drawing->faint, &head, 0);
 }
 
 static void

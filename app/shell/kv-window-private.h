@@ -5,6 +5,7 @@
 #include "kv-bar-layout.h"
 #include "kv-edits.h"
 #include "kv-inspector.h"
+#include "kv-matrix-view.h"
 #include "kv-session.h"
 #include "kv-sidebar.h"
 #include "kv-start-page.h"
@@ -44,6 +45,10 @@ struct _KvWindow
   KvStartPage     *start_page;
   KvView          *view;
   KvView          *diagrams;
+  KvMatrixView    *belangen;
+  KvMatrixView    *middelen;
+  AdwViewStackPage *belangen_page;
+  AdwViewStackPage *middelen_page;
   GtkMenuButton   *begin_menu;
   GtkMenuButton   *field_menu;
   GtkWidget       *presenting;     /* the toggle */
@@ -96,6 +101,16 @@ void     kv_window_add_first      (KvWindow   *self,
                                    const char *text);
 void     kv_window_focus_content  (KvWindow   *self);
 void     kv_window_reveal_sidebar (KvWindow   *self);
+
+/* The tables (kv-window-tables.c). */
+void     kv_window_show_tables    (KvWindow   *self);
+void     kv_window_refresh_tables (KvWindow   *self);
+void     kv_window_forget_tables  (KvWindow   *self);
+void     kv_window_commit_tables  (KvWindow   *self);
+void     kv_window_tell           (KvWindow   *self,
+                                   const char *sentence,
+                                   const char *details);
+void     kv_window_add_table_actions (GtkWidgetClass *widget_class);
 
 /* Opening (kv-window-file.c). */
 void     kv_window_add_file_actions (GtkWidgetClass *widget_class);

@@ -120,6 +120,7 @@ save_as_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
+  kv_window_commit_tables (KV_WINDOW (widget));
   ask_where (KV_WINDOW (widget));
 }
 
@@ -130,6 +131,7 @@ save_action (GtkWidget  *widget,
 {
   KvWindow *self = KV_WINDOW (widget);
 
+  kv_window_commit_tables (self);
   if (kv_document_get_file (self->document) != NULL)
     save_to (self, NULL);
   else

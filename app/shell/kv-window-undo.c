@@ -58,6 +58,7 @@ undo (GtkWidget  *widget,
       const char *name,
       GVariant   *parameter)
 {
+  kv_window_commit_tables (KV_WINDOW (widget));
   go (KV_WINDOW (widget), FALSE);
 }
 

@@ -186,6 +186,7 @@ show_field (KvWindow *self)
   kv_view_set_edits (self->view, self->edits, !kv_document_get_read_only (self->document));
   kv_view_set_edits (self->diagrams, NULL, !kv_document_get_read_only (self->document));
   kv_view_set_field (self->diagrams, self->session, self->shown, audience);
+  kv_window_show_tables (self);
   kv_window_show_details (self);
   show_bars (self);
   kv_window_offer_legend (self);
@@ -204,6 +205,7 @@ kv_window_refresh (KvWindow *self)
   kv_sidebar_refresh (self->sidebar, self->shown);
   kv_view_refresh (self->view, self->shown);
   kv_view_refresh (self->diagrams, self->shown);
+  kv_window_refresh_tables (self);
   kv_window_offer_legend (self);
   kv_window_check_blank (self);
   kv_window_update_title (self);
@@ -244,6 +246,7 @@ kv_window_close_document (KvWindow *self)
   g_signal_handlers_disconnect_by_func (self->session, kv_window_show_addition, self);
   kv_inspector_set_session (self->inspector, NULL);
   kv_view_set_edits (self->view, NULL, FALSE);
+  kv_window_forget_tables (self);
   g_clear_pointer (&self->edits, kv_edits_free);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
@@ -369,6 +372,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, view);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, diagrams);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, belangen);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, middelen);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, belangen_page);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, middelen_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, begin_menu);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, field_menu);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, presenting);
@@ -389,8 +396,11 @@ kv_window_class_init (KvWindowClass *klass)
   g_type_ensure (KV_TYPE_SIDEBAR);
   g_type_ensure (KV_TYPE_VIEW);
   g_type_ensure (KV_TYPE_INSPECTOR);
+  g_type_ensure (KV_TYPE_MATRIX_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-window.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, kv_window_tell);
+  kv_window_add_table_actions (widget_class);
   kv_window_add_file_actions (widget_class);
   kv_window_add_save_actions (widget_class);
   kv_window_add_sidebar_actions (widget_class);

@@ -195,12 +195,12 @@ test_header (void)
 {
   KvWindow *window = open_example ();
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1440, 900);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1590, 900);
   kv_test_wait (is_bar_wide, window);
   gtk_window_set_default_size (GTK_WINDOW (window), 400, 700);
   kv_test_wait (is_bar_narrow, window);
   draw (window);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1440, 900);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1590, 900);
   kv_test_wait (is_bar_wide, window);
   finish (window);
 }
