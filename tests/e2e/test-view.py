@@ -120,9 +120,11 @@ def presenting_hides():
 def diagrams_by_keys():
     with Program(WATERRIJK) as program:
         program.canvas()
-        program.key("alt+2")
+        program.key("alt+4")
         wait_for(lambda: is_on(program, "Diagrams"), "the view of diagrams")
         program.key("ctrl+Page_Up")
+        wait_for(lambda: not is_on(program, "Diagrams"), "the view before it")
+        program.key("alt+1")
         wait_for(lambda: is_on(program, "Network") and not is_on(program, "Diagrams"), "the network")
 
 

@@ -141,7 +141,9 @@ is_ready (gpointer data)
     return FALSE;
   if (gtk_widget_is_ancestor (GTK_WIDGET (window->view), seen))
     return window->is_blank || kv_view_is_ready (window->view);
-  return kv_view_is_ready (window->diagrams);
+  if (gtk_widget_is_ancestor (GTK_WIDGET (window->diagrams), seen))
+    return kv_view_is_ready (window->diagrams);
+  return TRUE;
 }
 
 void
