@@ -6,10 +6,7 @@
 #include <math.h>
 
 #include "kv-canvas-partner.h"
-
-/* Going right, a partner that is this much more aside than ahead is not "to the
- * right". */
-#define WIDEST_ANGLE 1.7
+#include "kv-walk.h"
 
 static KvCanvasPartner *
 get_partner (KvCanvas *self,
@@ -209,66 +206,33 @@ kv_canvas_get_focused (KvCanvas *self)
   return kv_canvas_partner_get_id (partner);
 }
 
-static KvPoint
-get_centre (KvCanvasPartner *partner)
-{
-  KvBox box = kv_canvas_partner_get_box (partner);
-
-  return (KvPoint) { box.x + box.width / 2, box.y + box.height / 2 };
-}
-
-/* How far it is that way: ahead, with what is aside counted double; negative
- * where it is not that way. */
-static double
-get_cost (KvPoint          from,
-          KvPoint          to,
-          GtkDirectionType direction)
-{
-  gboolean horizontal = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
-  double sign = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP ? -1 : 1;
-  double ahead = sign * (horizontal ? to.x - from.x : to.y - from.y);
-  double aside = fabs (horizontal ? to.y - from.y : to.x - from.x);
-
-  return ahead > 0 && aside <= WIDEST_ANGLE * ahead ? ahead + 2 * aside : -1;
-}
-
 static KvCanvasPartner *
 find_next (KvCanvas        *self,
            KvCanvasPartner *from,
            GtkDirectionType direction)
 {
-  KvCanvasPartner *best = NULL;
-  double least = G_MAXDOUBLE;
+  KvWalk way = direction == GTK_DIR_LEFT ? KV_WALK_LEFT : direction == GTK_DIR_RIGHT ? KV_WALK_RIGHT
+                                                        : direction == GTK_DIR_UP    ? KV_WALK_UP
+                                                                                     : KV_WALK_DOWN;
+  const char *next = kv_walk_partner (self->picture->scene, kv_canvas_partner_get_id (from), way);
 
-  for (guint i = 0; i < self->partners->len; i++)
-    {
-      double cost = get_cost (get_centre (from), get_centre (get_partner (self, i)), direction);
-
-      if (cost < 0 || cost >= least)
-        continue;
-      least = cost;
-      best = get_partner (self, i);
-    }
-  return best;
+  return next != NULL ? find_child (self, next) : NULL;
 }
 
 /* Where the focus comes in: on what is selected, else top left. */
 static KvCanvasPartner *
 find_first (KvCanvas *self)
 {
-  KvCanvasPartner *best = NULL;
+  const char *first;
 
-  for (guint i = 0; i < self->partners->len; i++)
+  for (guint i = 0; self->selection != NULL && i < self->partners->len; i++)
     {
-      KvCanvasPartner *partner = get_partner (self, i);
-      KvPoint centre = get_centre (partner);
-
-      if (self->selection != NULL && kv_selection_contains (self->selection, kv_canvas_partner_get_id (partner)))
-        return partner;
-      if (best == NULL || centre.x + centre.y < get_centre (best).x + get_centre (best).y)
-        best = partner;
+      if (kv_selection_contains (self->selection, kv_canvas_partner_get_id (get_partner (self, i))))
+        return get_partner (self, i);
     }
-  return best;
+
+  first = kv_walk_partner (self->picture->scene, NULL, KV_WALK_RIGHT);
+  return first != NULL ? find_child (self, first) : NULL;
 }
 
 static gboolean
