@@ -762,6 +762,48 @@ test_moved_scene (KvEditField  *fixture,
   g_assert_cmpmem (&line_before, sizeof line_before, &line_after, sizeof line_after);
 }
 
+/* A line can be let go where nobody stands: clear of all. */
+static void
+test_find_room (KvEditField  *fixture,
+                gconstpointer data)
+{
+  static const char *const partners[] = { "p-midden", "p-boven", "p-rechts", "p-onder", "p-links" };
+  g_autofree char *before = kv_edit_field_text (fixture);
+  KvPoint room = kv_edits_find_room (fixture->edits);
+  g_autofree char *after = kv_edit_field_text (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    {
+      KvPoint place = kv_edit_field_place (fixture, partners[i]);
+
+      g_assert_cmpfloat (hypot (room.x - place.x, room.y - place.y), >, 10);
+    }
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_touched (KvEditField  *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) nothing = kv_journal_list_touched (fixture->journal, FALSE);
+  g_autoptr (GPtrArray) undo = NULL;
+  g_autoptr (GPtrArray) redo = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  g_assert_cmpuint (nothing->len, ==, 0);
+  g_object_set (kv_edit_field_get (fixture, "p-midden"), "naam", "Stad", NULL);
+  undo = kv_journal_list_touched (fixture->journal, FALSE);
+  none = kv_journal_list_touched (fixture->journal, TRUE);
+  g_assert_cmpuint (undo->len, ==, 1);
+  g_assert_cmpstr (undo->pdata[0], ==, "p-midden");
+  g_assert_cmpuint (none->len, ==, 0);
+
+  kv_journal_undo (fixture->journal);
+  redo = kv_journal_list_touched (fixture->journal, TRUE);
+  g_assert_cmpuint (redo->len, ==, 1);
+  g_assert_true (redo->pdata[0] == undo->pdata[0]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -790,6 +832,8 @@ main (int    argc,
   ADD ("/edits/ties", test_ties);
   ADD ("/edits/move", test_move);
   ADD ("/edits/nudge", test_nudge);
+  ADD ("/edits/find-room", test_find_room);
+  ADD ("/edits/touched", test_touched);
   ADD ("/edits/late-picture", test_late_picture);
   ADD ("/edits/align", test_align);
   ADD ("/edits/names", test_names);

@@ -58,6 +58,29 @@ test_relaties (KvEditField  *fixture,
   g_assert_cmpstr (kv_walk_relatie (scene, fixture->field, "p-boven", NULL, FALSE), ==, "r-a");
 }
 
+static void
+assert_around (KvEditField        *fixture,
+               const char *const *ids,
+               const char *const *expected)
+{
+  g_auto (GStrv) around = kv_walk_neighbours (fixture->field, ids);
+
+  g_assert_cmpuint (g_strv_length (around), ==, g_strv_length ((char **) expected));
+  for (; *expected != NULL; expected++)
+    g_assert_true (g_strv_contains ((const char *const *) around, *expected));
+}
+
+static void
+test_neighbours (KvEditField  *fixture,
+                 gconstpointer data)
+{
+  assert_around (fixture, KV_IDS ("p-midden"), KV_IDS ("p-midden", "r-a", "p-boven", "r-b", "p-rechts"));
+  assert_around (fixture, KV_IDS ("p-links"), KV_IDS ("p-links"));
+  assert_around (fixture, KV_IDS ("r-a"), KV_IDS ("r-a", "p-midden", "p-boven"));
+  assert_around (fixture, KV_IDS ("o-a", "p-onder"), KV_IDS ("o-a", "p-boven", "p-rechts", "p-onder"));
+  assert_around (fixture, KV_IDS ("p-nobody"), (const char *const[]) { NULL });
+}
+
 /* In a real field arrows reach everybody, from everybody. */
 static void
 test_reach (gconstpointer data)
@@ -95,6 +118,7 @@ main (int    argc,
   ADD ("/walk/arrows", test_arrows);
   ADD ("/walk/nobody", test_nobody);
   ADD ("/walk/relaties", test_relaties);
+  ADD ("/walk/neighbours", test_neighbours);
 #undef ADD
   g_test_add_data_func ("/walk/reach/waterrijk", "waterrijk.krachtenveld", test_reach);
   g_test_add_data_func ("/walk/reach/lansingerland", "lansingerland.krachtenveld", test_reach);
