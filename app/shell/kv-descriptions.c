@@ -60,10 +60,10 @@ kv_describe_partner (KvKrachtenveld *krachtenveld,
 }
 
 char *
-kv_describe_diagram (KvKrachtenveld  *krachtenveld,
-                     const KvDiagram *diagram)
+kv_describe_diagram (KvKrachtenveld *krachtenveld,
+                     const char     *name)
 {
-  GString *text = g_string_new (diagram->name);
+  GString *text = g_string_new (name);
   guint partners = kv_krachtenveld_count (krachtenveld, KV_KIND_PARTNER);
   guint relaties = kv_krachtenveld_count (krachtenveld, KV_KIND_RELATIE);
 

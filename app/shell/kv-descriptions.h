@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "kv-diagram.h"
+#include "kv-krachtenveld.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 char *kv_describe_partner (KvKrachtenveld  *krachtenveld,
                            KvElement       *partner);
 
-/* "Netwerkdiagram, 21 partners, 21 relaties". To be freed. */
+/* "Netwerk, 21 partners, 21 relaties". To be freed. */
 char *kv_describe_diagram (KvKrachtenveld  *krachtenveld,
-                           const KvDiagram *diagram);
+                           const char      *name);
 
 /* What the window and a file are called: the titel, or what there is instead.
  * To be freed. */

@@ -42,7 +42,7 @@ reveal_selected (KvView *self)
 static void
 describe (KvView *self)
 {
-  g_autofree char *label = kv_describe_diagram (self->shown, self->diagram);
+  g_autofree char *label = kv_describe_diagram (self->shown, shows_body (self) ? _("Network") : self->diagram->name);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -2,6 +2,7 @@
 with xdotool. Runs inside tests/with-display."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -119,7 +120,7 @@ class Program:
     def find_canvas(self):
         for frame in self.find_frames():
             for node in walk(frame):
-                if node.get_role() == Atspi.Role.LIST and "diagram, " in (node.get_name() or ""):
+                if node.get_role() == Atspi.Role.LIST and re.search(r", \d+ partners?, ", node.get_name() or ""):
                     return node
         return None
 

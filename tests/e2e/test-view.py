@@ -32,7 +32,7 @@ def is_selected(node):
 def partners_are_in_the_accessible_tree():
     with Program(WATERRIJK) as program:
         canvas = program.canvas()
-        assert canvas.get_name().startswith("Netwerkdiagram, 24 partners, "), canvas.get_name()
+        assert canvas.get_name().startswith("Network, 24 partners, "), canvas.get_name()
         assert canvas.get_child_count() == 24
         partner = program.partner("Nestwater")
         assert "attitude sterk tegen" in partner.get_description(), partner.get_description()

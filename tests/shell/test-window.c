@@ -93,7 +93,7 @@ test_open (void)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Kindcentra in Waterrijk");
   g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Saved");
   g_assert_nonnull (kv_canvas_get_picture (canvas));
-  gtk_test_accessible_assert_property (canvas, GTK_ACCESSIBLE_PROPERTY_LABEL, "Netwerkdiagram, 24 partners, 33 relations");
+  gtk_test_accessible_assert_property (canvas, GTK_ACCESSIBLE_PROPERTY_LABEL, "Network, 24 partners, 33 relations");
   finish (application);
 }
 
