@@ -62,7 +62,9 @@ struct _KvWindow
   char            *diagram_before; /* shown before presenting took it away */
   gboolean         is_blank;       /* without partners: it asks for the first one */
   guint            refresh_id;
-  AdwToast        *toast;          /* the last one, weak */
+  AdwToast        *toast;          /* the one that is there, weak */
+  gint64           toast_shown;    /* since then */
+  guint            dismiss_id;
 
   GFile           *file;           /* being opened, or refused */
   GCancellable    *opening;
@@ -101,6 +103,11 @@ void     kv_window_add_first      (KvWindow   *self,
                                    const char *text);
 void     kv_window_focus_content  (KvWindow   *self);
 void     kv_window_reveal_sidebar (KvWindow   *self);
+
+/* (kv-window-toast.c) */
+void     kv_window_dismiss_toast  (KvWindow   *self);
+void     kv_window_silence_toast  (KvWindow   *self);
+void     kv_window_forget_toast   (KvWindow   *self);
 
 /* The tables (kv-window-tables.c). */
 void     kv_window_show_tables    (KvWindow   *self);

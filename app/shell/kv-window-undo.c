@@ -95,7 +95,7 @@ journal_changed_cb (KvWindow *self)
   const char *action = self->toast != NULL ? adw_toast_get_action_name (self->toast) : NULL;
 
   if (g_strcmp0 (action, "win.undo") == 0)
-    adw_toast_dismiss (self->toast);
+    kv_window_dismiss_toast (self);
 }
 
 /* While presenting nobody reads what it was that changed. */

@@ -54,29 +54,6 @@ kv_window_update_title (KvWindow *self)
   adw_window_title_set_subtitle (self->content_title, describe_state (self));
 }
 
-void
-kv_window_toast (KvWindow   *self,
-                 const char *text,
-                 const char *button,
-                 const char *action,
-                 const char *target)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (action != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-      if (target != NULL)
-        adw_toast_set_action_target (toast, "s", target);
-    }
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /* Menus and choosers were made for other eyes. */
 static void
 close_popovers (GtkWidget *widget)
@@ -90,18 +67,6 @@ close_popovers (GtkWidget *widget)
     }
   if (GTK_IS_POPOVER (widget) && gtk_widget_get_visible (widget))
     gtk_popover_popdown (GTK_POPOVER (widget));
-}
-
-/* At once: what leaves it, leaves it slowly, and so says nothing any more. */
-static void
-silence_toast (KvWindow *self)
-{
-  if (self->toast == NULL)
-    return;
-
-  adw_toast_set_title (self->toast, "");
-  adw_toast_set_button_label (self->toast, NULL);
-  adw_toast_dismiss (self->toast);
 }
 
 /* The field. */
@@ -177,7 +142,7 @@ show_field (KvWindow *self)
 
   g_clear_object (&self->shown);
   self->shown = make_shown (self);
-  silence_toast (self);
+  kv_window_silence_toast (self);
   close_popovers (GTK_WIDGET (self));
   kv_edits_set_presenting (self->edits, kv_window_is_presenting (self));
   kv_window_list_diagrams (self);
@@ -335,7 +300,7 @@ kv_window_dispose (GObject *object)
   kv_window_stop_opening (self);
   kv_window_close_document (self);
   g_clear_object (&self->file);
-  g_clear_weak_pointer (&self->toast);
+  kv_window_forget_toast (self);
   g_clear_pointer (&self->diagram_before, g_free);
 
   G_OBJECT_CLASS (kv_window_parent_class)->dispose (object);

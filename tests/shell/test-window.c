@@ -423,6 +423,49 @@ test_save_as (void)
   finish (application);
 }
 
+static gboolean
+passed_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_passed (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* What says that it can be undone goes when something else is done, and the next
+ * one finds it on its way out. */
+static void
+test_toasts (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+  AdwToast *first = NULL;
+  gboolean passed = FALSE;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.tell-done", "s", "Verwijderd");
+      kv_test_settle ();
+      kv_element_set_text (KV_ELEMENT (kv_document_get_krachtenveld (window->document)), KV_KRACHTENVELD_GEMEENTE, i % 2 != 0 ? "A" : "B");
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", "Nog iets");
+  g_assert_cmpstr (adw_toast_get_title (window->toast), ==, "Nog iets");
+  first = window->toast;
+  kv_window_toast (window, "A & B", NULL, NULL, NULL);
+  g_assert_true (window->toast == first);
+  g_assert_cmpstr (adw_toast_get_title (window->toast), ==, "A &amp; B");
+  kv_window_dismiss_toast (window);
+  g_timeout_add (1500, passed_cb, &passed); /* longer than it takes to slide away */
+  kv_test_wait (has_passed, &passed);
+  g_assert_null (window->toast);
+  finish (application);
+}
+
 /* Somebody drops a file. */
 static void
 test_drop (void)
@@ -565,6 +608,7 @@ main (int    argc,
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/paste-list", test_paste_list);
   g_test_add_func ("/window/save-as", test_save_as);
+  g_test_add_func ("/window/toasts", test_toasts);
   g_test_add_func ("/window/drop", test_drop);
   g_test_add_func ("/window/export", test_export);
   g_test_add_func ("/window/file-names", test_file_names);
