@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "kv-names.h"
+#include "kv-popover.h"
 #include "kv-relatie.h"
 #include "kv-soort-chooser.h"
 
@@ -115,7 +116,7 @@ point_at (KvCanvas   *self,
   at = (GdkRectangle) { (int) box.x, (int) box.y, MAX ((int) box.width, 1), MAX ((int) box.height, 1) };
   gtk_popover_set_position (chooser, find_side (self, kv_viewport_to_view (viewport, from),
                                                 (KvPoint) { box.x + box.width / 2, box.y + box.height / 2 }));
-  gtk_popover_set_pointing_to (chooser, &at);
+  kv_popover_point_at (chooser, &at);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "kv-basis-form.h"
 #include "kv-field.h"
+#include "kv-popover.h"
 #include "kv-scale.h"
 
 static gboolean
@@ -42,7 +43,7 @@ point (KvGrid             *self,
   kv_grid_close_popover (self);
   self->popover = popover;
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);
+  kv_popover_point_at (GTK_POPOVER (popover), at);
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), self);
   gtk_popover_popup (GTK_POPOVER (popover));
 }

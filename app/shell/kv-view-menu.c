@@ -10,6 +10,7 @@
 #include "kv-names.h"
 #include "kv-overleg.h"
 #include "kv-partner.h"
+#include "kv-popover.h"
 #include "kv-relatie.h"
 #include "kv-sector.h"
 
@@ -300,7 +301,7 @@ open_menu (KvView  *self,
   gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), at.x, at.y, &x, &y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  kv_popover_point_at (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (closed_cb), self);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -1,0 +1,24 @@
+#include "kv-popover.h"
+
+static void
+clamp (int *start,
+       int *length,
+       int  room)
+{
+  int end = CLAMP (*start + *length, 1, MAX (room, 1));
+
+  *start = CLAMP (*start, 0, end - 1);
+  *length = end - *start;
+}
+
+void
+kv_popover_point_at (GtkPopover         *popover,
+                     const GdkRectangle *at)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover));
+  GdkRectangle seen = *at;
+
+  clamp (&seen.x, &seen.width, gtk_widget_get_width (parent));
+  clamp (&seen.y, &seen.height, gtk_widget_get_height (parent));
+  gtk_popover_set_pointing_to (popover, &seen);
+}

@@ -1,0 +1,14 @@
+/* What popovers share. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Points at this part of its parent, or where that is out of sight at the edge
+ * nearest to it: GTK 4.8 looks for the screen that it is on, and finds none. */
+void kv_popover_point_at (GtkPopover         *popover,
+                          const GdkRectangle *at);
+
+G_END_DECLS
