@@ -160,6 +160,7 @@ void     kv_window_list_diagrams    (KvWindow       *self);
 void     kv_window_bind_view        (KvWindow       *self);
 void     kv_window_show_diagram     (KvWindow       *self);
 void     kv_window_offer_legend     (KvWindow       *self);
+void     kv_window_offer_hint       (KvWindow       *self);
 
 /* From region to region (kv-window-regions.c). */
 void     kv_window_add_region_actions (GtkWidgetClass *widget_class);

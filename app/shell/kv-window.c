@@ -155,6 +155,7 @@ show_field (KvWindow *self)
   kv_window_show_details (self);
   show_bars (self);
   kv_window_offer_legend (self);
+  kv_window_offer_hint (self);
   kv_window_show_undo (self);
   kv_window_show_addition (self);
   kv_window_check_blank (self);
@@ -172,6 +173,7 @@ kv_window_refresh (KvWindow *self)
   kv_view_refresh (self->diagrams, self->shown);
   kv_window_refresh_tables (self);
   kv_window_offer_legend (self);
+  kv_window_offer_hint (self);
   kv_window_check_blank (self);
   kv_window_update_title (self);
 }
