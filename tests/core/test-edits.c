@@ -729,6 +729,19 @@ test_reset_weergave (KvEditField  *fixture,
   g_assert_cmpstr (kv_element_text (find_weergave (fixture), KV_WEERGAVE_NOOT), ==, "Zomer");
 }
 
+/* A cell of a table can be selected with a partner; it comes along by itself. */
+static void
+test_duplicate_with_pair (KvEditField  *fixture,
+                          gconstpointer data)
+{
+  guint partners = kv_krachtenveld_count (fixture->field, KV_KIND_PARTNER);
+  guint standpunten = kv_krachtenveld_count (fixture->field, KV_KIND_STANDPUNT);
+
+  kv_edits_duplicate (fixture->edits, KV_IDS ("p-midden", "standpunt p-midden b-a"), 0, 0);
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_PARTNER), ==, partners + 1);
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_STANDPUNT), ==, standpunten + 1);
+}
+
 /* What moved is shown at once, with its lines; the rest stays. */
 static void
 test_moved_scene (KvEditField  *fixture,
@@ -846,6 +859,7 @@ main (int    argc,
   ADD ("/edits/weergave-typed", test_weergave_typed);
   ADD ("/edits/reset-weergave", test_reset_weergave);
   ADD ("/edits/moved-scene", test_moved_scene);
+  ADD ("/edits/duplicate-with-pair", test_duplicate_with_pair);
 #undef ADD
 
   return g_test_run ();

@@ -17,9 +17,8 @@ kv_clip_is_required (const KvField *field)
 
 /* --- which elements --- */
 
-/* Only what stands by itself and has an id that another field can take over. */
-static gboolean
-can_be_chosen (KvElement *element)
+gboolean
+kv_clip_can_be_chosen (KvElement *element)
 {
   KvElementClass *klass = KV_ELEMENT_GET_CLASS (element);
 
@@ -93,7 +92,7 @@ kv_clip_collect (KvKrachtenveld    *krachtenveld,
     {
       KvElement *element = kv_krachtenveld_lookup (krachtenveld, *chosen);
 
-      if (element != NULL && can_be_chosen (element))
+      if (element != NULL && kv_clip_can_be_chosen (element))
         collect (krachtenveld, element, whole);
     }
 

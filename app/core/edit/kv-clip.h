@@ -24,6 +24,10 @@ char      **kv_clip_get_chosen (KvKrachtenveld     *clip);
 gboolean    kv_clip_is_of      (KvKrachtenveld     *clip,
                                 KvKrachtenveld     *krachtenveld);
 
+/* Only what stands by itself and has an id that another field can take over; a pair
+ * comes with what it belongs to. */
+gboolean    kv_clip_can_be_chosen (KvElement        *element);
+
 /* Whether it is one of the marks of `field` that it must have this reference. */
 gboolean    kv_clip_is_required (const KvField     *field);
 

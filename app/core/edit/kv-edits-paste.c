@@ -20,7 +20,9 @@ find_chosen (KvKrachtenveld *clip,
 
   for (; ids != NULL && *ids != NULL; ids++)
     {
-      if (g_hash_table_contains (whole, *ids) && g_hash_table_add (seen, *ids))
+      KvElement *element = g_hash_table_lookup (whole, *ids);
+
+      if (element != NULL && kv_clip_can_be_chosen (element) && g_hash_table_add (seen, *ids))
         g_ptr_array_add (chosen, g_strdup (*ids));
     }
   g_ptr_array_add (chosen, NULL);
