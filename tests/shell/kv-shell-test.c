@@ -58,7 +58,6 @@ kv_test_init (int    *argc,
 {
   gtk_test_init (argc, argv, NULL);
   g_log_set_writer_func (write_log, NULL, NULL);
-  g_test_log_set_fatal_handler (is_fatal, NULL);
 }
 
 static gboolean
@@ -95,6 +94,7 @@ kv_test_application (void)
   static KvApplication *application;
   GError *error = NULL;
 
+  g_test_log_set_fatal_handler (is_fatal, NULL); /* each test begins without */
   if (application != NULL)
     return application;
 

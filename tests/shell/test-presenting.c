@@ -569,6 +569,14 @@ is_sharp (gpointer window)
   return canvas->base.surface != NULL && canvas->sharpen_id == 0;
 }
 
+/* Whether the sidebar folds where there is just room for it hangs on when the window
+ * got its size. */
+static gboolean
+is_without_sidebar (gpointer window)
+{
+  return adw_flap_get_reveal_progress (KV_WINDOW (window)->flap) == 0;
+}
+
 /* What a window looks like with this field, with and without details. */
 static GPtrArray *
 look_at (KvKrachtenveld *field)
@@ -579,10 +587,15 @@ look_at (KvKrachtenveld *field)
   KvWindow *window = open_marked (&markers);
 
   show_details (window);
+  adw_flap_set_reveal_flap (window->flap, FALSE);
+  kv_test_wait (is_without_sidebar, window);
   for (guint i = 0; i < G_N_ELEMENTS (selected); i++)
     {
       kv_selection_set_one (kv_session_get_selection (window->session), selected[i]);
       kv_test_wait_ready (window);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      /* Where one looks hangs on when the window got its size. */
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.zoom-fit", NULL);
       gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
       kv_test_wait (is_sharp, window);
       kv_test_settle ();
