@@ -14,24 +14,25 @@
 #define NAME_SHARE .38   /* of the width, at most for the names */
 #define PAPER_TYPE 2.9986 /* mm: the type of cells on paper, 8.5 pt */
 
+/* A key can come before the first measuring: then everything is at 0. */
 static int
 left_of (KvGrid *self,
          int     column)
 {
-  return g_array_index (self->lefts, int, column - 1);
+  return self->lefts->len > 0 ? g_array_index (self->lefts, int, column - 1) : 0;
 }
 
 static int
 top_of (KvGrid *self,
         int     row)
 {
-  return g_array_index (self->tops, int, row);
+  return self->tops->len > 0 ? g_array_index (self->tops, int, row) : 0;
 }
 
 static int
 n_rows (KvGrid *self)
 {
-  return (int) self->tops->len - 1;
+  return MAX ((int) self->tops->len - 1, 0);
 }
 
 static int

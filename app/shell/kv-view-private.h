@@ -29,8 +29,6 @@ struct _KvView
   KvBarLayout    *tools_layout;
   guint           tools_id;
   guint           room_id;
-  GtkRevealer    *hint;
-  guint           hint_id;
   KvConnectCard  *connect;
 
   const KvDiagram *diagram;

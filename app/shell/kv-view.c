@@ -11,8 +11,6 @@
 /* The tools over the bottom of the canvas, but for its margin, px. */
 #define TOOLS 34
 
-#define HINT_TIME 8 /* s */
-
 /* Around the legend and the tools, px. */
 #define LEGEND_MARGIN 14
 
@@ -421,26 +419,6 @@ kv_view_map (GtkWidget *widget)
     draw (self);
 }
 
-static gboolean
-hint_cb (gpointer data)
-{
-  KvView *self = data;
-
-  self->hint_id = 0;
-  kv_view_set_hint (self, FALSE);
-  return G_SOURCE_REMOVE;
-}
-
-void
-kv_view_set_hint (KvView  *self,
-                  gboolean shown)
-{
-  g_clear_handle_id (&self->hint_id, g_source_remove);
-  gtk_revealer_set_reveal_child (self->hint, shown);
-  if (shown)
-    self->hint_id = g_timeout_add_seconds (HINT_TIME, hint_cb, self);
-}
-
 static void
 kv_view_dispose (GObject *object)
 {
@@ -451,7 +429,6 @@ kv_view_dispose (GObject *object)
   kv_view_close_menu (self);
   g_clear_handle_id (&self->tools_id, g_source_remove);
   g_clear_handle_id (&self->room_id, g_source_remove);
-  g_clear_handle_id (&self->hint_id, g_source_remove);
   g_clear_pointer (&self->sources, g_strfreev);
   kv_view_forget_change (self);
   g_clear_object (&self->session);
@@ -478,7 +455,6 @@ kv_view_class_init (KvViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KvView, nothing);
   gtk_widget_class_bind_template_child (widget_class, KvView, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, KvView, spinner);
-  gtk_widget_class_bind_template_child (widget_class, KvView, hint);
   gtk_widget_class_bind_template_child (widget_class, KvView, legend);
   gtk_widget_class_bind_template_child (widget_class, KvView, weergave_button);
   gtk_widget_class_bind_template_child (widget_class, KvView, weergave_popover);

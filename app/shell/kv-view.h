@@ -46,10 +46,6 @@ void      kv_view_expect_change (KvView       *self,
 void      kv_view_share_keys  (KvView         *self,
                                GtkWidget      *list);
 
-/* How a relatie is drawn, said over the canvas for a while. */
-void      kv_view_set_hint    (KvView         *self,
-                               gboolean        shown);
-
 KvCanvas  *kv_view_get_canvas (KvView        *self);
 GtkWidget *kv_view_get_tools  (KvView        *self);
 GtkWidget *kv_view_get_legend (KvView        *self);

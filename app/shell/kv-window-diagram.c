@@ -92,25 +92,6 @@ kv_window_offer_legend (KvWindow *self)
   g_settings_set_boolean (settings, "show-legend", TRUE);
 }
 
-/* Once, as soon as there are two to draw a line between; gone with the first line. */
-void
-kv_window_offer_hint (KvWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  GSettings *settings = application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
-  gboolean helps = kv_krachtenveld_count (self->shown, KV_KIND_PARTNER) >= 2
-                   && kv_krachtenveld_count (self->shown, KV_KIND_RELATIE) == 0 && !kv_window_is_presenting (self)
-                   && !kv_document_get_read_only (self->document);
-
-  if (!helps)
-    kv_view_set_hint (self->view, FALSE);
-  if (!helps || settings == NULL || g_settings_get_boolean (settings, "seen-relation-hint"))
-    return;
-
-  g_settings_set_boolean (settings, "seen-relation-hint", TRUE);
-  kv_view_set_hint (self->view, TRUE);
-}
-
 /* The switcher and the menu choose in the session itself. */
 void
 kv_window_bind_view (KvWindow *self)

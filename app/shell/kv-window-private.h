@@ -5,6 +5,7 @@
 #include "kv-bar-layout.h"
 #include "kv-edits.h"
 #include "kv-inspector.h"
+#include "kv-lijst-view.h"
 #include "kv-matrix-view.h"
 #include "kv-session.h"
 #include "kv-sidebar.h"
@@ -47,6 +48,7 @@ struct _KvWindow
   KvView          *diagrams;
   KvMatrixView    *belangen;
   KvMatrixView    *middelen;
+  KvLijstView     *lijst;
   AdwViewStackPage *belangen_page;
   AdwViewStackPage *middelen_page;
   GtkMenuButton   *begin_menu;
@@ -160,7 +162,6 @@ void     kv_window_list_diagrams    (KvWindow       *self);
 void     kv_window_bind_view        (KvWindow       *self);
 void     kv_window_show_diagram     (KvWindow       *self);
 void     kv_window_offer_legend     (KvWindow       *self);
-void     kv_window_offer_hint       (KvWindow       *self);
 
 /* From region to region (kv-window-regions.c). */
 void     kv_window_add_region_actions (GtkWidgetClass *widget_class);

@@ -1,4 +1,4 @@
-/* The views Belangen and Machtsmiddelen in the window. */
+/* The views Belangen, Machtsmiddelen and Lijst in the window. */
 
 #include "kv-window-private.h"
 
@@ -24,6 +24,7 @@ kv_window_show_tables (KvWindow *self)
   kv_window_commit_tables (self);
   kv_matrix_view_set_field (self->belangen, self->session, self->shown, edits);
   kv_matrix_view_set_field (self->middelen, self->session, self->shown, edits);
+  kv_lijst_view_set_field (self->lijst, self->session, self->shown, edits);
   show_pages (self);
 }
 
@@ -32,6 +33,7 @@ kv_window_refresh_tables (KvWindow *self)
 {
   kv_matrix_view_refresh (self->belangen, self->shown);
   kv_matrix_view_refresh (self->middelen, self->shown);
+  kv_lijst_view_refresh (self->lijst, self->shown);
   show_pages (self);
 }
 
@@ -40,6 +42,7 @@ kv_window_forget_tables (KvWindow *self)
 {
   kv_matrix_view_set_field (self->belangen, NULL, NULL, NULL);
   kv_matrix_view_set_field (self->middelen, NULL, NULL, NULL);
+  kv_lijst_view_set_field (self->lijst, NULL, NULL, NULL);
 }
 
 /* What is being typed counts: for saving, and for undo. */
@@ -48,6 +51,7 @@ kv_window_commit_tables (KvWindow *self)
 {
   kv_grid_commit (kv_matrix_view_get_grid (self->belangen));
   kv_grid_commit (kv_matrix_view_get_grid (self->middelen));
+  kv_grid_commit (kv_lijst_view_get_grid (self->lijst));
 }
 
 void

@@ -155,7 +155,6 @@ show_field (KvWindow *self)
   kv_window_show_details (self);
   show_bars (self);
   kv_window_offer_legend (self);
-  kv_window_offer_hint (self);
   kv_window_show_undo (self);
   kv_window_show_addition (self);
   kv_window_check_blank (self);
@@ -173,7 +172,6 @@ kv_window_refresh (KvWindow *self)
   kv_view_refresh (self->diagrams, self->shown);
   kv_window_refresh_tables (self);
   kv_window_offer_legend (self);
-  kv_window_offer_hint (self);
   kv_window_check_blank (self);
   kv_window_update_title (self);
 }
@@ -341,6 +339,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, diagrams);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, belangen);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, middelen);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, lijst);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, belangen_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, middelen_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, begin_menu);
@@ -364,6 +363,7 @@ kv_window_class_init (KvWindowClass *klass)
   g_type_ensure (KV_TYPE_VIEW);
   g_type_ensure (KV_TYPE_INSPECTOR);
   g_type_ensure (KV_TYPE_MATRIX_VIEW);
+  g_type_ensure (KV_TYPE_LIJST_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_tell);

@@ -120,7 +120,7 @@ def presenting_hides():
 def diagrams_by_keys():
     with Program(WATERRIJK) as program:
         program.canvas()
-        program.key("alt+4")
+        program.key("alt+5")
         wait_for(lambda: is_on(program, "Diagrams"), "the view of diagrams")
         program.key("ctrl+Page_Up")
         wait_for(lambda: not is_on(program, "Diagrams"), "the view before it")

@@ -305,7 +305,7 @@ test_every_diagram (void)
   guint n;
   const KvDiagram *const *diagrams = kv_diagrams (&n);
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.nth-view", "i", 4);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.nth-view", "i", 5);
   g_assert_cmpstr (kv_session_get_view (window->session), ==, "diagrammen");
   for (guint i = 0; i < n; i++)
     {
