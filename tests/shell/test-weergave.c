@@ -234,9 +234,12 @@ test_others (Fixture      *fixture,
   g_assert_true (kv_element_has (kv_krachtenveld_find_weergave (fixture->field, "belangenmatrix"), KV_WEERGAVE_ZONDER_GROEPEN, KV_GROEP_SCORES));
   assert_says (fixture, "papier", "A3 landscape");
   g_assert_true (kv_element_is_default (weergave_of (fixture), KV_WEERGAVE_ZONDER_GROEPEN));
+}
 
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (fixture->button));
-  kv_test_settle ();
+static void
+test_plan (Fixture      *fixture,
+           gconstpointer data)
+{
   open_popover (fixture, "plan", FALSE);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row_of (fixture, "korte-namen"))));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (row_of (fixture, "titel"))));
@@ -255,6 +258,7 @@ main (int    argc,
   ADD ("/weergave/presenting", test_presenting);
   ADD ("/weergave/little", test_little);
   ADD ("/weergave/others", test_others);
+  ADD ("/weergave/plan", test_plan);
 #undef ADD
 
   return g_test_run ();
