@@ -203,6 +203,70 @@ test_nothing_is_no_step (void)
   g_assert_false (kv_journal_get_changed (journal));
 }
 
+/* What an inner transaction sets and the outer one sets back is as it was, and
+ * stays so through undo and redo. */
+static void
+test_inner_and_back (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_partner ();
+  KvJournal *journal = kv_krachtenveld_get_journal (field);
+  KvElement *partner = kv_krachtenveld_lookup (field, "p-a");
+
+  kv_element_set_score (partner, KV_PARTNER_INVLOED, 2);
+  kv_journal_begin (journal, "outer", NULL);
+  kv_element_set_text (partner, KV_PARTNER_NAAM, "A");
+  kv_journal_begin (journal, "inner", NULL);
+  kv_element_set_score (partner, KV_PARTNER_INVLOED, 4);
+  add_partner (field, "p-b");
+  kv_journal_end (journal);
+  kv_element_set_score (partner, KV_PARTNER_INVLOED, 2);
+  kv_krachtenveld_remove (field, kv_krachtenveld_lookup (field, "p-b"));
+  kv_journal_end (journal);
+
+  kv_journal_undo (journal);
+  g_assert_cmpint (kv_element_score (partner, KV_PARTNER_INVLOED), ==, 2);
+  g_assert_cmpstr (kv_element_text (partner, KV_PARTNER_NAAM), ==, "");
+  kv_journal_redo (journal);
+  g_assert_cmpint (kv_element_score (partner, KV_PARTNER_INVLOED), ==, 2);
+  g_assert_cmpstr (kv_element_text (partner, KV_PARTNER_NAAM), ==, "A");
+}
+
+static void
+test_inner_nothing_is_no_step (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_partner ();
+  KvJournal *journal = kv_krachtenveld_get_journal (field);
+
+  kv_journal_begin (journal, "outer", NULL);
+  kv_journal_begin (journal, "inner", NULL);
+  add_partner (field, "p-b");
+  kv_journal_end (journal);
+  kv_krachtenveld_remove (field, kv_krachtenveld_lookup (field, "p-b"));
+  kv_journal_end (journal);
+  g_assert_cmpstr (kv_journal_get_undo_label (journal), ==, "add");
+}
+
+/* One that comes in the place of another, with what the other had in the
+ * beginning, does not take away what the other became. */
+static void
+test_another_in_its_place (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_partner ();
+  KvJournal *journal = kv_krachtenveld_get_journal (field);
+  KvElement *partner = kv_krachtenveld_lookup (field, "p-a");
+
+  kv_element_set_score (partner, KV_PARTNER_INVLOED, 2);
+  kv_journal_begin (journal, "replace", NULL);
+  kv_element_set_score (partner, KV_PARTNER_INVLOED, 4);
+  kv_krachtenveld_remove (field, partner);
+  kv_element_set_score (add_partner (field, "p-a"), KV_PARTNER_INVLOED, 2);
+  kv_journal_end (journal);
+
+  kv_journal_undo (journal);
+  g_assert_true (kv_krachtenveld_lookup (field, "p-a") == partner);
+  g_assert_cmpint (kv_element_score (partner, KV_PARTNER_INVLOED), ==, 2);
+}
+
 /* Undo brings the same instance back, so that what is bound to it stays. */
 static void
 test_same_instance (void)
@@ -286,6 +350,9 @@ main (int    argc,
   g_test_add_func ("/journal/saving-ends-a-merge", test_saving_ends_a_merge);
   g_test_add_func ("/journal/transaction-is-one-step", test_transaction_is_one_step);
   g_test_add_func ("/journal/nothing-is-no-step", test_nothing_is_no_step);
+  g_test_add_func ("/journal/inner-and-back", test_inner_and_back);
+  g_test_add_func ("/journal/inner-nothing-is-no-step", test_inner_nothing_is_no_step);
+  g_test_add_func ("/journal/another-in-its-place", test_another_in_its_place);
   g_test_add_func ("/journal/same-instance", test_same_instance);
   g_test_add_func ("/journal/empty-cell-goes", test_empty_cell_goes);
   g_test_add_func ("/journal/properties", test_properties);

@@ -1,45 +1,12 @@
 /* Invariants: a journal outside a transaction holds whole steps only, none of
  * them empty; undoing all of them gives back the state of the beginning.
  *
- * A step is a list of entries. An entry is swapped with the model: what was
- * there comes back, what is there now stays in the entry. Nested transactions
- * are levels of one step, so that an inner one can be rolled back alone. */
+ * What a step is made of, and how nested transactions are levels of one, is in
+ * kv-step.c. */
 
 #include "kv-journal.h"
 
-#include <string.h>
-
-#include "kv-element-private.h"
-
-typedef enum { ENTRY_PROPERTY, ENTRY_INSERT, ENTRY_REMOVE } EntryType;
-
-typedef struct
-{
-  EntryType      type;
-  const char    *id;      /* PROPERTY: interned */
-  guint          field;
-  KvValue        value;
-  char          *raw;
-  const KvField *declared;
-  KvElement     *element; /* INSERT, REMOVE: owned */
-} Entry;
-
-typedef struct
-{
-  char      *label;
-  char      *merge_key;
-  GPtrArray *entries;
-  char     **selection_before;
-  char     **selection_after;
-  guint64    serial; /* of the state after it */
-} Step;
-
-/* One nesting level of the running transaction. */
-typedef struct
-{
-  guint       first;    /* its first entry */
-  GHashTable *recorded; /* its PROPERTY and INSERT entries, by element and field */
-} Level;
+#include "kv-step.h"
 
 struct _KvJournal
 {
@@ -47,8 +14,7 @@ struct _KvJournal
   KvKrachtenveld *krachtenveld; /* owns us */
   GPtrArray      *undo;
   GPtrArray      *redo;
-  Step           *running;
-  GArray         *levels;
+  KvStep         *running;
   gboolean        replaying;
   gboolean        merge_ended;
   guint64         last_serial;
@@ -62,88 +28,6 @@ enum { PROP_0, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNDO_LABEL, PROP_REDO_LABEL, P
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KvJournal, kv_journal, G_TYPE_OBJECT)
-
-/* --- entries and steps --- */
-
-static void
-entry_free (Entry *entry)
-{
-  if (entry->type == ENTRY_PROPERTY)
-    {
-      kv_value_clear (&entry->value, entry->declared);
-      g_free (entry->raw);
-    }
-  g_clear_object (&entry->element);
-  g_free (entry);
-}
-
-static guint
-entry_hash (gconstpointer data)
-{
-  const Entry *entry = data;
-
-  return g_direct_hash (entry->id) * 31 + entry->field * 3 + entry->type;
-}
-
-/* Ids are interned, so that their addresses tell them apart. */
-static gboolean
-entry_same (gconstpointer a,
-            gconstpointer b)
-{
-  const Entry *first = a, *second = b;
-
-  return first->type == second->type && first->id == second->id && first->field == second->field;
-}
-
-static void
-step_free (Step *step)
-{
-  g_free (step->label);
-  g_free (step->merge_key);
-  g_ptr_array_unref (step->entries);
-  g_strfreev (step->selection_before);
-  g_strfreev (step->selection_after);
-  g_free (step);
-}
-
-static void
-swap_entry (KvJournal *self,
-            Entry     *entry,
-            gboolean   back)
-{
-  if (entry->type == ENTRY_PROPERTY)
-    kv_element_swap (kv_krachtenveld_lookup (self->krachtenveld, entry->id), entry->field, &entry->value, &entry->raw);
-  else if ((entry->type == ENTRY_INSERT) == back)
-    kv_krachtenveld_unlink (self->krachtenveld, entry->element);
-  else
-    kv_krachtenveld_link (self->krachtenveld, entry->element);
-}
-
-static void
-swap_back_to (KvJournal *self,
-              Step      *step,
-              guint      first)
-{
-  self->replaying = TRUE;
-  for (guint i = step->entries->len; i > first; i--)
-    swap_entry (self, step->entries->pdata[i - 1], TRUE);
-  self->replaying = FALSE;
-}
-
-/* Whether a PROPERTY entry would change nothing. */
-static gboolean
-entry_is_void (KvJournal *self,
-               Entry     *entry)
-{
-  KvElement *element;
-
-  if (entry->type != ENTRY_PROPERTY)
-    return FALSE;
-  element = kv_krachtenveld_lookup (self->krachtenveld, entry->id);
-
-  return element != NULL && kv_value_equal (&entry->value, kv_element_value (element, entry->field), entry->declared)
-         && g_strcmp0 (entry->raw, kv_element_get_raw (element, entry->field)) == 0;
-}
 
 /* --- GObject --- */
 
@@ -184,8 +68,7 @@ kv_journal_finalize (GObject *object)
 
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
-  g_clear_pointer (&self->running, step_free);
-  g_array_unref (self->levels);
+  g_clear_pointer (&self->running, kv_step_free);
 
   G_OBJECT_CLASS (kv_journal_parent_class)->finalize (object);
 }
@@ -208,18 +91,10 @@ kv_journal_class_init (KvJournalClass *klass)
 }
 
 static void
-level_clear (Level *level)
-{
-  g_hash_table_unref (level->recorded);
-}
-
-static void
 kv_journal_init (KvJournal *self)
 {
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
-  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
-  self->levels = g_array_new (FALSE, TRUE, sizeof (Level));
-  g_array_set_clear_func (self->levels, (GDestroyNotify) level_clear);
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) kv_step_free);
+  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) kv_step_free);
 }
 
 /**
@@ -268,110 +143,54 @@ kv_journal_begin (KvJournal  *self,
                   const char *label,
                   const char *merge_key)
 {
-  Level level;
-
   g_return_if_fail (!self->replaying);
 
   if (self->running == NULL)
     {
-      self->running = g_new0 (Step, 1);
-      self->running->label = g_strdup (label);
-      self->running->merge_key = g_strdup (merge_key);
-      self->running->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+      self->running = kv_step_new (label, merge_key);
       self->running->selection_before = current_selection (self);
     }
-
-  level.first = self->running->entries->len;
-  level.recorded = g_hash_table_new (entry_hash, entry_same);
-  g_array_append_val (self->levels, level);
+  kv_step_push_level (self->running);
 }
 
-/* Sparse elements that were touched and say nothing any more go. */
+/* Sparse elements that were touched and say nothing any more go; that may make
+ * others say nothing. */
 static void
-remove_empty (KvJournal *self)
+remove_hollow (KvJournal *self)
 {
-  for (guint i = 0; i < self->running->entries->len; i++)
+  gboolean again;
+
+  do
     {
-      Entry *entry = self->running->entries->pdata[i];
-      KvElement *element;
+      g_autoptr (GPtrArray) ids = kv_step_list_hollow (self->running, self->krachtenveld);
 
-      if (entry->type == ENTRY_REMOVE)
-        continue;
-      element = kv_krachtenveld_lookup (self->krachtenveld, entry->id);
-      if (element == NULL || (KV_ELEMENT_GET_CLASS (element)->flags & KV_CLASS_SPARSE) == 0
-          || !kv_element_is_empty (element))
-        continue;
+      for (guint i = 0; i < ids->len; i++)
+        {
+          KvElement *element = kv_krachtenveld_lookup (self->krachtenveld, ids->pdata[i]);
 
-      kv_krachtenveld_remove (self->krachtenveld, element);
-      /* That may have taken entries out, so begin again. */
-      i = -1;
+          /* One before it may have taken it along. */
+          if (element != NULL)
+            kv_krachtenveld_remove (self->krachtenveld, element);
+        }
+      again = ids->len > 0;
     }
+  while (again);
 }
 
-static void
-drop_void_entries (KvJournal *self)
-{
-  GPtrArray *entries = self->running->entries;
-
-  for (guint i = entries->len; i > 0; i--)
-    {
-      if (entry_is_void (self, entries->pdata[i - 1]))
-        g_ptr_array_remove_index (entries, i - 1);
-    }
-}
-
-static gboolean
-only_properties (Step *step)
-{
-  for (guint i = 0; i < step->entries->len; i++)
-    {
-      if (((Entry *) step->entries->pdata[i])->type != ENTRY_PROPERTY)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-step_has (Step  *step,
-          Entry *entry)
-{
-  for (guint i = 0; i < step->entries->len; i++)
-    {
-      if (entry_same (step->entries->pdata[i], entry))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Puts the running step into the one before it, which keeps its older values.
- * Only where it merely sets fields, so that the order does not matter; the first
- * letter that is typed may have made what the others are typed in. */
+/* Puts the running step into the one before it, where that goes on with it. */
 static gboolean
 merge_into_last (KvJournal *self)
 {
-  Step *step = self->running;
-  Step *last = self->undo->len > 0 ? self->undo->pdata[self->undo->len - 1] : NULL;
+  KvStep *step = self->running;
+  KvStep *last = self->undo->len > 0 ? self->undo->pdata[self->undo->len - 1] : NULL;
 
   if (self->merge_ended || last == NULL || step->merge_key == NULL
       || g_strcmp0 (last->merge_key, step->merge_key) != 0
-      || !only_properties (step))
+      || !kv_step_take_over (last, step))
     return FALSE;
 
-  while (step->entries->len > 0)
-    {
-      Entry *entry = g_ptr_array_steal_index (step->entries, 0);
-
-      if (step_has (last, entry))
-        entry_free (entry);
-      else
-        g_ptr_array_add (last->entries, entry);
-    }
-  g_strfreev (last->selection_after);
-  last->selection_after = g_steal_pointer (&step->selection_after);
   last->serial = ++self->last_serial;
-  g_clear_pointer (&self->running, step_free);
+  g_clear_pointer (&self->running, kv_step_free);
 
   return TRUE;
 }
@@ -386,18 +205,18 @@ merge_into_last (KvJournal *self)
 void
 kv_journal_end (KvJournal *self)
 {
-  g_return_if_fail (self->levels->len > 0);
+  g_return_if_fail (self->running != NULL);
 
-  if (self->levels->len == 1)
-    remove_empty (self);
-  g_array_set_size (self->levels, self->levels->len - 1);
-  if (self->levels->len > 0)
+  if (self->running->levels->len == 1)
+    remove_hollow (self);
+  kv_step_pop_level (self->running);
+  if (kv_step_is_running (self->running))
     return;
 
-  drop_void_entries (self);
-  if (self->running->entries->len == 0)
+  kv_step_drop_void (self->running, self->krachtenveld);
+  if (kv_step_is_empty (self->running))
     {
-      g_clear_pointer (&self->running, step_free);
+      g_clear_pointer (&self->running, kv_step_free);
       return;
     }
 
@@ -421,17 +240,14 @@ kv_journal_end (KvJournal *self)
 void
 kv_journal_rollback (KvJournal *self)
 {
-  guint first;
+  g_return_if_fail (self->running != NULL);
 
-  g_return_if_fail (self->levels->len > 0);
+  self->replaying = TRUE;
+  kv_step_undo_level (self->running, self->krachtenveld);
+  self->replaying = FALSE;
 
-  first = g_array_index (self->levels, Level, self->levels->len - 1).first;
-  swap_back_to (self, self->running, first);
-  g_array_set_size (self->levels, self->levels->len - 1);
-  g_ptr_array_set_size (self->running->entries, first);
-
-  if (self->levels->len == 0)
-    g_clear_pointer (&self->running, step_free);
+  if (!kv_step_is_running (self->running))
+    g_clear_pointer (&self->running, kv_step_free);
 }
 
 gboolean
@@ -448,12 +264,6 @@ kv_journal_is_replaying (KvJournal *self)
 
 /* --- recording --- */
 
-static Level *
-innermost (KvJournal *self)
-{
-  return &g_array_index (self->levels, Level, self->levels->len - 1);
-}
-
 void
 kv_journal_record_property (KvJournal *self,
                             KvElement *element,
@@ -461,92 +271,27 @@ kv_journal_record_property (KvJournal *self,
                             KvValue   *old,
                             char      *old_raw)
 {
-  guint n_fields;
-  Entry *entry = g_new0 (Entry, 1);
+  g_return_if_fail (self->running != NULL);
 
-  entry->type = ENTRY_PROPERTY;
-  entry->id = kv_element_get_id (element);
-  entry->field = field;
-  entry->declared = &kv_element_get_fields (element, &n_fields)[field];
-  entry->value = *old;
-  entry->raw = old_raw;
-
-  if (self->running == NULL)
-    {
-      g_critical ("%s was set outside a transaction", entry->declared->name);
-      entry_free (entry);
-    }
-  else if (g_hash_table_contains (innermost (self)->recorded, entry))
-    {
-      /* The value before the first change counts. */
-      entry_free (entry);
-    }
-  else
-    {
-      g_hash_table_add (innermost (self)->recorded, entry);
-      g_ptr_array_add (self->running->entries, entry);
-    }
+  kv_step_record_property (self->running, element, field, old, old_raw);
 }
 
 void
 kv_journal_record_insert (KvJournal *self,
                           KvElement *element)
 {
-  Entry *entry = g_new0 (Entry, 1);
-
   g_return_if_fail (self->running != NULL);
 
-  entry->type = ENTRY_INSERT;
-  entry->id = (char *) kv_element_get_id (element);
-  entry->element = g_object_ref (element);
-  g_hash_table_add (innermost (self)->recorded, entry);
-  g_ptr_array_add (self->running->entries, entry);
-}
-
-/* Forgets all that this level recorded of an element that it made itself. */
-static gboolean
-forget_new (KvJournal *self,
-            KvElement *element)
-{
-  Level *level = innermost (self);
-  Entry key = { .type = ENTRY_INSERT, .id = (char *) kv_element_get_id (element) };
-  GPtrArray *entries = self->running->entries;
-
-  if (!g_hash_table_contains (level->recorded, &key))
-    return FALSE;
-
-  for (guint i = entries->len; i > level->first; i--)
-    {
-      Entry *entry = entries->pdata[i - 1];
-      gboolean made_here = entry->type == ENTRY_INSERT && entry->id == key.id;
-
-      if (entry->id != key.id || entry->type == ENTRY_REMOVE)
-        continue;
-      g_hash_table_remove (level->recorded, entry);
-      g_ptr_array_remove_index (entries, i - 1);
-      if (made_here)
-        break;
-    }
-
-  return TRUE;
+  kv_step_record_insert (self->running, element);
 }
 
 void
 kv_journal_record_remove (KvJournal *self,
                           KvElement *element)
 {
-  Entry *entry;
-
   g_return_if_fail (self->running != NULL);
 
-  if (forget_new (self, element))
-    return;
-
-  entry = g_new0 (Entry, 1);
-  entry->type = ENTRY_REMOVE;
-  entry->id = (char *) kv_element_get_id (element);
-  entry->element = g_object_ref (element);
-  g_ptr_array_add (self->running->entries, entry);
+  kv_step_record_remove (self->running, element);
 }
 
 /* --- undo and redo --- */
@@ -568,7 +313,7 @@ restore_selection (KvJournal *self,
 void
 kv_journal_undo (KvJournal *self)
 {
-  Step *step;
+  KvStep *step;
 
   g_return_if_fail (self->running == NULL);
 
@@ -576,7 +321,9 @@ kv_journal_undo (KvJournal *self)
     return;
 
   step = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
-  swap_back_to (self, step, 0);
+  self->replaying = TRUE;
+  kv_step_undo (step, self->krachtenveld);
+  self->replaying = FALSE;
   g_ptr_array_add (self->redo, step);
   self->merge_ended = TRUE;
   restore_selection (self, step->selection_before);
@@ -593,7 +340,7 @@ kv_journal_undo (KvJournal *self)
 void
 kv_journal_redo (KvJournal *self)
 {
-  Step *step;
+  KvStep *step;
 
   g_return_if_fail (self->running == NULL);
 
@@ -602,8 +349,7 @@ kv_journal_redo (KvJournal *self)
 
   step = g_ptr_array_steal_index (self->redo, self->redo->len - 1);
   self->replaying = TRUE;
-  for (guint i = 0; i < step->entries->len; i++)
-    swap_entry (self, step->entries->pdata[i], FALSE);
+  kv_step_redo (step, self->krachtenveld);
   self->replaying = FALSE;
   g_ptr_array_add (self->undo, step);
   self->merge_ended = TRUE;
@@ -624,18 +370,8 @@ kv_journal_list_touched (KvJournal *self,
                          gboolean   redo)
 {
   GPtrArray *steps = redo ? self->redo : self->undo;
-  const Step *step = steps->len > 0 ? steps->pdata[steps->len - 1] : NULL;
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GPtrArray *ids = g_ptr_array_new ();
 
-  for (guint i = 0; step != NULL && i < step->entries->len; i++)
-    {
-      const Entry *entry = step->entries->pdata[i];
-
-      if (g_hash_table_add (seen, (char *) entry->id))
-        g_ptr_array_add (ids, (char *) entry->id);
-    }
-  return ids;
+  return steps->len > 0 ? kv_step_list_touched (steps->pdata[steps->len - 1]) : g_ptr_array_new ();
 }
 
 gboolean
@@ -653,19 +389,19 @@ kv_journal_get_can_redo (KvJournal *self)
 const char *
 kv_journal_get_undo_label (KvJournal *self)
 {
-  return self->undo->len > 0 ? ((Step *) self->undo->pdata[self->undo->len - 1])->label : "";
+  return self->undo->len > 0 ? ((KvStep *) self->undo->pdata[self->undo->len - 1])->label : "";
 }
 
 const char *
 kv_journal_get_redo_label (KvJournal *self)
 {
-  return self->redo->len > 0 ? ((Step *) self->redo->pdata[self->redo->len - 1])->label : "";
+  return self->redo->len > 0 ? ((KvStep *) self->redo->pdata[self->redo->len - 1])->label : "";
 }
 
 static guint64
 current_serial (KvJournal *self)
 {
-  return self->undo->len > 0 ? ((Step *) self->undo->pdata[self->undo->len - 1])->serial : 0;
+  return self->undo->len > 0 ? ((KvStep *) self->undo->pdata[self->undo->len - 1])->serial : 0;
 }
 
 /**

@@ -1,9 +1,8 @@
 /* KvJournal: what was changed, so that it can be taken back.
  *
- * Entries are property, insert and remove; each swaps in and out, so one entry
- * serves undo and redo. They name elements by id; insert and remove own the
- * element, so that undo brings the same instance back. A transaction is one
- * step for the user. Within it a field is recorded once. */
+ * A transaction is one step for the user (kv-step.h); the journal keeps those that
+ * can be taken back and those that can be done again, and knows whether what is
+ * there now was saved. */
 
 #pragma once
 
