@@ -206,8 +206,8 @@ test_odd_text (void)
   g_assert_cmpstr (kv_element_text (partner, KV_PARTNER_WIL), ==, "een vet woord");
   g_assert_cmpuint (g_strv_length ((char **) kv_element_list (partner, KV_PARTNER_ACHTERBAN)), ==, 1);
   g_assert_nonnull (strstr (written, "<wil lang='nl'>een <b>vet</b> woord</wil>"));
-  g_assert_nonnull (strstr (written, "<achterban><i>y</i></achterban>"));
-  g_assert_nonnull (strstr (written, "<wil>nog een</wil>"));
+  g_assert_nonnull (strstr (written, "<achterban bewaard=\"ja\"><i>y</i></achterban>"));
+  g_assert_nonnull (strstr (written, "<wil bewaard=\"ja\">nog een</wil>"));
   kv_check_stable (krachtenveld);
 
   kv_element_set_text (partner, KV_PARTNER_WIL, "anders");
@@ -238,11 +238,92 @@ test_kept (void)
   assert_told (repairs, 2, 6, FALSE, "p-9");
   assert_told (repairs, 3, 7, FALSE, "second");
   g_assert_true (is_changed (krachtenveld));
-  g_assert_nonnull (strstr (written, "<relatie id='r-1' van='p-1'><toelichting>half</toelichting></relatie>"));
-  g_assert_nonnull (strstr (written, "<relatie id='r-2' van='p-1' naar='p-9'><onderbouwing veld='sterkte' bron='gesprek'/></relatie>"));
-  g_assert_nonnull (strstr (written, "<lid partner='p-9'/>"));
-  g_assert_nonnull (strstr (written, "<lid partner='p-1' rol='lid'/>"));
+  g_assert_nonnull (strstr (written, "<relatie bewaard=\"ja\" id='r-1' van='p-1'><toelichting>half</toelichting></relatie>"));
+  g_assert_nonnull (strstr (written, "<relatie bewaard=\"ja\" id='r-2' van='p-1' naar='p-9'><onderbouwing veld='sterkte' bron='gesprek'/></relatie>"));
+  g_assert_nonnull (strstr (written, "<lid bewaard=\"ja\" partner='p-9'/>"));
+  g_assert_nonnull (strstr (written, "<lid bewaard=\"ja\" partner='p-1' rol='lid'/>"));
   kv_check_stable (krachtenveld);
+}
+
+/* Everything of which a field can hold one only, twice. */
+static const char twice[] =
+  "<opgave>een</opgave>\n<opgave>twee</opgave>"
+  "<partner id='p-1' naam='A'><wil>een</wil><wil>twee</wil></partner><partner id='p-2' naam='B'/>"
+  "<belang id='b-1' naam='C'/><machtsmiddel id='m-1' naam='D'/>"
+  "<standpunt partner='p-1' belang='b-1' waarde='1'/><standpunt partner='p-1' belang='b-1' waarde='2'/>"
+  "<inzet partner='p-1' machtsmiddel='m-1' heeft='ja'/><inzet partner='p-1' machtsmiddel='m-1' sterkte='2'/>"
+  "<invloed van='p-1' naar='p-2' sterkte='1'/><invloed van='p-1' naar='p-2' sterkte='2'/>"
+  "<rolkeuze fase='planvorming' rollen='sturend'/><rolkeuze fase='planvorming' rollen='volgend'/>"
+  "<relatie id='r-1' van='p-1' naar='p-2'><onderbouwing veld='sterkte' bron='gesprek'/><onderbouwing veld='sterkte' bron='document'/></relatie>"
+  "<relatie id='r-2' van='p-1' naar='p-9'/>"
+  "<overleg id='o-1' naam='L'><lid partner='p-1'/><lid partner='p-1' rol='lid'/></overleg>"
+  "<weergave id='w-1' diagram='netwerk'><plaats partner='p-1' x='1' y='1'/><plaats partner='p-1' x='2' y='2'/></weergave>";
+
+static void
+remove_all (KvKrachtenveld *krachtenveld,
+            KvKind          kind)
+{
+  while (kv_krachtenveld_count (krachtenveld, kind) > 0)
+    {
+      g_autoptr (KvElement) element = g_list_model_get_item (kv_krachtenveld_get_list (krachtenveld, kind), 0);
+
+      kv_krachtenveld_remove (krachtenveld, element);
+    }
+}
+
+/* What was set aside does not come back in the place of what was in its way. */
+static void
+test_aside (void)
+{
+  static const KvKind kinds[] = { KV_KIND_STANDPUNT, KV_KIND_INZET, KV_KIND_INVLOED, KV_KIND_ROLKEUZE, KV_KIND_ONDERBOUWING, KV_KIND_LID, KV_KIND_PLAATS };
+  g_autoptr (GPtrArray) repairs = NULL, repairs_again = NULL;
+  g_autoptr (KvKrachtenveld) krachtenveld = read_content (twice, &repairs);
+  g_autofree char *before = kv_check_write (krachtenveld);
+  KvJournal *journal = kv_krachtenveld_get_journal (krachtenveld);
+  g_autofree char *cleared = NULL, *undone = NULL;
+  g_autoptr (KvKrachtenveld) again = NULL;
+  g_autoptr (KvElement) partner = kv_element_new (KV_KIND_PARTNER, "p-9");
+
+  g_assert_cmpuint (repairs->len, ==, 2 + G_N_ELEMENTS (kinds) + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_assert_cmpuint (kv_krachtenveld_count (krachtenveld, kinds[i]), ==, 1);
+
+  kv_journal_begin (journal, "clear", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    remove_all (krachtenveld, kinds[i]);
+  kv_element_set_text (KV_ELEMENT (krachtenveld), KV_KRACHTENVELD_OPGAVE, "");
+  kv_element_set_text (kv_krachtenveld_lookup (krachtenveld, "p-1"), KV_PARTNER_WIL, "");
+  kv_krachtenveld_insert (krachtenveld, partner);
+  kv_journal_end (journal);
+  kv_check_stable (krachtenveld);
+
+  cleared = kv_check_write (krachtenveld);
+  again = kv_check_read (cleared, &repairs_again);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_assert_cmpuint (kv_krachtenveld_count (again, kinds[i]), ==, 0);
+  g_assert_cmpuint (kv_krachtenveld_count (again, KV_KIND_RELATIE), ==, 1);
+  g_assert_cmpstr (kv_element_text (KV_ELEMENT (again), KV_KRACHTENVELD_OPGAVE), ==, "");
+  g_assert_cmpstr (kv_element_text (kv_krachtenveld_lookup (again, "p-1"), KV_PARTNER_WIL), ==, "");
+  g_assert_nonnull (strstr (cleared, "belang='b-1' waarde='2'/>"));
+
+  /* It is still told, but no longer makes a change of it that it was opened. */
+  g_assert_cmpuint (repairs_again->len, >, 0);
+  assert_told (repairs_again, 0, 4, TRUE, "stays in the file");
+  g_assert_true (((KvRepair *) repairs_again->pdata[0])->kept);
+
+  kv_journal_undo (journal);
+  undone = kv_check_write (krachtenveld);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+/* In a newer format there may be room for what has none in ours. */
+static void
+test_aside_newer (void)
+{
+  g_autoptr (KvKrachtenveld) minor = kv_check_read ("<krachtenveld xmlns='urn:nl:krachtenveld:1' versie='1.4' id='k-1'><relatie id='r-1' van='x-1' naar='x-2'/></krachtenveld>", NULL);
+  g_autofree char *written = kv_check_write (minor);
+
+  g_assert_nonnull (strstr (written, "<relatie id='r-1' van='x-1' naar='x-2'/>"));
 }
 
 /* Two people who open the same damaged file get the same ids. */
@@ -437,6 +518,8 @@ main (int    argc,
   g_test_add_func ("/reader/namespaces", test_namespaces);
   g_test_add_func ("/reader/odd-text", test_odd_text);
   g_test_add_func ("/reader/kept", test_kept);
+  g_test_add_func ("/reader/aside", test_aside);
+  g_test_add_func ("/reader/aside-newer", test_aside_newer);
   g_test_add_func ("/reader/made-ids", test_made_ids);
   g_test_add_func ("/reader/references", test_references);
   g_test_add_func ("/reader/rings", test_rings);

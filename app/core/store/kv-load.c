@@ -15,6 +15,7 @@ typedef struct
   guint32 begin;
   guint32 end;
   guint   owner;
+  gboolean aside; /* to be marked */
 } Kept;
 
 static void
@@ -78,12 +79,10 @@ kv_load_lookup (KvLoad     *load,
   return record != NULL && record->element != NULL ? record : NULL;
 }
 
-/* A pair that says nothing is not written again. Then the one after it would
- * take its place, so that does so now. */
+/* A pair that says nothing is not shown, so the one after it may take its place. */
 static gboolean
 gives_way (KvRecord *record)
 {
-  record->doubled = TRUE;
   if ((KV_ELEMENT_GET_CLASS (record->element)->flags & KV_CLASS_SPARSE) == 0 || record->keeps || !kv_element_is_empty (record->element))
     return FALSE;
 
@@ -155,7 +154,7 @@ kv_load_tell (KvLoad     *load,
  * @begin: where it begins
  * @end: where it ends
  *
- * Keeps a child that the program does not know, or cannot use, as it stands.
+ * Keeps a child that the program does not know as it stands.
  */
 void
 kv_load_keep (KvLoad *load,
@@ -167,6 +166,26 @@ kv_load_keep (KvLoad *load,
 
   kv_load_record (load, owner)->keeps = TRUE;
   g_array_append_val (load->kept, kept);
+}
+
+/**
+ * kv_load_set_aside:
+ * @load: a file being read
+ * @owner: the record that it stands in
+ * @begin: where it begins
+ * @end: where it ends
+ *
+ * Keeps a child that the program knows but cannot use, marked as such. What we
+ * write back as a newer format may mean something there, and is left as it is.
+ */
+void
+kv_load_set_aside (KvLoad *load,
+                   guint   owner,
+                   gsize   begin,
+                   gsize   end)
+{
+  kv_load_keep (load, owner, begin, end);
+  g_array_index (load->kept, Kept, load->kept->len - 1).aside = load->version == NULL || load->read_only;
 }
 
 static gboolean
@@ -271,6 +290,17 @@ compare_kept (gconstpointer a,
   return first->begin < second->begin ? -1 : first->begin > second->begin;
 }
 
+/* Puts the mark behind the name of an element. */
+static char *
+mark_aside (char *slice)
+{
+  gsize name = strcspn (slice, " \t\n/>");
+  char *marked = g_strdup_printf ("%.*s " KV_ASIDE "=\"ja\"%s", (int) name, slice, slice + name);
+
+  g_free (slice);
+  return marked;
+}
+
 /* Gives each element what it keeps, in the order of the file. */
 static void
 hand_out_kept (KvLoad *load)
@@ -285,6 +315,8 @@ hand_out_kept (KvLoad *load)
       if (owner == NULL)
         continue;
       slice = kv_load_slice (load, kept->owner, kept->begin, kept->end);
+      if (kept->aside)
+        slice = mark_aside (slice);
       kv_element_add_unknown_child (owner, slice, strlen (slice));
     }
 }

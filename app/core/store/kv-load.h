@@ -4,7 +4,8 @@
  *
  * Nothing is lost on the way: an element that cannot exist (half a relation) is
  * kept as text among what the program does not know of the element it stands
- * in, and told. */
+ * in, and told. It is marked there (KV_ASIDE), so that it stays that: it would
+ * come back as something else once what was in its way is gone. */
 
 #pragma once
 
@@ -13,6 +14,9 @@
 #include "kv-reader.h"
 
 G_BEGIN_DECLS
+
+/* The attribute of what has a name that we know and is no more than text. */
+#define KV_ASIDE "bewaard"
 
 /* An element and where it stands. */
 typedef struct
@@ -25,7 +29,6 @@ typedef struct
   guint32     begin;     /* its bytes in the text */
   guint32     end;
   gboolean    keeps;     /* there is text that is kept for it */
-  gboolean    doubled;   /* something after it has its id too */
 } KvRecord;
 
 typedef struct
@@ -63,6 +66,10 @@ void      kv_load_tell     (KvLoad     *load,
                             const char *format,
                             ...) G_GNUC_PRINTF (4, 5);
 void      kv_load_keep     (KvLoad     *load,
+                            guint       owner,
+                            gsize       begin,
+                            gsize       end);
+void      kv_load_set_aside (KvLoad    *load,
                             guint       owner,
                             gsize       begin,
                             gsize       end);

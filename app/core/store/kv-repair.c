@@ -70,7 +70,7 @@ drop_lost (KvLoad *load)
       what = kv_load_describe (record->element);
       kv_load_tell (load, record->line, TRUE, _("The %s refers to something that is not there: “%s” is “%s”. It stays in the file as it is, but is not shown."), what,
                     KV_ELEMENT_GET_CLASS (record->element)->fields[lost].name, kv_element_text (record->element, lost));
-      kv_load_keep (load, record->owner, record->begin, record->end);
+      kv_load_set_aside (load, record->owner, record->begin, record->end);
       g_clear_object (&record->element);
       dropped = TRUE;
     }
@@ -100,8 +100,7 @@ find_rest (KvLoad            *load,
 }
 
 /* Takes out of a field what leads nowhere. In a file of a newer format it may
- * lead to what we don't know, and is written back; so it is where nothing may be
- * left of a pair, of which there is another that would take its place. */
+ * lead to what we don't know, and is written back. */
 static void
 clear_field (KvLoad   *load,
              KvRecord *record,
@@ -128,7 +127,7 @@ clear_field (KvLoad   *load,
 
   kv_value_print (kv_element_value (element, index), field, was);
   kv_element_fill (element, index, &value);
-  if (record->doubled || (load->version != NULL && !load->read_only))
+  if (load->version != NULL && !load->read_only)
     kv_element_fill_raw (element, index, was->str, was->len);
 
   what = kv_load_describe (element);

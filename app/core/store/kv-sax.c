@@ -59,6 +59,7 @@ typedef struct
   guint    field;
   GString *text;
   gboolean odd;   /* it has more to it than text */
+  gboolean aside; /* we know what it is, but cannot use it */
 } Sax;
 
 /* --- walking along --- */
@@ -252,6 +253,18 @@ find_text (KvElementClass *klass,
   return -1;
 }
 
+/* Whether this is what was set aside when the file was read before. */
+static gboolean
+was_aside (Sax           *sax,
+           const KvStart *start)
+{
+  if (kv_fill_find (start, KV_ASIDE) == NULL)
+    return FALSE;
+
+  kv_load_tell (sax->load, start->line, FALSE, _("This “%s” could not be used when the file was opened before. It stays in the file as it is, but is not shown."), start->name);
+  return TRUE;
+}
+
 static void
 open_child (Sax           *sax,
             const KvStart *start,
@@ -260,12 +273,15 @@ open_child (Sax           *sax,
   KvElementClass *parent = KV_ELEMENT_GET_CLASS (top_element (sax));
   gboolean ours = uri == sax->uri || g_strcmp0 (uri, sax->uri) == 0;
   KvElementClass *klass = ours ? find_class (top (sax), parent, start->name) : NULL;
-  int field = -1;
+  int field = ours && klass == NULL ? find_text (parent, start->name) : -1;
 
-  if (klass != NULL && open_element (sax, start, klass))
+  sax->aside = FALSE;
+  if ((klass != NULL || field >= 0) && was_aside (sax, start))
+    field = -1;
+  else if (klass != NULL && open_element (sax, start, klass))
     return;
-  if (klass == NULL && ours)
-    field = find_text (parent, start->name);
+  else
+    sax->aside = klass != NULL;
 
   sax->inside = field >= 0 ? INSIDE_TEXT : INSIDE_UNKNOWN;
   sax->depth = 1;
@@ -328,7 +344,9 @@ static void
 close_child (Sax *sax)
 {
   sax->child.end = sax->token.end;
-  if (sax->inside == INSIDE_UNKNOWN || !take_text (sax))
+  if (sax->aside || (sax->inside == INSIDE_TEXT && !take_text (sax)))
+    kv_load_set_aside (sax->load, top (sax)->record, sax->child.begin, sax->child.end);
+  else if (sax->inside == INSIDE_UNKNOWN)
     kv_load_keep (sax->load, top (sax)->record, sax->child.begin, sax->child.end);
   sax->inside = INSIDE_ELEMENT;
   top (sax)->reached = sax->token.end;
