@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kv-krachtenveld.h"
+#include "kv-references.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +19,7 @@ void kv_element_swap   (KvElement      *self,
                         KvValue        *value,
                         char          **raw);
 
-void kv_krachtenveld_index   (KvKrachtenveld *self,
-                              KvElement      *element,
-                              guint           field,
-                              gboolean        add);
+KvReferences *kv_krachtenveld_get_references (KvKrachtenveld *self);
 void kv_krachtenveld_changed (KvKrachtenveld *self,
                               KvElement      *element,
                               const KvField  *field);

@@ -498,11 +498,11 @@ kv_element_swap (KvElement *self,
   char *old_raw = steal_raw (self, field);
 
   if (priv->krachtenveld != NULL)
-    kv_krachtenveld_index (priv->krachtenveld, self, field, FALSE);
+    kv_references_remove (kv_krachtenveld_get_references (priv->krachtenveld), self, field);
   priv->slots[field] = *value;
   set_raw (self, field, *raw);
   if (priv->krachtenveld != NULL)
-    kv_krachtenveld_index (priv->krachtenveld, self, field, TRUE);
+    kv_references_add (kv_krachtenveld_get_references (priv->krachtenveld), self, field);
   *value = old;
   *raw = old_raw;
 

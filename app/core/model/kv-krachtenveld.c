@@ -1,5 +1,5 @@
-/* Invariants: every element in a set is found by its id, is indexed under each
- * id that it refers to, and points back here; nothing else is. */
+/* Invariants: every element in a set is found by its id, stands in `references`
+ * with each id that it refers to, and points back here; nothing else is. */
 
 #include "kv-krachtenveld.h"
 
@@ -8,7 +8,6 @@
 
 #include "kv-element-private.h"
 #include "kv-set.h"
-#include "kv-weergave.h"
 #include "kv-woorden.h"
 
 const KvWord kv_statussen[] = {
@@ -32,11 +31,11 @@ static const KvField krachtenveld_fields[] = {
 
 struct _KvKrachtenveld
 {
-  KvElement   parent_instance;
-  KvJournal  *journal; /* NULL in a copy for partners */
-  KvSet      *sets[KV_N_KINDS];
-  GHashTable *by_id;     /* interned id -> element, borrowed */
-  GHashTable *referrers; /* interned id -> GPtrArray of elements, one for each reference */
+  KvElement     parent_instance;
+  KvJournal    *journal; /* NULL in a copy for partners */
+  KvSet        *sets[KV_N_KINDS];
+  GHashTable   *by_id; /* interned id -> element, borrowed */
+  KvReferences *references;
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -69,7 +68,7 @@ kv_krachtenveld_finalize (GObject *object)
   KvKrachtenveld *self = KV_KRACHTENVELD (object);
 
   g_hash_table_unref (self->by_id);
-  g_hash_table_unref (self->referrers);
+  g_hash_table_unref (self->references);
 
   G_OBJECT_CLASS (kv_krachtenveld_parent_class)->finalize (object);
 }
@@ -105,7 +104,7 @@ kv_krachtenveld_init (KvKrachtenveld *self)
   for (guint kind = 0; kind < KV_N_KINDS; kind++)
     self->sets[kind] = kv_set_new (kind);
   self->by_id = g_hash_table_new (g_direct_hash, g_direct_equal);
-  self->referrers = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->references = kv_references_new ();
 }
 
 static char *
@@ -151,54 +150,11 @@ kv_krachtenveld_get_journal (KvKrachtenveld *self)
   return self->journal;
 }
 
-/* --- the index of references --- */
-
-/* `id` is interned, so that its address will do. */
-static void
-index_one (KvKrachtenveld *self,
-           KvElement      *element,
-           const char     *id,
-           gboolean        add)
+/* What KvElement keeps up to date when one of its fields changes. */
+KvReferences *
+kv_krachtenveld_get_references (KvKrachtenveld *self)
 {
-  GPtrArray *list = g_hash_table_lookup (self->referrers, id);
-
-  if (add)
-    {
-      if (list == NULL)
-        {
-          list = g_ptr_array_new ();
-          g_hash_table_insert (self->referrers, (char *) id, list);
-        }
-      g_ptr_array_add (list, element);
-    }
-  else if (list == NULL || !g_ptr_array_remove_fast (list, element))
-    {
-      g_critical ("%s was not indexed under %s", kv_element_get_id (element), id);
-    }
-}
-
-/* Adds or takes away what one field refers to. */
-void
-kv_krachtenveld_index (KvKrachtenveld *self,
-                       KvElement      *element,
-                       guint           field,
-                       gboolean        add)
-{
-  guint n_fields;
-  const KvField *declared = &kv_element_get_fields (element, &n_fields)[field];
-
-  if (declared->kind == KV_FIELD_REF)
-    {
-      const char *id = kv_element_text (element, field);
-
-      if (*id != '\0')
-        index_one (self, element, id, add);
-    }
-  else if (declared->kind == KV_FIELD_REFS)
-    {
-      for (const char *const *id = kv_element_list (element, field); *id != NULL; id++)
-        index_one (self, element, kv_id_intern (*id), add);
-    }
+  return self->references;
 }
 
 /* --- coming and going --- */
@@ -214,13 +170,13 @@ kv_krachtenveld_changed (KvKrachtenveld *self,
 static void
 index_all (KvKrachtenveld *self,
            KvElement      *element,
-           gboolean        add)
+           void (*change) (KvReferences *references, KvElement *element, guint field))
 {
   guint n_fields;
 
   kv_element_get_fields (element, &n_fields);
   for (guint i = 0; i < n_fields; i++)
-    kv_krachtenveld_index (self, element, i, add);
+    change (self->references, element, i);
 }
 
 static void
@@ -228,7 +184,7 @@ take_in (KvKrachtenveld *self,
          KvElement      *element)
 {
   g_hash_table_insert (self->by_id, (char *) kv_element_get_id (element), element);
-  index_all (self, element, TRUE);
+  index_all (self, element, kv_references_add);
   kv_element_attach (element, self);
   kv_set_add (self->sets[kv_element_get_kind (element)], element);
 }
@@ -249,7 +205,7 @@ kv_krachtenveld_unlink (KvKrachtenveld *self,
   g_autoptr (KvElement) kept = g_object_ref (element);
 
   g_hash_table_remove (self->by_id, kv_element_get_id (element));
-  index_all (self, element, FALSE);
+  index_all (self, element, kv_references_remove);
   kv_element_attach (element, NULL);
   kv_set_remove (self->sets[kv_element_get_kind (element)], element);
   kv_krachtenveld_changed (self, element, NULL);
@@ -344,7 +300,7 @@ static KvElement *
 other_referrer (KvKrachtenveld *self,
                 KvElement      *element)
 {
-  GPtrArray *list = g_hash_table_lookup (self->referrers, kv_element_get_id (element));
+  GPtrArray *list = kv_references_find (self->references, kv_element_get_id (element));
 
   for (guint i = list != NULL ? list->len : 0; i > 0; i--)
     {
@@ -485,158 +441,4 @@ kv_krachtenveld_lookup_pair (KvKrachtenveld *self,
   g_autofree char *id = kv_pair_id (kind, first, second);
 
   return kv_krachtenveld_lookup (self, id);
-}
-
-/**
- * kv_krachtenveld_has_place:
- * @self: a field
- * @id: any text
- *
- * Returns: whether that element is there, or is a pair that can be made because all
- *   that it ties is there: a standpunt that nobody filled in.
- */
-gboolean
-kv_krachtenveld_has_place (KvKrachtenveld *self,
-                           const char     *id)
-{
-  KvKind kind = kv_pair_kind (id);
-  g_auto (GStrv) parts = NULL;
-  g_autoptr (KvElement) pair = NULL;
-  KvElementClass *klass;
-
-  if (kv_krachtenveld_lookup (self, id) != NULL)
-    return TRUE;
-  if (kind == KV_N_KINDS)
-    return FALSE;
-
-  parts = g_strsplit (id, " ", 3);
-  pair = kv_element_new_pair (kind, parts[1], parts[2]);
-  klass = kv_kind_get_class (kind);
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const KvField *field = &klass->fields[i];
-
-      if ((field->marks & KV_MARK_KEY) != 0 && field->kind == KV_FIELD_REF
-          && kv_krachtenveld_lookup (self, kv_element_text (pair, i)) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  return strcmp (kv_element_get_id (*(KvElement *const *) a), kv_element_get_id (*(KvElement *const *) b));
-}
-
-static int
-compare_orders (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  guint field = GPOINTER_TO_UINT (data);
-  double first = kv_element_number (*(KvElement *const *) a, field);
-  double second = kv_element_number (*(KvElement *const *) b, field);
-
-  return first < second ? -1 : first > second ? 1
-                                              : compare_ids (a, b);
-}
-
-/* The field that holds the user's order of a kind, or -1. */
-static int
-order_field (KvKind kind)
-{
-  KvElementClass *klass = kv_kind_get_class (kind);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      if (klass->fields[i].kind == KV_FIELD_NUMBER && strcmp (klass->fields[i].name, "volgorde") == 0)
-        return i;
-    }
-
-  return -1;
-}
-
-/**
- * kv_krachtenveld_sorted:
- * @self: a field
- * @kind: a kind
- *
- * Returns: (transfer container): its elements, borrowed, in the user's order
- *   where there is one, otherwise by id. O(n log n).
- */
-GPtrArray *
-kv_krachtenveld_sorted (KvKrachtenveld *self,
-                        KvKind          kind)
-{
-  KvSet *set = self->sets[kind];
-  GPtrArray *sorted = g_ptr_array_sized_new (kv_set_count (set));
-  int order = order_field (kind);
-
-  for (guint i = 0; i < kv_set_count (set); i++)
-    g_ptr_array_add (sorted, kv_set_get (set, i));
-  if (order >= 0)
-    g_ptr_array_sort_with_data (sorted, compare_orders, GUINT_TO_POINTER (order));
-  else
-    g_ptr_array_sort (sorted, compare_ids);
-
-  return sorted;
-}
-
-/**
- * kv_krachtenveld_referrers:
- * @self: a field
- * @id: the id of an element in it
- * @kind: a kind
- *
- * Returns: (transfer container): the elements of that kind that refer to it,
- *   borrowed, by id, each once. O(what refers to it).
- */
-GPtrArray *
-kv_krachtenveld_referrers (KvKrachtenveld *self,
-                           const char     *id,
-                           KvKind          kind)
-{
-  KvElement *target = kv_krachtenveld_lookup (self, id);
-  GPtrArray *all = target != NULL ? g_hash_table_lookup (self->referrers, kv_element_get_id (target)) : NULL;
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      if (kv_element_get_kind (all->pdata[i]) == kind)
-        g_ptr_array_add (found, all->pdata[i]);
-    }
-  g_ptr_array_sort (found, compare_ids);
-  for (guint i = found->len; i > 1; i--)
-    {
-      if (found->pdata[i - 1] == found->pdata[i - 2])
-        g_ptr_array_remove_index (found, i - 1);
-    }
-
-  return found;
-}
-
-/**
- * kv_krachtenveld_find_weergave:
- * @self: a field
- * @diagram: the id of a diagram
- *
- * Returns: (transfer none) (nullable): the weergave of that diagram, the first
- *   by id when there are more.
- */
-KvElement *
-kv_krachtenveld_find_weergave (KvKrachtenveld *self,
-                               const char     *diagram)
-{
-  g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (self, KV_KIND_WEERGAVE);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      if (strcmp (kv_element_text (all->pdata[i], KV_WEERGAVE_DIAGRAM), diagram) == 0)
-        return all->pdata[i];
-    }
-
-  return NULL;
 }
