@@ -25,13 +25,14 @@ struct _KvBarChild
   GtkLayoutChild parent_instance;
   KvBarPlace     place;
   KvBarSizes     sizes;
+  gboolean       passing;
 };
 
 #define KV_TYPE_BAR_CHILD (kv_bar_child_get_type ())
 G_DECLARE_FINAL_TYPE (KvBarChild, kv_bar_child, KV, BAR_CHILD, GtkLayoutChild)
 G_DEFINE_FINAL_TYPE (KvBarChild, kv_bar_child, GTK_TYPE_LAYOUT_CHILD)
 
-enum { CHILD_PROP_0, CHILD_PROP_PLACE, CHILD_PROP_SIZES, N_CHILD_PROPS };
+enum { CHILD_PROP_0, CHILD_PROP_PLACE, CHILD_PROP_SIZES, CHILD_PROP_PASSING, N_CHILD_PROPS };
 
 static void
 kv_bar_child_set_property (GObject      *object,
@@ -43,8 +44,10 @@ kv_bar_child_set_property (GObject      *object,
 
   if (prop_id == CHILD_PROP_PLACE)
     self->place = g_value_get_enum (value);
-  else
+  else if (prop_id == CHILD_PROP_SIZES)
     self->sizes = g_value_get_flags (value);
+  else
+    self->passing = g_value_get_boolean (value);
   gtk_layout_manager_layout_changed (gtk_layout_child_get_layout_manager (GTK_LAYOUT_CHILD (self)));
 }
 
@@ -58,8 +61,10 @@ kv_bar_child_get_property (GObject    *object,
 
   if (prop_id == CHILD_PROP_PLACE)
     g_value_set_enum (value, self->place);
-  else
+  else if (prop_id == CHILD_PROP_SIZES)
     g_value_set_flags (value, self->sizes);
+  else
+    g_value_set_boolean (value, self->passing);
 }
 
 static void
@@ -74,6 +79,8 @@ kv_bar_child_class_init (KvBarChildClass *klass)
                                    g_param_spec_enum ("place", NULL, NULL, KV_TYPE_BAR_PLACE, KV_BAR_START, flags));
   g_object_class_install_property (object_class, CHILD_PROP_SIZES,
                                    g_param_spec_flags ("sizes", NULL, NULL, KV_TYPE_BAR_SIZES, ALL_SIZES, flags));
+  g_object_class_install_property (object_class, CHILD_PROP_PASSING,
+                                   g_param_spec_boolean ("passing", NULL, NULL, FALSE, flags));
 }
 
 static void
@@ -115,7 +122,8 @@ get_child (KvBarLayout *self,
 /* What is there at this size. */
 static GArray *
 list_items (KvBarLayout *self,
-            KvBarSizes   size)
+            KvBarSizes   size,
+            gboolean     with_passing)
 {
   GtkWidget *bar = gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self));
   GArray *items = g_array_new (FALSE, TRUE, sizeof (Item));
@@ -125,7 +133,7 @@ list_items (KvBarLayout *self,
       KvBarChild *child = get_child (self, widget);
       Item item = { .widget = widget, .place = child->place };
 
-      if (!gtk_widget_should_layout (widget) || (child->sizes & size) == 0)
+      if (!gtk_widget_should_layout (widget) || (child->sizes & size) == 0 || (child->passing && !with_passing))
         continue;
       gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &item.minimum, &item.natural, NULL, NULL);
       g_array_append_val (items, item);
@@ -146,15 +154,23 @@ add_up (GArray *items,
     }
 }
 
-int
-kv_bar_layout_get_width (KvBarLayout *self,
-                         KvBarSizes   size)
+static int
+get_width (KvBarLayout *self,
+           KvBarSizes   size,
+           gboolean     with_passing)
 {
-  g_autoptr (GArray) items = list_items (self, size);
+  g_autoptr (GArray) items = list_items (self, size, with_passing);
   int minimum, natural;
 
   add_up (items, &minimum, &natural);
   return (minimum + natural) / 2;
+}
+
+int
+kv_bar_layout_get_width (KvBarLayout *self,
+                         KvBarSizes   size)
+{
+  return get_width (self, size, FALSE);
 }
 
 KvBarSizes
@@ -168,8 +184,8 @@ measure_width (KvBarLayout *self,
                int         *minimum,
                int         *natural)
 {
-  g_autoptr (GArray) narrow = list_items (self, KV_BAR_NARROW);
-  g_autoptr (GArray) wide = list_items (self, KV_BAR_WIDE);
+  g_autoptr (GArray) narrow = list_items (self, KV_BAR_NARROW, TRUE);
+  g_autoptr (GArray) wide = list_items (self, KV_BAR_WIDE, TRUE);
   int ignored;
 
   add_up (narrow, minimum, &ignored);
@@ -219,7 +235,7 @@ choose_size (KvBarLayout *self,
 {
   for (guint i = 0; i + 1 < G_N_ELEMENTS (sizes); i++)
     {
-      if (kv_bar_layout_get_width (self, sizes[i]) <= width)
+      if (get_width (self, sizes[i], TRUE) <= width)
         return sizes[i];
     }
   return KV_BAR_NARROW;
@@ -311,7 +327,7 @@ kv_bar_layout_allocate (GtkLayoutManager *manager,
 {
   KvBarLayout *self = KV_BAR_LAYOUT (manager);
   KvBarSizes size = choose_size (self, width);
-  g_autoptr (GArray) items = list_items (self, size);
+  g_autoptr (GArray) items = list_items (self, size, TRUE);
   int start, middle, end, x;
 
   show_items (self, widget, size);

@@ -1,7 +1,8 @@
 /* KvBarLayout: a bar with things at its start, in its middle and at its end.
  * What there is comes in sizes: wide where everything fits, compact below that,
- * narrow below that again. Each child says in its <layout> where it stands
- * and at which sizes it is there. */
+ * narrow below that again. Each child says in its <layout> where it stands,
+ * at which sizes it is there, and whether it is passing: there as long as something
+ * else is not. */
 
 #pragma once
 
@@ -36,7 +37,7 @@ G_DECLARE_FINAL_TYPE (KvBarLayout, kv_bar_layout, KV, BAR_LAYOUT, GtkLayoutManag
  * given out: what follows from it is for the next frame. */
 KvBarSizes kv_bar_layout_get_size  (KvBarLayout *self);
 
-/* How wide the bar must be for this size. */
+/* How wide the bar must be for this size, without what is passing. */
 int        kv_bar_layout_get_width (KvBarLayout *self,
                                     KvBarSizes   size);
 

@@ -1,6 +1,5 @@
 /* How a field begins: without partners the window asks for the first one and
- * shows little else; from then on the list at the side is there, as the user last
- * had it. */
+ * shows little else. */
 
 #include "kv-window-private.h"
 
@@ -28,65 +27,6 @@ kv_window_is_empty (KvWindow *self)
   return self->opening == NULL && (self->document == NULL || kv_window_is_untouched (self));
 }
 
-/* The list at the side. Folded over the rest it is for a moment; what the user
- * wants beside the rest is remembered. */
-
-static GSettings *
-get_settings (KvWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  return application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
-}
-
-static gboolean
-sidebar_is_wanted (KvWindow *self)
-{
-  GSettings *settings = get_settings (self);
-
-  return settings == NULL || g_settings_get_boolean (settings, "show-sidebar");
-}
-
-static void
-place_sidebar (KvWindow *self)
-{
-  adw_flap_set_reveal_flap (self->flap, !self->is_blank && !adw_flap_get_folded (self->flap) && sidebar_is_wanted (self));
-}
-
-static void
-remember_sidebar (KvWindow *self)
-{
-  GSettings *settings = get_settings (self);
-
-  if (settings != NULL && !self->is_blank && !adw_flap_get_folded (self->flap))
-    g_settings_set_boolean (settings, "show-sidebar", adw_flap_get_reveal_flap (self->flap));
-}
-
-static gboolean
-folded_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       data)
-{
-  place_sidebar (KV_WINDOW (widget));
-  return G_SOURCE_REMOVE;
-}
-
-/* For something in it to have the focus. It is there at once, not only with the
- * first frame of its animation: until then what is typed would be lost. */
-void
-kv_window_reveal_sidebar (KvWindow *self)
-{
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  gtk_widget_set_child_visible (adw_flap_get_flap (self->flap), TRUE);
-}
-
-/* It folds while sizes are being given out. */
-static void
-queue_place (KvWindow *self)
-{
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), folded_cb, NULL, NULL);
-}
-
 /* The first partner. */
 
 /* What there is nothing to use on is not there. */
@@ -112,7 +52,7 @@ set_blank (KvWindow *self,
   self->is_blank = blank;
   gtk_widget_set_visible (GTK_WIDGET (self->start_page), blank);
   gtk_widget_set_visible (GTK_WIDGET (self->view), !blank);
-  place_sidebar (self);
+  kv_window_place_sidebar (self);
 }
 
 void
@@ -161,10 +101,5 @@ kv_window_focus_content (KvWindow *self)
 void
 kv_window_add_begin (KvWindow *self)
 {
-  g_autoptr (GPropertyAction) show = g_property_action_new ("show-sidebar", self->flap, "reveal-flap");
-
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
   set_blank (self, TRUE);
-  g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (remember_sidebar), self);
-  g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (queue_place), self);
 }

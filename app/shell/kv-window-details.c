@@ -3,10 +3,6 @@
 
 #include "kv-window-private.h"
 
-/* With three panes the canvas is at least this many times as wide as the
- * inspector. */
-#define CANVAS_SHARE 1.7
-
 /* As long as nobody sees it, it follows nothing. */
 void
 kv_window_show_details (KvWindow *self)
@@ -52,43 +48,50 @@ get_width (GtkWidget *widget)
   return width;
 }
 
-/* Where there is no room for three the sidebar folds, before the inspector does;
- * where the header is narrow the views are chosen at the bottom. It depends on the width of the window and on nothing that follows from it. */
-static void
-fit_panes (KvWindow *self,
-           int       width)
+/* With its header compact. */
+static int
+get_content_width (KvWindow *self)
 {
-  int inspector = get_width (GTK_WIDGET (self->inspector));
-  int panes = adw_flap_get_reveal_flap (self->details) ? (int) (inspector * (1 + CANVAS_SHARE)) : 0;
-  int needed = get_width (adw_flap_get_flap (self->flap)) + MAX (panes, kv_bar_layout_get_width (self->header_layout, KV_BAR_COMPACT));
+  GtkWidget *header = gtk_widget_get_ancestor (self->content_header, ADW_TYPE_BIN);
+  int around = get_width (header) - get_width (self->content_header);
+  int compact = around + kv_bar_layout_get_width (self->header_layout, KV_BAR_COMPACT);
 
-  adw_flap_set_fold_policy (self->flap, width < needed ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, kv_bar_layout_get_size (self->header_layout) == KV_BAR_NARROW);
+  return MAX (compact, get_width (adw_flap_get_content (self->flap)));
+}
+
+/* Where there is no room for three the sidebar folds, before the inspector does. */
+void
+kv_window_fit_panes (KvWindow *self,
+                     int       width)
+{
+  const KvPaneWidths widths = {
+    .sidebar = get_width (adw_flap_get_flap (self->flap)),
+    .content = get_content_width (self),
+    .inspector = adw_flap_get_reveal_flap (self->details) ? get_width (GTK_WIDGET (self->inspector)) : 0,
+  };
+  AdwFlapFoldPolicy policy = kv_panes_fit (&widths, width) ? ADW_FLAP_FOLD_POLICY_AUTO : ADW_FLAP_FOLD_POLICY_ALWAYS;
+
+  if (adw_flap_get_fold_policy (self->flap) != policy)
+    adw_flap_set_fold_policy (self->flap, policy);
 }
 
 static gboolean
-fit_cb (GtkWidget     *widget,
-        GdkFrameClock *clock,
-        gpointer       data)
+switcher_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       data)
 {
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (widget));
+  KvWindow *self = KV_WINDOW (widget);
 
-  if (surface != NULL)
-    fit_panes (KV_WINDOW (widget), gdk_surface_get_width (surface));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, kv_bar_layout_get_size (self->header_layout) == KV_BAR_NARROW);
   return G_SOURCE_REMOVE;
 }
 
-/* Not while sizes are being given out. */
+/* Where the header is narrow the views are chosen at the bottom. It becomes so while
+ * sizes are being given out. */
 static void
-queue_fit (KvWindow *self)
+queue_switcher (KvWindow *self)
 {
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_cb, NULL, NULL);
-}
-
-static void
-realize_cb (KvWindow *self)
-{
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "notify::width", G_CALLBACK (queue_fit), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), switcher_cb, NULL, NULL);
 }
 
 /* Somebody wants to see them, and to fill in the first. */
@@ -109,9 +112,7 @@ kv_window_add_details (KvWindow *self)
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
   g_signal_connect_object (kv_view_get_canvas (self->view), "details", G_CALLBACK (details_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
-  g_signal_connect_swapped (self->header_layout, "notify::size", G_CALLBACK (queue_fit), self);
-  g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (queue_fit), self);
+  g_signal_connect_swapped (self->header_layout, "notify::size", G_CALLBACK (queue_switcher), self);
   g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (kv_window_show_details), self);
   g_signal_connect_swapped (self->details, "notify::reveal-progress", G_CALLBACK (kv_window_show_details), self);
 }

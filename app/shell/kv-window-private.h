@@ -7,6 +7,7 @@
 #include "kv-inspector.h"
 #include "kv-lijst-view.h"
 #include "kv-matrix-view.h"
+#include "kv-panes.h"
 #include "kv-session.h"
 #include "kv-sidebar.h"
 #include "kv-start-page.h"
@@ -63,6 +64,7 @@ struct _KvWindow
   KvKrachtenveld  *shown;          /* its krachtenveld, or what partners may see of it */
   char            *diagram_before; /* shown before presenting took it away */
   gboolean         is_blank;       /* without partners: it asks for the first one */
+  gboolean         is_placing;     /* the sidebar comes or goes, not by the user */
   guint            refresh_id;
   AdwToast        *toast;          /* the one that is there, weak */
   gint64           toast_shown;    /* since then */
@@ -104,7 +106,6 @@ void     kv_window_show_tools     (KvWindow   *self);
 void     kv_window_add_first      (KvWindow   *self,
                                    const char *text);
 void     kv_window_focus_content  (KvWindow   *self);
-void     kv_window_reveal_sidebar (KvWindow   *self);
 
 /* (kv-window-toast.c) */
 void     kv_window_dismiss_toast  (KvWindow   *self);
@@ -135,9 +136,14 @@ gboolean kv_window_may_close           (KvWindow       *self);
 void     kv_window_add_details    (KvWindow   *self);
 void     kv_window_show_details   (KvWindow   *self);
 void     kv_window_follow_selection (KvWindow *self);
+void     kv_window_fit_panes      (KvWindow   *self,
+                                   int         width);
 
 /* The list at the side (kv-window-sidebar.c). */
+void     kv_window_add_sidebar         (KvWindow       *self);
 void     kv_window_add_sidebar_actions (GtkWidgetClass *widget_class);
+void     kv_window_place_sidebar       (KvWindow       *self);
+void     kv_window_reveal_sidebar      (KvWindow       *self);
 void     kv_window_show_addition       (KvWindow       *self);
 void     kv_window_open_details        (KvWindow       *self,
                                         const char     *id);

@@ -1,9 +1,96 @@
-/* The list at the side in the window: what it asks for, and making new things
- * in it. */
+/* The list at the side in the window: when it is there, what it asks for, and
+ * making new things in it. */
 
 #include "kv-window-private.h"
 
 #include <glib/gi18n.h>
+
+/* Whether it is there. Folded over the rest it is for a moment; what the user wants
+ * beside the rest is remembered, for each view: a table is a list by itself. */
+
+static GSettings *
+get_settings (KvWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
+}
+
+static const char *
+get_view (KvWindow *self)
+{
+  return self->session != NULL ? kv_session_get_view (self->session) : "netwerk";
+}
+
+static gboolean
+sidebar_is_wanted (KvWindow *self)
+{
+  g_auto (GStrv) views = get_settings (self) != NULL ? g_settings_get_strv (get_settings (self), "sidebar-views") : NULL;
+
+  return views == NULL || g_strv_contains ((const char *const *) views, get_view (self));
+}
+
+/* Not by the user. */
+static void
+reveal (KvWindow *self,
+        gboolean  revealed)
+{
+  gboolean was_placing = self->is_placing;
+
+  self->is_placing = TRUE;
+  adw_flap_set_reveal_flap (self->flap, revealed);
+  self->is_placing = was_placing;
+}
+
+void
+kv_window_place_sidebar (KvWindow *self)
+{
+  reveal (self, !self->is_blank && !adw_flap_get_folded (self->flap) && sidebar_is_wanted (self));
+}
+
+static void
+remember_sidebar (KvWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) before = NULL, after = NULL;
+
+  if (settings == NULL || self->is_placing || self->is_blank || adw_flap_get_folded (self->flap))
+    return;
+
+  before = g_settings_get_strv (settings, "sidebar-views");
+  for (char **view = before; *view != NULL; view++)
+    {
+      if (!g_str_equal (*view, get_view (self)))
+        g_strv_builder_add (builder, *view);
+    }
+  if (adw_flap_get_reveal_flap (self->flap))
+    g_strv_builder_add (builder, get_view (self));
+  after = g_strv_builder_end (builder);
+  g_settings_set_strv (settings, "sidebar-views", (const char *const *) after);
+}
+
+/* For something in it to have the focus. It is there at once, not only with the
+ * first frame of its animation: until then what is typed would be lost. */
+void
+kv_window_reveal_sidebar (KvWindow *self)
+{
+  reveal (self, TRUE);
+  gtk_widget_set_child_visible (adw_flap_get_flap (self->flap), TRUE);
+}
+
+void
+kv_window_add_sidebar (KvWindow *self)
+{
+  g_autoptr (GPropertyAction) show = g_property_action_new ("show-sidebar", self->flap, "reveal-flap");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
+  g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (remember_sidebar), self);
+  g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (kv_window_place_sidebar), self);
+  kv_view_share_keys (self->view, kv_sidebar_get_list (self->sidebar));
+}
+
+/* Making. */
 
 static const struct
 {

@@ -209,6 +209,7 @@ kv_window_close_document (KvWindow *self)
   g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_show_undo, self);
   g_signal_handlers_disconnect_by_func (self->session, kv_window_show_diagram, self);
   g_signal_handlers_disconnect_by_func (self->session, kv_window_show_addition, self);
+  g_signal_handlers_disconnect_by_func (self->session, kv_window_place_sidebar, self);
   kv_inspector_set_session (self->inspector, NULL);
   kv_view_set_edits (self->view, NULL, FALSE);
   kv_window_forget_tables (self);
@@ -245,6 +246,7 @@ kv_window_set_document (KvWindow   *self,
                            G_CALLBACK (kv_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::diagram", G_CALLBACK (kv_window_show_diagram), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (kv_window_show_addition), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::view", G_CALLBACK (kv_window_place_sidebar), self, G_CONNECT_SWAPPED);
 
   kv_window_bind_view (self);
   kv_window_follow_selection (self);
@@ -358,6 +360,7 @@ kv_window_class_init (KvWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = kv_window_close_request;
 
   g_type_ensure (KV_TYPE_BAR_LAYOUT);
+  g_type_ensure (KV_TYPE_PANES);
   g_type_ensure (KV_TYPE_START_PAGE);
   g_type_ensure (KV_TYPE_SIDEBAR);
   g_type_ensure (KV_TYPE_VIEW);
@@ -367,6 +370,7 @@ kv_window_class_init (KvWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_tell);
+  gtk_widget_class_bind_template_callback (widget_class, kv_window_fit_panes);
   kv_window_add_table_actions (widget_class);
   kv_window_add_file_actions (widget_class);
   kv_window_add_save_actions (widget_class);
@@ -380,11 +384,10 @@ kv_window_class_init (KvWindowClass *klass)
 static void
 kv_window_init (KvWindow *self)
 {
-
   gtk_widget_init_template (GTK_WIDGET (self));
   kv_window_add_begin (self);
+  kv_window_add_sidebar (self);
   kv_window_add_details (self);
-  kv_view_share_keys (self->view, kv_sidebar_get_list (self->sidebar));
   kv_window_add_drop (self);
 }
 

@@ -224,6 +224,144 @@ test_fitting (void)
   finish (window);
 }
 
+/* What fits depends on what the panes need and on nothing else. */
+static void
+test_panes (void)
+{
+  KvPaneWidths widths = { .sidebar = 256, .content = 670 };
+
+  g_assert_true (kv_panes_fit (&widths, 926));
+  g_assert_false (kv_panes_fit (&widths, 925));
+  widths.inspector = 370;
+  g_assert_false (kv_panes_fit (&widths, 1024));
+  g_assert_false (kv_panes_fit (&widths, 1254));
+  g_assert_true (kv_panes_fit (&widths, 1255));
+}
+
+typedef struct
+{
+  KvWindow *window;
+  int       width;
+} Wanted;
+
+static gboolean
+has_width (gpointer data)
+{
+  const Wanted *wanted = data;
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (wanted->window));
+  int frame = gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (wanted->window))) - gtk_widget_get_width (content);
+
+  return gtk_widget_get_width (content) + frame == wanted->width;
+}
+
+/* It is so from the first moment that the window has this width. */
+static gboolean
+is_folded_at (KvWindow *window,
+              int       width)
+{
+  Wanted wanted = { window, width };
+  gboolean folded;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
+  kv_test_wait (has_width, &wanted);
+  folded = adw_flap_get_folded (window->flap);
+  g_assert_true (adw_flap_get_reveal_flap (window->flap) != folded);
+  draw (window);
+  g_assert_true (adw_flap_get_folded (window->flap) == folded);
+  return folded;
+}
+
+/* The least width at which the sidebar stands beside the rest, and there it does and
+ * one less it does not, wherever the window comes from. */
+static int
+find_border (KvWindow *window)
+{
+  int low = 860, high = 1590;
+
+  g_assert_true (is_folded_at (window, low));
+  g_assert_false (is_folded_at (window, high));
+  while (high - low > 1)
+    {
+      int middle = (low + high) / 2;
+
+      if (is_folded_at (window, middle))
+        low = middle;
+      else
+        high = middle;
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      is_folded_at (window, i == 0 ? 860 : 1590);
+      g_assert_true (is_folded_at (window, low));
+      is_folded_at (window, i == 0 ? 860 : 1590);
+      g_assert_false (is_folded_at (window, high));
+    }
+  return high;
+}
+
+/* The title comes into the header as the sidebar goes out of sight, and does not
+ * count; text at twice its size does. */
+static void
+test_border (void)
+{
+  KvWindow *window = open_example ();
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *font = NULL;
+  int two, three;
+
+  g_object_get (settings, "gtk-font-name", &font, NULL);
+  two = find_border (window);
+  kv_element_set_text (KV_ELEMENT (kv_document_get_krachtenveld (window->document)), KV_KRACHTENVELD_TITEL,
+                       "Een lange titel waar in de balk lang geen plaats voor is");
+  kv_test_settle ();
+  g_assert_cmpint (find_border (window), ==, two);
+  toggle (window);
+  kv_test_wait (is_shown, window);
+  three = find_border (window);
+  g_assert_cmpint (three, >, two);
+  kv_selection_set_one (kv_session_get_selection (window->session), "p-kroosjes");
+  draw (window);
+  g_assert_cmpint (find_border (window), ==, three);
+  toggle (window);
+  kv_test_wait (is_hidden, window);
+
+  g_object_set (settings, "gtk-font-name", "Sans 22", NULL);
+  draw (window);
+  g_assert_cmpint (find_border (window), >, two + 256);
+  g_object_set (settings, "gtk-font-name", font, NULL);
+  finish (window);
+}
+
+/* Beside a table, which is a list by itself, the sidebar is away until somebody wants
+ * it there; that is remembered for that view. */
+static void
+test_sidebar (void)
+{
+  KvWindow *window = open_example ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1590, 900);
+  kv_test_wait (is_wide, window);
+  g_assert_true (adw_flap_get_reveal_flap (window->flap));
+  kv_session_set_view (window->session, "belangen");
+  g_assert_false (adw_flap_get_reveal_flap (window->flap));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  g_assert_true (adw_flap_get_reveal_flap (window->flap));
+  kv_session_set_view (window->session, "machtsmiddelen");
+  g_assert_false (adw_flap_get_reveal_flap (window->flap));
+  kv_session_set_view (window->session, "belangen");
+  g_assert_false (adw_flap_get_reveal_flap (window->flap));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-sidebar", NULL);
+  g_assert_true (adw_flap_get_reveal_flap (window->flap));
+  kv_session_set_view (window->session, "machtsmiddelen");
+  g_assert_false (adw_flap_get_reveal_flap (window->flap));
+  kv_session_set_view (window->session, "netwerk");
+  g_assert_true (adw_flap_get_reveal_flap (window->flap));
+  kv_session_set_view (window->session, "belangen");
+  g_assert_true (adw_flap_get_reveal_flap (window->flap));
+  g_settings_reset (kv_application_get_settings (application), "sidebar-views");
+  finish (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -237,5 +375,8 @@ main (int    argc,
   g_test_add_func ("/details/change", test_change);
   g_test_add_func ("/details/fitting", test_fitting);
   g_test_add_func ("/details/header", test_header);
+  g_test_add_func ("/details/panes", test_panes);
+  g_test_add_func ("/details/border", test_border);
+  g_test_add_func ("/details/sidebar", test_sidebar);
   return g_test_run ();
 }
