@@ -174,10 +174,10 @@ arrange_in_thread (GTask        *task,
                    gpointer      data,
                    GCancellable *cancellable)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&one_at_a_time);
-
+  g_mutex_lock (&one_at_a_time);
   if (!g_cancellable_is_cancelled (cancellable))
     kv_arrangement_solve (data);
+  g_mutex_unlock (&one_at_a_time);
   g_task_return_boolean (task, TRUE);
 }
 

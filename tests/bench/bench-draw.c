@@ -39,6 +39,8 @@ render_only (gpointer data)
 {
   Bench *bench = data;
   g_autoptr (GBytes) pdf = kv_render_pdf (bench->pages, "bench", NULL, NULL);
+
+  g_assert_cmpuint (g_bytes_get_size (pdf), >, 0);
 }
 
 static void

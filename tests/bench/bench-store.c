@@ -77,6 +77,8 @@ static void
 write_ours (gpointer data)
 {
   g_autoptr (GBytes) bytes = kv_write_bytes (((Bench *) data)->field);
+
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 0);
 }
 
 static void

@@ -2,7 +2,7 @@
 
 static const char *const words[] = {
   "Kiekeboe", "Stichting De Linde", "A & B", "<b>vet</b>", "<span size='1000000000'>", "%s%n%d", "\"aanhaling\" 'enkel'",
-  "twee\nregels", "tab\tin", "  spaties  ", "]]>", "&amp;", "&#1;", "Müller-Ölçer", "日本語", "العربية", "\xe2\x80\xae" "omgekeerd",
+  "twee\nregels", "tab\tin", "  spaties  ", "]]>", "&amp;", "&#1;", "Müller-Ölçer", "日本語", "العربية", "\u202eomgekeerd",
   "z\xcc\x81\xcc\xa7\xcc\x88", "🏫 school", "0", "?", "-", "../../etc", "=1+1", "x", "Doorgaande ontwikkellijn",
   "Een heel lange naam van een samenwerkingsverband van schoolbesturen in de regio"
 };

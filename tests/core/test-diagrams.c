@@ -21,7 +21,7 @@ static const char * const names[] = {
   "Kiekeboe", "Stichting De Linde", "A & B", "<b>vet</b>", "%s%n", "twee\nregels", "", "  ", "\xe2\x80\x8b", "日本語学校", "العربية",
   "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvoorzittersvergaderingen",
   "Samenwerkingsverband van schoolbesturen en kinderopvangorganisaties in de regio Waterrijk en omstreken",
-  "z\xcc\x81\xcc\xa7\xcc\x88", "Doorgaande ontwikkellijn", "🏫 school", "\xe2\x80\xae" "omgekeerd",
+  "z\xcc\x81\xcc\xa7\xcc\x88", "Doorgaande ontwikkellijn", "🏫 school", "\u202eomgekeerd",
 };
 
 static const char *

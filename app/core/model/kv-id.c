@@ -71,7 +71,11 @@ kv_id_intern (const char *id)
 const char *
 kv_id_find (const char *id)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  const char *known;
 
-  return id != NULL && ids != NULL ? g_hash_table_lookup (ids, id) : NULL;
+  g_mutex_lock (&lock);
+  known = id != NULL && ids != NULL ? g_hash_table_lookup (ids, id) : NULL;
+  g_mutex_unlock (&lock);
+
+  return known;
 }

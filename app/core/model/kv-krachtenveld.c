@@ -202,13 +202,13 @@ void
 kv_krachtenveld_unlink (KvKrachtenveld *self,
                         KvElement      *element)
 {
-  g_autoptr (KvElement) kept = g_object_ref (element);
-
+  g_object_ref (element);
   g_hash_table_remove (self->by_id, kv_element_get_id (element));
   index_all (self, element, kv_references_remove);
   kv_element_attach (element, NULL);
   kv_set_remove (self->sets[kv_element_get_kind (element)], element);
   kv_krachtenveld_changed (self, element, NULL);
+  g_object_unref (element);
 }
 
 /* Gives it its id; FALSE when that is taken. */
