@@ -82,8 +82,10 @@ kv_window_toast (KvWindow   *self,
     begin_toast (self);
   adw_toast_set_title (self->toast, escaped);
   adw_toast_set_button_label (self->toast, action != NULL ? button : NULL);
-  adw_toast_set_action_name (self->toast, action);
+  /* At no moment an action with the target of the one before. */
+  adw_toast_set_action_name (self->toast, NULL);
   adw_toast_set_action_target_value (self->toast, action != NULL && target != NULL ? g_variant_new_string (target) : NULL);
+  adw_toast_set_action_name (self->toast, action);
   /* One that is there already begins its time anew. */
   adw_toast_overlay_add_toast (self->toasts, is_new ? self->toast : g_object_ref (self->toast));
 }

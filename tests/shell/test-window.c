@@ -459,6 +459,10 @@ test_toasts (void)
   kv_window_toast (window, "A & B", NULL, NULL, NULL);
   g_assert_true (window->toast == first);
   g_assert_cmpstr (adw_toast_get_title (window->toast), ==, "A &amp; B");
+  /* GTK warns of an action that has the target of another. */
+  kv_window_toast (window, "Geplakt", "Tonen", "win.show-lines", "regel 3");
+  kv_window_toast (window, "Verwijderd", "Ongedaan maken", "win.undo", NULL);
+  kv_window_toast (window, "Geplakt", "Tonen", "win.show-lines", "regel 4");
   kv_window_dismiss_toast (window);
   g_timeout_add (1500, passed_cb, &passed); /* longer than it takes to slide away */
   kv_test_wait (has_passed, &passed);
