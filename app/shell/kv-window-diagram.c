@@ -208,7 +208,7 @@ exported_cb (KvWindow *self,
   /* Translators: "PDF saved" */
   g_autofree char *text = g_strdup_printf (_("%s saved"), kind);
 
-  kv_window_toast (self, text, _("Open folder"), uri != NULL ? "win.show-folder" : NULL, uri);
+  kv_toast_show (self->toast, text, _("Open folder"), uri != NULL ? "win.show-folder" : NULL, uri);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "kv-session.h"
 #include "kv-sidebar.h"
 #include "kv-start-page.h"
+#include "kv-toast.h"
 #include "kv-window.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,7 @@ struct _KvWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay *toasts;
+  KvToast         *toast;
   GtkStack        *stack;          /* begin, field */
   GtkStack        *begin;          /* blank, loading, failed */
   AdwStatusPage   *failed;
@@ -66,9 +67,6 @@ struct _KvWindow
   gboolean         is_blank;       /* without partners: it asks for the first one */
   gboolean         is_placing;     /* the sidebar comes or goes, not by the user */
   guint            refresh_id;
-  AdwToast        *toast;          /* the one that is there, weak */
-  gint64           toast_shown;    /* since then */
-  guint            dismiss_id;
 
   GFile           *file;           /* being opened, or refused */
   GCancellable    *opening;
@@ -91,13 +89,6 @@ void     kv_window_update_title   (KvWindow   *self);
 /* Shows what changed, now. */
 void     kv_window_refresh        (KvWindow   *self);
 
-/* A message at the bottom; with a button where `action` is not NULL. */
-void     kv_window_toast          (KvWindow   *self,
-                                   const char *text,
-                                   const char *button,
-                                   const char *action,
-                                   const char *target);
-
 /* Without partners (kv-window-begin.c). */
 void     kv_window_add_begin      (KvWindow   *self);
 gboolean kv_window_is_untouched   (KvWindow   *self);
@@ -106,11 +97,6 @@ void     kv_window_show_tools     (KvWindow   *self);
 void     kv_window_add_first      (KvWindow   *self,
                                    const char *text);
 void     kv_window_focus_content  (KvWindow   *self);
-
-/* (kv-window-toast.c) */
-void     kv_window_dismiss_toast  (KvWindow   *self);
-void     kv_window_silence_toast  (KvWindow   *self);
-void     kv_window_forget_toast   (KvWindow   *self);
 
 /* The tables (kv-window-tables.c). */
 void     kv_window_show_tables    (KvWindow   *self);

@@ -78,7 +78,7 @@ tell (GtkWidget  *widget,
       const char *name,
       GVariant   *parameter)
 {
-  kv_window_toast (KV_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL, NULL, NULL);
+  kv_toast_show (KV_WINDOW (widget)->toast, g_variant_get_string (parameter, NULL), NULL, NULL, NULL);
 }
 
 static void
@@ -86,16 +86,14 @@ tell_done (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  kv_window_toast (KV_WINDOW (widget), g_variant_get_string (parameter, NULL), _("Undo"), "win.undo", NULL);
+  kv_toast_show (KV_WINDOW (widget)->toast, g_variant_get_string (parameter, NULL), _("Undo"), "win.undo", NULL);
 }
 
 static void
 journal_changed_cb (KvWindow *self)
 {
-  const char *action = self->toast != NULL ? adw_toast_get_action_name (self->toast) : NULL;
-
-  if (g_strcmp0 (action, "win.undo") == 0)
-    kv_window_dismiss_toast (self);
+  if (g_strcmp0 (kv_toast_get_action (self->toast), "win.undo") == 0)
+    kv_toast_hide (self->toast);
 }
 
 /* While presenting nobody reads what it was that changed. */

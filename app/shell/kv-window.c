@@ -142,7 +142,7 @@ show_field (KvWindow *self)
 
   g_clear_object (&self->shown);
   self->shown = make_shown (self);
-  kv_window_silence_toast (self);
+  kv_toast_silence (self->toast);
   close_popovers (GTK_WIDGET (self));
   kv_edits_set_presenting (self->edits, kv_window_is_presenting (self));
   kv_window_list_diagrams (self);
@@ -302,7 +302,6 @@ kv_window_dispose (GObject *object)
   kv_window_stop_opening (self);
   kv_window_close_document (self);
   g_clear_object (&self->file);
-  kv_window_forget_toast (self);
   g_clear_pointer (&self->diagram_before, g_free);
 
   G_OBJECT_CLASS (kv_window_parent_class)->dispose (object);
@@ -311,7 +310,7 @@ kv_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, begin);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, failed);
@@ -362,6 +361,7 @@ kv_window_class_init (KvWindowClass *klass)
   g_type_ensure (KV_TYPE_BAR_LAYOUT);
   g_type_ensure (KV_TYPE_PANES);
   g_type_ensure (KV_TYPE_START_PAGE);
+  g_type_ensure (KV_TYPE_TOAST);
   g_type_ensure (KV_TYPE_SIDEBAR);
   g_type_ensure (KV_TYPE_VIEW);
   g_type_ensure (KV_TYPE_INSPECTOR);
