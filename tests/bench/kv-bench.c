@@ -71,6 +71,26 @@ kv_bench_pair (KvBenchTurn ours,
   *their_ms = median (second);
 }
 
+double
+kv_bench_time (KvBenchTurn turn,
+               KvBenchTurn rest,
+               gpointer    data,
+               guint       n)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i <= n; i++)
+    {
+      double ms = time_turn (turn, data);
+
+      if (rest != NULL)
+        rest (data);
+      if (i > 0)
+        g_array_append_val (times, ms);
+    }
+  return median (times);
+}
+
 gboolean
 kv_bench_judge (const char *what,
                 double      value,
@@ -91,54 +111,92 @@ load (KvKrachtenveld *field,
   g_object_unref (element);
 }
 
-KvKrachtenveld *
-kv_bench_large_field (void)
+static void
+load_partners (KvKrachtenveld *field,
+               GRand          *rand,
+               guint           n)
 {
-  KvKrachtenveld *field = kv_krachtenveld_new ("k-bench");
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  char a[32], b[32];
+  char id[32], name[32];
 
-  kv_krachtenveld_add_default_sectors (field);
-  for (guint i = 0; i < 500; i++)
+  for (guint i = 0; i < n; i++)
     {
-      KvElement *partner = kv_element_new (KV_KIND_PARTNER, (g_snprintf (a, sizeof a, "p-%08u", i), a));
+      KvElement *partner = kv_element_new (KV_KIND_PARTNER, (g_snprintf (id, sizeof id, "p-%08u", i), id));
 
-      kv_element_set_text (partner, KV_PARTNER_NAAM, (g_snprintf (b, sizeof b, "Stichting nummer %u", i), b));
+      kv_element_set_text (partner, KV_PARTNER_NAAM, (g_snprintf (name, sizeof name, "Stichting nummer %u", i), name));
       kv_element_set_text (partner, KV_PARTNER_SECTOR, i % 2 == 0 ? "s-kinderopvang" : "s-schoolbestuur");
       kv_element_set_score (partner, KV_PARTNER_INVLOED, g_rand_int_range (rand, 1, 6));
       kv_element_set_score (partner, KV_PARTNER_HOUDING, g_rand_int_range (rand, -2, 3));
       kv_element_set_text (partner, KV_PARTNER_WIL, "Zekerheid over de huur en de bezetting in elke kern.");
       load (field, partner);
     }
-  for (guint i = 0; i < 10; i++)
-    {
-      KvElement *belang = kv_element_new (KV_KIND_BELANG, (g_snprintf (a, sizeof a, "b-%08u", i), a));
+}
 
-      kv_element_set_text (belang, KV_BELANG_NAAM, "Doorgaande ontwikkellijn");
-      load (field, belang);
-    }
-  for (guint i = 0; i < 2000; i++)
-    {
-      KvElement *relatie = kv_element_new (KV_KIND_RELATIE, (g_snprintf (a, sizeof a, "r-%08u", i), a));
+static void
+load_relaties (KvKrachtenveld *field,
+               GRand          *rand,
+               guint           n,
+               guint           n_partners)
+{
+  char id[32];
 
-      g_snprintf (a, sizeof a, "p-%08u", g_rand_int_range (rand, 0, 250));
-      g_snprintf (b, sizeof b, "p-%08u", g_rand_int_range (rand, 250, 500));
-      kv_element_set_text (relatie, KV_RELATIE_VAN, a);
-      kv_element_set_text (relatie, KV_RELATIE_NAAR, b);
+  for (guint i = 0; i < n; i++)
+    {
+      KvElement *relatie = kv_element_new (KV_KIND_RELATIE, (g_snprintf (id, sizeof id, "r-%08u", i), id));
+
+      g_snprintf (id, sizeof id, "p-%08u", g_rand_int_range (rand, 0, (int) n_partners / 2));
+      kv_element_set_text (relatie, KV_RELATIE_VAN, id);
+      g_snprintf (id, sizeof id, "p-%08u", g_rand_int_range (rand, (int) n_partners / 2, (int) n_partners));
+      kv_element_set_text (relatie, KV_RELATIE_NAAR, id);
       kv_element_set_choice (relatie, KV_RELATIE_SOORT, g_rand_int_range (rand, 1, KV_N_RELATIE_SOORTEN));
       kv_element_set_score (relatie, KV_RELATIE_STERKTE, g_rand_int_range (rand, 1, 4));
       load (field, relatie);
     }
-  for (guint i = 0; i < 5000; i++)
+}
+
+static void
+load_belangen (KvKrachtenveld *field,
+               GRand          *rand,
+               guint           n,
+               guint           n_partners)
+{
+  char id[32], partner[32];
+
+  for (guint i = 0; i < n; i++)
+    {
+      KvElement *belang = kv_element_new (KV_KIND_BELANG, (g_snprintf (id, sizeof id, "b-%08u", i), id));
+
+      kv_element_set_text (belang, KV_BELANG_NAAM, "Doorgaande ontwikkellijn");
+      load (field, belang);
+    }
+  for (guint i = 0; i < n_partners * n; i++)
     {
       KvElement *standpunt;
 
-      g_snprintf (a, sizeof a, "p-%08u", i / 10);
-      g_snprintf (b, sizeof b, "b-%08u", i % 10);
-      standpunt = kv_element_new_pair (KV_KIND_STANDPUNT, a, b);
+      g_snprintf (partner, sizeof partner, "p-%08u", i / n);
+      g_snprintf (id, sizeof id, "b-%08u", i % n);
+      standpunt = kv_element_new_pair (KV_KIND_STANDPUNT, partner, id);
       kv_element_set_score (standpunt, KV_STANDPUNT_WAARDE, g_rand_int_range (rand, -4, 5));
       load (field, standpunt);
     }
+}
 
+KvKrachtenveld *
+kv_bench_field (guint n_partners,
+                guint n_relaties,
+                guint n_belangen)
+{
+  KvKrachtenveld *field = kv_krachtenveld_new ("k-bench");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+
+  kv_krachtenveld_add_default_sectors (field);
+  load_partners (field, rand, n_partners);
+  load_relaties (field, rand, n_relaties, n_partners);
+  load_belangen (field, rand, n_belangen, n_partners);
   return field;
+}
+
+KvKrachtenveld *
+kv_bench_large_field (void)
+{
+  return kv_bench_field (500, 2000, 10);
 }

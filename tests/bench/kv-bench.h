@@ -1,5 +1,6 @@
 /* What the benches share: medians of turns, a large field, and a verdict. A
- * limit is a ratio against something measured in the same run. */
+ * limit is a ratio against something measured in the same run, or what a user bears
+ * to wait, in ms of processor time. */
 
 #pragma once
 
@@ -14,8 +15,14 @@ typedef void (*KvBenchTurn) (gpointer data);
  * up after ours, and is not timed. */
 void     kv_bench_pair   (KvBenchTurn ours, KvBenchTurn theirs, KvBenchTurn rest, gpointer data, guint n, double *our_ms, double *their_ms);
 
+/* The median of `n` turns, after one to warm up. */
+double   kv_bench_time   (KvBenchTurn turn, KvBenchTurn rest, gpointer data, guint n);
+
 /* Prints a line; FALSE when `value` is over `limit`. */
 gboolean kv_bench_judge  (const char *what, double value, double limit, const char *unit);
+
+/* A field as large as this, with a standpunt of every partner on every belang. */
+KvKrachtenveld *kv_bench_field       (guint n_partners, guint n_relaties, guint n_belangen);
 
 /* 500 partners, 2,000 relaties, 5,000 standpunten. */
 KvKrachtenveld *kv_bench_large_field (void);
