@@ -1,17 +1,25 @@
+/* A row has as few widgets in it as it can: of hundreds of rows all are styled anew
+ * whenever the focus goes elsewhere in the window. So it draws its symbol itself, and
+ * has a second line only while that says something. */
+
 #include "kv-roster-row.h"
+
+#include <adwaita.h>
 
 #include "kv-id.h"
 #include "kv-sector-symbol.h"
 
 /* As long as the animation in the style sheet, ms. */
 #define FLASH 1200
+#define GAP 10 /* px, between symbol and name */
 
 struct _KvRosterRow
 {
   GtkListBoxRow   parent_instance;
-  KvSectorSymbol *symbol;
+  KvElement      *sector;
+  char           *look;        /* of its symbol; NULL: it has none */
   GtkLabel       *name;
-  GtkLabel       *detail;
+  GtkLabel       *detail;      /* NULL: one line */
   const char     *id;          /* interned */
   const char     *heading;
   char           *group;
@@ -20,14 +28,6 @@ struct _KvRosterRow
 };
 
 G_DEFINE_FINAL_TYPE (KvRosterRow, kv_roster_row, GTK_TYPE_LIST_BOX_ROW)
-
-static void
-set_label (GtkLabel   *label,
-           const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
-    gtk_label_set_label (label, text);
-}
 
 static void
 show_name (KvRosterRow *self,
@@ -53,6 +53,69 @@ describe (KvRosterRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+static void
+show_symbol (KvRosterRow *self,
+             KvElement   *sector,
+             gboolean     has_symbol)
+{
+  char *look = has_symbol ? kv_sector_symbol_describe (sector) : NULL;
+
+  if (g_strcmp0 (self->look, look) != 0)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_free (self->look);
+  self->look = look;
+  g_set_object (&self->sector, sector);
+  g_object_set (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), "margin-start", has_symbol ? KV_SECTOR_SYMBOL_SIZE + GAP : 0, NULL);
+}
+
+static GtkLabel *
+new_label (void)
+{
+  GtkWidget *label = gtk_label_new ("");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return GTK_LABEL (label);
+}
+
+/* The name alone, or in a box over the detail. */
+static void
+set_lines (KvRosterRow *self,
+           gboolean     two)
+{
+  g_autoptr (GtkWidget) name = g_object_ref (GTK_WIDGET (self->name));
+  GtkWidget *box;
+
+  if ((self->detail != NULL) == two)
+    return;
+  if (!two)
+    {
+      gtk_box_remove (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))), name);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), name);
+      self->detail = NULL;
+      return;
+    }
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->detail = new_label ();
+  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dim-label");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (name, 0);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->detail));
+}
+
+static void
+show_detail (KvRosterRow *self,
+             const char  *detail)
+{
+  set_lines (self, detail != NULL);
+  if (detail != NULL && !g_str_equal (gtk_label_get_label (self->detail), detail))
+    gtk_label_set_label (self->detail, detail);
+}
+
 gboolean
 kv_roster_row_set (KvRosterRow        *self,
                    const KvRosterItem *item,
@@ -62,10 +125,8 @@ kv_roster_row_set (KvRosterRow        *self,
 
   show_name (self, item->name);
   describe (self, description);
-  set_label (self->detail, item->detail != NULL ? item->detail : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), item->detail != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->symbol), item->kind == KV_KIND_PARTNER);
-  kv_sector_symbol_set_sector (self->symbol, item->sector);
+  show_detail (self, item->detail);
+  show_symbol (self, item->sector, item->kind == KV_KIND_PARTNER);
   if (moved)
     {
       self->heading = item->heading;
@@ -112,9 +173,21 @@ kv_roster_row_flash (KvRosterRow *self)
 }
 
 static void
+kv_roster_row_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  KvRosterRow *self = KV_ROSTER_ROW (widget);
+
+  GTK_WIDGET_CLASS (kv_roster_row_parent_class)->snapshot (widget, snapshot);
+  if (self->look != NULL)
+    kv_sector_symbol_draw (snapshot, self->sector, KV_SECTOR_SYMBOL_SIZE / 2., gtk_widget_get_height (widget) / 2.);
+}
+
+static void
 kv_roster_row_dispose (GObject *object)
 {
   g_clear_handle_id (&KV_ROSTER_ROW (object)->flash_id, g_source_remove);
+  g_clear_object (&KV_ROSTER_ROW (object)->sector);
 
   G_OBJECT_CLASS (kv_roster_row_parent_class)->dispose (object);
 }
@@ -126,6 +199,7 @@ kv_roster_row_finalize (GObject *object)
 
   g_free (self->group);
   g_free (self->description);
+  g_free (self->look);
 
   G_OBJECT_CLASS (kv_roster_row_parent_class)->finalize (object);
 }
@@ -135,35 +209,16 @@ kv_roster_row_class_init (KvRosterRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kv_roster_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = kv_roster_row_finalize;
-}
-
-static GtkLabel *
-add_label (GtkWidget *box)
-{
-  GtkWidget *label = gtk_label_new ("");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
+  GTK_WIDGET_CLASS (klass)->snapshot = kv_roster_row_snapshot;
 }
 
 static void
 kv_roster_row_init (KvRosterRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->symbol = KV_SECTOR_SYMBOL (kv_sector_symbol_new (NULL));
-  self->name = add_label (words);
-  self->detail = add_label (words);
-  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dim-label");
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->symbol));
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  self->name = new_label ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->name));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

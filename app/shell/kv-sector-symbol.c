@@ -7,7 +7,6 @@
 #include "kv-symbols.h"
 #include "kv-viewport.h"
 
-#define SIZE 18  /* px */
 #define AREA 11. /* mm2 */
 
 struct _KvSectorSymbol
@@ -28,28 +27,44 @@ kv_sector_symbol_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  *minimum = *natural = SIZE;
+  *minimum = *natural = KV_SECTOR_SYMBOL_SIZE;
+}
+
+/**
+ * kv_sector_symbol_draw:
+ * @snapshot: where it is drawn
+ * @sector: (nullable): a sector
+ * @middle_x: px
+ * @middle_y: px
+ *
+ * Draws the symbol without a widget for it.
+ */
+void
+kv_sector_symbol_draw (GtkSnapshot *snapshot,
+                       KvElement   *sector,
+                       double       middle_x,
+                       double       middle_y)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  const KvTheme *theme = dark ? kv_theme_dark () : kv_theme_light ();
+  KvSectorLook look = kv_sector_look_of (sector, theme);
+  g_autoptr (KvScene) scene = kv_scene_new (0, 0, theme);
+  double half = KV_SECTOR_SYMBOL_SIZE / 2.;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) (middle_x - half), (float) (middle_y - half), KV_SECTOR_SYMBOL_SIZE, KV_SECTOR_SYMBOL_SIZE));
+  KvBox box = kv_shape_box (look.vorm, AREA, 0);
+
+  kv_draw_sector_symbol (scene, &look, -box.x - box.width / 2, -box.y - box.height / 2, AREA, FALSE, NULL, 0);
+  cairo_translate (cr, middle_x, middle_y);
+  cairo_scale (cr, KV_PX_PER_MM, KV_PX_PER_MM);
+  kv_render_cairo (scene, cr, NULL);
+  cairo_destroy (cr);
 }
 
 static void
 kv_sector_symbol_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
-  KvSectorSymbol *self = KV_SECTOR_SYMBOL (widget);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const KvTheme *theme = dark ? kv_theme_dark () : kv_theme_light ();
-  KvSectorLook look = kv_sector_look_of (self->sector, theme);
-  g_autoptr (KvScene) scene = kv_scene_new (0, 0, theme);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  KvBox box = kv_shape_box (look.vorm, AREA, 0);
-
-  kv_draw_sector_symbol (scene, &look, -box.x - box.width / 2, -box.y - box.height / 2, AREA, FALSE, NULL, 0);
-  cairo_translate (cr, width / 2., height / 2.);
-  cairo_scale (cr, KV_PX_PER_MM, KV_PX_PER_MM);
-  kv_render_cairo (scene, cr, NULL);
-  cairo_destroy (cr);
+  kv_sector_symbol_draw (snapshot, KV_SECTOR_SYMBOL (widget)->sector, gtk_widget_get_width (widget) / 2., gtk_widget_get_height (widget) / 2.);
 }
 
 static void
@@ -80,8 +95,8 @@ kv_sector_symbol_init (KvSectorSymbol *self)
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
-static char *
-look_of (KvElement *sector)
+char *
+kv_sector_symbol_describe (KvElement *sector)
 {
   if (sector == NULL)
     return g_strdup ("");
@@ -92,7 +107,7 @@ void
 kv_sector_symbol_set_sector (KvSectorSymbol *self,
                              KvElement      *sector)
 {
-  char *look = look_of (sector);
+  char *look = kv_sector_symbol_describe (sector);
 
   if (g_strcmp0 (self->look, look) != 0)
     gtk_widget_queue_draw (GTK_WIDGET (self));
