@@ -10,7 +10,7 @@ static gboolean
 get_range (KvGrid      *self,
            KvGridRange *range)
 {
-  return self->model != NULL && self->text == NULL && kv_grid_hand_get_range (self->hand, range);
+  return self->model != NULL && self->editor == NULL && kv_grid_hand_get_range (self->hand, range);
 }
 
 static void

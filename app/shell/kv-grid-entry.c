@@ -11,23 +11,23 @@ left_cb (KvGrid *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (self->text != NULL && focus != NULL && focus != self->text && !gtk_widget_is_ancestor (focus, self->text))
+  if (self->editor != NULL && focus != NULL && focus != self->editor && !gtk_widget_is_ancestor (focus, self->editor))
     kv_grid_commit (self);
 }
 
-static void
-changed_cb (KvGrid *self)
+static KvGridEditorForm
+form_of (KvGrid     *self,
+         KvGridPlace place)
 {
-  if (self->text != NULL)
-    gtk_widget_remove_css_class (self->text, "error");
-}
+  KvGridLook look;
 
-static gboolean
-is_number (KvGrid     *self,
-           KvGridPlace place)
-{
-  return place.row >= 0 && place.row < (int) kv_grid_model_n_rows (self->model)
-         && kv_grid_model_get_column (self->model, (guint) place.column)->look > KV_GRID_LONG_TEXT;
+  if (place.row < 0 || place.row >= (int) kv_grid_model_n_rows (self->model))
+    return KV_GRID_EDITOR_LINE;
+
+  look = kv_grid_model_get_column (self->model, (guint) place.column)->look;
+  if (look == KV_GRID_LONG_TEXT)
+    return KV_GRID_EDITOR_LINES;
+  return look > KV_GRID_LONG_TEXT ? KV_GRID_EDITOR_NUMBER : KV_GRID_EDITOR_LINE;
 }
 
 void
@@ -38,27 +38,43 @@ kv_grid_open_entry (KvGrid     *self,
   g_autofree char *name = kv_grid_model_describe (self->model, cursor.row, (guint) cursor.column);
 
   kv_grid_reveal (self, cursor);
-  self->text = g_object_new (GTK_TYPE_TEXT, "enable-undo", FALSE, "text", text, "xalign", is_number (self, cursor) ? .5f : 0.f,
-                             "truncate-multiline", FALSE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->text, "notify::has-focus", G_CALLBACK (left_cb), self);
-  g_signal_connect_swapped (self->text, "changed", G_CALLBACK (changed_cb), self);
-  gtk_widget_grab_focus (self->text);
-  gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
+  self->editor = kv_grid_editor_new (form_of (self, cursor), text, name);
+  gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+  g_signal_connect_swapped (kv_grid_editor_get_input (KV_GRID_EDITOR (self->editor)), "notify::has-focus", G_CALLBACK (left_cb), self);
+  gtk_widget_grab_focus (self->editor);
+}
+
+void
+kv_grid_edit (KvGrid *self)
+{
+  KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
+  g_autofree char *text = NULL;
+
+  if (cursor.row == KV_GRID_HEAD && cursor.column < (int) kv_grid_model_n_columns (self->model))
+    text = g_strdup (kv_grid_model_get_column (self->model, (guint) cursor.column)->name);
+  else if (cursor.row >= 0 && cursor.row < (int) kv_grid_model_n_rows (self->model))
+    text = kv_grid_model_dup_text (self->model, (guint) cursor.row, (guint) cursor.column);
+  kv_grid_open_entry (self, text != NULL ? text : "");
+  kv_grid_editor_select_all (KV_GRID_EDITOR (self->editor));
+}
+
+static char *
+dup_typed (KvGrid *self)
+{
+  return kv_grid_editor_dup_text (KV_GRID_EDITOR (self->editor));
 }
 
 /* The focus goes to the cursor when it was in the entry. */
 void
 kv_grid_close_entry (KvGrid *self)
 {
-  GtkWidget *text = g_steal_pointer (&self->text);
+  GtkWidget *editor = g_steal_pointer (&self->editor);
 
-  if (text == NULL)
+  if (editor == NULL)
     return;
-  if (gtk_widget_has_focus (text))
+  if (gtk_widget_has_focus (kv_grid_editor_get_input (KV_GRID_EDITOR (editor))))
     kv_grid_focus_cursor (self);
-  gtk_widget_unparent (text);
+  gtk_widget_unparent (editor);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -71,7 +87,7 @@ refuse (KvGrid *self,
   g_autofree char *sentence = NULL;
 
   kv_grid_hand_refused (self->hand);
-  gtk_widget_add_css_class (self->text, "error");
+  kv_grid_editor_refuse (KV_GRID_EDITOR (self->editor));
   if (made == KV_KNOWN)
     sentence = g_strdup (_("There already"));
   else if (made == KV_TOO_LONG)
@@ -119,7 +135,7 @@ gboolean
 kv_grid_take_entry (KvGrid *self)
 {
   KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
+  g_autofree char *text = dup_typed (self);
 
   kv_grid_select (self);
   if (kv_grid_hand_is_row_entry (self->hand, cursor))
@@ -142,7 +158,7 @@ void
 kv_grid_fill (KvGrid *self)
 {
   KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
-  g_autofree char *text = self->text != NULL ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)))
+  g_autofree char *text = self->editor != NULL ? dup_typed (self)
                                              : kv_grid_model_dup_text (self->model, (guint) cursor.row, (guint) cursor.column);
   KvGridRange range;
 
@@ -151,7 +167,7 @@ kv_grid_fill (KvGrid *self)
   kv_grid_select (self);
   if (!kv_grid_model_fill (self->model, &range, text))
     {
-      if (self->text != NULL)
+      if (self->editor != NULL)
         refuse (self, KV_MADE);
       return;
     }
@@ -164,7 +180,7 @@ kv_grid_commit (KvGrid *self)
 {
   if (self->select_id != 0)
     kv_grid_select (self);
-  if (self->text == NULL)
+  if (self->editor == NULL)
     return;
 
   if (!kv_grid_take_entry (self))
@@ -172,15 +188,43 @@ kv_grid_commit (KvGrid *self)
   kv_grid_close_entry (self);
 }
 
-/* A name may need more room than its cell has. */
+/* --- where it is --- */
+
+/* A name and lines may need more room than their cell has, where there is any. */
+static int
+get_width (KvGrid             *self,
+           KvGridPlace         cursor,
+           const GdkRectangle *cell)
+{
+  int least;
+
+  gtk_widget_measure (self->editor, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (form_of (self, cursor) == KV_GRID_EDITOR_LINES)
+    least = MAX (least, 32 * self->letter);
+  else if (cursor.row == KV_GRID_HEAD)
+    least = MAX (least, 20 * self->letter);
+  return CLAMP (least, cell->width, MAX (cell->width, gtk_widget_get_width (GTK_WIDGET (self))));
+}
+
+static int
+get_height (KvGrid             *self,
+            int                 width,
+            const GdkRectangle *cell)
+{
+  int least, natural;
+
+  gtk_widget_measure (self->editor, GTK_ORIENTATION_VERTICAL, width, &least, &natural, NULL, NULL);
+  return MAX (cell->height, form_of (self, kv_grid_hand_get_cursor (self->hand)) == KV_GRID_EDITOR_LINES ? natural : least);
+}
+
 void
 kv_grid_allocate_entry (KvGrid *self)
 {
   KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
   GdkRectangle at;
-  int least;
+  int width, height;
 
-  if (self->text == NULL)
+  if (self->editor == NULL)
     return;
   if (!kv_grid_locate (self, cursor, &at))
     at = (GdkRectangle) { 0, 0, 1, 1 };
@@ -188,11 +232,12 @@ kv_grid_allocate_entry (KvGrid *self)
     {
       at.y = at.height - 2 * self->line;
       at.height = 2 * self->line - 4;
-      at.width = MAX (at.width, 18 * self->letter);
     }
-  gtk_widget_measure (self->text, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  at.width = MAX (at.width, least);
-  gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, at.width, &least, NULL, NULL, NULL);
-  at.height = MAX (at.height, least);
-  gtk_widget_size_allocate (self->text, &(GtkAllocation) { at.x, at.y, at.width, at.height }, -1);
+  width = get_width (self, cursor, &at);
+  height = get_height (self, width, &at);
+  if (width > at.width)
+    at.x = MAX (MIN (at.x, gtk_widget_get_width (GTK_WIDGET (self)) - width), 0);
+  if (height > at.height)
+    at.y = MAX (MIN (at.y, kv_grid_get_foot (self) - height), MIN (at.y, self->head_height));
+  gtk_widget_size_allocate (self->editor, &(GtkAllocation) { at.x, at.y, width, height }, -1);
 }

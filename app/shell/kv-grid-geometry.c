@@ -6,10 +6,15 @@
 #include "kv-grid-private.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "kv-hyphens.h"
 #include "kv-partner-cells.h"
 
 #define HEAD_LINES 4
+#define SHORT_WORD 10     /* letters that are not broken */
+#define HEAD_LETTERS 14   /* of a column of figures with a long word over it */
+#define MAX_NAME 36       /* letters */
 #define COUNT_LINE 1.25  /* of the foot, in lines */
 #define NAME_SHARE .38   /* of the width, at most for the names */
 #define PAPER_TYPE 2.9986 /* mm: the type of cells on paper, 8.5 pt */
@@ -22,9 +27,9 @@ left_of (KvGrid *self,
   return self->lefts->len > 0 ? g_array_index (self->lefts, int, column - 1) : 0;
 }
 
-static int
-top_of (KvGrid *self,
-        int     row)
+int
+kv_grid_top_of (KvGrid *self,
+                int     row)
 {
   return self->tops->len > 0 ? g_array_index (self->tops, int, row) : 0;
 }
@@ -41,22 +46,16 @@ n_columns (KvGrid *self)
   return (int) self->lefts->len;
 }
 
-static int
-body_width (KvGrid *self)
+int
+kv_grid_body_width (KvGrid *self)
 {
   return left_of (self, n_columns (self));
 }
 
-static int
-body_height (KvGrid *self)
+int
+kv_grid_body_height (KvGrid *self)
 {
-  return top_of (self, n_rows (self)) + (kv_grid_model_get_row_entry (self->model) != NULL ? self->row_height : 0);
-}
-
-static int
-entry_width (KvGrid *self)
-{
-  return kv_grid_model_get_column_entry (self->model) != NULL ? 16 * self->letter : 0;
+  return kv_grid_top_of (self, n_rows (self)) + (kv_grid_model_get_row_entry (self->model) != NULL ? self->row_height : 0);
 }
 
 int
@@ -70,20 +69,17 @@ kv_grid_foot_height (KvGrid *self)
 int
 kv_grid_counts_width (KvGrid *self)
 {
-  return (int) kv_grid_model_n_counts (self->model) * self->count_width;
-}
+  int width = 0;
 
-int
-kv_grid_scroll (KvGrid *self,
-                guint   axis)
-{
-  return self->adjustments[axis] != NULL ? (int) lround (gtk_adjustment_get_value (self->adjustments[axis])) : 0;
+  for (guint i = 0; i < kv_grid_model_n_counts (self->model); i++)
+    width += self->count_widths[i];
+  return width;
 }
 
 int
 kv_grid_get_counts (KvGrid *self)
 {
-  int natural = self->name_width + body_width (self) - kv_grid_scroll (self, 0);
+  int natural = self->name_width + kv_grid_body_width (self) - kv_grid_scroll (self, 0);
 
   return MIN (natural, gtk_widget_get_width (GTK_WIDGET (self)) - kv_grid_counts_width (self));
 }
@@ -91,7 +87,7 @@ kv_grid_get_counts (KvGrid *self)
 int
 kv_grid_get_foot (KvGrid *self)
 {
-  int natural = self->head_height + body_height (self) - kv_grid_scroll (self, 1);
+  int natural = self->head_height + kv_grid_body_height (self) - kv_grid_scroll (self, 1);
 
   return MIN (natural, gtk_widget_get_height (GTK_WIDGET (self)) - kv_grid_foot_height (self));
 }
@@ -114,46 +110,115 @@ measure_type (KvGrid *self)
   pango_font_metrics_unref (metrics);
 }
 
-/* What a cell needs, mm of paper, and what it likes to have. */
+int
+kv_grid_name_indent (KvGrid          *self,
+                     const KvGridRow *row)
+{
+  return row->has_symbol ? 12 + self->line + 2 + 6 : 12;
+}
+
+static int
+name_width (KvGrid          *self,
+            const KvGridRow *row)
+{
+  return kv_grid_name_indent (self, row) + kv_grid_measure_text (self, row->is_strong ? KV_GRID_TYPE_STRONG : KV_GRID_TYPE_PLAIN, row->name) + 8;
+}
+
+/* As wide as the longest names, of which there are few: measuring all takes time. */
+static void
+measure_names (KvGrid *self,
+               int     room)
+{
+  guint n = kv_grid_model_n_rows (self->model);
+  const char *entry = kv_grid_model_get_row_entry (self->model);
+  gsize longest = 0;
+  int width = MAX (12 * self->letter, entry != NULL ? kv_grid_measure_text (self, KV_GRID_TYPE_PLAIN, entry) + 20 : 0);
+
+  for (guint row = 0; row < n; row++)
+    longest = MAX (longest, strlen (kv_grid_model_get_row (self->model, row)->name));
+  for (guint row = 0; row < n; row++)
+    {
+      const KvGridRow *described = kv_grid_model_get_row (self->model, row);
+
+      if (strlen (described->name) + 4 >= longest)
+        width = MAX (width, name_width (self, described));
+    }
+  self->name_width = MIN (MIN (width, MAX_NAME * self->letter), (int) (NAME_SHARE * room));
+}
+
+/* The widest of its words. */
+static int
+measure_words (KvGrid     *self,
+               KvGridType  type,
+               const char *name)
+{
+  g_auto (GStrv) words = g_strsplit_set (name, " -", -1);
+  int width = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    width = MAX (width, kv_grid_measure_text (self, type, *word));
+  return width;
+}
+
+static void
+measure_counts (KvGrid *self)
+{
+  for (guint i = 0; i < kv_grid_model_n_counts (self->model); i++)
+    self->count_widths[i] = MAX (measure_words (self, KV_GRID_TYPE_SMALL, kv_grid_model_get_count_name (self->model, i)), 3 * self->letter) + 2 * KV_GRID_COUNT_PAD;
+}
+
+static void
+measure_column_entry (KvGrid *self)
+{
+  const char *entry = kv_grid_model_get_column_entry (self->model);
+
+  self->entry_width = entry != NULL ? kv_grid_measure_text (self, KV_GRID_TYPE_PLAIN, entry) + 20 : 0;
+}
+
+/* What a cell needs, and its heading as far as it does not ask for much more; and
+ * what it likes to have. */
 static void
 width_of (KvGrid             *self,
           const KvGridColumn *column,
           int                *least,
           int                *natural)
 {
-  double mm = column->look == KV_GRID_STANDPUNT ? 14 : column->look == KV_GRID_SCORE ? KV_SCORE_LEAST : column->look == KV_GRID_HOUDING || column->look == KV_GRID_YES ? 12 : 0;
+  double mm = column->look == KV_GRID_STANDPUNT ? 14 : column->look == KV_GRID_SCORE ? KV_SCORE_LEAST + .6 : column->look == KV_GRID_HOUDING || column->look == KV_GRID_YES ? 12 : 0;
 
   if (mm == 0 || column->width > 0)
     {
       *least = *natural = (int) ((column->width > 0 ? column->width : column->look == KV_GRID_LONG_TEXT ? 32 : 16) * self->letter);
       return;
     }
-  *least = (int) ceil (mm * self->scale) + 2;
-  *natural = (int) (MAX (mm, 18.5) * self->scale);
+  *natural = MAX ((int) (MAX (mm, 18.5) * self->scale), HEAD_LETTERS * self->letter);
+  *least = CLAMP (measure_words (self, KV_GRID_TYPE_HEAD, column->name) + 2 * KV_GRID_HEAD_PAD + 2, (int) ceil (mm * self->scale) + 2, *natural);
 }
 
-/* As wide as they like when they do not fit anyway, else what there is. */
+/* As wide as they like when there is room, else what they need and a share of what
+ * is left. */
 static void
 measure_columns (KvGrid *self,
                  int     room)
 {
   guint n = kv_grid_model_n_columns (self->model);
-  int least = 0, natural = 0, left = 0, one_least, one_natural;
-  double share;
+  g_autofree int *leasts = g_new0 (int, n + 1);
+  g_autofree int *naturals = g_new0 (int, n + 1);
+  int least = 0, natural = 0, left = 0;
+  double share = 0;
 
   for (guint column = 1; column < n; column++)
     {
-      width_of (self, kv_grid_model_get_column (self->model, column), &one_least, &one_natural);
-      least += one_least;
-      natural += one_natural;
+      width_of (self, kv_grid_model_get_column (self->model, column), &leasts[column], &naturals[column]);
+      least += leasts[column];
+      natural += naturals[column];
     }
-  share = least >= room || natural <= least ? (least > room ? 1 : room >= natural) : CLAMP ((room - least) / (double) (natural - least), 0, 1);
+  if (natural > least)
+    share = CLAMP ((room - least) / (double) (natural - least), 0, 1);
   g_array_set_size (self->lefts, 0);
   for (guint column = 1; column < n; column++)
     {
       g_array_append_val (self->lefts, left);
-      width_of (self, kv_grid_model_get_column (self->model, column), &one_least, &one_natural);
-      left += one_least + (int) (share * (one_natural - one_least));
+      left += leasts[column] + (int) (share * (naturals[column] - leasts[column]));
     }
   g_array_append_val (self->lefts, left);
 }
@@ -192,6 +257,20 @@ measure_rows (KvGrid *self)
   g_array_append_val (self->tops, top);
 }
 
+/* A word that is wider than its column breaks between syllables. */
+PangoLayout *
+kv_grid_get_heading (KvGrid *self,
+                     int     column)
+{
+  const char *name = kv_grid_model_get_column (self->model, (guint) column)->name;
+  int width = left_of (self, column + 1) - left_of (self, column) - 2 * KV_GRID_HEAD_PAD;
+  g_autofree char *broken = NULL;
+
+  if (measure_words (self, KV_GRID_TYPE_HEAD, name) > width)
+    name = broken = kv_hyphenate (name, SHORT_WORD);
+  return kv_grid_get_layout (self, KV_GRID_TYPE_HEAD, name, width, HEAD_LINES);
+}
+
 static void
 measure_head (KvGrid *self)
 {
@@ -199,11 +278,9 @@ measure_head (KvGrid *self)
 
   for (int column = 1; column < n_columns (self); column++)
     {
-      const char *name = kv_grid_model_get_column (self->model, (guint) column)->name;
-      PangoLayout *layout = kv_grid_get_layout (self, KV_GRID_TYPE_HEAD, name, left_of (self, column + 1) - left_of (self, column) - 8, HEAD_LINES);
       int its;
 
-      pango_layout_get_pixel_size (layout, NULL, &its);
+      pango_layout_get_pixel_size (kv_grid_get_heading (self, column), NULL, &its);
       height = MAX (height, its);
     }
   self->head_height = height + 20;
@@ -212,7 +289,7 @@ measure_head (KvGrid *self)
 void
 kv_grid_forget_sizes (KvGrid *self)
 {
-  self->is_measured = FALSE;
+  self->measured_width = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -221,73 +298,18 @@ kv_grid_measure_all (KvGrid *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  if (self->is_measured || self->model == NULL)
+  if (self->measured_width == width || self->model == NULL)
     return;
 
-  self->is_measured = TRUE;
+  self->measured_width = width;
+  g_hash_table_remove_all (self->rows);
   measure_type (self);
-  self->name_width = MIN (29 * self->letter, (int) (NAME_SHARE * width));
-  self->count_width = kv_grid_model_n_counts (self->model) > 0 ? 7 * self->letter : 0;
-  measure_columns (self, width - self->name_width - kv_grid_counts_width (self) - entry_width (self));
+  measure_names (self, width);
+  measure_counts (self);
+  measure_column_entry (self);
+  measure_columns (self, width - self->name_width - kv_grid_counts_width (self) - self->entry_width);
   measure_rows (self);
   measure_head (self);
-}
-
-/* --- scrolling --- */
-
-static void
-configure_axis (KvGrid *self,
-                guint   axis,
-                int     size,
-                int     page,
-                int     step)
-{
-  GtkAdjustment *adjustment = self->adjustments[axis];
-
-  if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (size - page, 0)), 0, MAX (size, page), step, MAX (page - step, step), page);
-}
-
-/* What there is to scroll through: without what stays. */
-void
-kv_grid_configure (KvGrid *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (self->model == NULL)
-    return;
-
-  self->is_configuring = TRUE;
-  configure_axis (self, 0, self->name_width + body_width (self) + kv_grid_counts_width (self) + entry_width (self), width, self->row_height);
-  configure_axis (self, 1, self->head_height + body_height (self) + kv_grid_foot_height (self), height, self->row_height);
-  self->is_configuring = FALSE;
-}
-
-static void
-scrolled_cb (KvGrid *self)
-{
-  if (self->is_configuring)
-    return;
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  kv_grid_queue_stops (self);
-}
-
-void
-kv_grid_set_adjustment (KvGrid        *self,
-                        guint          axis,
-                        GtkAdjustment *adjustment)
-{
-  if (self->adjustments[axis] == adjustment)
-    return;
-
-  if (self->adjustments[axis] != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustments[axis], scrolled_cb, self);
-  g_set_object (&self->adjustments[axis], adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* --- places --- */
@@ -312,14 +334,14 @@ kv_grid_locate (KvGrid       *self,
   if (place.column == 0)
     *rectangle = (GdkRectangle) { 0, 0, self->name_width, self->row_height };
   else if (place.column >= n_columns (self))
-    *rectangle = (GdkRectangle) { self->name_width + body_width (self) + kv_grid_counts_width (self) - kv_grid_scroll (self, 0), 0, entry_width (self), self->row_height };
+    *rectangle = (GdkRectangle) { self->name_width + kv_grid_body_width (self) + kv_grid_counts_width (self) - kv_grid_scroll (self, 0), 0, self->entry_width, self->row_height };
   else
     *rectangle = (GdkRectangle) { self->name_width + left_of (self, place.column) - kv_grid_scroll (self, 0), 0,
                                   left_of (self, place.column + 1) - left_of (self, place.column), self->row_height };
   if (place.row == KV_GRID_HEAD)
     rectangle->height = self->head_height;
   else
-    rectangle->y = self->head_height + top_of (self, place.row) - kv_grid_scroll (self, 1);
+    rectangle->y = self->head_height + kv_grid_top_of (self, place.row) - kv_grid_scroll (self, 1);
 
   return TRUE;
 }
@@ -350,9 +372,9 @@ find_column (KvGrid *self,
 
   if (x < self->name_width || n_columns (self) < 2)
     return 0;
-  if (at < body_width (self))
+  if (at < kv_grid_body_width (self))
     return find_in (self->lefts, at) + 1;
-  return at >= body_width (self) + kv_grid_counts_width (self) ? n_columns (self) : -1;
+  return at >= kv_grid_body_width (self) + kv_grid_counts_width (self) ? n_columns (self) : -1;
 }
 
 static int
@@ -363,12 +385,12 @@ find_row (KvGrid *self,
 
   if (y < self->head_height)
     return KV_GRID_HEAD;
-  if (at >= top_of (self, n_rows (self)))
-    return at < body_height (self) ? n_rows (self) : -2;
+  if (at >= kv_grid_top_of (self, n_rows (self)))
+    return at < kv_grid_body_height (self) ? n_rows (self) : -2;
   /* Above the first row of a group is its name. */
-  if (n_rows (self) == 0 || at < top_of (self, 0))
+  if (n_rows (self) == 0 || at < kv_grid_top_of (self, 0))
     return -2;
-  return at - top_of (self, find_in (self->tops, at)) < self->row_height ? find_in (self->tops, at) : -2;
+  return at - kv_grid_top_of (self, find_in (self->tops, at)) < self->row_height ? find_in (self->tops, at) : -2;
 }
 
 gboolean
@@ -395,8 +417,8 @@ kv_grid_find_nearest (KvGrid *self,
                       double  x,
                       double  y)
 {
-  int right = MIN (kv_grid_get_counts (self), self->name_width + body_width (self) - kv_grid_scroll (self, 0)) - 1;
-  int bottom = MIN (kv_grid_get_foot (self), self->head_height + top_of (self, n_rows (self)) - kv_grid_scroll (self, 1)) - 1;
+  int right = MIN (kv_grid_get_counts (self), self->name_width + kv_grid_body_width (self) - kv_grid_scroll (self, 0)) - 1;
+  int bottom = MIN (kv_grid_get_foot (self), self->head_height + kv_grid_top_of (self, n_rows (self)) - kv_grid_scroll (self, 1)) - 1;
   int at = CLAMP ((int) y, self->head_height, bottom) - self->head_height + kv_grid_scroll (self, 1);
 
   return (KvGridPlace) { find_in (self->tops, at), MAX (find_column (self, CLAMP ((int) x, 0, right)), 0) };
@@ -415,54 +437,4 @@ kv_grid_get_visible (KvGrid      *self,
   range->end_row = n_rows (self) > 0 ? find_in (self->tops, from_y + MAX (height, 1) - 1) : -1;
   range->column = n_columns (self) > 1 ? find_in (self->lefts, from_x) + 1 : 1;
   range->end_column = n_columns (self) > 1 ? find_in (self->lefts, from_x + MAX (width, 1) - 1) + 1 : 0;
-}
-
-guint
-kv_grid_page (KvGrid *self)
-{
-  int height = self->model != NULL ? kv_grid_get_foot (self) - self->head_height : 0;
-
-  return (guint) MAX (height / MAX (self->row_height, 1) - 1, 1);
-}
-
-static void
-reveal_axis (KvGrid *self,
-             guint   axis,
-             int     start,
-             int     size,
-             int     from,
-             int     to)
-{
-  GtkAdjustment *adjustment = self->adjustments[axis];
-  int by = 0;
-
-  if (adjustment == NULL)
-    return;
-  if (start + size > to)
-    by = start + size - to;
-  if (start - by < from)
-    by = start - from;
-  if (by != 0)
-    gtk_adjustment_set_value (adjustment, kv_grid_scroll (self, axis) + by);
-}
-
-/* Brings it into sight; a first row with the name of its group. */
-void
-kv_grid_reveal (KvGrid     *self,
-                KvGridPlace place)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  GdkRectangle at;
-
-  if (width == 0 || !kv_grid_locate (self, place, &at))
-    return;
-
-  kv_grid_configure (self);
-  if (place.column > 0)
-    reveal_axis (self, 0, at.x, at.width, self->name_width, width - (place.column < n_columns (self) ? kv_grid_counts_width (self) : 0));
-  if (place.row == 0)
-    reveal_axis (self, 1, at.y - top_of (self, 0), at.height, self->head_height, height - kv_grid_foot_height (self));
-  else if (place.row > 0)
-    reveal_axis (self, 1, at.y, at.height, self->head_height, height - kv_grid_foot_height (self));
 }

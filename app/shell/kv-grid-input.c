@@ -88,33 +88,20 @@ type (KvGrid             *self,
       GtkEventController *keys,
       const KvGridPress  *press)
 {
+  KvGridEditor *editor;
   char text[8] = { 0 };
-  int position = 0;
 
   kv_grid_open_entry (self, "");
+  editor = KV_GRID_EDITOR (self->editor);
   if (press->key != KV_GRID_KEY_TEXT)
     return;
-  if (gtk_event_controller_get_current_event (keys) != NULL && gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (keys), self->text))
+  if (gtk_event_controller_get_current_event (keys) != NULL
+      && gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (keys), kv_grid_editor_get_input (editor)))
     return;
   if (press->character == 0)
     return;
   g_unichar_to_utf8 (press->character, text);
-  gtk_editable_insert_text (GTK_EDITABLE (self->text), text, -1, &position);
-  gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
-}
-
-static void
-edit (KvGrid *self)
-{
-  KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
-  g_autofree char *text = NULL;
-
-  if (cursor.row == KV_GRID_HEAD && cursor.column < (int) kv_grid_model_n_columns (self->model))
-    text = g_strdup (kv_grid_model_get_column (self->model, (guint) cursor.column)->name);
-  else if (cursor.row >= 0 && cursor.row < (int) kv_grid_model_n_rows (self->model))
-    text = kv_grid_model_dup_text (self->model, (guint) cursor.row, (guint) cursor.column);
-  kv_grid_open_entry (self, text != NULL ? text : "");
-  gtk_editable_select_region (GTK_EDITABLE (self->text), 0, -1);
+  kv_grid_editor_insert (editor, text);
 }
 
 static void
@@ -150,7 +137,7 @@ obey (KvGrid             *self,
       type (self, keys, press);
       break;
     case KV_GRID_DO_EDIT:
-      edit (self);
+      kv_grid_edit (self);
       break;
     case KV_GRID_DO_COMMIT:
       if (kv_grid_take_entry (self))
@@ -219,7 +206,7 @@ pressed_cb (KvGrid          *self,
     return;
 
   cursor = kv_grid_hand_get_cursor (self->hand);
-  if (self->text != NULL && cursor.row == place.row && cursor.column == place.column)
+  if (self->editor != NULL && cursor.row == place.row && cursor.column == place.column)
     return;
   kv_grid_commit (self);
   if ((state & GDK_SHIFT_MASK) != 0)
@@ -230,7 +217,7 @@ pressed_cb (KvGrid          *self,
   kv_grid_moved (self);
   if ((n_press == 2 || kv_grid_hand_is_row_entry (self->hand, place) || kv_grid_hand_is_column_entry (self->hand, place))
       && kv_grid_hand_open (self->hand))
-    edit (self);
+    kv_grid_edit (self);
 }
 
 static void
@@ -262,7 +249,7 @@ drag_begin_cb (KvGrid         *self,
   GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (drag));
 
   self->drop_column = -1;
-  if (self->model == NULL || self->text != NULL || !kv_grid_find (self, x, y, &self->pressed)
+  if (self->model == NULL || self->editor != NULL || !kv_grid_find (self, x, y, &self->pressed)
       || (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN))
     gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -321,7 +308,7 @@ tooltip_cb (KvGrid     *self,
   KvGridPlace place;
   g_autofree char *text = NULL;
 
-  if (self->model == NULL || by_keyboard || self->text != NULL || !kv_grid_find (self, x, y, &place))
+  if (self->model == NULL || by_keyboard || self->editor != NULL || !kv_grid_find (self, x, y, &place))
     return FALSE;
 
   text = kv_grid_model_describe (self->model, place.row, (guint) place.column);

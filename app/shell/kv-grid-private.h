@@ -3,9 +3,10 @@
 #pragma once
 
 #include "kv-form.h"
-#include "kv-grid.h"
+#include "kv-grid-editor.h"
 #include "kv-grid-hand.h"
 #include "kv-grid-stamps.h"
+#include "kv-grid.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +20,11 @@ struct _KvGrid
   KvForm        *form;           /* of the session; NULL: to be made */
 
   /* Sizes, px (kv-grid-geometry.c). */
-  gboolean       is_measured;
+  int            measured_width; /* for which width they are */
   int            letter, line;   /* of the type of the interface */
   double         scale;          /* px in a mm of paper whose type is as large */
-  int            row_height, group_height, head_height, name_width, count_width;
+  int            row_height, group_height, head_height, name_width, entry_width;
+  int            count_widths[KV_GRID_MAX_COUNTS];
   GArray        *lefts;          /* int, of column 1 and on, and of their end */
   GArray        *tops;           /* int, of each row, and of their end */
   GtkAdjustment *adjustments[2];
@@ -31,14 +33,15 @@ struct _KvGrid
 
   /* Pictures (kv-grid-draw.c). */
   KvGridStamps  *stamps;
-  GHashTable    *layouts;        /* "style:width:text" -> PangoLayout */
+  GHashTable    *layouts;        /* "style:width:lines:text" -> PangoLayout */
+  GHashTable    *rows;           /* what is in the cells -> GskRenderNode */
   KvGridPlace    hovered;        /* row -2: none */
 
   /* Children (kv-grid-stops.c). */
   GPtrArray     *stops;          /* KvGridStop, not owned */
   guint          renew_id;
 
-  GtkWidget     *text;           /* the entry while it is open, or NULL */
+  GtkWidget     *editor;         /* while something is typed, or NULL */
   GtkWidget     *popover;        /* a scale, a list, a menu, or NULL */
 
   guint          select_id;
@@ -49,6 +52,9 @@ struct _KvGrid
 
 /* --- geometry --- */
 
+#define KV_GRID_HEAD_PAD 4   /* px beside a heading */
+#define KV_GRID_COUNT_PAD 8 /* px at the right of a figure */
+
 void     kv_grid_forget_sizes  (KvGrid *self);
 void     kv_grid_measure_all   (KvGrid *self);
 gboolean kv_grid_locate        (KvGrid *self, KvGridPlace place, GdkRectangle *rectangle);
@@ -57,14 +63,23 @@ gboolean kv_grid_find          (KvGrid *self, double x, double y, KvGridPlace *p
 /* The same, brought to the nearest cell. */
 KvGridPlace kv_grid_find_nearest (KvGrid *self, double x, double y);
 void     kv_grid_get_visible   (KvGrid *self, KvGridRange *range);
-void     kv_grid_reveal        (KvGrid *self, KvGridPlace place);
-guint    kv_grid_page          (KvGrid *self);
 int      kv_grid_get_foot      (KvGrid *self); /* its top */
 int      kv_grid_get_counts    (KvGrid *self); /* their left */
 int      kv_grid_foot_height   (KvGrid *self);
 int      kv_grid_counts_width  (KvGrid *self);
-void     kv_grid_configure     (KvGrid *self);
+int      kv_grid_body_width    (KvGrid *self); /* of the columns */
+int      kv_grid_body_height   (KvGrid *self); /* of the rows and the entry of a new one */
+int      kv_grid_top_of        (KvGrid *self, int row);
+int      kv_grid_name_indent   (KvGrid *self, const KvGridRow *row);
+/* Of a column, wrapped. Owned by the table. */
+PangoLayout *kv_grid_get_heading (KvGrid *self, int column);
+
+/* --- scrolling --- */
+
 int      kv_grid_scroll        (KvGrid *self, guint axis);
+void     kv_grid_configure     (KvGrid *self);
+void     kv_grid_reveal        (KvGrid *self, KvGridPlace place);
+guint    kv_grid_page          (KvGrid *self);
 void     kv_grid_set_adjustment (KvGrid *self, guint axis, GtkAdjustment *adjustment);
 
 /* --- drawing --- */
@@ -81,7 +96,7 @@ typedef enum
 void         kv_grid_snapshot      (GtkWidget *widget, GtkSnapshot *snapshot);
 /* Owned by the table; width 0: as wide as it is. */
 PangoLayout *kv_grid_get_layout    (KvGrid *self, KvGridType type, const char *text, int width, int lines);
-void         kv_grid_forget_pictures (KvGrid *self);
+int          kv_grid_measure_text  (KvGrid *self, KvGridType type, const char *text);
 
 /* --- children --- */
 
@@ -90,9 +105,11 @@ void     kv_grid_renew_stops   (KvGrid *self);
 void     kv_grid_allocate_stops (KvGrid *self);
 gboolean kv_grid_focus_cursor  (KvGrid *self);
 
-/* --- the entry --- */
+/* --- what is typed in --- */
 
 void     kv_grid_open_entry    (KvGrid *self, const char *text);
+/* With what is there, all of it selected. */
+void     kv_grid_edit          (KvGrid *self);
 void     kv_grid_close_entry   (KvGrid *self);
 /* FALSE: what is in it was not taken. */
 gboolean kv_grid_take_entry    (KvGrid *self);
@@ -108,6 +125,9 @@ void     kv_grid_tell          (KvGrid *self, const char *sentence, const char *
 
 /* --- popovers, menus, clipboard --- */
 
+void     kv_grid_point_at      (KvGrid *self, GtkWidget *popover, const GdkRectangle *at);
+/* The same in all cells of the range. */
+void     kv_grid_set_range     (KvGrid *self, const char *text);
 void     kv_grid_choose        (KvGrid *self);
 void     kv_grid_open_basis    (KvGrid *self);
 void     kv_grid_open_menu     (KvGrid *self, double x, double y);

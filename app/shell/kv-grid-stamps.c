@@ -4,9 +4,12 @@
 #include "kv-render.h"
 #include "kv-symbols.h"
 
+#define CELL_HEIGHT 6.1 /* mm, of one line */
+
 struct _KvGridStamps
 {
-  GHashTable    *textures; /* a description -> GdkTexture */
+  GHashTable    *cells;    /* a description -> cairo_surface_t */
+  GHashTable    *sectors;  /* a description -> GskRenderNode */
   const KvTheme *theme;
   double         scale;
   int            device;
@@ -17,21 +20,24 @@ kv_grid_stamps_new (void)
 {
   KvGridStamps *self = g_new0 (KvGridStamps, 1);
 
-  self->textures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cairo_surface_destroy);
+  self->sectors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) gsk_render_node_unref);
   return self;
 }
 
 void
 kv_grid_stamps_free (KvGridStamps *self)
 {
-  g_hash_table_unref (self->textures);
+  g_hash_table_unref (self->cells);
+  g_hash_table_unref (self->sectors);
   g_free (self);
 }
 
 void
 kv_grid_stamps_clear (KvGridStamps *self)
 {
-  g_hash_table_remove_all (self->textures);
+  g_hash_table_remove_all (self->cells);
+  g_hash_table_remove_all (self->sectors);
 }
 
 void
@@ -49,32 +55,34 @@ kv_grid_stamps_set_style (KvGridStamps  *self,
   self->device = device;
 }
 
-static GdkTexture *
+static cairo_surface_t *
 draw (KvGridStamps  *self,
       const KvScene *scene,
       int            width,
       int            height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * self->device, height * self->device);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  int stride = cairo_image_surface_get_stride (surface);
+  cairo_t *cr;
 
-  cairo_scale (cr, self->scale * self->device, self->scale * self->device);
+  cairo_surface_set_device_scale (surface, self->device, self->device);
+  cr = cairo_create (surface);
+  cairo_scale (cr, self->scale, self->scale);
   kv_render_cairo (scene, cr, NULL);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) (stride * height * self->device));
-  cairo_surface_destroy (surface);
-
-  return gdk_memory_texture_new (width * self->device, height * self->device, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  return surface;
 }
 
-static void
-draw_yes (KvScene     *scene,
-          const KvBox *box)
+/* In a row that is higher than a line, or wider than a cell needs, the cell stands in
+ * the middle. A standpunt is as wide as its column. */
+static KvBox
+place_cell (KvGridLook look,
+            double     width,
+            double     height)
 {
-  kv_draw_cell_text (scene, box, .5, "ja", KV_WEIGHT_REGULAR, kv_scene_get_theme (scene)->ink);
+  double its_width = look == KV_GRID_STANDPUNT ? width : MIN (width, KV_SCORE_WIDTH);
+  double its_height = MIN (height, CELL_HEIGHT);
+
+  return (KvBox) { (width - its_width) / 2, (height - its_height) / 2, its_width, its_height };
 }
 
 static void
@@ -83,7 +91,8 @@ add_cell (KvScene            *scene,
           const KvGridCell   *cell,
           const KvBox        *box)
 {
-  KvBox middle = { box->x + box->width / 2, box->y + box->height / 2, 0, 0 };
+  /* What paper takes off for the grid between cells. */
+  KvBox row = { box->x - .3, box->y - .3, box->width + .6, box->height + .6 };
 
   if (cell->state == KV_GRID_ONBEKEND && column->look != KV_GRID_HOUDING)
     {
@@ -96,14 +105,14 @@ add_cell (KvScene            *scene,
       kv_draw_standpunt_cell (scene, box, cell->value);
       break;
     case KV_GRID_SCORE:
-      kv_draw_inzet (scene, &(KvBox) { -.3, -.3, box->width + .6, box->height + .6 }, cell->value);
+      kv_draw_inzet (scene, &row, cell->value);
       break;
     case KV_GRID_HOUDING:
-      kv_draw_houding_badge (scene, middle.x, middle.y, 4, cell->state == KV_GRID_ONBEKEND ? KV_ONBEKEND : cell->value, 8);
+      kv_draw_houding_badge (scene, box->x + box->width / 2, box->y + box->height / 2, 4, cell->state == KV_GRID_ONBEKEND ? KV_ONBEKEND : cell->value, 8);
       break;
     case KV_GRID_YES:
       if (cell->value != 0)
-        draw_yes (scene, box);
+        kv_draw_cell_text (scene, box, .5, "ja", KV_WEIGHT_REGULAR, kv_scene_get_theme (scene)->ink);
       break;
     case KV_GRID_NAME:
     case KV_GRID_TEXT:
@@ -113,46 +122,77 @@ add_cell (KvScene            *scene,
     }
 }
 
-GdkTexture *
-kv_grid_stamps_cell (KvGridStamps       *self,
-                     const KvGridColumn *column,
-                     const KvGridCell   *cell,
-                     int                 width,
-                     int                 height)
+static cairo_surface_t *
+get_cell (KvGridStamps       *self,
+          const KvGridColumn *column,
+          const KvGridCell   *cell,
+          int                 width,
+          int                 height)
 {
-  g_autofree char *key = g_strdup_printf ("%d %d %d %d %d", column->look, cell->state, cell->value, width, height);
-  GdkTexture *texture = g_hash_table_lookup (self->textures, key);
-  const KvBox box = { 0, 0, width / self->scale, height / self->scale };
+  char key[64];
+  cairo_surface_t *surface;
   g_autoptr (KvScene) scene = NULL;
+  KvBox box;
 
-  if (texture != NULL)
-    return texture;
+  g_snprintf (key, sizeof key, "%d %d %d %d %d", column->look, cell->state, cell->value, width, height);
+  surface = g_hash_table_lookup (self->cells, key);
+  if (surface != NULL)
+    return surface;
 
-  scene = kv_scene_new (box.width, box.height, self->theme);
+  scene = kv_scene_new (width / self->scale, height / self->scale, self->theme);
+  box = place_cell (column->look, width / self->scale, height / self->scale);
   add_cell (scene, column, cell, &box);
-  texture = draw (self, scene, width, height);
-  g_hash_table_insert (self->textures, g_steal_pointer (&key), texture);
-  return texture;
+  surface = draw (self, scene, width, height);
+  g_hash_table_insert (self->cells, g_strdup (key), surface);
+  return surface;
 }
 
-GdkTexture *
+void
+kv_grid_stamps_draw_cell (KvGridStamps       *self,
+                          cairo_t            *cr,
+                          const KvGridColumn *column,
+                          const KvGridCell   *cell,
+                          const GdkRectangle *at)
+{
+  cairo_set_source_surface (cr, get_cell (self, column, cell, at->width, at->height), at->x, at->y);
+  cairo_rectangle (cr, at->x, at->y, at->width, at->height);
+  cairo_fill (cr);
+}
+
+static GskRenderNode *
+draw_sector (KvGridStamps *self,
+             KvElement    *sector,
+             int           size)
+{
+  KvSectorLook look = kv_sector_look_of (sector, self->theme);
+  double side = size / self->scale;
+  KvBox shape = kv_shape_box (look.vorm, KV_ROW_SYMBOL_AREA, 0);
+  g_autoptr (KvScene) scene = kv_scene_new (side, side, self->theme);
+  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, size, size));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  cairo_surface_t *surface;
+
+  kv_draw_sector_symbol (scene, &look, side / 2 - shape.x - shape.width / 2, side / 2 - shape.y - shape.height / 2, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
+  surface = draw (self, scene, size, size);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return node;
+}
+
+GskRenderNode *
 kv_grid_stamps_sector (KvGridStamps *self,
                        KvElement    *sector,
                        int           size)
 {
-  g_autofree char *key = g_strdup_printf ("sector %s %d", sector != NULL ? kv_element_get_id (sector) : "", size);
-  GdkTexture *texture = g_hash_table_lookup (self->textures, key);
-  KvSectorLook look = kv_sector_look_of (sector, self->theme);
-  double side = size / self->scale;
-  KvBox shape = kv_shape_box (look.vorm, KV_ROW_SYMBOL_AREA, 0);
-  g_autoptr (KvScene) scene = NULL;
+  g_autofree char *key = g_strdup_printf ("%s %d", sector != NULL ? kv_element_get_id (sector) : "", size);
+  GskRenderNode *node = g_hash_table_lookup (self->sectors, key);
 
-  if (texture != NULL)
-    return texture;
+  if (node != NULL)
+    return node;
 
-  scene = kv_scene_new (side, side, self->theme);
-  kv_draw_sector_symbol (scene, &look, side / 2 - shape.x - shape.width / 2, side / 2 - shape.y - shape.height / 2, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
-  texture = draw (self, scene, size, size);
-  g_hash_table_insert (self->textures, g_steal_pointer (&key), texture);
-  return texture;
+  node = draw_sector (self, sector, size);
+  g_hash_table_insert (self->sectors, g_steal_pointer (&key), node);
+  return node;
 }

@@ -22,14 +22,15 @@ void          kv_grid_stamps_set_style (KvGridStamps  *self,
                                         int            device);
 void          kv_grid_stamps_clear (KvGridStamps  *self);
 
-/* Owned by the stamps. NULL: a look that is no picture. */
-GdkTexture   *kv_grid_stamps_cell   (KvGridStamps       *self,
-                                     const KvGridColumn *column,
-                                     const KvGridCell   *cell,
-                                     int                 width,
-                                     int                 height);
-GdkTexture   *kv_grid_stamps_sector (KvGridStamps       *self,
-                                     KvElement          *sector,
-                                     int                 size);
+/* Only of a look that is a picture. */
+void           kv_grid_stamps_draw_cell (KvGridStamps       *self,
+                                         cairo_t            *cr,
+                                         const KvGridColumn *column,
+                                         const KvGridCell   *cell,
+                                         const GdkRectangle *at);
+/* At 0, 0. Owned by the stamps. */
+GskRenderNode *kv_grid_stamps_sector    (KvGridStamps       *self,
+                                         KvElement          *sector,
+                                         int                 size);
 
 G_END_DECLS

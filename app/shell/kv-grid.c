@@ -1,6 +1,6 @@
 /* The object: whose table it is, and how it goes with what is selected. The rest is
- * in kv-grid-geometry.c, -draw.c, -stops.c, -entry.c, -input.c, -popover.c and
- * -clipboard.c. */
+ * in kv-grid-geometry.c and -scroll.c, -draw*.c, -stops.c, -entry.c, -input.c,
+ * -popover.c, -menu.c and -clipboard.c. */
 
 #include "kv-grid-private.h"
 
@@ -91,7 +91,7 @@ void
 kv_grid_moved (KvGrid *self)
 {
   kv_grid_reveal (self, kv_grid_hand_get_end (self->hand));
-  if (self->text == NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+  if (self->editor == NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     kv_grid_focus_cursor (self);
   if (self->select_id == 0)
     self->select_id = g_timeout_add (60, select_cb, self);
@@ -112,7 +112,7 @@ selection_changed_cb (KvGrid      *self,
   g_clear_handle_id (&self->select_id, g_source_remove);
   kv_grid_hand_go (self->hand, place);
   kv_grid_reveal (self, place);
-  if (self->text == NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+  if (self->editor == NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     kv_grid_focus_cursor (self);
   kv_grid_queue_stops (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -124,6 +124,7 @@ static void
 renewed_cb (KvGrid *self)
 {
   kv_grid_stamps_clear (self->stamps);
+  g_hash_table_remove_all (self->rows);
   kv_grid_forget_sizes (self);
   kv_grid_queue_stops (self);
 }
@@ -135,13 +136,23 @@ touched_cb (KvGrid *self)
   kv_grid_queue_stops (self);
 }
 
+/* Other type or colours. */
+static void
+forget_pictures (KvGrid *self)
+{
+  g_hash_table_remove_all (self->layouts);
+  g_hash_table_remove_all (self->rows);
+  kv_grid_stamps_clear (self->stamps);
+  kv_grid_forget_sizes (self);
+}
+
 static void
 forget_model (KvGrid *self)
 {
   g_clear_handle_id (&self->renew_id, g_source_remove);
   g_clear_handle_id (&self->select_id, g_source_remove);
   kv_grid_close_popover (self);
-  g_clear_pointer (&self->text, gtk_widget_unparent);
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
   for (guint i = 0; i < self->stops->len; i++)
     gtk_widget_unparent (self->stops->pdata[i]);
   g_ptr_array_set_size (self->stops, 0);
@@ -259,7 +270,6 @@ kv_grid_size_allocate (GtkWidget *widget,
 {
   KvGrid *self = KV_GRID (widget);
 
-  self->is_measured = FALSE;
   kv_grid_measure_all (self);
   kv_grid_configure (self);
   if (self->model == NULL)
@@ -292,7 +302,7 @@ kv_grid_css_changed (GtkWidget         *widget,
 {
   GTK_WIDGET_CLASS (kv_grid_parent_class)->css_changed (widget, change);
   if (change != NULL)
-    kv_grid_forget_pictures (KV_GRID (widget));
+    forget_pictures (KV_GRID (widget));
 }
 
 static void
@@ -366,6 +376,7 @@ kv_grid_finalize (GObject *object)
   g_array_unref (self->tops);
   g_ptr_array_unref (self->stops);
   g_hash_table_unref (self->layouts);
+  g_hash_table_unref (self->rows);
   kv_grid_stamps_free (self->stamps);
 
   G_OBJECT_CLASS (kv_grid_parent_class)->finalize (object);
@@ -407,13 +418,15 @@ kv_grid_init (KvGrid *self)
   self->tops = g_array_new (FALSE, FALSE, sizeof (int));
   self->stops = g_ptr_array_new ();
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) gsk_render_node_unref);
   self->stamps = kv_grid_stamps_new ();
   self->drop_column = -1;
+  self->measured_width = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   kv_grid_add_controllers (self);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (kv_grid_forget_pictures), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (kv_grid_forget_pictures), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (forget_pictures), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (forget_pictures), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

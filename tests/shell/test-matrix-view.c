@@ -1,6 +1,7 @@
 /* The view Belangen as its user meets it: keys that fill cells, one step each, what
  * assistive technology hears, and what is left while presenting. */
 
+#include "kv-grid-editor.h"
 #include "kv-grid.h"
 #include "kv-matrix-view.h"
 #include "kv-pair-grid.h"
@@ -69,15 +70,24 @@ press (Fixture        *fixture,
     }
 }
 
-static GtkText *
-find_entry (Fixture *fixture)
+static KvGridEditor *
+find_editor (Fixture *fixture)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->grid)); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      if (GTK_IS_TEXT (child))
-        return GTK_TEXT (child);
+      if (KV_IS_GRID_EDITOR (child))
+        return KV_GRID_EDITOR (child);
     }
   return NULL;
+}
+
+/* Instead of what is in it. */
+static void
+type (Fixture    *fixture,
+      const char *text)
+{
+  kv_grid_editor_select_all (find_editor (fixture));
+  kv_grid_editor_insert (find_editor (fixture), text);
 }
 
 static char *
@@ -97,10 +107,10 @@ test_types (Fixture      *fixture,
   KvGridPlace at;
 
   press (fixture, GDK_KEY_minus, 0);
-  g_assert_nonnull (find_entry (fixture));
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture)), "-2");
+  g_assert_nonnull (find_editor (fixture));
+  type (fixture, "-2");
   press (fixture, GDK_KEY_Tab, 0);
-  g_assert_null (find_entry (fixture));
+  g_assert_null (find_editor (fixture));
   press (fixture, GDK_KEY_1, 0);
   press (fixture, GDK_KEY_Down, 0);
   typed = text_at (fixture, 0, 1);
@@ -132,10 +142,10 @@ test_refuses (Fixture      *fixture,
 
   press (fixture, GDK_KEY_7, 0);
   press (fixture, GDK_KEY_Return, 0);
-  g_assert_nonnull (find_entry (fixture));
-  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_entry (fixture)), "error"));
+  g_assert_nonnull (find_editor (fixture));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_editor (fixture)), "error"));
   press (fixture, GDK_KEY_Escape, 0);
-  g_assert_null (find_entry (fixture));
+  g_assert_null (find_editor (fixture));
   after = text_at (fixture, 0, 1);
   g_assert_cmpstr (before, ==, after);
 
@@ -200,7 +210,7 @@ test_presents (Fixture      *fixture,
   g_assert_cmpuint (kv_grid_model_n_rows (model), <, kv_krachtenveld_count (fixture->field, KV_KIND_PARTNER));
   gtk_widget_grab_focus (GTK_WIDGET (fixture->grid));
   press (fixture, GDK_KEY_3, 0);
-  g_assert_null (find_entry (fixture));
+  g_assert_null (find_editor (fixture));
 }
 
 int
