@@ -132,6 +132,18 @@ read_table (const char *html,
   return other;
 }
 
+/* Why a cell did not take a text. */
+static char *
+dup_reason (KvGridModel *model,
+            guint        row,
+            guint        column)
+{
+  if (!kv_grid_model_can_edit (model, (int) row, column))
+    return g_strdup (_("nothing can be filled in there"));
+  return kv_grid_model_dup_refusal (model, column);
+}
+
+/* The sentence has one reason; where there are more, each line tells its own. */
 static void
 tell_skipped (KvGridModel  *model,
               guint         row,
@@ -140,16 +152,31 @@ tell_skipped (KvGridModel  *model,
               KvGridPasted *pasted)
 {
   g_autofree char *shown = NULL;
+  g_autofree char *reason = dup_reason (model, row, column);
 
-  if (pasted->refusal == NULL)
-    pasted->refusal = kv_grid_model_dup_refusal (model, column);
+  if (pasted->n_refused == 1)
+    pasted->refusal = g_strdup (reason);
+  else if (g_strcmp0 (pasted->refusal, reason) != 0)
+    g_clear_pointer (&pasted->refusal, g_free);
   if (pasted->skipped->len >= MAX_SKIPPED)
     return;
 
   shown = g_utf8_strlen (text, -1) > MAX_SKIPPED_TEXT ? g_utf8_substring (text, 0, MAX_SKIPPED_TEXT) : g_strdup (text);
-  /* Translators: the partner, the interest, and what was not pasted there */
-  g_ptr_array_add (pasted->skipped, g_strdup_printf (_("%s, %s: “%s”"), kv_grid_model_get_row (model, row)->name,
-                                                     kv_grid_model_get_column (model, column)->name, shown));
+  /* Translators: the partner, the interest, what was not pasted there, and why */
+  g_ptr_array_add (pasted->skipped, g_strdup_printf (_("%s, %s: “%s”, %s"), kv_grid_model_get_row (model, row)->name,
+                                                     kv_grid_model_get_column (model, column)->name, shown, reason));
+}
+
+/* What is there already needs no place to be filled in. */
+static gboolean
+has_text (KvGridModel *model,
+          guint        row,
+          guint        column,
+          const char  *text)
+{
+  g_autofree char *there = kv_grid_model_dup_text (model, row, column);
+
+  return strcmp (there, text) == 0;
 }
 
 static void
@@ -164,7 +191,7 @@ paste_cell (KvGridModel  *model,
       pasted->n_outside++;
       return;
     }
-  if (kv_grid_model_put (model, row, column, text))
+  if (kv_grid_model_put (model, row, column, text) || has_text (model, row, column, text))
     {
       pasted->n_set++;
       return;
@@ -239,13 +266,18 @@ kv_grid_pasted_sentence (const KvGridPasted *pasted)
 {
   guint n = pasted->n_refused + pasted->n_outside;
   const char *outside = _("outside the table");
-  g_autofree char *both = NULL;
-  const char *why = pasted->n_outside > 0 ? outside : pasted->refusal;
+  g_autofree char *why = NULL;
 
   if (n == 0)
     return NULL;
-  if (pasted->n_refused > 0 && pasted->n_outside > 0)
-    why = both = g_strdup_printf ("%u %s, %u %s", pasted->n_refused, pasted->refusal, pasted->n_outside, outside);
+  if (pasted->n_refused == 0)
+    why = g_strdup (outside);
+  else if (pasted->n_outside == 0)
+    why = g_strdup (pasted->refusal);
+  else if (pasted->refusal != NULL)
+    why = g_strdup_printf ("%u %s, %u %s", pasted->n_refused, pasted->refusal, pasted->n_outside, outside);
+  if (why == NULL)
+    return g_strdup_printf (ngettext ("%u cell not pasted", "%u cells not pasted", n), n);
 
   return g_strdup_printf (ngettext ("%u cell not pasted: %s", "%u cells not pasted: %s", n), n, why);
 }

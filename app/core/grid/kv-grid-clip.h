@@ -18,8 +18,8 @@ typedef struct
   guint      n_set;
   guint      n_outside;  /* cells that fell off the table */
   guint      n_refused;  /* cells whose text is no value there */
-  char      *refusal;    /* why, of the first of them, or NULL */
-  GPtrArray *skipped;    /* char *: a line for each that was refused, not all where there are many */
+  char      *refusal;    /* why, or NULL where they differ */
+  GPtrArray *skipped;    /* char *: a line for each that was refused, with why; not all where there are many */
 } KvGridPasted;
 
 /* Pastes text of a sheet (`html` goes before `text`; one may be NULL) with its top
