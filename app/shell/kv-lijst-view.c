@@ -1,13 +1,15 @@
-/* The drop-downs hold what there is for these eyes; their models are made anew with
- * the field. */
+/* What is offered is what there is for these eyes, made anew with the field. What the
+ * user chose is kept for when it is there again. */
 
 #include "kv-lijst-view.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "kv-columns-popover.h"
 #include "kv-lijst-grid.h"
 #include "kv-marks.h"
+#include "kv-pair-grid.h"
 
 struct _KvLijstView
 {
@@ -15,22 +17,25 @@ struct _KvLijstView
   GtkBox         *box;
   GtkBox         *bar;
   GtkDropDown    *kinds;
-  GtkDropDown    *lijsten;
+  GtkMenuButton  *columns;
   GtkSearchEntry *filter;
   GtkLabel       *count;
   GtkWidget      *marks;
   GtkStack       *stack;
   AdwStatusPage  *status;
   KvGrid         *grid;
+  GtkLabel       *hint;
 
   KvSession      *session;
   KvKrachtenveld *shown;
   KvEdits        *edits;       /* NULL: nothing can be changed */
   KvGridModel    *model;
   GArray         *kind_values; /* KvKind, as the drop-down shows them */
-  GArray         *lijst_values;
   KvKind          kind;
   KvLijst         lijst;
+  KvKind          chosen_kind; /* by the user */
+  KvLijst         chosen_lijst;
+  GHashTable     *hidden;      /* columns, by interned id; kept while models come and go */
   gboolean        is_filling;
 };
 
@@ -64,6 +69,8 @@ kind_name (KvKind kind)
       return C_("list", "Sites");
     case KV_KIND_ACTIE:
       return C_("list", "Actions");
+    case KV_KIND_INVLOED:
+      return C_("list", "Influence on each other");
     default:
       return C_("list", "Contact persons");
     }
@@ -105,30 +112,68 @@ empty_text (KvKind kind)
 
 /* --- what is shown --- */
 
+static gboolean
+is_matrix (KvLijstView *self)
+{
+  return KV_IS_PAIR_GRID (self->model);
+}
+
 /* "first round: 9 of 14 partners ready" */
+static char *
+first_round_text (KvLijstView *self)
+{
+  guint n_ready, n_all;
+
+  kv_lijst_grid_count (KV_LIJST_GRID (self->model), &n_ready, &n_all);
+  return g_strdup_printf (ngettext ("first round: %u of %u partner ready", "first round: %u of %u partners ready", n_all), n_ready, n_all);
+}
+
+static char *
+filled_text (KvLijstView *self)
+{
+  guint n_filled, n_cells;
+
+  kv_pair_grid_count (KV_PAIR_GRID (self->model), &n_filled, &n_cells);
+  return g_strdup_printf (ngettext ("%u of %u cell filled in", "%u of %u cells filled in", n_cells), n_filled, n_cells);
+}
+
 static void
 show_count (KvLijstView *self)
 {
   g_autofree char *text = NULL;
-  guint n_ready, n_rows;
 
-  if (self->lijst == KV_LIJST_EERSTE_RONDE)
-    {
-      kv_lijst_grid_count (KV_LIJST_GRID (self->model), &n_ready, &n_rows);
-      text = g_strdup_printf (ngettext ("first round: %u of %u partner ready", "first round: %u of %u partners ready", n_rows), n_ready, n_rows);
-    }
+  if (is_matrix (self))
+    text = filled_text (self);
+  else if (self->lijst == KV_LIJST_EERSTE_RONDE)
+    text = first_round_text (self);
   gtk_label_set_label (self->count, text != NULL ? text : "");
 }
 
-static gboolean
-is_judged (KvLijstView *self)
+/* "First round"; "First round, 5 of 7" where some are hidden. */
+static void
+show_columns (KvLijstView *self)
 {
+  g_autoptr (GArray) choices = kv_grid_model_list_columns (self->model);
+  guint n_hidden = kv_grid_model_n_hidden (self->model);
+  const char *name = is_matrix (self) ? _("Columns") : lijst_name (self->lijst);
+  g_autofree char *label = NULL;
+
+  /* Translators: the name of a set of columns, and how many of them are shown */
+  label = n_hidden == 0 ? g_strdup (name) : g_strdup_printf (_("%s, %u of %u"), name, choices->len - n_hidden, choices->len);
+  gtk_menu_button_set_label (self->columns, label);
+}
+
+static KvMarks
+get_marks (KvLijstView *self)
+{
+  KvMarks marks = is_matrix (self) ? KV_MARK_OORDEEL : KV_MARK_NONE;
+
+  if (self->edits == NULL)
+    return KV_MARK_NONE;
+
   for (guint i = 0; i < kv_grid_model_n_columns (self->model); i++)
-    {
-      if ((kv_grid_model_get_column (self->model, i)->marks & KV_MARK_OORDEEL) != 0)
-        return TRUE;
-    }
-  return FALSE;
+    marks |= kv_grid_model_get_column (self->model, i)->marks & (KV_MARK_OORDEEL | KV_MARK_PERSOON);
+  return marks;
 }
 
 static void
@@ -140,7 +185,9 @@ show_all (KvLijstView *self)
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "grid");
   adw_status_page_set_title (self->status, filtered ? _("Nothing found") : _("Nothing here yet"));
   adw_status_page_set_description (self->status, filtered || self->edits == NULL ? NULL : empty_text (self->kind));
-  kv_marks_set (self->marks, self->edits != NULL && is_judged (self) ? KV_MARK_OORDEEL : KV_MARK_NONE);
+  kv_marks_set (self->marks, get_marks (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), is_matrix (self));
+  show_columns (self);
   show_count (self);
 }
 
@@ -161,51 +208,33 @@ set_model (KvLijstView *self,
 }
 
 static void
+apply_filter (KvLijstView *self,
+              KvGridModel *model)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->filter));
+
+  if (KV_IS_PAIR_GRID (model))
+    kv_pair_grid_set_filter (KV_PAIR_GRID (model), text);
+  else
+    kv_lijst_grid_set_filter (KV_LIJST_GRID (model), text);
+}
+
+static void
 make_model (KvLijstView *self)
 {
-  g_autoptr (KvGridModel) model = kv_lijst_grid_new (self->shown, self->edits, self->kind, self->lijst);
+  g_autoptr (KvGridModel) model = NULL;
 
-  kv_lijst_grid_set_filter (KV_LIJST_GRID (model), gtk_editable_get_text (GTK_EDITABLE (self->filter)));
+  if (self->kind == KV_KIND_INVLOED)
+    model = kv_invloed_grid_new (self->shown, self->edits);
+  else
+    model = kv_lijst_grid_new (self->shown, self->edits, self->kind, self->lijst);
+  kv_grid_model_share_hidden (model, self->hidden);
+  apply_filter (self, model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, kind_name (self->kind), -1);
   set_model (self, model);
 }
 
-/* --- the drop-downs --- */
-
-/* Fills one with what there is, and keeps what was chosen where that is among it. */
-static guint
-fill (GtkDropDown *drop_down,
-      GArray      *values,
-      const char *(*name) (guint),
-      guint        chosen)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  for (guint i = 0; i < values->len; i++)
-    {
-      guint value = g_array_index (values, guint, i);
-
-      gtk_string_list_append (names, name (value));
-      if (value == chosen)
-        selected = i;
-    }
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (drop_down, selected);
-  return values->len > 0 ? g_array_index (values, guint, selected) : chosen;
-}
-
-static const char *
-name_of_kind (guint kind)
-{
-  return kind_name ((KvKind) kind);
-}
-
-static const char *
-name_of_lijst (guint lijst)
-{
-  return lijst_name ((KvLijst) lijst);
-}
+/* --- which kind --- */
 
 /* For partners only what they have something in. */
 static gboolean
@@ -219,36 +248,42 @@ is_offered (KvLijstView *self,
 static void
 fill_kinds (KvLijstView *self)
 {
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
   g_array_set_size (self->kind_values, 0);
   for (guint i = 0; kv_lijst_kinds[i] != KV_N_KINDS; i++)
     {
-      guint kind = kv_lijst_kinds[i];
+      KvKind kind = kv_lijst_kinds[i];
 
-      if (is_offered (self, kind))
-        g_array_append_val (self->kind_values, kind);
+      if (!is_offered (self, kind))
+        continue;
+      if (kind == self->chosen_kind)
+        selected = self->kind_values->len;
+      gtk_string_list_append (names, kind_name (kind));
+      g_array_append_val (self->kind_values, kind);
     }
-  self->kind = fill (self->kinds, self->kind_values, name_of_kind, self->kind);
-}
-
-static void
-fill_lijsten (KvLijstView *self)
-{
-  g_array_set_size (self->lijst_values, 0);
-  for (guint lijst = 0; lijst < KV_N_LIJSTEN; lijst++)
-    {
-      if (kv_lijst_is_there (self->shown, self->kind, lijst))
-        g_array_append_val (self->lijst_values, lijst);
-    }
-  self->lijst = fill (self->lijsten, self->lijst_values, name_of_lijst, self->lijst);
-}
-
-static void
-fill_all (KvLijstView *self)
-{
   self->is_filling = TRUE;
-  fill_kinds (self);
-  fill_lijsten (self);
+  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->kinds, selected);
   self->is_filling = FALSE;
+  self->kind = g_array_index (self->kind_values, KvKind, selected);
+}
+
+/* What was chosen, else the first that there is. */
+static void
+find_lijst (KvLijstView *self)
+{
+  self->lijst = self->chosen_lijst;
+  for (guint lijst = 0; lijst < KV_N_LIJSTEN && !kv_lijst_is_there (self->shown, self->kind, self->lijst); lijst++)
+    self->lijst = lijst;
+}
+
+static void
+show_chosen (KvLijstView *self)
+{
+  fill_kinds (self);
+  find_lijst (self);
   make_model (self);
 }
 
@@ -261,25 +296,63 @@ kind_cb (KvLijstView *self)
     return;
 
   kv_grid_commit (self->grid);
-  self->kind = g_array_index (self->kind_values, guint, selected);
-  self->is_filling = TRUE;
-  fill_lijsten (self);
-  self->is_filling = FALSE;
+  self->kind = self->chosen_kind = g_array_index (self->kind_values, KvKind, selected);
+  g_hash_table_remove_all (self->hidden);
+  find_lijst (self);
   make_model (self);
 }
 
-static void
-lijst_cb (KvLijstView *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->lijsten);
+/* --- which columns --- */
 
-  if (self->is_filling || selected >= self->lijst_values->len)
+static void
+lijst_cb (KvLijstView    *self,
+          GtkCheckButton *check)
+{
+  KvLijst lijst = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "lijst"));
+
+  if (!gtk_check_button_get_active (check))
     return;
 
   kv_grid_commit (self->grid);
-  self->lijst = g_array_index (self->lijst_values, guint, selected);
+  self->lijst = self->chosen_lijst = lijst;
+  g_hash_table_remove_all (self->hidden);
   make_model (self);
+  gtk_menu_button_popdown (self->columns);
 }
+
+static GtkWidget *
+new_lijsten (KvLijstView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *first = NULL;
+
+  for (guint lijst = 0; lijst < KV_N_LIJSTEN; lijst++)
+    {
+      GtkWidget *check;
+
+      if (!kv_lijst_is_there (self->shown, self->kind, lijst))
+        continue;
+      check = gtk_check_button_new_with_label (lijst_name (lijst));
+      gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (first));
+      first = first != NULL ? first : check;
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), lijst == self->lijst);
+      g_object_set_data (G_OBJECT (check), "lijst", GUINT_TO_POINTER (lijst));
+      g_signal_connect_swapped (check, "toggled", G_CALLBACK (lijst_cb), self);
+      gtk_box_append (GTK_BOX (box), check);
+    }
+  return box;
+}
+
+static void
+columns_cb (GtkMenuButton *button,
+            gpointer       data)
+{
+  KvLijstView *self = data;
+
+  gtk_menu_button_set_popover (button, kv_columns_popover_new (self->model, is_matrix (self) ? NULL : new_lijsten (self)));
+}
+
+/* --- which rows --- */
 
 static void
 filter_cb (KvLijstView *self)
@@ -288,7 +361,7 @@ filter_cb (KvLijstView *self)
     return;
 
   kv_grid_commit (self->grid);
-  kv_lijst_grid_set_filter (KV_LIJST_GRID (self->model), gtk_editable_get_text (GTK_EDITABLE (self->filter)));
+  apply_filter (self, self->model);
 }
 
 static void
@@ -300,6 +373,16 @@ stop_filter_cb (KvLijstView *self)
 
 /* --- the field --- */
 
+/* Another field begins as a new one. */
+static void
+forget (KvLijstView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  g_hash_table_remove_all (self->hidden);
+  self->chosen_kind = KV_KIND_PARTNER;
+  self->chosen_lijst = KV_LIJST_EERSTE_RONDE;
+}
+
 void
 kv_lijst_view_set_field (KvLijstView    *self,
                          KvSession      *session,
@@ -308,7 +391,7 @@ kv_lijst_view_set_field (KvLijstView    *self,
 {
   kv_grid_set_session (self->grid, NULL);
   if (shown == NULL || self->session != session)
-    gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+    forget (self);
   if (shown == NULL)
     set_model (self, NULL);
   g_set_object (&self->session, session);
@@ -317,7 +400,7 @@ kv_lijst_view_set_field (KvLijstView    *self,
   if (shown == NULL)
     return;
 
-  fill_all (self);
+  show_chosen (self);
   kv_grid_set_session (self->grid, session);
 }
 
@@ -329,7 +412,7 @@ kv_lijst_view_refresh (KvLijstView    *self,
     return;
 
   g_set_object (&self->shown, shown);
-  fill_all (self);
+  show_chosen (self);
 }
 
 KvGrid *
@@ -392,7 +475,7 @@ kv_lijst_view_finalize (GObject *object)
   KvLijstView *self = KV_LIJST_VIEW (object);
 
   g_array_unref (self->kind_values);
-  g_array_unref (self->lijst_values);
+  g_hash_table_unref (self->hidden);
 
   G_OBJECT_CLASS (kv_lijst_view_parent_class)->finalize (object);
 }
@@ -414,14 +497,14 @@ kv_lijst_view_class_init (KvLijstViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, box);
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, bar);
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, kinds);
-  gtk_widget_class_bind_template_child (widget_class, KvLijstView, lijsten);
+  gtk_widget_class_bind_template_child (widget_class, KvLijstView, columns);
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, filter);
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, count);
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, stack);
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, status);
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, grid);
+  gtk_widget_class_bind_template_child (widget_class, KvLijstView, hint);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lijst_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, told_cb);
@@ -430,10 +513,10 @@ kv_lijst_view_class_init (KvLijstViewClass *klass)
 static void
 kv_lijst_view_init (KvLijstView *self)
 {
-  self->kind_values = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->lijst_values = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->kind = KV_KIND_PARTNER;
+  self->kind_values = g_array_new (FALSE, FALSE, sizeof (KvKind));
+  self->hidden = g_hash_table_new (g_direct_hash, g_direct_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->marks = kv_marks_new ();
   gtk_box_append (self->bar, self->marks);
+  gtk_menu_button_set_create_popup_func (self->columns, columns_cb, self, NULL);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "kv-columns-popover.h"
 #include "kv-marks.h"
 #include "kv-names.h"
 #include "kv-pair-grid.h"
@@ -31,6 +32,7 @@ struct _KvMatrixView
   KvKrachtenveld *shown;
   KvEdits        *edits;  /* NULL: nothing can be changed */
   KvGridModel    *model;
+  GHashTable     *hidden; /* columns, by interned id; kept while models come and go */
 };
 
 enum { PROP_0, PROP_MIDDELEN, N_PROPS };
@@ -87,11 +89,11 @@ static void
 show_filter_label (KvMatrixView *self)
 {
   guint n = kv_krachtenveld_count (self->shown, get_kind (self));
-  guint hidden = kv_pair_grid_n_hidden (KV_PAIR_GRID (self->model));
+  guint hidden = kv_grid_model_n_hidden (self->model);
   g_autofree char *label = NULL;
 
   if (hidden > 0)
-    label = g_strdup_printf (self->middelen ? _("%u of %u means of power") : _("%u of %u interests"), n - MIN (n, hidden), n);
+    label = g_strdup_printf (self->middelen ? _("%u of %u means of power") : _("%u of %u interests"), n - hidden, n);
   else
     label = g_strdup_printf (self->middelen ? _("All means of power (%u)") : _("All interests (%u)"), n);
   gtk_menu_button_set_label (self->filter, label);
@@ -152,56 +154,10 @@ show_texts (KvMatrixView *self)
 /* --- the filter --- */
 
 static void
-toggled_cb (KvMatrixView   *self,
-            GtkCheckButton *check)
-{
-  const char *id = g_object_get_data (G_OBJECT (check), "id");
-
-  kv_pair_grid_set_hidden (KV_PAIR_GRID (self->model), id, !gtk_check_button_get_active (check));
-  show_all (self);
-}
-
-static GtkWidget *
-new_check (KvMatrixView *self,
-           KvElement    *element)
-{
-  g_autofree char *name = kv_display_name (element);
-  GtkWidget *check = gtk_check_button_new_with_label (name);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !kv_pair_grid_is_hidden (KV_PAIR_GRID (self->model), kv_element_get_id (element)));
-  g_object_set_data_full (G_OBJECT (check), "id", g_strdup (kv_element_get_id (element)), g_free);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), self);
-  return check;
-}
-
-static void
-all_cb (KvMatrixView *self)
-{
-  kv_pair_grid_show_all (KV_PAIR_GRID (self->model));
-  gtk_menu_button_popdown (self->filter);
-  show_all (self);
-}
-
-static void
 filter_cb (GtkMenuButton *button,
            gpointer       data)
 {
-  KvMatrixView *self = data;
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *all = gtk_button_new_with_label (_("Show all"));
-  g_autoptr (GPtrArray) elements = kv_krachtenveld_sorted (self->shown, get_kind (self));
-
-  for (guint i = 0; i < elements->len; i++)
-    gtk_box_append (GTK_BOX (box), new_check (self, elements->pdata[i]));
-  gtk_widget_add_css_class (all, "flat");
-  g_signal_connect_swapped (all, "clicked", G_CALLBACK (all_cb), self);
-  gtk_box_append (GTK_BOX (box), all);
-  g_object_set (scrolled, "child", box, "propagate-natural-height", TRUE, "propagate-natural-width", TRUE,
-                "max-content-height", 420, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
-  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  gtk_menu_button_set_popover (button, popover);
+  gtk_menu_button_set_popover (button, kv_columns_popover_new (KV_MATRIX_VIEW (data)->model, NULL));
 }
 
 /* --- following --- */
@@ -233,6 +189,7 @@ make_model (KvMatrixView *self)
 {
   g_autoptr (KvGridModel) model = self->middelen ? kv_middelen_grid_new (self->shown, self->edits) : kv_belangen_grid_new (self->shown, self->edits);
 
+  kv_grid_model_share_hidden (model, self->hidden);
   set_model (self, model);
 }
 
@@ -243,6 +200,8 @@ kv_matrix_view_set_field (KvMatrixView   *self,
                           KvEdits        *edits)
 {
   kv_grid_set_session (self->grid, NULL);
+  if (shown == NULL || self->session != session)
+    g_hash_table_remove_all (self->hidden);
   if (shown == NULL)
     set_model (self, NULL);
   g_set_object (&self->session, session);
@@ -375,6 +334,14 @@ kv_matrix_view_dispose (GObject *object)
 }
 
 static void
+kv_matrix_view_finalize (GObject *object)
+{
+  g_hash_table_unref (KV_MATRIX_VIEW (object)->hidden);
+
+  G_OBJECT_CLASS (kv_matrix_view_parent_class)->finalize (object);
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KvMatrixView, stack);
@@ -399,6 +366,7 @@ kv_matrix_view_class_init (KvMatrixViewClass *klass)
 
   object_class->set_property = kv_matrix_view_set_property;
   object_class->dispose = kv_matrix_view_dispose;
+  object_class->finalize = kv_matrix_view_finalize;
   widget_class->map = kv_matrix_view_map;
   widget_class->grab_focus = kv_matrix_view_grab_focus;
   properties[PROP_MIDDELEN] = g_param_spec_boolean ("middelen", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -415,6 +383,7 @@ kv_matrix_view_class_init (KvMatrixViewClass *klass)
 static void
 kv_matrix_view_init (KvMatrixView *self)
 {
+  self->hidden = g_hash_table_new (g_direct_hash, g_direct_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->marks = kv_marks_new ();
   gtk_box_append (self->bar, self->marks);

@@ -529,7 +529,7 @@ test_columns (Fixture      *fixture,
   g_assert_cmpuint (kv_grid_model_n_columns (model), ==, 4);
   g_assert_cmpstr (kv_grid_model_get_column (model, 3)->name, ==, "Duur");
   kv_grid_model_move_column (model, 2, 3);
-  kv_pair_grid_show_all (KV_PAIR_GRID (model));
+  kv_grid_model_show_all_columns (model);
   g_assert_cmpstr (kv_grid_model_get_column (model, 4)->name, ==, "Omvang");
 }
 

@@ -6,7 +6,9 @@
 #include "kv-grid-hand.h"
 #include "kv-lijst-grid.h"
 #include "kv-locatie.h"
+#include "kv-pair-grid.h"
 #include "kv-partner.h"
+#include "kv-relatie.h"
 
 #include <string.h>
 
@@ -213,6 +215,8 @@ test_all_fields (Fixture      *fixture,
     {
       KvElementClass *klass = kv_kind_get_class (kv_lijst_kinds[i]);
 
+      if (kv_lijst_kinds[i] == KV_KIND_INVLOED)
+        continue; /* a matrix, below */
       open_list (fixture, kv_lijst_kinds[i], KV_LIJST_ALLES);
       for (guint j = 0; j < klass->n_fields; j++)
         {
@@ -306,19 +310,172 @@ test_order (Fixture      *fixture,
   g_assert_nonnull (kv_grid_model_get_row (fixture->model, 0)->group);
 }
 
+/* Once, the other way, and no more: a to z, but the highest score first. */
+static void
+test_sort_next (Fixture      *fixture,
+                gconstpointer data)
+{
+  guint invloed = (guint) find_column (fixture, "invloed");
+
+  kv_grid_model_sort_next (fixture->model, 0);
+  g_assert_cmpint (kv_grid_model_get_column (fixture->model, 0)->sorted, ==, 1);
+  kv_grid_model_sort_next (fixture->model, 0);
+  g_assert_cmpint (kv_grid_model_get_column (fixture->model, 0)->sorted, ==, -1);
+  kv_grid_model_sort_next (fixture->model, invloed);
+  g_assert_cmpint (kv_grid_model_get_column (fixture->model, invloed)->sorted, ==, -1);
+  g_assert_cmpint (kv_grid_model_get_column (fixture->model, 0)->sorted, ==, 0);
+  kv_grid_model_sort_next (fixture->model, invloed);
+  kv_grid_model_sort_next (fixture->model, invloed);
+  g_assert_cmpint (kv_grid_model_get_column (fixture->model, invloed)->sorted, ==, 0);
+  g_assert_nonnull (kv_grid_model_get_row (fixture->model, 0)->group);
+}
+
 static void
 test_filter (Fixture      *fixture,
              gconstpointer data)
 {
   guint all = kv_grid_model_n_rows (fixture->model);
+  guint n_ready, n_all;
+  KvGridPlace place;
 
   put (fixture, "p-boven", "wil", "Een kortere wachtlijst");
   kv_lijst_grid_set_filter (KV_LIJST_GRID (fixture->model), "WACHT");
   g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, 1);
   g_assert_cmpstr (kv_grid_model_get_row (fixture->model, 0)->id, ==, "p-boven");
+  kv_lijst_grid_count (KV_LIJST_GRID (fixture->model), &n_ready, &n_all);
+  g_assert_cmpuint (n_all, ==, all);
+
+  /* What is typed stays in sight, whether it passes or not. */
+  g_assert_cmpint (kv_grid_model_add_row (fixture->model, "Nieuw", &place), ==, KV_MADE);
+  g_assert_cmpint (place.row, ==, 1);
+  g_assert_true (put (fixture, "p-boven", "wil", ""));
+  g_assert_true (put (fixture, "p-boven", "sector", "gemeente"));
+  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, 2);
+  kv_grid_model_settle (fixture->model);
+  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, 0);
   kv_lijst_grid_set_filter (KV_LIJST_GRID (fixture->model), "");
-  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, all);
+  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, all + 1);
 }
+
+/* Columns that are hidden stay so in the next model, and count for what is ready. */
+static void
+test_hidden (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GHashTable) hidden = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_autoptr (GArray) choices = NULL;
+  guint n_ready, n_all;
+
+  kv_grid_model_share_hidden (fixture->model, hidden);
+  kv_grid_model_hide_column (fixture->model, (guint) find_column (fixture, "wil"));
+  g_assert_cmpint (find_column (fixture, "wil"), ==, -1);
+  g_assert_cmpuint (kv_grid_model_n_hidden (fixture->model), ==, 1);
+  choices = kv_grid_model_list_columns (fixture->model);
+  g_assert_cmpuint (choices->len, ==, 6);
+  kv_lijst_grid_count (KV_LIJST_GRID (fixture->model), &n_ready, &n_all);
+  g_assert_cmpuint (n_ready, ==, 0);
+
+  open_list (fixture, KV_KIND_PARTNER, KV_LIJST_EERSTE_RONDE);
+  kv_grid_model_share_hidden (fixture->model, hidden);
+  g_assert_cmpint (find_column (fixture, "wil"), ==, -1);
+  kv_grid_model_show_all_columns (fixture->model);
+  g_assert_cmpint (find_column (fixture, "wil"), ==, 2);
+}
+
+/* --- what a score is based on --- */
+
+static void
+assert_basis (Fixture    *fixture,
+              const char *row,
+              const char *column,
+              const char *expected)
+{
+  g_autofree char *basis = kv_grid_model_dup_basis (fixture->model, find_row (fixture, row), (guint) find_column (fixture, column));
+
+  g_assert_cmpstr (basis, ==, expected);
+}
+
+static void
+test_basis (Fixture      *fixture,
+            gconstpointer data)
+{
+  assert_basis (fixture, "p-boven", "houding", "onderbouwing p-boven houding");
+  assert_basis (fixture, "p-boven", "wil", NULL);
+  assert_basis (fixture, "p-boven", "sector", NULL);
+  open_list (fixture, KV_KIND_RELATIE, KV_LIJST_ALLES);
+  assert_basis (fixture, "r-a", "sterkte", "onderbouwing r-a sterkte");
+}
+
+/* --- invloed --- */
+
+static void
+open_invloed (Fixture *fixture)
+{
+  g_clear_pointer (&fixture->hand, kv_grid_hand_free);
+  g_clear_object (&fixture->model);
+  fixture->model = kv_invloed_grid_new (fixture->field.field, fixture->field.edits);
+  fixture->hand = kv_grid_hand_new (fixture->model);
+}
+
+/* Digits of 0 to 4, but for nobody itself. */
+static void
+test_invloed (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *before = kv_edit_field_text (&fixture->field), *after = NULL, *words = NULL, *basis = NULL;
+  KvElement *invloed;
+  guint n_filled, n_cells;
+
+  open_invloed (fixture);
+  g_assert_cmpuint (kv_grid_model_n_columns (fixture->model), ==, 6);
+  g_assert_null (kv_grid_model_get_column_entry (fixture->model));
+  kv_pair_grid_count (KV_PAIR_GRID (fixture->model), &n_filled, &n_cells);
+  g_assert_cmpuint (n_filled, ==, 0);
+  g_assert_cmpuint (n_cells, ==, 20);
+
+  g_assert_true (put (fixture, "p-boven", "p-midden", "0"));
+  g_assert_true (put (fixture, "p-midden", "p-boven", "4"));
+  g_assert_false (put (fixture, "p-midden", "p-boven", "5"));
+  g_assert_false (put (fixture, "p-midden", "p-midden", "3"));
+  assert_text (fixture, "p-boven", "p-midden", "0");
+  assert_text (fixture, "p-midden", "p-boven", "4");
+  invloed = kv_krachtenveld_lookup_pair (fixture->field.field, KV_KIND_INVLOED, "p-boven", "p-midden");
+  g_assert_cmpint (kv_element_score (invloed, KV_INVLOED_WAARDE), ==, 0);
+  words = kv_grid_model_dup_words (fixture->model, find_row (fixture, "p-boven"), (guint) find_column (fixture, "p-midden"));
+  g_assert_cmpstr (words, ==, "0 of 4, none");
+  basis = kv_grid_model_dup_basis (fixture->model, find_row (fixture, "p-boven"), (guint) find_column (fixture, "p-boven"));
+  g_assert_null (basis);
+  assert_basis (fixture, "p-boven", "p-midden", "invloed p-boven p-midden");
+
+  g_assert_true (put (fixture, "p-boven", "p-midden", "?"));
+  g_assert_null (kv_krachtenveld_lookup_pair (fixture->field.field, KV_KIND_INVLOED, "p-boven", "p-midden"));
+  kv_edit_field_undo_all (&fixture->field);
+  after = kv_edit_field_text (&fixture->field);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Tab passes over what is not there; a new partner is a row and a column. */
+static void
+test_invloed_by_keys (Fixture      *fixture,
+                      gconstpointer data)
+{
+  guint row;
+
+  open_invloed (fixture);
+  kv_grid_hand_go (fixture->hand, (KvGridPlace) { 0, 2 });
+  for (row = 0; row < 20; row++)
+    type_and_tab (fixture, "2");
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field.field, KV_KIND_INVLOED), ==, 20);
+  type_and_tab (fixture, "Nieuw");
+  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, 6);
+  g_assert_cmpuint (kv_grid_model_n_columns (fixture->model), ==, 7);
+
+  kv_pair_grid_set_filter (KV_PAIR_GRID (fixture->model), "nieuw");
+  g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, 1);
+  g_assert_cmpuint (kv_grid_model_n_columns (fixture->model), ==, 7);
+}
+
+/* --- for partners --- */
 
 /* What partners see has no judged column, no cell to type in, no acties. */
 static void
@@ -370,7 +527,12 @@ main (int    argc,
   ADD ("pairs", test_pairs);
   ADD ("new-rows", test_new_rows);
   ADD ("order", test_order);
+  ADD ("sort-next", test_sort_next);
   ADD ("filter", test_filter);
+  ADD ("hidden", test_hidden);
+  ADD ("basis", test_basis);
+  ADD ("invloed", test_invloed);
+  ADD ("invloed-by-keys", test_invloed_by_keys);
   ADD ("partners", test_partners);
   ADD ("remove", test_remove);
 

@@ -17,6 +17,18 @@ kv_standpunt_words (int value)
   return value < -2 ? _("strongly against") : _("against");
 }
 
+const char *
+kv_invloed_words (int value)
+{
+  static const char *const words[] = {
+    NC_ ("influence", "none"), NC_ ("influence", "way of working"), NC_ ("influence", "projects"), NC_ ("influence", "task"), NC_ ("influence", "existence"),
+  };
+
+  if (value < 0 || value >= (int) G_N_ELEMENTS (words)) /* KV_ONBEKEND too */
+    return _("unknown");
+  return g_dpgettext2 (GETTEXT_PACKAGE, "influence", words[value]);
+}
+
 char *
 kv_score_sign (int value,
                int min)

@@ -20,5 +20,7 @@ char       *kv_score_describe  (int          value,
 
 /* "sterk tegen" ... "sterk voor" of -4..4; "onbekend". */
 const char *kv_standpunt_words (int value);
+/* What 0..4 of the invloed of one partner on another reaches. */
+const char *kv_invloed_words   (int value);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "kv-belang.h"
 #include "kv-cell.h"
+#include "kv-score-words.h"
 
 static const char *const basis_fields[] = { "waarom", "bron", "datum", "zekerheid", "delen", NULL };
 
@@ -43,7 +44,8 @@ static const KvPairGridKind kind = {
   .look = KV_GRID_STANDPUNT,
   .min = -4,
   .max = 4,
-  .marks = KV_MARK_OORDEEL,
+  .words = kv_standpunt_words,
+  .corner = N_("Partner"),
   .step = N_("Point of view"),
   .column_entry = N_("+ Interest"),
   .refusal = N_("no number from −4 to 4"),

@@ -1,16 +1,16 @@
 /* The base: what all tables do alike. Steps are made here, so that a model only
  * sets what is in a cell. */
 
-#include "kv-grid-model.h"
+#include "kv-grid-model-private.h"
 
 #include <glib/gi18n.h>
 
-#include "kv-score-words.h"
 #include "kv-symbols.h"
 
 typedef struct
 {
-  KvEdits *edits; /* NULL: nothing can be changed */
+  KvEdits    *edits;  /* NULL: nothing can be changed */
+  GHashTable *hidden; /* interned ids of columns */
 } KvGridModelPrivate;
 
 enum { SIGNAL_RENEWED, SIGNAL_TOUCHED, N_SIGNALS };
@@ -22,8 +22,16 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KvGridModel, kv_grid_model, G_TYPE_OBJECT)
 #define CLASS(self) KV_GRID_MODEL_GET_CLASS (self)
 
 static void
+kv_grid_model_finalize (GObject *object)
+{
+  g_hash_table_unref (PRIV (KV_GRID_MODEL (object))->hidden);
+  G_OBJECT_CLASS (kv_grid_model_parent_class)->finalize (object);
+}
+
+static void
 kv_grid_model_class_init (KvGridModelClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = kv_grid_model_finalize;
   signals[SIGNAL_RENEWED] = g_signal_new ("renewed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_TOUCHED] = g_signal_new ("touched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -33,6 +41,7 @@ kv_grid_model_class_init (KvGridModelClass *klass)
 static void
 kv_grid_model_init (KvGridModel *self)
 {
+  PRIV (self)->hidden = g_hash_table_new (g_direct_hash, g_direct_equal);
 }
 
 void
@@ -40,6 +49,27 @@ kv_grid_model_init_edits (KvGridModel *self,
                           KvEdits     *edits)
 {
   PRIV (self)->edits = edits;
+}
+
+GHashTable *
+kv_grid_model_get_hidden (KvGridModel *self)
+{
+  return PRIV (self)->hidden;
+}
+
+/**
+ * kv_grid_model_share_hidden:
+ * @self: a model that shows all its columns
+ * @hidden: interned ids of columns, that it keeps from now on
+ */
+void
+kv_grid_model_share_hidden (KvGridModel *self,
+                            GHashTable  *hidden)
+{
+  g_hash_table_ref (hidden);
+  g_hash_table_unref (PRIV (self)->hidden);
+  PRIV (self)->hidden = hidden;
+  kv_grid_model_settle (self);
 }
 
 void
@@ -245,11 +275,11 @@ static char *
 words_of_score (const KvGridColumn *column,
                 int                 value)
 {
-  if (value == KV_GRID_NEE)
+  if (column->min > 0 && value == KV_GRID_NEE)
     return g_strdup (_("does not have it"));
-  if (value == KV_GRID_HEEFT)
+  if (column->min > 0 && value == KV_GRID_HEEFT)
     return g_strdup (_("has it, strength unknown"));
-  return kv_score_describe (value, column->min, column->max, NULL);
+  return kv_score_describe (value, column->min, column->max, column->words);
 }
 
 static char *
@@ -262,7 +292,6 @@ words_of_value (KvGridModel        *self,
   switch (column->look)
     {
     case KV_GRID_STANDPUNT:
-      return kv_score_describe (value, column->min, column->max, kv_standpunt_words);
     case KV_GRID_SCORE:
       return words_of_score (column, value);
     case KV_GRID_HOUDING:
@@ -482,92 +511,4 @@ kv_grid_model_clear (KvGridModel       *self,
   cells.column = MAX (cells.column, 1);
   if (cells.column <= cells.end_column)
     kv_grid_model_fill (self, &cells, "");
-}
-
-/* --- rows and columns --- */
-
-/* Where it is, once it is made. */
-static void
-find_made (KvGridModel *self,
-           const char  *id,
-           KvGridPlace *place)
-{
-  if (id != NULL && place != NULL && !kv_grid_model_locate (self, id, place))
-    *place = (KvGridPlace) { 0, 0 };
-}
-
-KvMade
-kv_grid_model_add_row (KvGridModel *self,
-                       const char  *text,
-                       KvGridPlace *place)
-{
-  const char *id = NULL;
-  KvMade made;
-
-  g_return_val_if_fail (kv_grid_model_get_row_entry (self) != NULL, KV_NO_NAME);
-
-  made = CLASS (self)->add_row (self, text, &id);
-  find_made (self, id, place);
-  return made;
-}
-
-KvMade
-kv_grid_model_add_column (KvGridModel *self,
-                          const char  *text,
-                          KvGridPlace *place)
-{
-  const char *id = NULL;
-  KvMade made;
-
-  g_return_val_if_fail (kv_grid_model_get_column_entry (self) != NULL, KV_NO_NAME);
-
-  made = CLASS (self)->add_column (self, text, &id);
-  find_made (self, id, place);
-  return made;
-}
-
-static gboolean
-has_ability (KvGridModel    *self,
-             guint           column,
-             KvGridAbilities ability)
-{
-  return (kv_grid_model_get_column (self, column)->abilities & ability) != 0;
-}
-
-KvMade
-kv_grid_model_rename_column (KvGridModel *self,
-                             guint        column,
-                             const char  *text)
-{
-  if (kv_grid_model_is_read_only (self) || !has_ability (self, column, KV_GRID_CAN_RENAME))
-    return KV_NO_NAME;
-
-  return CLASS (self)->rename_column (self, column, text);
-}
-
-/* To the place that the column `to` has now. */
-void
-kv_grid_model_move_column (KvGridModel *self,
-                           guint        column,
-                           guint        to)
-{
-  if (column != to && has_ability (self, column, KV_GRID_CAN_MOVE) && has_ability (self, to, KV_GRID_CAN_MOVE))
-    CLASS (self)->move_column (self, column, to);
-}
-
-void
-kv_grid_model_hide_column (KvGridModel *self,
-                           guint        column)
-{
-  if (has_ability (self, column, KV_GRID_CAN_HIDE))
-    CLASS (self)->hide_column (self, column);
-}
-
-void
-kv_grid_model_sort_by (KvGridModel *self,
-                       guint        column,
-                       int          direction)
-{
-  if (has_ability (self, column, KV_GRID_CAN_SORT))
-    CLASS (self)->sort_by (self, column, direction);
 }

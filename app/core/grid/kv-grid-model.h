@@ -20,7 +20,8 @@
  * - Rows at the end and columns at the end are made by typing their name: add_row,
  *   add_column, with the words of get_row_entry and get_column_entry ("+ Partner").
  * - A sorted, filtered or rearranged list is the business of the model: sort_by,
- *   move_column, hide_column; say in the column what is possible.
+ *   move_column; say in the column what is possible. Which columns are hidden the
+ *   base keeps: ask kv_grid_model_is_hidden() when making them.
  *
  * Rows and columns are counted from 0; row -1 are the headings (KV_GRID_HEAD). */
 
@@ -28,6 +29,7 @@
 
 #include "kv-edits.h"
 #include "kv-matrix.h"
+#include "kv-score-words.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +45,7 @@ typedef enum
   KV_GRID_TEXT,      /* one line: words, choices, names, dates */
   KV_GRID_LONG_TEXT, /* lines that wrap */
   KV_GRID_STANDPUNT, /* value -4 to 4: number, tint and bar */
-  KV_GRID_SCORE,     /* value 1 to max: digit and blocks; or one of the two below */
+  KV_GRID_SCORE,     /* value min to max: digit and blocks; from 1 also the two below */
   KV_GRID_HOUDING,   /* value -2 to 2: the badge */
   KV_GRID_YES,       /* value 0 or 1 */
 } KvGridLook;
@@ -86,6 +88,7 @@ typedef struct
   KvGridAbilities abilities;
   KvMarks         marks;
   int             min, max;  /* of a score */
+  KvScoreWords    words;     /* what its values mean, or NULL */
   double          width;     /* in letters of the interface; 0: as wide as its look needs */
   int             sorted;    /* 1 upwards, -1 downwards, 0 not */
 } KvGridColumn;
@@ -110,6 +113,13 @@ typedef struct
 {
   int row, column, end_row, end_column;
 } KvGridRange;
+
+/* A column that can be hidden, also while it is. */
+typedef struct
+{
+  const char *id; /* interned */
+  char       *name;
+} KvGridChoice;
 
 #define KV_GRID_MAX_COUNTS 3
 
@@ -152,8 +162,9 @@ struct _KvGridModelClass
   KvMade      (*add_column)       (KvGridModel *self, const char *text, const char **id);
   KvMade      (*rename_column)    (KvGridModel *self, guint column, const char *text);
   void        (*move_column)      (KvGridModel *self, guint column, guint to);
-  void        (*hide_column)      (KvGridModel *self, guint column);
   void        (*sort_by)          (KvGridModel *self, guint column, int direction);
+  /* KvGridChoice, of all columns that can be hidden. To be unreffed. */
+  GArray     *(*list_columns)     (KvGridModel *self);
 
   /* Figures at the right of each row and under each column: "voor", "tegen", "?". */
   guint       (*n_counts)         (KvGridModel *self);
@@ -217,6 +228,19 @@ KvMade              kv_grid_model_rename_column (KvGridModel *self, guint column
 void                kv_grid_model_move_column   (KvGridModel *self, guint column, guint to);
 void                kv_grid_model_hide_column   (KvGridModel *self, guint column);
 void                kv_grid_model_sort_by       (KvGridModel *self, guint column, int direction);
+/* One way, the other, and not: texts from a to z first, numbers from high to low. */
+void                kv_grid_model_sort_next     (KvGridModel *self, guint column);
+
+/* Columns that are not shown. A view that makes one model after another lets them
+ * share a set of interned ids. */
+GArray             *kv_grid_model_list_columns     (KvGridModel *self);
+gboolean            kv_grid_model_is_hidden        (KvGridModel *self, const char *id);
+void                kv_grid_model_set_hidden       (KvGridModel *self, const char *id, gboolean hidden);
+void                kv_grid_model_show_all_columns (KvGridModel *self);
+guint               kv_grid_model_n_hidden         (KvGridModel *self);
+void                kv_grid_model_share_hidden     (KvGridModel *self, GHashTable *hidden);
+GArray             *kv_grid_choices_new            (void);
+void                kv_grid_choices_add            (GArray *choices, const char *id, const char *name);
 
 /* For what makes more than one change: a step. */
 void                kv_grid_model_begin       (KvGridModel *self, const char *label);

@@ -214,8 +214,8 @@ word_key (KvElementClass *pair,
 }
 
 static void
-add_pair_columns (Making  *making,
-                  KvKind       kind)
+add_pair_columns (Making *making,
+                  KvKind  kind)
 {
   KvElementClass *pair = kv_kind_get_class (kind);
   int key = word_key (pair, making->kind);

@@ -41,9 +41,9 @@ gboolean     kv_lijst_is_there        (KvKrachtenveld *shown,
 void         kv_lijst_grid_set_filter (KvLijstGrid    *self,
                                        const char     *text);
 
-/* How many rows have something in every column, of how many. */
+/* How many elements have something in every column, of how many. */
 void         kv_lijst_grid_count      (KvLijstGrid    *self,
                                        guint          *n_ready,
-                                       guint          *n_rows);
+                                       guint          *n_all);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* What differs between the two tables of pairs. */
+/* What differs between the tables of pairs. */
 
 #pragma once
 
@@ -12,9 +12,10 @@ typedef struct
   KvKind              pair_kind;
   KvGridLook          look;
   int                 min, max;
-  KvMarks             marks;
-  const char         *step;         /* an English msgid, as all below */
-  const char         *column_entry;
+  KvScoreWords        words;        /* or NULL */
+  const char         *corner;       /* an English msgid, as all below: the heading of the names */
+  const char         *step;
+  const char         *column_entry; /* NULL: columns come as rows do */
   const char         *refusal;
   const char         *count_names[KV_GRID_MAX_COUNTS]; /* NULL: no more */
   const char *const  *basis_fields;
@@ -23,7 +24,7 @@ typedef struct
   char     *(*text_of)  (int value);
   /* The pair is in the field; FALSE when the text is no value. */
   gboolean  (*put)      (KvEdits *edits, KvElement *pair, const char *text);
-  /* In which of the counts a value belongs, -1: in none. */
+  /* In which of the counts a value belongs, -1: in none. NULL: nothing is counted. */
   int       (*count_of) (int value);
 } KvPairGridKind;
 

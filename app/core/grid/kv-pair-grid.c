@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kv-fold.h"
 #include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-sector.h"
@@ -47,7 +48,7 @@ struct _KvPairGrid
   GHashTable           *column_rank;
   const char           *sorted;       /* interned id of the column that orders the rows, or NULL */
   int                   direction;
-  GHashTable           *hidden;       /* interned ids of columns */
+  GHashTable           *left_out;     /* interned ids of partners that the filter does not let through */
 };
 
 G_DEFINE_FINAL_TYPE (KvPairGrid, kv_pair_grid, KV_TYPE_GRID_MODEL)
@@ -92,6 +93,21 @@ index_of (GHashTable *indices,
           const char *id)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (indices, id));
+}
+
+/* Partners against partners: none is asked of itself. */
+static gboolean
+is_square (KvPairGrid *self)
+{
+  return self->kind->column_kind == KV_KIND_PARTNER;
+}
+
+static gboolean
+is_there (KvPairGrid *self,
+          guint       row,
+          guint       column)
+{
+  return row_at (self, row)->row.id != column_at (self, column)->column.id;
 }
 
 /* --- order --- */
@@ -218,7 +234,7 @@ add_row (KvPairGrid *self,
 static void
 add_name_column (KvPairGrid *self)
 {
-  Column column = { .name = g_strdup (_("Partner")) };
+  Column column = { .name = g_strdup (_(self->kind->corner)) };
 
   column.column = (KvGridColumn) { .id = kv_id_intern ("naam"), .name = column.name, .look = KV_GRID_NAME };
   g_array_append_val (self->columns, column);
@@ -238,6 +254,7 @@ add_column (KvPairGrid *self,
     .abilities = KV_GRID_BY_TAB | KV_GRID_CAN_SORT | KV_GRID_CAN_HIDE,
     .min = self->kind->min,
     .max = self->kind->max,
+    .words = self->kind->words,
     .sorted = kv_element_get_id (element) == self->sorted ? self->direction : 0,
   };
   if (!kv_grid_model_is_read_only (KV_GRID_MODEL (self)))
@@ -271,23 +288,32 @@ add_rows (KvPairGrid *self)
     g_ptr_array_sort_with_data (partners, compare_ranks, self->row_rank);
   for (guint i = 0; i < partners->len; i++)
     {
-      if (all || is_known (self, partners->pdata[i]))
+      if ((all || is_known (self, partners->pdata[i])) && !g_hash_table_contains (self->left_out, kv_element_get_id (partners->pdata[i])))
         add_row (self, partners->pdata[i], grouped);
     }
+}
+
+/* What the columns are: where those are partners, in the order of the rows. */
+static GPtrArray *
+list_elements (KvPairGrid *self)
+{
+  if (is_square (self))
+    return kv_all_partners_in_order (self->shown, kv_pair_grid_get_volgorde (self) != KV_VOLGORDE_NAAM);
+  return kv_krachtenveld_sorted (self->shown, self->kind->column_kind);
 }
 
 static void
 add_columns (KvPairGrid *self)
 {
-  g_autoptr (GPtrArray) elements = kv_krachtenveld_sorted (self->shown, self->kind->column_kind);
+  g_autoptr (GPtrArray) elements = list_elements (self);
 
   add_name_column (self);
   if (self->column_rank != NULL)
     g_ptr_array_sort_with_data (elements, compare_ranks, self->column_rank);
   for (guint i = 0; i < elements->len; i++)
     {
-      if (!g_hash_table_contains (self->hidden, kv_element_get_id (elements->pdata[i])))
-        add_column (self, elements->pdata[i], self->column_rank == NULL);
+      if (!kv_grid_model_is_hidden (KV_GRID_MODEL (self), kv_element_get_id (elements->pdata[i])))
+        add_column (self, elements->pdata[i], self->column_rank == NULL && !is_square (self));
     }
 }
 
@@ -298,9 +324,9 @@ tally (KvPairGrid *self,
        int         value,
        int         by)
 {
-  int count = self->kind->count_of (value);
+  int count = self->kind->count_of != NULL ? self->kind->count_of (value) : -1;
 
-  if (count < 0)
+  if (count < 0 || !is_there (self, row, column))
     return;
   row_at (self, row)->counts[count] += (guint) by;
   column_at (self, column)->counts[count] += (guint) by;
@@ -317,7 +343,7 @@ find_pair (KvPairGrid *self,
 
   *column = index_of (self->column_of, kv_element_text (pair, 1));
   *row = of_row - 1;
-  return of_row > 0 && *column > 0;
+  return of_row > 0 && *column > 0 && is_there (self, *row, *column);
 }
 
 static void
@@ -482,6 +508,8 @@ kv_pair_grid_get_cell (KvGridModel *model,
   ensure (self);
   if (column == 0)
     return (KvGridCell) { KV_GRID_VALUE, read_only, 0 };
+  if (!is_there (self, row, column))
+    return (KvGridCell) { KV_GRID_ABSENT, TRUE, 0 };
 
   value = *value_at (self, row, column);
   return (KvGridCell) { value == KV_ONBEKEND ? KV_GRID_ONBEKEND : KV_GRID_VALUE, read_only, value };
@@ -497,7 +525,7 @@ kv_pair_grid_dup_text (KvGridModel *model,
 
   if (column == 0)
     return kv_one_line (kv_element_text (kv_krachtenveld_lookup (self->shown, row_at (self, row)->row.id), KV_PARTNER_NAAM));
-  return cell.state == KV_GRID_ONBEKEND ? g_strdup ("") : self->kind->text_of (cell.value);
+  return cell.state == KV_GRID_VALUE ? self->kind->text_of (cell.value) : g_strdup ("");
 }
 
 static guint
@@ -570,7 +598,7 @@ kv_pair_grid_dup_element (KvGridModel *model,
     return NULL;
   other = column > 0 ? column_at (self, column)->column.id : NULL;
   partner = row >= 0 ? row_at (self, (guint) row)->row.id : NULL;
-  if (partner != NULL && other != NULL)
+  if (partner != NULL && other != NULL && partner != other)
     return kv_pair_id (self->kind->pair_kind, partner, other);
   return g_strdup (partner != NULL ? partner : other);
 }
@@ -593,6 +621,7 @@ locate_pair (KvPairGrid  *self,
   return row > 0 && column > 0;
 }
 
+/* A partner that is a row and a column is found as a row. */
 static gboolean
 kv_pair_grid_locate (KvGridModel *model,
                      const char  *id,
@@ -616,7 +645,7 @@ kv_pair_grid_dup_basis (KvGridModel *model,
                         guint        row,
                         guint        column)
 {
-  return column > 0 ? kv_pair_grid_dup_element (model, (int) row, column) : NULL;
+  return column > 0 && is_there (KV_PAIR_GRID (model), row, column) ? kv_pair_grid_dup_element (model, (int) row, column) : NULL;
 }
 
 static const char *const *
@@ -655,7 +684,9 @@ kv_pair_grid_get_row_entry (KvGridModel *model)
 static const char *
 kv_pair_grid_get_column_entry (KvGridModel *model)
 {
-  return _(KV_PAIR_GRID (model)->kind->column_entry);
+  const char *entry = KV_PAIR_GRID (model)->kind->column_entry;
+
+  return entry != NULL ? _(entry) : NULL;
 }
 
 static KvMade
@@ -705,11 +736,20 @@ kv_pair_grid_move_column (KvGridModel *model,
     kv_edits_reorder (kv_grid_model_get_edits (model), column_at (self, column)->column.id, place);
 }
 
-static void
-kv_pair_grid_hide_column (KvGridModel *model,
-                          guint        column)
+static GArray *
+kv_pair_grid_list_columns (KvGridModel *model)
 {
-  kv_pair_grid_set_hidden (KV_PAIR_GRID (model), column_at (KV_PAIR_GRID (model), column)->column.id, TRUE);
+  KvPairGrid *self = KV_PAIR_GRID (model);
+  g_autoptr (GPtrArray) elements = list_elements (self);
+  GArray *choices = kv_grid_choices_new ();
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      g_autofree char *name = kv_display_name (elements->pdata[i]);
+
+      kv_grid_choices_add (choices, kv_element_get_id (elements->pdata[i]), name);
+    }
+  return choices;
 }
 
 static void
@@ -739,9 +779,9 @@ kv_pair_grid_finalize (GObject *object)
   g_array_unref (self->columns);
   g_hash_table_unref (self->row_of);
   g_hash_table_unref (self->column_of);
-  g_hash_table_unref (self->hidden);
   g_clear_pointer (&self->row_rank, g_hash_table_unref);
   g_clear_pointer (&self->column_rank, g_hash_table_unref);
+  g_hash_table_unref (self->left_out);
 
   G_OBJECT_CLASS (kv_pair_grid_parent_class)->finalize (object);
 }
@@ -771,7 +811,7 @@ kv_pair_grid_class_init (KvPairGridClass *klass)
   model_class->add_column = kv_pair_grid_add_column;
   model_class->rename_column = kv_pair_grid_rename_column;
   model_class->move_column = kv_pair_grid_move_column;
-  model_class->hide_column = kv_pair_grid_hide_column;
+  model_class->list_columns = kv_pair_grid_list_columns;
   model_class->sort_by = kv_pair_grid_sort_by;
   model_class->n_counts = kv_pair_grid_n_counts;
   model_class->get_count_name = kv_pair_grid_get_count_name;
@@ -789,7 +829,7 @@ kv_pair_grid_init (KvPairGrid *self)
   g_array_set_clear_func (self->columns, column_clear);
   self->row_of = g_hash_table_new (g_direct_hash, g_direct_equal);
   self->column_of = g_hash_table_new (g_direct_hash, g_direct_equal);
-  self->hidden = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->left_out = g_hash_table_new (g_direct_hash, g_direct_equal);
 }
 
 KvGridModel *
@@ -827,10 +867,13 @@ kv_pair_grid_count (KvPairGrid *self,
                     guint      *n_cells)
 {
   ensure (self);
-  *n_cells = self->rows->len * (self->columns->len - 1);
-  *n_filled = 0;
-  for (guint i = 0; i < *n_cells; i++)
-    *n_filled += self->values[i] != KV_ONBEKEND;
+  *n_cells = *n_filled = 0;
+  for (guint row = 0; row < self->rows->len; row++)
+    for (guint column = 1; column < self->columns->len; column++)
+      {
+        *n_cells += is_there (self, row, column);
+        *n_filled += *value_at (self, row, column) != KV_ONBEKEND;
+      }
 }
 
 /**
@@ -855,34 +898,29 @@ kv_pair_grid_set_volgorde (KvPairGrid *self,
   kv_pair_grid_settle (KV_GRID_MODEL (self));
 }
 
-gboolean
-kv_pair_grid_is_hidden (KvPairGrid *self,
-                        const char *id)
-{
-  return g_hash_table_contains (self->hidden, kv_id_find (id));
-}
-
+/**
+ * kv_pair_grid_set_filter:
+ * @self: a table
+ * @text: words that the names of the rows have; "" for all
+ *
+ * Partners that come later are there until it is set anew.
+ */
 void
-kv_pair_grid_set_hidden (KvPairGrid *self,
-                         const char *id,
-                         gboolean    hidden)
+kv_pair_grid_set_filter (KvPairGrid *self,
+                         const char *text)
 {
-  gboolean changed = hidden ? g_hash_table_add (self->hidden, (char *) kv_id_intern (id))
-                            : g_hash_table_remove (self->hidden, kv_id_find (id));
+  g_autofree char *filter = kv_fold_text (text);
+  GListModel *partners = kv_krachtenveld_get_list (self->shown, KV_KIND_PARTNER);
 
-  if (changed)
-    renew (self);
-}
+  g_hash_table_remove_all (self->left_out);
+  for (guint i = 0; filter[0] != '\0' && i < g_list_model_get_n_items (partners); i++)
+    {
+      g_autoptr (KvElement) partner = g_list_model_get_item (partners, i);
+      g_autofree char *name = kv_display_name (partner);
+      g_autofree char *folded = kv_fold_text (name);
 
-void
-kv_pair_grid_show_all (KvPairGrid *self)
-{
-  g_hash_table_remove_all (self->hidden);
-  renew (self);
-}
-
-guint
-kv_pair_grid_n_hidden (KvPairGrid *self)
-{
-  return g_hash_table_size (self->hidden);
+      if (!kv_fold_has (folded, filter))
+        g_hash_table_add (self->left_out, (char *) kv_element_get_id (partner));
+    }
+  kv_pair_grid_settle (KV_GRID_MODEL (self));
 }

@@ -1,5 +1,5 @@
-/* KvPairGrid: partners against belangen or machtsmiddelen, with what each pair
- * holds in its cell. The two are kv-belangen-grid.h and kv-middelen-grid.h. */
+/* KvPairGrid: partners against belangen, machtsmiddelen or each other, with what each
+ * pair holds in its cell. */
 
 #pragma once
 
@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (KvPairGrid, kv_pair_grid, KV, PAIR_GRID, KvGridModel)
  * changed. Both must outlive it. */
 KvGridModel *kv_belangen_grid_new (KvKrachtenveld *shown, KvEdits *edits);
 KvGridModel *kv_middelen_grid_new (KvKrachtenveld *shown, KvEdits *edits);
+KvGridModel *kv_invloed_grid_new  (KvKrachtenveld *shown, KvEdits *edits);
 
 /* Whether there is anything in the columns: belangen, machtsmiddelen. */
 gboolean     kv_pair_grid_is_empty       (KvPairGrid *self);
@@ -27,10 +28,6 @@ void         kv_pair_grid_count          (KvPairGrid *self, guint *n_filled, gui
 guint        kv_pair_grid_get_volgorde   (KvPairGrid *self);
 void         kv_pair_grid_set_volgorde   (KvPairGrid *self, guint volgorde);
 
-/* Columns that are not shown; their ids. */
-gboolean     kv_pair_grid_is_hidden      (KvPairGrid *self, const char *id);
-void         kv_pair_grid_set_hidden     (KvPairGrid *self, const char *id, gboolean hidden);
-void         kv_pair_grid_show_all       (KvPairGrid *self);
-guint        kv_pair_grid_n_hidden       (KvPairGrid *self);
+void         kv_pair_grid_set_filter     (KvPairGrid *self, const char *text);
 
 G_END_DECLS
