@@ -111,6 +111,42 @@ test_long_word (void)
   g_assert_true (block->cut);
 }
 
+/* A word that is too wide goes on on a next line, before a syllable, and nothing
+ * of it is lost. */
+static void
+test_broken_word (void)
+{
+  static const struct { const char *word; double room; const char *first; } words[] = {
+    { "communicatieadviseur", 24, "communica-" },
+    { "programmamanager", 19.5, "programma-" },
+    { "samenwerkingsverbanden", 20, "samenwer-" },
+    { "kinderopvangorganisatie", 30, "kinderopvangorgani-" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (KvTextBlock) block = kv_text_block_new (words[i].word, &small, KV_WRAP_WORDS, words[i].room, 0);
+      g_autofree char *joined = g_strjoinv ("", block->lines);
+      g_auto (GStrv) parts = g_strsplit (joined, "-", 0);
+      g_autofree char *whole = g_strjoinv ("", parts);
+
+      g_assert_false (block->cut);
+      g_assert_cmpstr (whole, ==, words[i].word);
+      g_assert_cmpstr (block->lines[0], ==, words[i].first);
+      g_assert_cmpfloat (block->width, <=, words[i].room + .02);
+    }
+}
+
+/* Of other scripts a word is cut: the forms of letters depend on each other. */
+static void
+test_unbroken_word (void)
+{
+  g_autoptr (KvTextBlock) block = kv_text_block_new ("\xd9\x83\xd9\x84\xd9\x85\xd8\xa9\xd8\xb7\xd9\x88\xd9\x8a\xd9\x84\xd8\xa9\xd8\xac\xd8\xaf\xd8\xa7", &small, KV_WRAP_WORDS, 10, 0);
+
+  g_assert_cmpuint (block->n_lines, ==, 1);
+  g_assert_true (block->cut);
+}
+
 static void
 test_balanced (void)
 {
@@ -356,6 +392,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/words", test_words);
   g_test_add_func ("/text/too-many-lines", test_too_many_lines);
   g_test_add_func ("/text/long-word", test_long_word);
+  g_test_add_func ("/text/broken-word", test_broken_word);
+  g_test_add_func ("/text/unbroken-word", test_unbroken_word);
   g_test_add_func ("/text/balanced", test_balanced);
   g_test_add_func ("/text/any-words", test_any_words);
   g_test_add_func ("/text/lead", test_lead);

@@ -108,7 +108,7 @@ is_cut (const char        *name,
         double             width,
         guint              lines)
 {
-  g_autoptr (KvTextBlock) block = kv_text_block_new (name, style, KV_WRAP_WORDS, width, lines);
+  g_autoptr (KvTextBlock) block = kv_text_block_new (name, style, KV_WRAP_BALANCED, width, lines);
 
   return block->cut;
 }

@@ -70,18 +70,34 @@ kv_partner_name_form (KvElement *weergave)
   return weergave && kv_element_yes (weergave, KV_WEERGAVE_KORTE_NAMEN) ? KV_NAME_SHORT : KV_NAME_ONE_LINE;
 }
 
-/* A wrapped name stands beside other text, and keeps further from it. */
+/* A wrapped name stands beside other text, and keeps further from it. An
+ * abbreviation is better than a name with a broken word. */
+static KvTextBlock *
+wrapped_name (KvElement         *partner,
+              const KvTextStyle *style,
+              double             width)
+{
+  g_autofree char *name = kv_display_name (partner);
+  g_autofree char *short_name = kv_fitting_name (partner, style, 0);
+  g_autoptr (KvTextBlock) whole = kv_text_block_new (name, style, KV_WRAP_BALANCED, width - KV_ROW_NAME - 2.5, NAME_LINES);
+
+  return kv_text_block_new (whole->cut ? short_name : name, style, KV_WRAP_WORDS, width - KV_ROW_NAME - 2.5, NAME_LINES);
+}
+
 static KvTextBlock *
 name_block (KvElement         *partner,
             const KvTextStyle *style,
             double             width,
             KvNameForm         form)
 {
-  gboolean wrapped = form == KV_NAME_WRAPPED;
-  double room = width - KV_ROW_NAME - (wrapped ? 2.5 : 1);
-  g_autofree char *name = wrapped ? kv_display_name (partner) : kv_fitting_name (partner, style, form == KV_NAME_SHORT ? 0 : room);
+  double room = width - KV_ROW_NAME - 1;
+  g_autofree char *name = NULL;
 
-  return kv_text_block_new (name, style, wrapped ? KV_WRAP_WORDS : KV_WRAP_NEVER, room, wrapped ? NAME_LINES : 1);
+  if (form == KV_NAME_WRAPPED)
+    return wrapped_name (partner, style, width);
+
+  name = kv_fitting_name (partner, style, form == KV_NAME_SHORT ? 0 : room);
+  return kv_text_block_new (name, style, KV_WRAP_NEVER, room, 1);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "kv-partner-table.h"
 
+#include <math.h>
+
 #include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-partner-cells.h"
@@ -14,6 +16,7 @@
 #define TEXT_RIGHT 3.
 #define TEXT_SIZE 8.
 #define MAX_LINES 4
+#define TEXT_AREA 184. /* mm: a narrow cell gets as many lines as hold the same */
 
 typedef struct
 {
@@ -46,7 +49,7 @@ text_block (Drawing   *drawing,
   KvTextStyle style = text_style (drawing);
   g_autofree char *text = kv_one_line (kv_element_text (partner, field));
 
-  return kv_text_block_new (text, &style, KV_WRAP_WORDS, width - TEXT_RIGHT, MAX_LINES);
+  return kv_text_block_new (text, &style, KV_WRAP_WORDS, width - TEXT_RIGHT, MAX (MAX_LINES, (guint) ceil (TEXT_AREA / width)));
 }
 
 static double

@@ -1,6 +1,6 @@
 /* Breaking text into lines.
  *
- * Pango says where a line may break (between words, never within) and how wide
+ * Pango says where a line may break (between words) and how wide
  * each piece is; filling lines is then adding up, so that trying many widths,
  * as balancing does, costs nothing. The pieces do not depend on the width: they
  * hang on the layout of the text and go when it goes. Every line stands on its
@@ -15,6 +15,11 @@
 
 /* Less than this too wide still fits: what rounding leaves, mm. */
 #define SLACK .005
+
+/* Of a broken word: letters on either side, and how far back a syllable may
+ * begin. */
+#define LEAST_PART 3
+#define SYLLABLE_REACH 6
 
 /* Halvings of the width when balancing: to 1/1000 of a line. */
 #define BALANCE_STEPS 10
@@ -128,12 +133,13 @@ take_pieces (Breaker *breaker)
   g_object_set_qdata_full (layout, pieces_quark (), breaker->pieces, (GDestroyNotify) g_array_unref);
 }
 
-/* The piece after the last one that fits on a line that begins with `first`:
- * always at least one. */
+/* The piece after the last one that fits on a line that begins with `first`, of
+ * which the part before `start` is on the line before: always at least one. */
 static guint
-fill_line (Breaker *breaker, guint first, double width)
+fill_line (Breaker *breaker, guint first, guint start, double width)
 {
-  double used = 0;
+  guint begin = g_array_index (breaker->pieces, Piece, first).start;
+  double used = start > begin ? -width_of_range (breaker, begin, start) : 0;
   guint i;
 
   for (i = first; i < breaker->pieces->len; i++)
@@ -153,7 +159,7 @@ count_lines (Breaker *breaker, double width)
 {
   guint n = 0;
 
-  for (guint i = 0; i < breaker->pieces->len; i = fill_line (breaker, i, width))
+  for (guint i = 0; i < breaker->pieces->len; i = fill_line (breaker, i, 0, width))
     n++;
 
   return n;
@@ -277,12 +283,63 @@ end_of_line (Breaker *breaker, guint next)
   return g_array_index (breaker->pieces, Piece, next - 1).end_of_ink;
 }
 
+/* Whether all of it is in a script that can be broken anywhere: its letters keep
+ * their forms, and run from left to right. */
+static gboolean
+can_be_broken (const char *text, const char *end)
+{
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    switch (g_unichar_get_script (g_utf8_get_char (p)))
+      {
+      case G_UNICODE_SCRIPT_COMMON:
+      case G_UNICODE_SCRIPT_INHERITED:
+      case G_UNICODE_SCRIPT_LATIN:
+      case G_UNICODE_SCRIPT_GREEK:
+      case G_UNICODE_SCRIPT_CYRILLIC:
+        break;
+      default:
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* Where a word that is too wide goes on on a next line: as much of it as fits
+ * with a hyphen, before a syllable where there is one near. 0: nowhere. */
+static guint
+break_in_word (Breaker *breaker, guint start, guint end)
+{
+  g_autoptr (GArray) letters = find_letters (breaker, start, end);
+  double room = breaker->max_width + SLACK - kv_text_width ("-", breaker->style);
+  guint last = LEAST_PART, best;
+
+  while (last < letters->len && width_of_range (breaker, start, g_array_index (letters, guint, last)) <= room)
+    last++;
+  if (last == LEAST_PART || letters->len < 2 * LEAST_PART || !can_be_broken (breaker->text + start, breaker->text + end))
+    return 0;
+
+  last = MIN (last - 1, letters->len - LEAST_PART);
+  for (best = last; best > LEAST_PART && best + SYLLABLE_REACH > last; best--)
+    if (kv_text_begins_syllable (breaker->text + g_array_index (letters, guint, best)))
+      return g_array_index (letters, guint, best);
+  return g_array_index (letters, guint, last);
+}
+
+/* A hyphen where letters go on; none after a digit or a sign. */
+static void
+add_broken_line (Breaker *breaker, guint start, guint here)
+{
+  gboolean letter = g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (breaker->text + here)));
+
+  g_ptr_array_add (breaker->lines, g_strdup_printf ("%.*s%s", (int) (here - start), breaker->text + start, letter ? "-" : ""));
+}
+
 static void
 break_lines (Breaker *breaker, KvWrap wrap, guint max_lines)
 {
   guint n_pieces = breaker->pieces->len;
   gboolean one_line = wrap == KV_WRAP_NEVER || breaker->max_width <= 0;
   double width = breaker->max_width;
+  guint start = 0;
 
   if (wrap == KV_WRAP_BALANCED && !one_line && (max_lines == 0 || count_lines (breaker, width) <= max_lines))
     width = balanced_width (breaker);
@@ -290,13 +347,23 @@ break_lines (Breaker *breaker, KvWrap wrap, guint max_lines)
   for (guint i = 0; i < n_pieces;)
     {
       gboolean last = one_line || breaker->lines->len + 1 == max_lines;
-      guint next = last ? n_pieces : fill_line (breaker, i, width);
-      guint start = g_array_index (breaker->pieces, Piece, i).start;
+      guint next = last ? n_pieces : fill_line (breaker, i, start, width);
+      guint here = 0;
 
       while (!last && next > i + 1 && is_too_wide (breaker, start, end_of_line (breaker, next)))
         next--;
+      if (!last && wrap == KV_WRAP_WORDS && is_too_wide (breaker, start, end_of_line (breaker, next)))
+        here = break_in_word (breaker, start, end_of_line (breaker, next));
+      if (here > 0)
+        {
+          add_broken_line (breaker, start, here);
+          start = here;
+          continue;
+        }
       add_line (breaker, start, end_of_line (breaker, next));
       i = next;
+      if (i < n_pieces)
+        start = g_array_index (breaker->pieces, Piece, i).start;
     }
 }
 
@@ -334,8 +401,9 @@ make_block (Breaker *breaker)
  * @max_width: mm; 0: no limit, and then one line
  * @max_lines: 0: no limit
  *
- * Lines break between words; a word that is wider than @max_width by itself,
- * and what is left after @max_lines, end in an ellipsis. Costs one shaping of
+ * Lines break between words. A word that is wider than @max_width by itself is
+ * broken with a hyphen by KV_WRAP_WORDS and cut by KV_WRAP_BALANCED; what is left
+ * after @max_lines is cut. What is cut ends in an ellipsis. Costs one shaping of
  * the text and one of each line, or nothing when they were shaped lately.
  *
  * Returns: (transfer full): the lines; none when there is nothing to read

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 
 PangoLayout *kv_text_layout (const char *clean, const KvTextStyle *style);
 
+/* Whether a Dutch reader would go on on a new line here, inside a word. */
+gboolean     kv_text_begins_syllable (const char *here);
+
 G_END_DECLS

@@ -39,8 +39,8 @@ typedef struct
 typedef enum
 {
   KV_WRAP_NEVER,    /* one line, cut at max_width */
-  KV_WRAP_WORDS,    /* as many lines as max_lines, cut after that */
-  KV_WRAP_BALANCED, /* the same, in the least width that keeps the number of lines */
+  KV_WRAP_WORDS,    /* as many lines as max_lines, cut after that; long words are broken */
+  KV_WRAP_BALANCED, /* whole words, in the least width that keeps the number of lines */
 } KvWrap;
 
 /* max_width in mm, 0: no limit; max_lines 0: no limit. */
