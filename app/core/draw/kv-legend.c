@@ -18,8 +18,12 @@
 #define LEAST_BLOCK_GAP 2
 #define STEPS 20           /* from roomy to as close as can be read */
 #define MAX_LINES 3
-#define ROW_HEAD 34        /* the column of heads in the layout in rows */
-#define ROW_GAP 5          /* between two entries beside each other */
+#define ROW_HEAD 34        /* the column of heads in the layout in rows, at least */
+#define ROW_HEAD_MOST .35  /* of the width, where a head is longer */
+#define ROW_HEAD_GAP 3     /* after the longest head */
+#define ROW_GAP 5          /* between two entries in columns */
+#define ENTRY_GAP 8        /* between two entries of a block that is one row */
+#define LEAST_ENTRY_GAP 4
 #define ROW_BLOCK_GAP 1.5
 
 typedef struct
@@ -330,13 +334,21 @@ put_column (KvLegend *legend,
   return at - y;
 }
 
-/* The room that each entry of a block gets in rows, so that they line up. */
+static double
+entry_width (KvLegend    *legend,
+             const Entry *entry)
+{
+  KvTextStyle style = text_style (legend, NULL);
+
+  return entry->text_x + kv_text_width (entry->text, &style) + .1;
+}
+
+/* The room that each entry of a block gets in columns, so that they line up. */
 static double
 entry_room (KvLegend    *legend,
             const Block *block,
             double       width)
 {
-  KvTextStyle style = text_style (legend, NULL);
   double room = 0;
 
   for (guint i = 0; i < block->entries->len; i++)
@@ -345,20 +357,64 @@ entry_room (KvLegend    *legend,
 
       if (entry->height > 0)
         return width;
-      room = MAX (room, entry->text_x + kv_text_width (entry->text, &style) + .1);
+      room = MAX (room, entry_width (legend, entry));
     }
   return MIN (room, width);
 }
 
-/* The entries of a block beside each other, as many as go in the width; returns
- * their height. */
+/* The room between the entries of a block that is one row when each takes no
+ * more than it needs; 0 where one row cannot hold them. */
 static double
-put_entries_in_rows (KvLegend    *legend,
-                     const Block *block,
-                     KvScene     *scene,
-                     double       x,
-                     double       y,
-                     double       width)
+row_gap (KvLegend    *legend,
+         const Block *block,
+         double       width)
+{
+  guint n = block->entries->len;
+  double left = width, gap;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Entry *entry = &g_array_index (block->entries, Entry, i);
+
+      left -= entry_width (legend, entry);
+      if (entry->height > 0 || left < 0)
+        return 0;
+    }
+  gap = n > 1 ? MIN (left / (n - 1), ENTRY_GAP) : ENTRY_GAP;
+  return gap < LEAST_ENTRY_GAP ? 0 : gap;
+}
+
+static double
+put_entries_in_row (KvLegend    *legend,
+                    const Block *block,
+                    KvScene     *scene,
+                    double       x,
+                    double       y,
+                    double       gap)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < block->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (block->entries, Entry, i);
+      double room = entry_width (legend, entry);
+      double height = put_entry (legend, entry, scene, x, y, room);
+
+      highest = MAX (highest, height);
+      x += room + gap;
+    }
+  return highest;
+}
+
+/* The entries of a block in columns, as many as go in the width; returns their
+ * height. */
+static double
+put_entries_in_columns (KvLegend    *legend,
+                        const Block *block,
+                        KvScene     *scene,
+                        double       x,
+                        double       y,
+                        double       width)
 {
   double room = entry_room (legend, block, width);
   guint per_row = MAX (1, (guint) ((width + ROW_GAP) / (room + ROW_GAP)));
@@ -381,6 +437,24 @@ put_entries_in_rows (KvLegend    *legend,
   return at + highest - y;
 }
 
+/* The width of the column of heads. */
+static double
+head_room (KvLegend *legend,
+           double    width)
+{
+  KvTextStyle style = head_style (legend, NULL);
+  double longest = 0;
+
+  for (guint i = 0; i < legend->blocks->len; i++)
+    {
+      const Block *block = &g_array_index (legend->blocks, Block, i);
+
+      if (block->entries->len > 0)
+        longest = MAX (longest, kv_text_width (block->title, &style));
+    }
+  return CLAMP (longest + ROW_HEAD_GAP, ROW_HEAD, MAX (ROW_HEAD, ROW_HEAD_MOST * width));
+}
+
 static double
 put_rows (KvLegend *legend,
           KvScene  *scene,
@@ -389,6 +463,7 @@ put_rows (KvLegend *legend,
           double    width)
 {
   KvTextStyle style = head_style (legend, scene);
+  double heads = head_room (legend, width);
   double at = y;
 
   if (scene)
@@ -396,6 +471,7 @@ put_rows (KvLegend *legend,
   for (guint i = 0; i < legend->blocks->len; i++)
     {
       const Block *block = &g_array_index (legend->blocks, Block, i);
+      double gap;
 
       if (block->entries->len == 0)
         continue;
@@ -403,11 +479,13 @@ put_rows (KvLegend *legend,
         at += ROW_BLOCK_GAP;
       if (scene)
         {
-          g_autoptr (KvTextBlock) head = kv_text_block_new (block->title, &style, KV_WRAP_NEVER, ROW_HEAD - 2, 1);
+          g_autoptr (KvTextBlock) head = kv_text_block_new (block->title, &style, KV_WRAP_NEVER, heads - ROW_HEAD_GAP + .1, 1);
 
           kv_scene_add_block (scene, x, kv_middle_baseline (at + legend->pitch / 2, style.size), 0, head, &style);
         }
-      at += put_entries_in_rows (legend, block, scene, x + ROW_HEAD, at, width - ROW_HEAD);
+      gap = row_gap (legend, block, width - heads);
+      at += gap > 0 ? put_entries_in_row (legend, block, scene, x + heads, at, gap)
+                    : put_entries_in_columns (legend, block, scene, x + heads, at, width - heads);
     }
   return at - y;
 }

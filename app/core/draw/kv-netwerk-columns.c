@@ -13,6 +13,7 @@
 #define GAP_A3 8.       /* between the drawing and the legend */
 #define GAP_A4 5.
 #define BLOCK_GAP 4.
+#define STEP_BACK 3.    /* what a block out of its order may save, mm */
 
 /* brief: the column is too narrow for a long head. */
 typedef void (*AddBlock) (const KvNetwerk *netwerk, KvKrachtenveld *krachtenveld, KvLegend *legend, gboolean brief);
@@ -24,62 +25,107 @@ static const AddBlock blocks[] = {
 
 #define N_BLOCKS G_N_ELEMENTS (blocks)
 
-/* The blocks from `first` to before `end` as one column. On A4 the counts of
- * what is not known stay away: each "?" says it. */
+/* In which column each block is. */
+typedef struct
+{
+  guint  columns[N_BLOCKS];
+  double height; /* of the highest column */
+} Sharing;
+
+/* The blocks of one column, in their order. On A4 the counts of what is not
+ * known stay away: each "?" says it. */
 static KvLegend *
 make_column (const KvNetwerk *netwerk,
              KvSheet         *sheet,
-             guint            first,
-             guint            end,
+             const Sharing   *sharing,
+             guint            column,
              double           width)
 {
   KvLegend *legend = kv_sheet_new_legend (sheet);
 
-  for (guint i = first; i < end; i++)
-    if (blocks[i] != kv_netwerk_add_unknown || kv_sheet_is_a3 (sheet))
+  for (guint i = 0; i < N_BLOCKS; i++)
+    if (sharing->columns[i] == column && (blocks[i] != kv_netwerk_add_unknown || kv_sheet_is_a3 (sheet)))
       blocks[i] (netwerk, kv_sheet_get_krachtenveld (sheet), legend, width < LONG_HEADS);
   return legend;
 }
 
-/* How high the highest column is when a new one begins at each bit of `cuts`. */
-static double
-height_of_cuts (const double *heights,
-                guint         cuts)
+static void
+measure_sharing (Sharing      *sharing,
+                 const double *heights)
 {
-  double highest = 0, height = 0;
+  double column_heights[N_BLOCKS] = { 0 };
 
+  sharing->height = 0;
   for (guint i = 0; i < N_BLOCKS; i++)
     {
-      if (cuts & (1u << i))
-        height = 0;
-      height += heights[i] > 0 ? heights[i] + (height > 0 ? BLOCK_GAP : 0) : 0;
-      highest = MAX (highest, height);
+      double *height = &column_heights[sharing->columns[i]];
+
+      *height += heights[i] > 0 ? heights[i] + (*height > 0 ? BLOCK_GAP : 0) : 0;
+      sharing->height = MAX (sharing->height, *height);
     }
-  return highest;
 }
 
-/* The best way to share the blocks over n columns, in their order: a bit for
- * each block with which a new column begins. */
+/* How often a block stands in a column before that of the one before it. */
 static guint
+steps_back (const Sharing *sharing)
+{
+  guint n = 0;
+
+  for (guint i = 1; i < N_BLOCKS; i++)
+    n += sharing->columns[i] < sharing->columns[i - 1];
+  return n;
+}
+
+/* The next way to share blocks over n columns, in which columns are begun in
+ * their order; FALSE after the last. */
+static gboolean
+next_sharing (Sharing *sharing,
+              guint    n_columns)
+{
+  for (guint i = N_BLOCKS; i-- > 1; )
+    {
+      guint begun = 0;
+
+      for (guint j = 0; j < i; j++)
+        begun = MAX (begun, sharing->columns[j] + 1);
+      if (sharing->columns[i] < MIN (begun, n_columns - 1))
+        {
+          sharing->columns[i]++;
+          return TRUE;
+        }
+      sharing->columns[i] = 0;
+    }
+  return FALSE;
+}
+
+/* The best way to share the blocks over n columns: none much higher than need
+ * be, and as far as can be in their order. */
+static Sharing
 share_blocks (const KvNetwerk *netwerk,
               KvSheet         *sheet,
               double           width,
-              guint            n_columns,
-              double          *height)
+              guint            n_columns)
 {
   double heights[N_BLOCKS];
-  guint best = 0;
+  Sharing sharing = { 0 }, best;
 
   for (guint i = 0; i < N_BLOCKS; i++)
     {
-      g_autoptr (KvLegend) block = make_column (netwerk, sheet, i, i + 1, width);
+      Sharing one = { 0 };
+      g_autoptr (KvLegend) block = NULL;
 
+      one.columns[i] = 1;
+      block = make_column (netwerk, sheet, &one, 1, width);
       heights[i] = kv_legend_measure_column (block, width);
     }
-  for (guint cuts = 0; cuts < 1u << N_BLOCKS; cuts += 2)
-    if (__builtin_popcount (cuts) < (int) n_columns && height_of_cuts (heights, cuts) < height_of_cuts (heights, best) - .01)
-      best = cuts;
-  *height = height_of_cuts (heights, best);
+  measure_sharing (&sharing, heights);
+  best = sharing;
+  while (next_sharing (&sharing, n_columns))
+    {
+      measure_sharing (&sharing, heights);
+      if (sharing.height + STEP_BACK * steps_back (&sharing) < best.height + STEP_BACK * steps_back (&best) - .01)
+        best = sharing;
+    }
   return best;
 }
 
@@ -89,7 +135,7 @@ column_fits (const KvNetwerk *netwerk,
              double           width,
              double           height)
 {
-  g_autoptr (KvLegend) legend = make_column (netwerk, sheet, 0, N_BLOCKS, width);
+  g_autoptr (KvLegend) legend = make_column (netwerk, sheet, &(Sharing) { 0 }, 0, width);
 
   return kv_legend_fit_column (legend, width, height);
 }
@@ -124,16 +170,12 @@ columns_fit (const KvNetwerk           *netwerk,
              const KvNetwerkLegendPlan *plan,
              double                     height)
 {
-  double full;
-  guint cuts = share_blocks (netwerk, sheet, plan->width, plan->n_columns, &full);
+  Sharing sharing = share_blocks (netwerk, sheet, plan->width, plan->n_columns);
 
-  for (guint first = 0, end = 1; first < N_BLOCKS; first = end++)
+  for (guint i = 0; i < plan->n_columns; i++)
     {
-      g_autoptr (KvLegend) legend = NULL;
+      g_autoptr (KvLegend) legend = make_column (netwerk, sheet, &sharing, i, plan->width);
 
-      while (end < N_BLOCKS && !(cuts & (1u << end)))
-        end++;
-      legend = make_column (netwerk, sheet, first, end, plan->width);
       if (!kv_legend_fit_column (legend, plan->width, height))
         return FALSE;
     }
@@ -148,11 +190,12 @@ plan_below (const KvNetwerk     *netwerk,
             KvRect              *frame,
             KvNetwerkLegendPlan *plan)
 {
-  double width = frame->x1 - frame->x0, most = MOST_BELOW * (frame->y1 - frame->y0), height;
+  double width = frame->x1 - frame->x0, most = MOST_BELOW * (frame->y1 - frame->y0);
+  double height;
 
   plan->n_columns = CLAMP ((guint) ((width + COLUMN_GAP) / (WIDTH_BELOW + COLUMN_GAP)), 1, N_BLOCKS);
   plan->width = (width + COLUMN_GAP) / plan->n_columns - COLUMN_GAP;
-  share_blocks (netwerk, sheet, plan->width, plan->n_columns, &height);
+  height = share_blocks (netwerk, sheet, plan->width, plan->n_columns).height;
   while (most < height && !columns_fit (netwerk, sheet, plan, most))
     most += 4;
   plan->place = *frame;
@@ -178,17 +221,14 @@ kv_netwerk_draw_legend (const KvNetwerk           *netwerk,
                         const KvNetwerkLegendPlan *plan,
                         KvScene                   *scene)
 {
-  double x = plan->place.x0, highest;
-  guint cuts = share_blocks (netwerk, sheet, plan->width, plan->n_columns, &highest);
-  double part = MIN ((plan->place.y1 - plan->place.y0) / MAX (highest, 1), 1);
+  Sharing sharing = share_blocks (netwerk, sheet, plan->width, plan->n_columns);
+  double part = MIN ((plan->place.y1 - plan->place.y0) / MAX (sharing.height, 1), 1);
+  double x = plan->place.x0;
 
-  for (guint first = 0, end = 1; first < N_BLOCKS; first = end++)
+  for (guint i = 0; i < plan->n_columns; i++)
     {
-      g_autoptr (KvLegend) legend = NULL;
+      g_autoptr (KvLegend) legend = make_column (netwerk, sheet, &sharing, i, plan->width);
 
-      while (end < N_BLOCKS && !(cuts & (1u << end)))
-        end++;
-      legend = make_column (netwerk, sheet, first, end, plan->width);
       kv_legend_fit_column (legend, plan->width, part * kv_legend_measure_column (legend, plan->width));
       kv_legend_draw_column (legend, scene, x, plan->place.y0, plan->width);
       x += plan->width + COLUMN_GAP;

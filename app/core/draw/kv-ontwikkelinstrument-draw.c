@@ -350,7 +350,7 @@ signs_of (KvElement *thema)
 
   if (nu && ambitie)
     return signs | (nu == ambitie ? SIGN_REACHED : SIGN_JOINED);
-  return signs | SIGN_UNKNOWN;
+  return signs ? signs : SIGN_UNKNOWN;
 }
 
 static void

@@ -15,7 +15,7 @@
 #include "kv-ontwikkelinstrument-private.h"
 
 #define LEAST_WIDTH 125. /* of a locatie, mm */
-#define GUTTER 11.
+#define GUTTER 9.
 #define GAP 8.           /* between two rows of locaties */
 #define LEGEND_GAP 5.
 #define ROW 6.
@@ -72,6 +72,7 @@ typedef struct
 {
   KvLocatieLook look;
   GPtrArray    *locaties;
+  GPtrArray    *on_page;    /* those of the page that is being filled */
   KvScene      *scene;
   KvBox         content;
   double        legend;     /* the room it takes at the foot of every page */
@@ -82,23 +83,33 @@ typedef struct
 } Flow;
 
 static KvLegend *
-make_legend (Flow *flow)
+make_legend (Flow      *flow,
+             GPtrArray *locaties)
 {
   KvLegend *legend = kv_sheet_new_legend (flow->look.sheet);
 
-  kv_locatie_add_legend (&flow->look, legend, flow->locaties);
+  kv_locatie_add_legend (&flow->look, legend, locaties);
   return legend;
+}
+
+/* The legend of what is on the page, at its foot. */
+static void
+end_page (Flow *flow)
+{
+  g_autoptr (KvLegend) legend = make_legend (flow, flow->on_page);
+  double height = kv_legend_measure_rows (legend, flow->content.width);
+
+  if (flow->scene)
+    kv_legend_draw_rows (legend, flow->scene, flow->content.x, flow->content.y + flow->content.height - height, flow->content.width);
+  g_ptr_array_set_size (flow->on_page, 0);
 }
 
 static void
 begin_page (Flow *flow)
 {
-  g_autoptr (KvLegend) legend = make_legend (flow);
-  double height = kv_legend_measure_rows (legend, flow->content.width);
-
+  end_page (flow);
   flow->scene = kv_sheet_add_page (flow->look.sheet, &flow->content);
   flow->y = flow->content.y;
-  kv_legend_draw_rows (legend, flow->scene, flow->content.x, flow->content.y + flow->content.height - height, flow->content.width);
 }
 
 /* Lines for a pen, as far as the page goes. */
@@ -133,7 +144,10 @@ draw_row (Flow  *flow,
   if (!flow->scene || flow->upright || flow->y + facts + scale > flow->content.y + flow->content.height - flow->legend)
     begin_page (flow);
   for (guint i = 0; i < n; i++)
-    kv_locatie_draw (&flow->look, flow->scene, flow->locaties->pdata[first + i], flow->content.x + i * (flow->width + GUTTER), flow->y, flow->width, facts);
+    {
+      kv_locatie_draw (&flow->look, flow->scene, flow->locaties->pdata[first + i], flow->content.x + i * (flow->width + GUTTER), flow->y, flow->width, facts);
+      g_ptr_array_add (flow->on_page, flow->locaties->pdata[first + i]);
+    }
   flow->y += facts + scale + GAP;
   if (flow->upright)
     draw_ruled (flow);
@@ -144,9 +158,11 @@ static void
 draw (KvSheet *sheet)
 {
   g_autoptr (GPtrArray) locaties = locaties_in_order (kv_sheet_get_krachtenveld (sheet));
+  g_autoptr (GPtrArray) on_page = g_ptr_array_new ();
   Flow flow = {
     .look.sheet = sheet,
     .locaties = locaties,
+    .on_page = on_page,
     .content = kv_sheet_get_content (sheet),
     .upright = !kv_sheet_get_options (sheet)->landscape,
   };
@@ -155,12 +171,13 @@ draw (KvSheet *sheet)
   flow.look.row = flow.upright ? ROW_UPRIGHT : ROW;
   for (guint i = 0; i < locaties->len; i++)
     flow.look.scaled |= kv_locatie_has_themas (sheet, locaties->pdata[i]);
-  legend = make_legend (&flow);
+  legend = make_legend (&flow, locaties);
   flow.n_columns = flow.upright ? 1 : MAX (1, (guint) ((flow.content.width + GUTTER) / (LEAST_WIDTH + GUTTER)));
   flow.width = (flow.content.width + GUTTER) / flow.n_columns - GUTTER;
   flow.legend = kv_legend_is_empty (legend) ? 0 : kv_legend_measure_rows (legend, flow.content.width) + LEGEND_GAP;
   for (guint i = 0; i < locaties->len; )
     i += draw_row (&flow, i);
+  end_page (&flow);
 }
 
 static gboolean
