@@ -55,6 +55,7 @@ pages_of (KvKrachtenveld *field,
   g_autoptr (KvSheet) sheet = kv_sheet_new (field, "Proefdiagram", "proef", &options);
   KvBox content;
 
+  kv_sheet_set_remark (sheet, "Getoond: 2 van 3.");
   for (guint i = 0; i < n_pages; i++)
     kv_sheet_add_page (sheet, &content);
   return kv_sheet_finish (sheet);
@@ -85,6 +86,7 @@ test_intern (void)
   assert_says (pages, 0, "blad 1 van 3", 1);
   assert_says (pages, 2, "blad 3 van 3", 1);
   assert_says (pages, 1, "Proefdiagram", 1);
+  assert_says (pages, 0, "Getoond: 2 van 3.", 1);
   /* What is not known is not asked after. */
   assert_says (pages, 0, "fase", 0);
   assert_says (pages, 0, "status", 0);
@@ -113,6 +115,7 @@ test_partners (void)
       assert_says (pages, 0, "oor voor ", 0);
       assert_says (pages, 0, "INTERN", 0);
       assert_says (pages, 0, "oorde", 0);
+      assert_says (pages, 0, "Getoond", 0);
     }
 }
 
@@ -247,6 +250,49 @@ test_legend (void)
     }
 }
 
+/* The left end of a text. */
+static KvPoint
+find_text (KvScene    *scene,
+           const char *text)
+{
+  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (scene, i);
+
+      if (item->type == KV_ITEM_TEXT && g_str_equal (item->text, text))
+        return item->origin;
+    }
+  g_error ("“%s” is not there", text);
+}
+
+/* In rows a head is whole however long; a block that goes in one row is one,
+ * with entries as wide as they are; of a longer one the entries line up. */
+static void
+test_legend_rows (void)
+{
+  g_autoptr (KvLegend) legend = kv_legend_new (8, 6);
+  g_autoptr (KvScene) scene = kv_scene_new (200, 200, kv_theme_light ());
+
+  kv_legend_begin (legend, "Werkgroep huisvesting");
+  kv_legend_add (legend, draw_mark_cb, NULL, NULL, FALSE, "wit");
+  kv_legend_add (legend, draw_mark_cb, NULL, NULL, FALSE, "ergens in het midden daarvan");
+  kv_legend_add (legend, draw_mark_cb, NULL, NULL, FALSE, "zwart");
+  kv_legend_begin (legend, "Lang");
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s%u", i % 3 ? "kort " : "iets langer ", i);
+
+      kv_legend_add (legend, draw_mark_cb, NULL, NULL, FALSE, text);
+    }
+  kv_legend_draw_rows (legend, scene, 20, 20, 150);
+
+  g_assert_cmpuint (kv_count_texts (scene, "…"), ==, 0);
+  g_assert_cmpfloat (find_text (scene, "wit").y, ==, find_text (scene, "zwart").y);
+  g_assert_cmpfloat (find_text (scene, "ergens in het midden daarvan").x - find_text (scene, "wit").x, <, 22);
+  g_assert_cmpfloat (find_text (scene, "iets langer 0").y, <, find_text (scene, "kort 11").y);
+  g_assert_cmpfloat (find_text (scene, "iets langer 0").x, ==, find_text (scene, "wit").x);
+}
+
 static void
 test_legend_fits (void)
 {
@@ -377,6 +423,7 @@ main (int    argc,
   g_test_add_func ("/sheet/lengths", test_lengths);
   g_test_add_func ("/sheet/content", test_content);
   g_test_add_func ("/sheet/legend", test_legend);
+  g_test_add_func ("/sheet/legend-rows", test_legend_rows);
   g_test_add_func ("/sheet/legend-fits", test_legend_fits);
   g_test_add_func ("/sheet/names", test_names);
   g_test_add_func ("/sheet/fitting-name", test_fitting_name);

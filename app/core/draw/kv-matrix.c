@@ -308,7 +308,7 @@ add_shown (GString    *text,
  * @matrix: a matrix
  *
  * Returns: how much of it is shown, where that is not all, as a sentence for
- * the footer that is the same whoever reads it; NULL when all is.
+ * the footer; NULL when all is.
  */
 char *
 kv_matrix_left_out (const KvMatrix *matrix)

@@ -243,13 +243,17 @@ draw_head (KvSheet     *sheet,
   kv_scene_add_line (scene, sheet->margin, head.rule, sheet->width - sheet->margin, head.rule, 1, theme->ink);
 }
 
+/* What is not on the sheet is said to the team alone: partners are not told that
+ * anything was left out. */
 static char *
 footer_note (KvSheet     *sheet,
              KvSheetPage *page)
 {
-  if (page->remark && page->remark[0] && sheet->noot[0])
-    return g_strconcat (page->remark, "  ", sheet->noot, NULL);
-  return g_strdup (page->remark && page->remark[0] ? page->remark : sheet->noot);
+  gboolean remark = sheet->options.audience == KV_AUDIENCE_INTERN && page->remark && page->remark[0];
+
+  if (remark && sheet->noot[0])
+    return g_strconcat (page->remark, " ", sheet->noot, NULL);
+  return g_strdup (remark ? page->remark : sheet->noot);
 }
 
 static void
