@@ -579,6 +579,40 @@ small_field (void)
   return field;
 }
 
+/* The mark of a conflict is a cross whichever way its line runs: never the plus
+ * of what is wanted. */
+static void
+test_cross (void)
+{
+  for (guint turn = 0; turn < 12; turn++)
+    {
+      g_autoptr (KvKrachtenveld) field = new_field ();
+      g_autoptr (KvScene) scene = NULL;
+      double angle = turn * G_PI / 12;
+      guint n = 0;
+
+      add_partner (field, 0, KV_ONBEKEND);
+      add_partner (field, 1, KV_ONBEKEND);
+      add_relatie (field, "p-000", "p-001", KV_RELATIE_CONFLICT);
+      put (field, "p-000", 0, 0);
+      put (field, "p-001", 100 * cos (angle), 100 * sin (angle));
+      scene = draw (field, KV_AUDIENCE_INTERN);
+      for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+        {
+          const KvSceneItem *item = kv_scene_get_item (scene, i);
+          KvBox box;
+
+          if (item->role != KV_ROLE_EDGE_MARK)
+            continue;
+          box = kv_path_extents (item->path);
+          n++;
+          /* A plus would span 4.8. */
+          g_assert_cmpfloat (MAX (box.width, box.height), <, 4.5);
+        }
+      g_assert_cmpuint (n, ==, 2);
+    }
+}
+
 /* What nobody has is not drawn, and not in the legend. */
 static void
 test_nothing_known (void)
@@ -820,6 +854,7 @@ main (int   argc,
   g_test_add_func ("/netwerk/hulls/who-is-missing", test_who_is_missing);
   g_test_add_func ("/netwerk/hulls/many", test_many_hulls);
   g_test_add_func ("/netwerk/relaties", test_relaties);
+  g_test_add_func ("/netwerk/cross", test_cross);
   g_test_add_func ("/netwerk/nothing-known", test_nothing_known);
   g_test_add_func ("/netwerk/one-known", test_one_known);
   g_test_add_func ("/netwerk/partners", test_partners);

@@ -59,7 +59,7 @@ pages_of (KvKrachtenveld *field,
     {
       kv_check_no_texts_overlap (pages->pdata[i], id);
       kv_check_inside (pages->pdata[i], 11.5, id);
-      g_assert_cmpfloat (kv_scene_smallest_type (pages->pdata[i]), >=, 8);
+      g_assert_cmpfloat (kv_scene_smallest_type (pages->pdata[i]), >=, options.paper == KV_PAPER_A3 ? 7 : 8);
     }
   return pages;
 }
@@ -72,6 +72,22 @@ count (GPtrArray  *pages,
 
   for (guint i = 0; i < pages->len; i++)
     n += kv_count_texts (pages->pdata[i], text);
+  return n;
+}
+
+/* How many texts of a page are just this. */
+static guint
+count_exact (KvScene    *scene,
+             const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (scene, i);
+
+      n += item->type == KV_ITEM_TEXT && g_str_equal (item->text, text);
+    }
   return n;
 }
 
@@ -170,6 +186,30 @@ test_plan_columns (void)
   g_assert_cmpuint (count (pages, "Moet bereiken"), ==, 0);
   g_assert_cmpuint (count (pages, "Wanneer"), ==, 1);
   g_assert_cmpuint (count (pages, "?"), ==, 1);
+}
+
+/* Upright each row is whole on one sheet, whatever it says. */
+static void
+test_plan_upright (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+  KvElement *weergave = add_to (field, KV_KIND_WEERGAVE, "w", 1, NULL);
+  KvElement *actie = NULL;
+
+  kv_element_set_text (weergave, KV_WEERGAVE_DIAGRAM, "plan");
+  kv_element_set_choice (weergave, KV_WEERGAVE_LIGGEND, KV_NEE);
+  add_actie (field, 1, KV_ACTIE_SOORT_ACTIE, "iets", "2026-09-24", "houding:-1");
+  actie = kv_krachtenveld_lookup (field, "a-1");
+  kv_element_set_text (actie, KV_ACTIE_KANAAL, "peiling");
+  kv_element_set_text (actie, KV_ACTIE_FREQUENTIE, "jaarlijks");
+  kv_element_set_text (actie, KV_ACTIE_WIE, "communicatieadviseur");
+  kv_element_set_choice (actie, KV_ACTIE_STATUS, 1);
+  pages = pages_of (field, "plan", KV_AUDIENCE_INTERN);
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpuint (count (pages, "peiling, jaarlijks"), ==, 1);
+  g_assert_cmpuint (count (pages, "Moet bereiken"), ==, 1);
+  g_assert_cmpuint (count (pages, "…"), ==, 0);
 }
 
 static void
@@ -378,8 +418,19 @@ test_ontwikkelinstrument_beside (void)
 
       kv_element_set_choice (locatie, KV_LOCATIE_CATEGORIE, i == 6 ? KV_CATEGORIE_DIRECT_STARTEN : i == 5 ? 0 : KV_CATEGORIE_ORIENTATIE);
       kv_element_set_choice (kv_krachtenveld_ensure_pair (field, KV_KIND_THEMA, id, kv_themas[0].word), KV_THEMA_AMBITIE, 3);
+      if (i == 6)
+        kv_element_set_choice (kv_krachtenveld_ensure_pair (field, KV_KIND_THEMA, id, kv_themas[1].word), KV_THEMA_NU, 2);
     }
   pages = pages_of (field, "ontwikkelinstrument", KV_AUDIENCE_INTERN);
+
+  /* The legend of a page is that of the locaties on it. */
+  g_assert_cmpuint (count_exact (pages->pdata[0], "nu"), ==, 1);
+  for (guint i = 1; i < pages->len; i++)
+    {
+      g_assert_cmpuint (count_exact (pages->pdata[i], "nu"), ==, 0);
+      g_assert_cmpuint (count_exact (pages->pdata[i], "ambitie"), ==, 1);
+      g_assert_cmpuint (count_exact (pages->pdata[i], "stappen te zetten"), ==, 0);
+    }
 
   g_assert_cmpuint (pages->len, ==, 4);
   g_assert_cmpfloat (find_x (pages, 0, "Locatie 6"), <, find_x (pages, 0, "Locatie 0"));
@@ -387,6 +438,29 @@ test_ontwikkelinstrument_beside (void)
   g_assert_cmpuint (count (pages, "nu ?"), ==, 7);
   for (guint i = 0; i < pages->len; i++)
     g_assert_cmpuint (kv_count_texts (pages->pdata[i], kv_themas[11].text), ==, kv_count_texts (pages->pdata[i], "Locatie"));
+}
+
+/* Six fit on one A3. */
+static void
+test_ontwikkelinstrument_a3 (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+  KvElement *weergave = add_to (field, KV_KIND_WEERGAVE, "w", 1, NULL);
+
+  kv_element_set_text (weergave, KV_WEERGAVE_DIAGRAM, "ontwikkelinstrument");
+  kv_element_set_choice (weergave, KV_WEERGAVE_LIGGEND, KV_JA);
+  kv_element_set_choice (weergave, KV_WEERGAVE_PAPIER, KV_PAPIER_A3);
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("l-%u", i);
+
+      add_to (field, KV_KIND_LOCATIE, "l", i, "Locatie");
+      kv_element_set_choice (kv_krachtenveld_ensure_pair (field, KV_KIND_THEMA, id, kv_themas[0].word), KV_THEMA_AMBITIE, 3);
+    }
+  pages = pages_of (field, "ontwikkelinstrument", KV_AUDIENCE_INTERN);
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpuint (count (pages, "integraal"), ==, 6);
 }
 
 static void
@@ -433,6 +507,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plans/plan-order", test_plan_order);
   g_test_add_func ("/plans/plan-columns", test_plan_columns);
+  g_test_add_func ("/plans/plan-upright", test_plan_upright);
   g_test_add_func ("/plans/plan-pages", test_plan_pages);
   g_test_add_func ("/plans/fasen", test_fasen);
   g_test_add_func ("/plans/overlegsamenstelling", test_overlegsamenstelling);
@@ -441,6 +516,7 @@ main (int    argc,
   g_test_add_func ("/plans/overlegsamenstelling-parts", test_overlegsamenstelling_parts);
   g_test_add_func ("/plans/ontwikkelinstrument", test_ontwikkelinstrument);
   g_test_add_func ("/plans/ontwikkelinstrument-beside", test_ontwikkelinstrument_beside);
+  g_test_add_func ("/plans/ontwikkelinstrument-a3", test_ontwikkelinstrument_a3);
   g_test_add_func ("/plans/nothing", test_nothing);
 
   return g_test_run ();

@@ -149,23 +149,29 @@ test_filled_runs (void)
 
   g_assert_cmpuint (first_end ((guint[]) { 40, 0 }, 30, &n), ==, 30);
   g_assert_cmpuint (n, ==, 2);
-  g_assert_cmpuint (first_end ((guint[]) { 9, 15, 0 }, 20, &n), ==, 20);
+  g_assert_cmpuint (first_end ((guint[]) { 9, 16, 0 }, 20, &n), ==, 20);
   g_assert_cmpuint (first_end ((guint[]) { 9, 9, 6, 0 }, 20, &n), ==, 18);
-  g_assert_cmpuint (first_end ((guint[]) { 9, 5, 10, 0 }, 20, &n), ==, 20);
+  g_assert_cmpuint (first_end ((guint[]) { 9, 5, 11, 0 }, 20, &n), ==, 20);
   g_assert_cmpuint (first_end ((guint[]) { 9, 10, 5, 0 }, 20, &n), ==, 19);
   g_assert_cmpuint (first_end ((guint[]) { 13, 8, 4, 0 }, 20, &n), ==, 19);
   g_assert_cmpuint (n, ==, 2);
 }
 
-/* A short last page has three rows, where others can give them. */
+/* A last page is no mere remnant, where others can give it some rows. */
 static void
 test_last_run (void)
 {
-  guint n;
+  guint n, end;
 
-  g_assert_cmpuint (first_end ((guint[]) { 21, 0 }, 20, &n), ==, 18);
-  g_assert_cmpuint (n, ==, 2);
-  g_assert_cmpuint (first_end ((guint[]) { 23, 0 }, 20, &n), ==, 20);
+  for (guint rows = 21; rows < 40; rows++)
+    {
+      end = first_end ((guint[]) { rows, 0 }, 20, &n);
+      g_assert_cmpuint (n, ==, 2);
+      g_assert_cmpuint (rows - end, >=, 4);
+      g_assert_cmpuint (end, >=, 16);
+    }
+  g_assert_cmpuint (first_end ((guint[]) { 28, 0 }, 20, &n), ==, 20);
+  g_assert_cmpuint (first_end ((guint[]) { 16, 3, 2, 0 }, 20, &n), ==, 16);
 }
 
 /* Filling takes no more runs than are needed, and none that does not fit. */

@@ -244,14 +244,16 @@ draw_edge (const KvNetwerk *netwerk,
     kv_draw_arrow_head (scene, tip.x, tip.y, atan2 (tip.y - from.y, tip.x - from.x), style.line);
 }
 
-/* A cross stands upright, but where one of its arms would lie along the line. */
+/* A cross stands upright. Where one of its arms would lie along the line it
+ * turns away from that, but not as far as to look like a plus. */
 static double
 mark_angle (const KvBow *bow)
 {
-  double angle = kv_curve_angle (&bow->curve, bow->mark);
-  double askew = fabs (remainder (angle - G_PI / 4, G_PI / 2));
+  double askew = remainder (kv_curve_angle (&bow->curve, bow->mark) - G_PI / 4, G_PI / 2);
 
-  return askew < G_PI / 15 ? angle : 0;
+  if (fabs (askew) >= G_PI / 15)
+    return 0;
+  return askew < 0 ? G_PI / 9 : -G_PI / 9;
 }
 
 static void

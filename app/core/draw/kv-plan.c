@@ -23,6 +23,20 @@ static const KvTextColumn columns[] = {
   { .head = "Moet bereiken", .width = 34, .least = 26, .stretch = .5 },
 };
 
+/* On a narrow sheet how and how often share a column, so that each row is whole
+ * on one sheet. */
+static const KvTextColumn narrow_columns[] = {
+  { .head = "Wat, of de boodschap", .width = 42, .least = 34, .stretch = 2, .strong = TRUE, .asks = TRUE },
+  { .head = "Voor wie", .width = 34, .least = 28, .stretch = 1, .asks = TRUE },
+  { .head = "Kanaal, hoe vaak", .width = 29, .least = 26, .stretch = .5 },
+  { .head = "Wie van ons", .width = 31, .least = 26, .stretch = .5, .asks = TRUE },
+  { .head = "Wanneer", .width = 24, .least = 23.5, .asks = TRUE },
+  { .head = "Status", .width = 17, .least = 17, .asks = TRUE },
+  { .head = "Moet bereiken", .width = 24, .least = 22, .stretch = .5 },
+};
+
+#define NARROW 220. /* mm */
+
 /* By soort; those without one are last. */
 static const char *const sections[] = { "Nog niet ingedeeld", "Acties", "Communicatie", "Evaluatie" };
 
@@ -70,10 +84,21 @@ verplaatsing (KvElement *actie)
   return g_strdup_printf ("%s naar %s", parts[0], parts[1]);
 }
 
+/* "peiling, jaarlijks" */
+static char *
+joined (KvElement *actie)
+{
+  g_autofree char *kanaal = kv_one_line (kv_element_text (actie, KV_ACTIE_KANAAL));
+  g_autofree char *frequentie = kv_one_line (kv_element_text (actie, KV_ACTIE_FREQUENTIE));
+
+  return g_strconcat (kanaal, kanaal[0] && frequentie[0] ? ", " : "", frequentie, NULL);
+}
+
 static void
 add_actie (KvTextTable    *table,
            KvKrachtenveld *krachtenveld,
-           KvElement      *actie)
+           KvElement      *actie,
+           gboolean        narrow)
 {
   guint soort = MIN (kv_element_choice (actie, KV_ACTIE_SOORT), G_N_ELEMENTS (sections) - 1);
   char **texts = g_new0 (char *, G_N_ELEMENTS (columns) + 1);
@@ -81,8 +106,9 @@ add_actie (KvTextTable    *table,
 
   texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_WAT));
   texts[n++] = voor_wie (krachtenveld, actie);
-  texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_KANAAL));
-  texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_FREQUENTIE));
+  texts[n++] = narrow ? joined (actie) : kv_one_line (kv_element_text (actie, KV_ACTIE_KANAAL));
+  if (!narrow)
+    texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_FREQUENTIE));
   texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_WIE));
   texts[n++] = kv_actie_wanneer (actie);
   texts[n++] = g_strdup (kv_known_word (kv_actie_statussen, kv_element_choice (actie, KV_ACTIE_STATUS)));
@@ -95,7 +121,9 @@ draw (KvSheet *sheet)
 {
   KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (sheet);
   g_autoptr (GPtrArray) acties = kv_acties_in_order (krachtenveld);
-  g_autoptr (KvTextTable) table = kv_text_table_new (columns, G_N_ELEMENTS (columns));
+  gboolean narrow = kv_sheet_get_content (sheet).width < NARROW;
+  g_autoptr (KvTextTable) table = narrow ? kv_text_table_new (narrow_columns, G_N_ELEMENTS (narrow_columns))
+                                         : kv_text_table_new (columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -104,7 +132,7 @@ draw (KvSheet *sheet)
       for (guint j = 0; j < acties->len; j++)
         {
           if (kv_element_choice (acties->pdata[j], KV_ACTIE_SOORT) == soort)
-            add_actie (table, krachtenveld, acties->pdata[j]);
+            add_actie (table, krachtenveld, acties->pdata[j], narrow);
         }
     }
   kv_text_table_draw (table, sheet);

@@ -8,7 +8,7 @@
 #define INSIDE_COST .2 /* of a break where no gap is: as bad as a fifth of empty room */
 #define STUB_COST 1.   /* of a part that is too small to stand alone */
 #define LEAST_PART 2   /* items of a group on either side of a break */
-#define LEAST_LAST 3   /* items in the last run */
+#define LEAST_LAST .25 /* of the room, in the last run */
 #define SLACK 1e-6
 
 /* The best way to break everything before an item. */
@@ -78,7 +78,15 @@ leaves_stub (const Breaker *breaker,
   return before < LEAST_PART || after < LEAST_PART;
 }
 
-/* What is left over in the last run costs nothing. */
+/* The last run is no more than a few items where others can give it some. */
+static double
+last_cost (const Breaker *breaker,
+           guint          first,
+           double         size)
+{
+  return first > 0 ? STUB_COST * MAX (0, 1 - size / (LEAST_LAST * breaker->room)) : 0;
+}
+
 static double
 fill_cost (const Breaker *breaker,
            guint          first,
@@ -86,7 +94,7 @@ fill_cost (const Breaker *breaker,
            double         size)
 {
   if (end == breaker->n_items)
-    return first > 0 && end - first < LEAST_LAST ? STUB_COST : 0;
+    return last_cost (breaker, first, size);
   if (!is_inside (breaker, end))
     return empty_part (breaker, size);
   return empty_part (breaker, size) + INSIDE_COST + (leaves_stub (breaker, end) ? STUB_COST : 0);
@@ -179,7 +187,7 @@ kv_runs_break (const KvRunItem *items,
  * As few runs as can be, each filled before the next. A run ends where a gap is
  * when that leaves less than a fifth of it empty, else between two items of a
  * group, of which at least two stay together. The last run can be short, but
- * where it can be helped not under three items.
+ * where it can be helped not under a quarter of the room.
  *
  * Returns: as kv_runs_break().
  */

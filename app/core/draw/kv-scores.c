@@ -9,13 +9,13 @@
 #include "kv-partner-table.h"
 #include "kv-weergave.h"
 
-#define SCORE 23, 20, 0
-#define RING 25, 22, 0
+#define SCORE 23, 20, 1
+#define RING 25, 22, 1
 
 static const KvPartnerColumn columns[] = {
-  { KV_PARTNER_COLUMN_NAAM, 0, "Partner", 56, 44, 0 },
-  { KV_PARTNER_COLUMN_HOUDING, KV_PARTNER_HOUDING, "Houding", 16, 14, 0 },
-  { KV_PARTNER_COLUMN_HOUDING, KV_PARTNER_HOUDING_GEWENST, "Houding gewenst", 17, 15, 0 },
+  { KV_PARTNER_COLUMN_NAAM, 0, "Partner", 56, 44, 1 },
+  { KV_PARTNER_COLUMN_HOUDING, KV_PARTNER_HOUDING, "Houding", 16, 14, .5 },
+  { KV_PARTNER_COLUMN_HOUDING, KV_PARTNER_HOUDING_GEWENST, "Houding gewenst", 17, 15, .5 },
   { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_INVLOED, "Invloed", SCORE },
   { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_BELANG, "Belang", SCORE },
   { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_COMMITMENT, "Wil zich inzetten", SCORE },

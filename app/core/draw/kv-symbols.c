@@ -17,9 +17,9 @@
 #define CELL_NUMBER_GAP .8    /* from its number to the longest bar */
 #define CELL_BAR 2.1
 
-#define BLOCK_WIDTH 2.1
+#define BLOCK_WIDTH 1.9
 #define BLOCK_HEIGHT 2.3
-#define BLOCK_PITCH 2.7
+#define BLOCK_PITCH 2.45
 
 #define MARK_DIAMETER 4
 #define CROSS_SIZE 3.4

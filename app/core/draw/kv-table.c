@@ -10,7 +10,7 @@
 #define LEGEND_A4 51.
 #define LEGEND_DROP 1.5
 #define LEGEND_NEAR 8. /* between a table and its legend, where there is room */
-#define LEGEND_LOOSE 1.3 /* how much wider a legend may be to end at the margin */
+#define LEGEND_LOOSE 1.5 /* how much wider a legend may be to end at the margin */
 #define LEGEND_CLEAR 5 /* from the line of a slanted head to the legend */
 
 typedef struct
