@@ -11,6 +11,7 @@
 #include "kv-hulls.h"
 #include "kv-krachtenveld.h"
 #include "kv-labels.h"
+#include "kv-placement.h"
 #include "kv-scene.h"
 
 G_BEGIN_DECLS
@@ -146,6 +147,13 @@ guint      kv_netwerk_find_node (const KvNetwerk *netwerk,
                                  const char      *id);
 const KvNetwerkEdge *kv_netwerk_edge (const KvNetwerk *netwerk,
                                       guint            edge);
+
+/* What kv_place_all() is to mind: edges between nodes, as those that end on a hull
+ * do not pull, and the members of the hulls that are drawn. */
+KvPlaceEdge *kv_netwerk_pulls  (const KvNetwerk *netwerk,
+                                guint           *n_pulls);
+guint        kv_netwerk_groups (const KvNetwerk *netwerk,
+                                KvPlaceGroup     groups[KV_NETWERK_HULLS]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvNetwerk, kv_netwerk_free)
 

@@ -10,7 +10,6 @@
 #include "kv-netwerk-private.h"
 
 #include "kv-clear.h"
-#include "kv-placement.h"
 
 #define GAP 2.2          /* between two nodes with their names */
 #define NODE_GAP 8.      /* between two nodes without them, on A3 */
@@ -123,12 +122,11 @@ place_nodes (const KvNetwerk *netwerk)
   return nodes;
 }
 
-/* Edges between nodes; those that end on a hull do not pull. */
-static KvPlaceEdge *
-place_edges (const KvNetwerk *netwerk,
-             guint           *n_edges)
+KvPlaceEdge *
+kv_netwerk_pulls (const KvNetwerk *netwerk,
+                  guint           *n_pulls)
 {
-  KvPlaceEdge *edges = g_new (KvPlaceEdge, netwerk->edges->len + 1);
+  KvPlaceEdge *pulls = g_new (KvPlaceEdge, netwerk->edges->len + 1);
   guint n = 0;
 
   for (guint i = 0; i < netwerk->edges->len; i++)
@@ -136,15 +134,15 @@ place_edges (const KvNetwerk *netwerk,
       const KvNetwerkEdge *edge = kv_netwerk_edge (netwerk, i);
 
       if (edge->nodes[0] != KV_NETWERK_NONE && edge->nodes[1] != KV_NETWERK_NONE)
-        edges[n++] = (KvPlaceEdge) { edge->nodes[0], edge->nodes[1], MAX (edge->sterkte, 1) };
+        pulls[n++] = (KvPlaceEdge) { edge->nodes[0], edge->nodes[1], MAX (edge->sterkte, 1) };
     }
-  *n_edges = n;
-  return edges;
+  *n_pulls = n;
+  return pulls;
 }
 
-static guint
-place_groups (const KvNetwerk *netwerk,
-              KvPlaceGroup     groups[KV_NETWERK_HULLS])
+guint
+kv_netwerk_groups (const KvNetwerk *netwerk,
+                   KvPlaceGroup     groups[KV_NETWERK_HULLS])
 {
   guint n = 0;
 
@@ -170,8 +168,8 @@ place_missing (KvNetwerk *netwerk)
 {
   g_autofree KvPlaceNode *nodes = place_nodes (netwerk);
   KvPlaceGroup groups[KV_NETWERK_HULLS];
-  guint n_edges, n_groups = place_groups (netwerk, groups), n_placed = 0;
-  g_autofree KvPlaceEdge *edges = place_edges (netwerk, &n_edges);
+  guint n_pulls, n_groups = kv_netwerk_groups (netwerk, groups), n_placed = 0;
+  g_autofree KvPlaceEdge *pulls = kv_netwerk_pulls (netwerk, &n_pulls);
   double margin = FRAME_GAP + (n_groups > 0 ? 5 : 0);
   double part = part_of_page (netwerk);
   double width = MAX (part * netwerk->form.page.x - 2 * margin, 20), height = MAX (part * netwerk->form.page.y - 2 * margin, 20);
@@ -181,9 +179,9 @@ place_missing (KvNetwerk *netwerk)
   if (n_placed == netwerk->n_nodes)
     return;
   if (n_placed > 0)
-    kv_place_new (nodes, netwerk->n_nodes, edges, n_edges, width, height, PLACE_GAP, SEED);
+    kv_place_new (nodes, netwerk->n_nodes, pulls, n_pulls, width, height, PLACE_GAP, SEED);
   else
-    kv_place_all (nodes, netwerk->n_nodes, edges, n_edges, groups, n_groups, width, height, PLACE_GAP, SEED);
+    kv_place_all (nodes, netwerk->n_nodes, pulls, n_pulls, groups, n_groups, width, height, PLACE_GAP, SEED);
   for (guint i = 0; i < netwerk->n_nodes; i++)
     {
       netwerk->nodes[i].centre = (KvVec) { nodes[i].x, nodes[i].y };

@@ -8,7 +8,6 @@
 
 #include "kv-netwerk-geometry.h"
 #include "kv-overleg.h"
-#include "kv-placement.h"
 #include "kv-places.h"
 #include "kv-reader.h"
 #include "kv-weergave.h"
@@ -131,38 +130,6 @@ place_node (KvArrangement   *self,
   };
 }
 
-static GArray *
-place_edges (const KvNetwerk *netwerk)
-{
-  GArray *edges = g_array_new (FALSE, FALSE, sizeof (KvPlaceEdge));
-
-  for (guint i = 0; i < netwerk->edges->len; i++)
-    {
-      const KvNetwerkEdge *edge = kv_netwerk_edge (netwerk, i);
-      KvPlaceEdge pull = { edge->nodes[0], edge->nodes[1], MAX (edge->sterkte, 1) };
-
-      if (edge->nodes[0] != KV_NETWERK_NONE && edge->nodes[1] != KV_NETWERK_NONE)
-        g_array_append_val (edges, pull);
-    }
-
-  return edges;
-}
-
-static guint
-place_groups (const KvNetwerk *netwerk,
-              KvPlaceGroup     groups[KV_NETWERK_HULLS])
-{
-  guint n = 0;
-
-  for (guint i = 0; i < netwerk->n_hulls; i++)
-    {
-      if (netwerk->hulls[i].drawn)
-        groups[n++] = (KvPlaceGroup) { netwerk->hulls[i].members, netwerk->hulls[i].n_members };
-    }
-
-  return n;
-}
-
 /* The page, and all that stays where it is. */
 static KvRect
 frame_of (const KvPlaceNode *nodes,
@@ -186,9 +153,9 @@ place_nodes (KvArrangement *self,
              KvNetwerk     *netwerk)
 {
   g_autofree KvPlaceNode *nodes = g_new (KvPlaceNode, netwerk->n_nodes + 1);
-  g_autoptr (GArray) edges = place_edges (netwerk);
   KvPlaceGroup groups[KV_NETWERK_HULLS];
-  guint n_groups = place_groups (netwerk, groups);
+  guint n_pulls, n_groups = kv_netwerk_groups (netwerk, groups);
+  g_autofree KvPlaceEdge *pulls = kv_netwerk_pulls (netwerk, &n_pulls);
   KvRect frame;
 
   for (guint i = 0; i < netwerk->n_nodes; i++)
@@ -199,7 +166,7 @@ place_nodes (KvArrangement *self,
       nodes[i].x -= frame.x0;
       nodes[i].y -= frame.y0;
     }
-  kv_place_all (nodes, netwerk->n_nodes, (const KvPlaceEdge *) edges->data, edges->len, groups, n_groups,
+  kv_place_all (nodes, netwerk->n_nodes, pulls, n_pulls, groups, n_groups,
                 frame.x1 - frame.x0, frame.y1 - frame.y0, GAP, SEED);
   for (guint i = 0; i < netwerk->n_nodes; i++)
     {
