@@ -11,6 +11,7 @@
 
 #include "kv-highlight.h"
 #include "kv-render.h"
+#include "kv-screen-theme.h"
 #include "kv-session.h"
 
 /* How long the hand rests before all is drawn sharp, ms. */
@@ -424,7 +425,7 @@ kv_canvas_init (KvCanvas *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   kv_canvas_add_controllers (self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_base), NULL);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (forget_base), self, G_CONNECT_SWAPPED);
+  kv_screen_theme_follow (self, G_CALLBACK (forget_base));
 }
 
 GtkWidget *

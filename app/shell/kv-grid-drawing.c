@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "kv-screen-theme.h"
+
 #define MAX_LAYOUTS 4000
 
 /* --- type --- */
@@ -91,24 +93,19 @@ get_colour (KvGridDrawing *drawing,
 }
 
 /* As on paper, but that the many boxes of what is not known yet stand back: in them
- * is a "?". In high contrast nothing stands back, and no text on a tint. */
+ * is a "?". In high contrast nothing stands back. */
 static const KvTheme *
-get_theme (void)
+get_theme (gboolean contrast)
 {
-  static KvTheme themes[4];
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-  gboolean contrast = adw_style_manager_get_high_contrast (manager);
-  KvTheme *theme = &themes[2 * contrast + dark];
+  static KvTheme themes[2];
+  const KvTheme *screen = kv_screen_theme ();
+  KvTheme *theme = &themes[screen->dark];
 
-  *theme = dark ? *kv_theme_dark () : *kv_theme_light ();
-  theme->line = contrast ? theme->ink : theme->grid;
-  if (!contrast)
-    return theme;
+  if (contrast)
+    return screen;
 
-  for (guint i = 0; i < 4; i++)
-    theme->plus_tint[i] = theme->minus_tint[i] = theme->paper;
-  theme->zero_tint = theme->paper;
+  *theme = *screen;
+  theme->line = theme->grid;
   return theme;
 }
 
@@ -124,7 +121,7 @@ kv_grid_drawing_begin (KvGridDrawing *drawing)
   drawing->rule = get_colour (drawing, "view_fg_color", drawing->contrast ? 1 : .25f);
   drawing->accent = get_colour (drawing, "accent_color", 1);
   drawing->tint = get_colour (drawing, "accent_bg_color", .14f);
-  kv_grid_stamps_set_style (self->stamps, get_theme (), self->scale, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  kv_grid_stamps_set_style (self->stamps, get_theme (drawing->contrast), self->scale, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   kv_grid_get_visible (self, &drawing->visible);
   drawing->cursor = kv_grid_hand_get_cursor (self->hand);
   drawing->has_range = kv_grid_hand_get_range (self->hand, &drawing->range);

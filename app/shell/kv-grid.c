@@ -4,7 +4,7 @@
 
 #include "kv-grid-private.h"
 
-#include <adwaita.h>
+#include "kv-screen-theme.h"
 
 #define MAX_SELECTED 100 /* cells of a range that are selected in the window */
 
@@ -425,8 +425,7 @@ kv_grid_init (KvGrid *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   kv_grid_add_controllers (self);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (forget_pictures), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (forget_pictures), self, G_CONNECT_SWAPPED);
+  kv_screen_theme_follow (self, G_CALLBACK (forget_pictures));
 }
 
 GtkWidget *

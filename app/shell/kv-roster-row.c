@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "kv-id.h"
+#include "kv-screen-theme.h"
 #include "kv-sector-symbol.h"
 
 /* As long as the animation in the style sheet, ms. */
@@ -217,8 +218,7 @@ kv_roster_row_init (KvRosterRow *self)
 {
   self->name = new_label ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->name));
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  kv_screen_theme_follow (self, G_CALLBACK (gtk_widget_queue_draw));
 }
 
 GtkWidget *

@@ -3,7 +3,7 @@
 #include <adwaita.h>
 
 #include "kv-scale.h"
-#include "kv-theme.h"
+#include "kv-screen-theme.h"
 
 /* The tint behind the sign. */
 #define KV_TYPE_TINT (kv_tint_get_type ())
@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (KvTint, kv_tint, GTK_TYPE_WIDGET)
 static KvColour
 get_colour (KvTint *self)
 {
-  const KvTheme *theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? kv_theme_dark () : kv_theme_light ();
+  const KvTheme *theme = kv_screen_theme ();
   int strength = self->value == KV_ONBEKEND ? 0 : MIN (ABS (self->value), 4);
 
   if (!self->is_signed || strength == 0 || adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
@@ -75,8 +75,7 @@ kv_tint_init (KvTint *self)
 {
   self->label = gtk_label_new (NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  kv_screen_theme_follow (self, G_CALLBACK (gtk_widget_queue_draw));
 }
 
 /* The button. */

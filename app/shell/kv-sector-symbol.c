@@ -1,8 +1,7 @@
 #include "kv-sector-symbol.h"
 
-#include <adwaita.h>
-
 #include "kv-render.h"
+#include "kv-screen-theme.h"
 #include "kv-sector.h"
 #include "kv-symbols.h"
 #include "kv-viewport.h"
@@ -45,8 +44,7 @@ kv_sector_symbol_draw (GtkSnapshot *snapshot,
                        double       middle_x,
                        double       middle_y)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  const KvTheme *theme = dark ? kv_theme_dark () : kv_theme_light ();
+  const KvTheme *theme = kv_screen_theme ();
   KvSectorLook look = kv_sector_look_of (sector, theme);
   g_autoptr (KvScene) scene = kv_scene_new (0, 0, theme);
   double half = KV_SECTOR_SYMBOL_SIZE / 2.;
@@ -91,8 +89,7 @@ static void
 kv_sector_symbol_init (KvSectorSymbol *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  kv_screen_theme_follow (self, G_CALLBACK (gtk_widget_queue_draw));
 }
 
 char *

@@ -6,6 +6,7 @@
 #include "kv-descriptions.h"
 #include "kv-relatie.h"
 #include "kv-render.h"
+#include "kv-screen-theme.h"
 #include "kv-symbols.h"
 #include "kv-viewport.h"
 
@@ -72,8 +73,7 @@ draw_sample_cb (GtkDrawingArea *area,
                 int             height,
                 gpointer        soort)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  g_autoptr (KvScene) scene = kv_scene_new (SAMPLE_WIDTH, SAMPLE_HEIGHT, dark ? kv_theme_dark () : kv_theme_light ());
+  g_autoptr (KvScene) scene = kv_scene_new (SAMPLE_WIDTH, SAMPLE_HEIGHT, kv_screen_theme ());
 
   kv_draw_edge_sample (scene, 0, SAMPLE_HEIGHT / 2, SAMPLE_WIDTH, GPOINTER_TO_UINT (soort), 2, FALSE, FALSE);
   cairo_scale (cr, KV_PX_PER_MM, KV_PX_PER_MM);

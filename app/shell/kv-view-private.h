@@ -6,6 +6,7 @@
 #include "kv-bar-layout.h"
 #include "kv-connect-card.h"
 #include "kv-legend-card.h"
+#include "kv-screen-theme.h"
 #include "kv-view.h"
 #include "kv-weergave-popover.h"
 

@@ -136,7 +136,6 @@ static void
 draw (KvView *self)
 {
   KvDrawing drawing = { .diagram = self->diagram, .part = self->part };
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
   stop (self);
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
@@ -145,7 +144,7 @@ draw (KvView *self)
 
   kv_diagram_default_options (self->diagram, self->shown, &drawing.options);
   drawing.options.audience = self->audience;
-  drawing.options.theme = dark && shows_body (self) ? kv_theme_dark () : kv_theme_light ();
+  drawing.options.theme = shows_body (self) ? kv_screen_theme () : kv_theme_light ();
   self->drawing = g_cancellable_new ();
   kv_view_update_waiting (self);
   kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
@@ -237,7 +236,7 @@ show_again (KvView *self)
 }
 
 static void
-dark_cb (KvView *self)
+theme_cb (KvView *self)
 {
   if (self->session != NULL && shows_body (self))
     draw (self);
@@ -489,7 +488,7 @@ kv_view_init (KvView *self)
   kv_canvas_set_inset (self->canvas, TOOLS);
   gtk_menu_button_set_create_popup_func (self->weergave_button, open_weergave_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->weergave_icon, open_weergave_cb, self, NULL);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb), self, G_CONNECT_SWAPPED);
+  kv_screen_theme_follow (self, G_CALLBACK (theme_cb));
   g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->canvas)), "notify::page-size", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->legend, "notify::open", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "kv-relatie.h"
+#include "kv-scene.h"
 #include "kv-theme.h"
 
 /* As the design states it, to one decimal. */
@@ -236,6 +237,34 @@ test_edges_differ (void)
   g_assert_cmpstr (kv_theme_edge (kv_theme_light (), 999, FALSE).mark, ==, "?");
 }
 
+static double
+drawn_width (const KvTheme *theme, KvColour colour)
+{
+  g_autoptr (KvScene) scene = kv_scene_new (10, 10, theme);
+
+  kv_scene_add_line (scene, 0, 0, 10, 10, .5, colour);
+  return kv_scene_get_item (scene, 0)->stroke.width;
+}
+
+/* Nothing is thin or faint, but the core of a double line is no line. */
+static void
+test_contrast (void)
+{
+  for (guint dark = 0; dark < 2; dark++)
+    {
+      const KvTheme *theme = kv_theme_contrast (dark);
+
+      g_assert_true (theme->dark == (dark != 0));
+      g_assert_cmpfloat (kv_colour_contrast (theme->ink3, theme->paper), >=, 7);
+      g_assert_cmpfloat (kv_colour_contrast (theme->grid, theme->paper), >=, 3);
+      g_assert_cmphex (theme->hull_fill[0], ==, theme->paper);
+      g_assert_cmphex (theme->minus_tint[3], ==, theme->paper);
+      g_assert_cmpfloat (drawn_width (theme, theme->line), ==, theme->thinnest);
+      g_assert_cmpfloat (drawn_width (theme, theme->paper), ==, .5);
+    }
+  g_assert_cmpfloat (drawn_width (kv_theme_light (), kv_theme_light ()->line), ==, .5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/tints", test_tints);
   g_test_add_func ("/theme/hull-names", test_hull_names);
   g_test_add_func ("/theme/overlap", test_overlap);
+  g_test_add_func ("/theme/contrast", test_contrast);
   g_test_add_func ("/theme/edges", test_edges);
   g_test_add_func ("/theme/edges-differ", test_edges_differ);
 

@@ -228,6 +228,8 @@ kv_scene_add_path (KvScene *scene, KvPath *path, const KvStroke *stroke)
   item = add_item (scene, KV_ITEM_PATH);
   item->path = path;
   item->stroke = sane_stroke (stroke);
+  if (stroke->stroke != scene->theme->paper) /* the core of a double line */
+    item->stroke.width = MAX (item->stroke.width, scene->theme->thinnest);
   extents = kv_path_extents (path);
   item->bounds = kv_box_grown (&extents, kv_stroke_has_line (stroke) ? item->stroke.width * KV_MM_PER_PT / 2 : 0);
 }

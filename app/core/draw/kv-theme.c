@@ -14,6 +14,9 @@
 #define BLACK 0x1a1a1a /* as dark as type gets */
 #define SECTOR_OVERIG 0x848484
 
+/* About 2 px at 100%, and still more than one when all of a field fits, pt. */
+#define CONTRAST_LINE 2.
+
 static const KvTheme light = {
   .dark = FALSE,
   .paper = WHITE,
@@ -108,6 +111,45 @@ const KvTheme *
 kv_theme_dark (void)
 {
   return &dark;
+}
+
+/* Nothing faint: no tints behind text, lines that are seen from afar. */
+static KvTheme
+sharpen (const KvTheme *from)
+{
+  KvTheme theme = *from;
+
+  theme.ink2 = theme.ink3 = theme.line = from->ink;
+  theme.grid = from->line;
+  theme.quadrant_strong = theme.quadrant_weak = theme.zero_tint = from->paper;
+  for (guint i = 0; i < G_N_ELEMENTS (theme.plus_tint); i++)
+    theme.plus_tint[i] = theme.minus_tint[i] = from->paper;
+  for (guint i = 0; i < G_N_ELEMENTS (theme.hull_fill); i++)
+    theme.hull_fill[i] = from->paper;
+  theme.thinnest = CONTRAST_LINE;
+  return theme;
+}
+
+/**
+ * kv_theme_contrast:
+ * @is_dark: of a dark screen
+ *
+ * Returns: (transfer none): the colours and lines of a screen with high contrast
+ */
+const KvTheme *
+kv_theme_contrast (gboolean is_dark)
+{
+  static KvTheme sharp[2];
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      sharp[FALSE] = sharpen (&light);
+      sharp[TRUE] = sharpen (&dark);
+      g_once_init_leave (&made, 1);
+    }
+
+  return &sharp[is_dark ? TRUE : FALSE];
 }
 
 /* "#RRGGBB" and nothing else: what comes from a file ends up in an SVG. */

@@ -41,10 +41,12 @@ typedef struct
   KvColour hull_fill[3];           /* outermost, first, second */
   KvColour hull_line[3];
   KvColour hull_name[3];
+  double   thinnest;               /* pt: no line that is seen is thinner */
 } KvTheme;
 
-const KvTheme *kv_theme_light (void);
-const KvTheme *kv_theme_dark  (void);
+const KvTheme *kv_theme_light    (void);
+const KvTheme *kv_theme_dark     (void);
+const KvTheme *kv_theme_contrast (gboolean is_dark);
 
 /* The fill of a sector colour written as "#RRGGBB" (grey when it is not one),
  * and black or white for text on it, whichever has the higher contrast. The
