@@ -161,13 +161,25 @@ get_fitting_scale (KvCanvas *self,
   return CLAMP (scale, KV_ZOOM_MIN * KV_PX_PER_MM, (sheets ? 1 : LARGEST_FIT) * KV_PX_PER_MM);
 }
 
+/* The height in whose middle it comes: clear of the corner if that can be without
+ * becoming smaller. */
+static double
+get_fitting_height (KvCanvas *self,
+                    double    scale,
+                    int       height)
+{
+  double needed = self->picture->bounds.height * scale + 2 * FIT_MARGIN;
+
+  return MIN (MAX (height - self->corner, needed), height - self->inset);
+}
+
 static void
 fit (KvCanvas *self,
      int       width,
      int       height)
 {
   double scale = get_fitting_scale (self, width, height - self->inset);
-  KvViewport viewport = kv_viewport_around (self->picture->bounds, scale, width, height - self->inset);
+  KvViewport viewport = kv_viewport_around (self->picture->bounds, scale, width, get_fitting_height (self, scale, height));
 
   if (kv_picture_has_sheets (self->picture))
     viewport.scroll.y = self->is_placed ? self->viewport.scroll.y * scale / self->viewport.scale : -FIT_MARGIN;

@@ -256,6 +256,21 @@ kv_canvas_set_inset (KvCanvas *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Something that comes to lie over it moves what fits, as long as nobody took
+ * hold of it; what merely grows does not. */
+void
+kv_canvas_set_corner (KvCanvas *self,
+                      int       corner)
+{
+  if (self->corner == corner)
+    return;
+
+  self->is_fitted = self->is_fitted && self->corner > 0;
+  self->corner = corner;
+  /* GTK 4.8 forgets a mere allocation when the legend changes its size as well. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 void
 kv_canvas_set_grey (KvCanvas *self,
                     gboolean  grey)

@@ -65,6 +65,8 @@ void             kv_canvas_set_grey     (KvCanvas       *self,
 /* What lies over the bottom of the canvas, px: what fits stays above it. */
 void             kv_canvas_set_inset    (KvCanvas       *self,
                                          int             inset);
+void             kv_canvas_set_corner   (KvCanvas       *self,
+                                         int             corner);
 
 double           kv_canvas_get_zoom     (KvCanvas       *self);
 void             kv_canvas_set_zoom     (KvCanvas       *self,

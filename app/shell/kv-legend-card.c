@@ -13,6 +13,7 @@ struct _KvLegendCard
   GtkToggleButton *button;
   GtkStack       *stack; /* folded, picture */
   GtkDrawingArea *area;
+  int             height; /* px, 0 when it is folded */
 
   gboolean        is_open;
   gboolean        is_narrow;
@@ -23,7 +24,7 @@ struct _KvLegendCard
   KvPicture      *picture; /* NULL: not asked for yet */
 };
 
-enum { PROP_0, PROP_OPEN, N_PROPS };
+enum { PROP_0, PROP_OPEN, PROP_HEIGHT, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KvLegendCard, kv_legend_card, ADW_TYPE_BIN)
@@ -69,10 +70,25 @@ is_unfolded (KvLegendCard *self)
 }
 
 static void
+set_height (KvLegendCard *self,
+            int           height)
+{
+  if (self->height == height)
+    return;
+
+  self->height = height;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEIGHT]);
+}
+
+static void
 fold_or_show (KvLegendCard *self)
 {
+  gboolean shows = is_unfolded (self) && self->picture != NULL;
+
   gtk_toggle_button_set_active (self->button, is_unfolded (self));
-  gtk_stack_set_visible_child_name (self->stack, is_unfolded (self) && self->picture != NULL ? "picture" : "folded");
+  gtk_stack_set_visible_child_name (self->stack, shows ? "picture" : "folded");
+  if (shows || !is_unfolded (self) || self->wanted == NULL)
+    set_height (self, shows ? gtk_drawing_area_get_content_height (self->area) : 0);
 }
 
 static void
@@ -158,6 +174,8 @@ kv_legend_card_get_property (GObject    *object,
 {
   if (prop_id == PROP_OPEN)
     g_value_set_boolean (value, KV_LEGEND_CARD (object)->is_open);
+  else if (prop_id == PROP_HEIGHT)
+    g_value_set_int (value, KV_LEGEND_CARD (object)->height);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -239,6 +257,7 @@ kv_legend_card_class_init (KvLegendCardClass *klass)
   object_class->dispose = kv_legend_card_dispose;
   properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HEIGHT] = g_param_spec_int ("height", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-legend-card.ui");

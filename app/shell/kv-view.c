@@ -186,17 +186,21 @@ tools_size_cb (KvView *self)
     self->tools_id = g_idle_add (move_popover_cb, self);
 }
 
-/* The legend beside the tools, or folded. */
+/* The legend beside the tools, or folded; the picture clear of it. */
 static gboolean
-fit_legend_cb (gpointer data)
+fit_legend_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       data)
 {
-  KvView *self = data;
-  int tools;
+  KvView *self = KV_VIEW (widget);
+  int tools, height;
 
   self->room_id = 0;
   gtk_widget_measure (self->tools, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tools, NULL, NULL);
   kv_legend_card_set_narrow (self->legend, gtk_widget_get_width (GTK_WIDGET (self))
                                              < kv_legend_card_get_width (self->legend) + tools + 3 * LEGEND_MARGIN);
+  g_object_get (self->legend, "height", &height, NULL);
+  kv_canvas_set_corner (self->canvas, height > 0 ? height + LEGEND_MARGIN : 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -205,7 +209,7 @@ static void
 room_cb (KvView *self)
 {
   if (self->room_id == 0)
-    self->room_id = g_idle_add (fit_legend_cb, self);
+    self->room_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_legend_cb, NULL, NULL);
 }
 
 /* Another picture: nothing of the old one stays. */
@@ -427,7 +431,9 @@ kv_view_dispose (GObject *object)
   kv_view_stop_arranging (self);
   kv_view_close_menu (self);
   g_clear_handle_id (&self->tools_id, g_source_remove);
-  g_clear_handle_id (&self->room_id, g_source_remove);
+  if (self->room_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->room_id);
+  self->room_id = 0;
   g_clear_pointer (&self->sources, g_strfreev);
   kv_view_forget_change (self);
   g_clear_object (&self->session);
@@ -491,4 +497,5 @@ kv_view_init (KvView *self)
   kv_screen_theme_follow (self, G_CALLBACK (theme_cb));
   g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->canvas)), "notify::page-size", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->legend, "notify::open", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->legend, "notify::height", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
 }
