@@ -4,6 +4,7 @@
 
 #include "kv-bench.h"
 
+#include "kv-grid-clip.h"
 #include "kv-matrix-view.h"
 #include "kv-pair-grid.h"
 #include "kv-shell-test.h"
@@ -119,6 +120,35 @@ undo (gpointer data)
   paint (data);
 }
 
+/* 10,000 cells of other values. */
+static void
+paste (gpointer data)
+{
+  Bench *bench = data;
+  const KvGridRange all = { 0, 1, 499, 20 };
+  g_auto (KvGridPasted) pasted = { 0 };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 500 * 20; i++)
+    g_string_append_printf (text, "%d%c", (int) (i * 7 % 9) - 4, i % 20 == 19 ? '\n' : '\t');
+  g_assert_true (kv_grid_paste (kv_grid_get_model (bench->grid), &all, NULL, text->str, &pasted));
+  paint (bench);
+}
+
+static void
+undo_and_rest (gpointer data)
+{
+  undo (data);
+  rest (data);
+}
+
+static void
+paste_and_rest (gpointer data)
+{
+  paste (data);
+  rest (data);
+}
+
 /* --- what is measured --- */
 
 static gboolean
@@ -151,6 +181,15 @@ measure_scrolling (Bench *bench)
   bench->keyval = GDK_KEY_Right;
   good &= kv_bench_judge ("scrolling aside", kv_bench_time (scroll, NULL, bench, 31), FRAME, " ms");
   return good;
+}
+
+static gboolean
+measure_pasting (Bench *bench)
+{
+  gboolean good = kv_bench_judge ("pasting 10,000 cells", kv_bench_time (paste, undo_and_rest, bench, 5), 200, " ms");
+
+  paste_and_rest (bench);
+  return kv_bench_judge ("undo of that", kv_bench_time (undo, paste_and_rest, bench, 5), 100, " ms") && good;
 }
 
 static KvWindow *
@@ -188,6 +227,7 @@ main (int   argc,
   rest (&bench);
   good = measure_scrolling (&bench);
   good &= measure_typing (&bench);
+  good &= measure_pasting (&bench);
   gtk_window_destroy (GTK_WINDOW (bench.window));
   return good ? 0 : 1;
 }

@@ -40,6 +40,14 @@ redo (gpointer data)
 }
 
 static void
+clear (gpointer data)
+{
+  Bench *bench = data;
+
+  kv_grid_model_clear (bench->model, &bench->all);
+}
+
+static void
 copy (gpointer data)
 {
   Bench *bench = data;
@@ -77,6 +85,12 @@ run (KvKrachtenveld *field,
   undo (&bench);
   good &= kv_bench_judge ("  redo of it", kv_bench_time (redo, undo, &bench, TURNS), 200, " ms");
   good &= kv_bench_judge ("  copy", kv_bench_time (copy, NULL, &bench, TURNS), 100, " ms");
+  redo (&bench);
+  good &= kv_bench_judge ("  clearing all", kv_bench_time (clear, undo, &bench, TURNS), 200, " ms");
+  clear (&bench);
+  good &= kv_bench_judge ("  undo of that", kv_bench_time (undo, redo, &bench, TURNS), 100, " ms");
+  undo (&bench);
+  undo (&bench);
   kv_edits_free (edits);
   return good;
 }

@@ -1,4 +1,5 @@
-/* Owns a reference to each of its elements. Adding is O(1), removing O(n). */
+/* Owns a reference to each of its elements. Adding is O(1), removing O(n), but little
+ * near an end: undo takes away what came last, a step that clears begins at the first. */
 
 #include "kv-set.h"
 
@@ -83,13 +84,31 @@ kv_set_announce_last (KvSet *self)
   g_list_model_items_changed (G_LIST_MODEL (self), self->elements->len - 1, 0, 1);
 }
 
+/* From both ends inwards. */
+static gboolean
+find (KvSet     *self,
+      KvElement *element,
+      guint     *index)
+{
+  gpointer *elements = self->elements->pdata;
+  guint n = self->elements->len;
+
+  for (guint i = 0; 2 * i < n; i++)
+    {
+      *index = elements[i] == element ? i : n - 1 - i;
+      if (elements[*index] == element)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 kv_set_remove (KvSet     *self,
                KvElement *element)
 {
   guint index;
 
-  if (!g_ptr_array_find (self->elements, element, &index))
+  if (!find (self, element, &index))
     g_return_if_reached ();
   g_ptr_array_remove_index (self->elements, index);
   g_list_model_items_changed (G_LIST_MODEL (self), index, 1, 0);
