@@ -79,6 +79,7 @@ draw_all (KvGridDrawing *drawing)
   kv_grid_draw_names_of_counts (drawing);
   kv_grid_draw_corner (drawing);
   draw_edges (drawing);
+  kv_grid_draw_flash (drawing);
   draw_marks (drawing);
   kv_grid_draw_drop (drawing);
 }

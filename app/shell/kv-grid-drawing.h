@@ -66,6 +66,9 @@ void         kv_grid_draw_headings  (KvGridDrawing      *drawing);
 void         kv_grid_draw_corner    (KvGridDrawing      *drawing);
 void         kv_grid_draw_drop      (KvGridDrawing      *drawing);
 
+/* (kv-grid-flash.c) */
+void         kv_grid_draw_flash     (KvGridDrawing      *drawing);
+
 /* (kv-grid-draw-counts.c) */
 void         kv_grid_draw_counts_of_rows  (KvGridDrawing *drawing);
 void         kv_grid_draw_names_of_counts (KvGridDrawing *drawing);

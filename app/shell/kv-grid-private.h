@@ -37,6 +37,11 @@ struct _KvGrid
   GHashTable    *rows;           /* what is in the cells -> GskRenderNode */
   KvGridPlace    hovered;        /* row -2: none */
 
+  /* What lights up (kv-grid-flash.c). */
+  GArray        *flashed;        /* KvGridPlace */
+  gint64         flash_end;
+  guint          flash_tick;
+
   /* Children (kv-grid-stops.c). */
   GPtrArray     *stops;          /* KvGridStop, not owned */
   guint          renew_id;
@@ -97,6 +102,8 @@ void         kv_grid_snapshot      (GtkWidget *widget, GtkSnapshot *snapshot);
 /* Owned by the table; width 0: as wide as it is. */
 PangoLayout *kv_grid_get_layout    (KvGrid *self, KvGridType type, const char *text, int width, int lines);
 int          kv_grid_measure_text  (KvGrid *self, KvGridType type, const char *text);
+
+void         kv_grid_forget_flash  (KvGrid *self);
 
 /* --- children --- */
 

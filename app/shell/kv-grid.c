@@ -99,6 +99,22 @@ kv_grid_moved (KvGrid *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* A row that is an element is selected as that: the cursor then stays in its column. */
+static void
+keep_column (KvGrid      *self,
+             const char  *id,
+             KvGridPlace *place)
+{
+  int column = kv_grid_hand_get_cursor (self->hand).column;
+  g_autofree char *its = NULL;
+
+  if (place->row < 0 || place->column > 0 || column >= (int) kv_grid_model_n_columns (self->model))
+    return;
+  its = kv_grid_model_dup_element (self->model, place->row, (guint) column);
+  if (g_strcmp0 (its, id) == 0)
+    place->column = column;
+}
+
 static void
 selection_changed_cb (KvGrid      *self,
                       KvSelection *selection)
@@ -110,6 +126,7 @@ selection_changed_cb (KvGrid      *self,
     return;
 
   g_clear_handle_id (&self->select_id, g_source_remove);
+  keep_column (self, ids[0], &place);
   kv_grid_hand_go (self->hand, place);
   kv_grid_reveal (self, place);
   if (self->editor == NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
@@ -152,6 +169,7 @@ forget_model (KvGrid *self)
   g_clear_handle_id (&self->renew_id, g_source_remove);
   g_clear_handle_id (&self->select_id, g_source_remove);
   kv_grid_close_popover (self);
+  kv_grid_forget_flash (self);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   for (guint i = 0; i < self->stops->len; i++)
     gtk_widget_unparent (self->stops->pdata[i]);
@@ -374,6 +392,7 @@ kv_grid_finalize (GObject *object)
 
   g_array_unref (self->lefts);
   g_array_unref (self->tops);
+  g_array_unref (self->flashed);
   g_ptr_array_unref (self->stops);
   g_hash_table_unref (self->layouts);
   g_hash_table_unref (self->rows);
@@ -416,6 +435,7 @@ kv_grid_init (KvGrid *self)
 {
   self->lefts = g_array_new (FALSE, FALSE, sizeof (int));
   self->tops = g_array_new (FALSE, FALSE, sizeof (int));
+  self->flashed = g_array_new (FALSE, FALSE, sizeof (KvGridPlace));
   self->stops = g_ptr_array_new ();
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) gsk_render_node_unref);

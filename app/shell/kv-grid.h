@@ -34,6 +34,10 @@ void         kv_grid_commit        (KvGrid      *self);
 void         kv_grid_focus_row_entry    (KvGrid *self);
 void         kv_grid_focus_column_entry (KvGrid *self);
 
+/* Lights up where these are, which changed; FALSE when no cell shows them. */
+gboolean     kv_grid_flash         (KvGrid      *self,
+                                    GPtrArray   *ids);
+
 KvGridPlace  kv_grid_get_cursor    (KvGrid      *self);
 
 /* Signal "told" (sentence, details or NULL): something that a user must hear; the

@@ -13,8 +13,7 @@
 
 struct _KvLijstView
 {
-  GtkWidget       parent_instance;
-  GtkBox         *box;
+  KvTableView     parent_instance;
   GtkBox         *bar;
   GtkDropDown    *kinds;
   GtkMenuButton  *columns;
@@ -26,23 +25,15 @@ struct _KvLijstView
   KvGrid         *grid;
   GtkLabel       *hint;
 
-  KvSession      *session;
-  KvKrachtenveld *shown;
-  KvEdits        *edits;       /* NULL: nothing can be changed */
-  KvGridModel    *model;
   GArray         *kind_values; /* KvKind, as the drop-down shows them */
   KvKind          kind;
   KvLijst         lijst;
   KvKind          chosen_kind; /* by the user */
   KvLijst         chosen_lijst;
-  GHashTable     *hidden;      /* columns, by interned id; kept while models come and go */
   gboolean        is_filling;
 };
 
-enum { SIGNAL_TOLD, N_SIGNALS };
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (KvLijstView, kv_lijst_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KvLijstView, kv_lijst_view, KV_TYPE_TABLE_VIEW)
 
 /* --- words --- */
 
@@ -112,10 +103,28 @@ empty_text (KvKind kind)
 
 /* --- what is shown --- */
 
+static KvGridModel *
+get_model (KvLijstView *self)
+{
+  return kv_table_view_get_model (KV_TABLE_VIEW (self));
+}
+
+static KvKrachtenveld *
+get_shown (KvLijstView *self)
+{
+  return kv_table_view_get_shown (KV_TABLE_VIEW (self));
+}
+
+static gboolean
+is_editable (KvLijstView *self)
+{
+  return kv_table_view_get_edits (KV_TABLE_VIEW (self)) != NULL;
+}
+
 static gboolean
 is_matrix (KvLijstView *self)
 {
-  return KV_IS_PAIR_GRID (self->model);
+  return KV_IS_PAIR_GRID (get_model (self));
 }
 
 /* "first round: 9 of 14 partners ready" */
@@ -124,7 +133,7 @@ first_round_text (KvLijstView *self)
 {
   guint n_ready, n_all;
 
-  kv_lijst_grid_count (KV_LIJST_GRID (self->model), &n_ready, &n_all);
+  kv_lijst_grid_count (KV_LIJST_GRID (get_model (self)), &n_ready, &n_all);
   return g_strdup_printf (ngettext ("first round: %u of %u partner ready", "first round: %u of %u partners ready", n_all), n_ready, n_all);
 }
 
@@ -133,7 +142,7 @@ filled_text (KvLijstView *self)
 {
   guint n_filled, n_cells;
 
-  kv_pair_grid_count (KV_PAIR_GRID (self->model), &n_filled, &n_cells);
+  kv_pair_grid_count (KV_PAIR_GRID (get_model (self)), &n_filled, &n_cells);
   return g_strdup_printf (ngettext ("%u of %u cell filled in", "%u of %u cells filled in", n_cells), n_filled, n_cells);
 }
 
@@ -153,8 +162,8 @@ show_count (KvLijstView *self)
 static void
 show_columns (KvLijstView *self)
 {
-  g_autoptr (GArray) choices = kv_grid_model_list_columns (self->model);
-  guint n_hidden = kv_grid_model_n_hidden (self->model);
+  g_autoptr (GArray) choices = kv_grid_model_list_columns (get_model (self));
+  guint n_hidden = kv_grid_model_n_hidden (get_model (self));
   const char *name = is_matrix (self) ? _("Columns") : lijst_name (self->lijst);
   g_autofree char *label = NULL;
 
@@ -168,43 +177,28 @@ get_marks (KvLijstView *self)
 {
   KvMarks marks = is_matrix (self) ? KV_MARK_OORDEEL : KV_MARK_NONE;
 
-  if (self->edits == NULL)
+  if (!is_editable (self))
     return KV_MARK_NONE;
 
-  for (guint i = 0; i < kv_grid_model_n_columns (self->model); i++)
-    marks |= kv_grid_model_get_column (self->model, i)->marks & (KV_MARK_OORDEEL | KV_MARK_PERSOON);
+  for (guint i = 0; i < kv_grid_model_n_columns (get_model (self)); i++)
+    marks |= kv_grid_model_get_column (get_model (self), i)->marks & (KV_MARK_OORDEEL | KV_MARK_PERSOON);
   return marks;
 }
 
 static void
-show_all (KvLijstView *self)
+kv_lijst_view_show (KvTableView *view)
 {
-  gboolean empty = kv_grid_model_n_rows (self->model) == 0 && kv_grid_model_get_row_entry (self->model) == NULL;
+  KvLijstView *self = KV_LIJST_VIEW (view);
+  gboolean empty = kv_grid_model_n_rows (get_model (self)) == 0 && kv_grid_model_get_row_entry (get_model (self)) == NULL;
   gboolean filtered = *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "grid");
   adw_status_page_set_title (self->status, filtered ? _("Nothing found") : _("Nothing here yet"));
-  adw_status_page_set_description (self->status, filtered || self->edits == NULL ? NULL : empty_text (self->kind));
+  adw_status_page_set_description (self->status, filtered || !is_editable (self) ? NULL : empty_text (self->kind));
   kv_marks_set (self->marks, get_marks (self));
   gtk_widget_set_visible (GTK_WIDGET (self->hint), is_matrix (self));
   show_columns (self);
   show_count (self);
-}
-
-static void
-set_model (KvLijstView *self,
-           KvGridModel *model)
-{
-  if (self->model != NULL)
-    g_signal_handlers_disconnect_by_data (self->model, self);
-  g_set_object (&self->model, model);
-  kv_grid_set_model (self->grid, model);
-  if (model == NULL)
-    return;
-
-  g_signal_connect_object (model, "renewed", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (model, "touched", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
-  show_all (self);
 }
 
 static void
@@ -219,19 +213,20 @@ apply_filter (KvLijstView *self,
     kv_lijst_grid_set_filter (KV_LIJST_GRID (model), text);
 }
 
-static void
-make_model (KvLijstView *self)
+static KvGridModel *
+kv_lijst_view_make_model (KvTableView *view)
 {
-  g_autoptr (KvGridModel) model = NULL;
+  KvLijstView *self = KV_LIJST_VIEW (view);
+  KvEdits *edits = kv_table_view_get_edits (view);
+  KvGridModel *model;
 
   if (self->kind == KV_KIND_INVLOED)
-    model = kv_invloed_grid_new (self->shown, self->edits);
+    model = kv_invloed_grid_new (get_shown (self), edits);
   else
-    model = kv_lijst_grid_new (self->shown, self->edits, self->kind, self->lijst);
-  kv_grid_model_share_hidden (model, self->hidden);
+    model = kv_lijst_grid_new (get_shown (self), edits, self->kind, self->lijst);
   apply_filter (self, model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, kind_name (self->kind), -1);
-  set_model (self, model);
+  return model;
 }
 
 /* --- which kind --- */
@@ -241,8 +236,8 @@ static gboolean
 is_offered (KvLijstView *self,
             KvKind       kind)
 {
-  return kv_lijst_is_there (self->shown, kind, KV_LIJST_ALLES)
-         && (kv_krachtenveld_get_journal (self->shown) != NULL || kv_krachtenveld_count (self->shown, kind) > 0);
+  return kv_lijst_is_there (get_shown (self), kind, KV_LIJST_ALLES)
+         && (kv_krachtenveld_get_journal (get_shown (self)) != NULL || kv_krachtenveld_count (get_shown (self), kind) > 0);
 }
 
 static void
@@ -275,16 +270,15 @@ static void
 find_lijst (KvLijstView *self)
 {
   self->lijst = self->chosen_lijst;
-  for (guint lijst = 0; lijst < KV_N_LIJSTEN && !kv_lijst_is_there (self->shown, self->kind, self->lijst); lijst++)
+  for (guint lijst = 0; lijst < KV_N_LIJSTEN && !kv_lijst_is_there (get_shown (self), self->kind, self->lijst); lijst++)
     self->lijst = lijst;
 }
 
 static void
-show_chosen (KvLijstView *self)
+kv_lijst_view_offer (KvTableView *view)
 {
-  fill_kinds (self);
-  find_lijst (self);
-  make_model (self);
+  fill_kinds (KV_LIJST_VIEW (view));
+  find_lijst (KV_LIJST_VIEW (view));
 }
 
 static void
@@ -297,9 +291,9 @@ kind_cb (KvLijstView *self)
 
   kv_grid_commit (self->grid);
   self->kind = self->chosen_kind = g_array_index (self->kind_values, KvKind, selected);
-  g_hash_table_remove_all (self->hidden);
+  kv_table_view_unhide (KV_TABLE_VIEW (self));
   find_lijst (self);
-  make_model (self);
+  kv_table_view_remake (KV_TABLE_VIEW (self));
 }
 
 /* --- which columns --- */
@@ -315,8 +309,8 @@ lijst_cb (KvLijstView    *self,
 
   kv_grid_commit (self->grid);
   self->lijst = self->chosen_lijst = lijst;
-  g_hash_table_remove_all (self->hidden);
-  make_model (self);
+  kv_table_view_unhide (KV_TABLE_VIEW (self));
+  kv_table_view_remake (KV_TABLE_VIEW (self));
   gtk_menu_button_popdown (self->columns);
 }
 
@@ -330,7 +324,7 @@ new_lijsten (KvLijstView *self)
     {
       GtkWidget *check;
 
-      if (!kv_lijst_is_there (self->shown, self->kind, lijst))
+      if (!kv_lijst_is_there (get_shown (self), self->kind, lijst))
         continue;
       check = gtk_check_button_new_with_label (lijst_name (lijst));
       gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (first));
@@ -349,7 +343,7 @@ columns_cb (GtkMenuButton *button,
 {
   KvLijstView *self = data;
 
-  gtk_menu_button_set_popover (button, kv_columns_popover_new (self->model, is_matrix (self) ? NULL : new_lijsten (self)));
+  gtk_menu_button_set_popover (button, kv_columns_popover_new (get_model (self), is_matrix (self) ? NULL : new_lijsten (self)));
 }
 
 /* --- which rows --- */
@@ -357,11 +351,11 @@ columns_cb (GtkMenuButton *button,
 static void
 filter_cb (KvLijstView *self)
 {
-  if (self->model == NULL)
+  if (get_model (self) == NULL)
     return;
 
   kv_grid_commit (self->grid);
-  apply_filter (self, self->model);
+  apply_filter (self, get_model (self));
 }
 
 static void
@@ -375,50 +369,13 @@ stop_filter_cb (KvLijstView *self)
 
 /* Another field begins as a new one. */
 static void
-forget (KvLijstView *self)
+kv_lijst_view_forget (KvTableView *view)
 {
+  KvLijstView *self = KV_LIJST_VIEW (view);
+
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-  g_hash_table_remove_all (self->hidden);
   self->chosen_kind = KV_KIND_PARTNER;
   self->chosen_lijst = KV_LIJST_EERSTE_RONDE;
-}
-
-void
-kv_lijst_view_set_field (KvLijstView    *self,
-                         KvSession      *session,
-                         KvKrachtenveld *shown,
-                         KvEdits        *edits)
-{
-  kv_grid_set_session (self->grid, NULL);
-  if (shown == NULL || self->session != session)
-    forget (self);
-  if (shown == NULL)
-    set_model (self, NULL);
-  g_set_object (&self->session, session);
-  g_set_object (&self->shown, shown);
-  self->edits = edits;
-  if (shown == NULL)
-    return;
-
-  show_chosen (self);
-  kv_grid_set_session (self->grid, session);
-}
-
-void
-kv_lijst_view_refresh (KvLijstView    *self,
-                       KvKrachtenveld *shown)
-{
-  if (self->shown == shown)
-    return;
-
-  g_set_object (&self->shown, shown);
-  show_chosen (self);
-}
-
-KvGrid *
-kv_lijst_view_get_grid (KvLijstView *self)
-{
-  return self->grid;
 }
 
 void
@@ -427,55 +384,12 @@ kv_lijst_view_focus_new (KvLijstView *self)
   kv_grid_focus_row_entry (self->grid);
 }
 
-static void
-told_cb (KvLijstView *self,
-         const char  *sentence,
-         const char  *details)
-{
-  g_signal_emit (self, signals[SIGNAL_TOLD], 0, sentence, details);
-}
-
-/* What is new is put in its place when one comes to look again. */
-static void
-kv_lijst_view_map (GtkWidget *widget)
-{
-  KvLijstView *self = KV_LIJST_VIEW (widget);
-
-  if (self->model != NULL)
-    kv_grid_model_settle (self->model);
-  GTK_WIDGET_CLASS (kv_lijst_view_parent_class)->map (widget);
-}
-
-static gboolean
-kv_lijst_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (KV_LIJST_VIEW (widget)->grid));
-}
-
 /* --- GObject --- */
-
-static void
-kv_lijst_view_dispose (GObject *object)
-{
-  KvLijstView *self = KV_LIJST_VIEW (object);
-
-  if (self->grid != NULL)
-    kv_lijst_view_set_field (self, NULL, NULL, NULL);
-  if (self->box != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->box));
-  self->box = NULL;
-  self->grid = NULL;
-
-  G_OBJECT_CLASS (kv_lijst_view_parent_class)->dispose (object);
-}
 
 static void
 kv_lijst_view_finalize (GObject *object)
 {
-  KvLijstView *self = KV_LIJST_VIEW (object);
-
-  g_array_unref (self->kind_values);
-  g_hash_table_unref (self->hidden);
+  g_array_unref (KV_LIJST_VIEW (object)->kind_values);
 
   G_OBJECT_CLASS (kv_lijst_view_parent_class)->finalize (object);
 }
@@ -484,17 +398,15 @@ static void
 kv_lijst_view_class_init (KvLijstViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KvTableViewClass *view_class = KV_TABLE_VIEW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kv_lijst_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = kv_lijst_view_finalize;
-  widget_class->map = kv_lijst_view_map;
-  widget_class->grab_focus = kv_lijst_view_grab_focus;
-  signals[SIGNAL_TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  view_class->offer = kv_lijst_view_offer;
+  view_class->forget = kv_lijst_view_forget;
+  view_class->make_model = kv_lijst_view_make_model;
+  view_class->show = kv_lijst_view_show;
 
-  g_type_ensure (KV_TYPE_GRID);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-lijst-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, KvLijstView, box);
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, bar);
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, kinds);
   gtk_widget_class_bind_template_child (widget_class, KvLijstView, columns);
@@ -507,15 +419,14 @@ kv_lijst_view_class_init (KvLijstViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, told_cb);
 }
 
 static void
 kv_lijst_view_init (KvLijstView *self)
 {
   self->kind_values = g_array_new (FALSE, FALSE, sizeof (KvKind));
-  self->hidden = g_hash_table_new (g_direct_hash, g_direct_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
+  kv_table_view_init_grid (KV_TABLE_VIEW (self), self->grid);
   self->marks = kv_marks_new ();
   gtk_box_append (self->bar, self->marks);
   gtk_menu_button_set_create_popup_func (self->columns, columns_cb, self, NULL);

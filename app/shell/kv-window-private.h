@@ -103,6 +103,8 @@ void     kv_window_show_tables    (KvWindow   *self);
 void     kv_window_refresh_tables (KvWindow   *self);
 void     kv_window_forget_tables  (KvWindow   *self);
 void     kv_window_commit_tables  (KvWindow   *self);
+gboolean kv_window_flash_table    (KvWindow   *self,
+                                   GPtrArray  *touched);
 void     kv_window_tell           (KvWindow   *self,
                                    const char *sentence,
                                    const char *details);

@@ -15,43 +15,83 @@ show_pages (KvWindow *self)
   adw_view_stack_page_set_visible (self->middelen_page, !presenting || kv_matrix_view_has_content (self->middelen));
 }
 
+static void
+for_each (KvWindow *self,
+          void    (*call) (KvTableView *, gpointer),
+          gpointer  data)
+{
+  call (KV_TABLE_VIEW (self->belangen), data);
+  call (KV_TABLE_VIEW (self->middelen), data);
+  call (KV_TABLE_VIEW (self->lijst), data);
+}
+
+static void
+set_field (KvTableView *table,
+           gpointer     data)
+{
+  KvWindow *self = data;
+  gboolean editable = !kv_window_is_presenting (self) && !kv_document_get_read_only (self->document);
+
+  kv_table_view_set_field (table, self->session, self->shown, editable ? self->edits : NULL);
+}
+
+static void
+refresh (KvTableView *table,
+         gpointer     data)
+{
+  kv_table_view_refresh (table, ((KvWindow *) data)->shown);
+}
+
+static void
+forget (KvTableView *table,
+        gpointer     data)
+{
+  kv_table_view_set_field (table, NULL, NULL, NULL);
+}
+
+static void
+commit (KvTableView *table,
+        gpointer     data)
+{
+  kv_grid_commit (kv_table_view_get_grid (table));
+}
+
 void
 kv_window_show_tables (KvWindow *self)
 {
-  gboolean editable = !kv_window_is_presenting (self) && !kv_document_get_read_only (self->document);
-  KvEdits *edits = editable ? self->edits : NULL;
-
   kv_window_commit_tables (self);
-  kv_matrix_view_set_field (self->belangen, self->session, self->shown, edits);
-  kv_matrix_view_set_field (self->middelen, self->session, self->shown, edits);
-  kv_lijst_view_set_field (self->lijst, self->session, self->shown, edits);
+  for_each (self, set_field, self);
   show_pages (self);
 }
 
 void
 kv_window_refresh_tables (KvWindow *self)
 {
-  kv_matrix_view_refresh (self->belangen, self->shown);
-  kv_matrix_view_refresh (self->middelen, self->shown);
-  kv_lijst_view_refresh (self->lijst, self->shown);
+  for_each (self, refresh, self);
   show_pages (self);
 }
 
 void
 kv_window_forget_tables (KvWindow *self)
 {
-  kv_matrix_view_set_field (self->belangen, NULL, NULL, NULL);
-  kv_matrix_view_set_field (self->middelen, NULL, NULL, NULL);
-  kv_lijst_view_set_field (self->lijst, NULL, NULL, NULL);
+  for_each (self, forget, NULL);
 }
 
 /* What is being typed counts: for saving, and for undo. */
 void
 kv_window_commit_tables (KvWindow *self)
 {
-  kv_grid_commit (kv_matrix_view_get_grid (self->belangen));
-  kv_grid_commit (kv_matrix_view_get_grid (self->middelen));
-  kv_grid_commit (kv_lijst_view_get_grid (self->lijst));
+  for_each (self, commit, NULL);
+}
+
+/* What undo and redo changed, where a table is seen: FALSE when it is not in it. */
+gboolean
+kv_window_flash_table (KvWindow  *self,
+                       GPtrArray *touched)
+{
+  GtkWidget *seen = adw_view_stack_get_visible_child (self->views);
+
+  return KV_IS_TABLE_VIEW (seen) && kv_grid_flash (kv_table_view_get_grid (KV_TABLE_VIEW (seen)), touched);
 }
 
 void

@@ -40,17 +40,22 @@ static void
 go (KvWindow *self,
     gboolean  redo)
 {
+  gboolean in_network = gtk_widget_get_mapped (GTK_WIDGET (self->view));
   KvJournal *journal = get_journal (self);
   g_autoptr (GPtrArray) touched = kv_journal_list_touched (journal, redo);
   g_autofree char *step = describe_step (self, redo ? kv_journal_get_redo_label (journal) : kv_journal_get_undo_label (journal), touched);
   /* Translators: what was taken back, and what was done again */
   g_autofree char *sentence = g_strdup_printf (redo ? _("Done again: %s") : _("Undone: %s"), step);
 
-  kv_view_expect_change (self->view, touched, sentence);
+  if (in_network)
+    kv_view_expect_change (self->view, touched, sentence);
   if (redo)
     kv_journal_redo (journal);
   else
     kv_journal_undo (journal);
+  /* A cell that changed for other eyes does not light up. */
+  if (!in_network && !kv_window_is_presenting (self) && !kv_window_flash_table (self, touched))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", sentence);
 }
 
 static void

@@ -219,7 +219,7 @@ main (int   argc,
   bench.window = open_window ();
   gtk_widget_activate_action (GTK_WIDGET (bench.window), "win.nth-view", "i", 2);
   gtk_window_set_default_size (GTK_WINDOW (bench.window), 1440, 900);
-  bench.grid = kv_matrix_view_get_grid (bench.window->belangen);
+  bench.grid = kv_table_view_get_grid (KV_TABLE_VIEW (bench.window->belangen));
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (bench.window)), "after-paint", G_CALLBACK (painted_cb), &bench);
   rest (&bench);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (bench.grid)));

@@ -32,10 +32,10 @@ set_up (Fixture      *fixture,
   fixture->edits = kv_edits_new (fixture->session);
   fixture->window = gtk_window_new ();
   fixture->view = g_object_new (KV_TYPE_MATRIX_VIEW, "middelen", FALSE, NULL);
-  fixture->grid = kv_matrix_view_get_grid (fixture->view);
+  fixture->grid = kv_table_view_get_grid (KV_TABLE_VIEW (fixture->view));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  kv_matrix_view_set_field (fixture->view, fixture->session, fixture->field, fixture->edits);
+  kv_table_view_set_field (KV_TABLE_VIEW (fixture->view), fixture->session, fixture->field, fixture->edits);
   gtk_window_present (GTK_WINDOW (fixture->window));
   kv_test_wait (has_size, fixture->grid);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->grid));
@@ -46,7 +46,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  kv_matrix_view_set_field (fixture->view, NULL, NULL, NULL);
+  kv_table_view_set_field (KV_TABLE_VIEW (fixture->view), NULL, NULL, NULL);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   kv_edits_free (fixture->edits);
   g_object_unref (fixture->session);
@@ -204,7 +204,7 @@ test_presents (Fixture      *fixture,
   g_autoptr (KvKrachtenveld) redacted = kv_krachtenveld_redacted_copy (fixture->field);
   KvGridModel *model;
 
-  kv_matrix_view_set_field (fixture->view, fixture->session, redacted, NULL);
+  kv_table_view_set_field (KV_TABLE_VIEW (fixture->view), fixture->session, redacted, NULL);
   g_assert_true (kv_matrix_view_has_content (fixture->view));
   model = kv_grid_get_model (fixture->grid);
   g_assert_cmpuint (kv_grid_model_n_rows (model), <, kv_krachtenveld_count (fixture->field, KV_KIND_PARTNER));
