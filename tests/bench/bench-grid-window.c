@@ -165,7 +165,7 @@ measure_typing (Bench *bench)
   bench->keyval = GDK_KEY_Page_Down;
   good &= kv_bench_judge ("a page", kv_bench_time (key, NULL, bench, 15), FRAME, " ms");
   rest (bench);
-  good &= kv_bench_judge ("what is typed, with all that follows it at rest", kv_bench_time (type_and_rest, NULL, bench, 9), 4 * FRAME, " ms");
+  good &= kv_bench_judge ("what is typed, with all that follows it at rest", kv_bench_time (type_and_rest, NULL, bench, 9), 6 * FRAME, " ms");
   good &= kv_bench_judge ("undo of a cell", kv_bench_time (undo, rest, bench, 9), FRAME, " ms");
   return good;
 }
