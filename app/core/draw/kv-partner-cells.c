@@ -168,9 +168,10 @@ score_cell (const KvBox *box)
   return kv_cell_inset (&(KvBox) { box->x, first_middle (box) - height / 2, MIN (box->width, KV_SCORE_WIDTH), height });
 }
 
-void
-kv_draw_score_ground (KvScene     *scene,
-                      const KvBox *box)
+/* Only the tint of such a cell. */
+static void
+draw_score_ground (KvScene     *scene,
+                   const KvBox *box)
 {
   KvBox cell = score_cell (box);
 
@@ -202,7 +203,7 @@ kv_draw_score (KvScene     *scene,
       return;
     }
 
-  kv_draw_score_ground (scene, box);
+  draw_score_ground (scene, box);
   g_snprintf (digit, sizeof digit, "%d", CLAMP (score, 0, 9));
   kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, SCORE_DIGIT, box->height }, 1, digit, KV_WEIGHT_REGULAR, theme->ink);
   kv_draw_blocks (scene, box->x + KV_SCORE_BLOCKS, cy, CLAMP (score, 0, 5), 5);
@@ -229,7 +230,7 @@ kv_draw_inzet (KvScene     *scene,
       return;
     }
 
-  kv_draw_score_ground (scene, box);
+  draw_score_ground (scene, box);
   if (value == KV_MATRIX_NEE)
     kv_draw_cell_text (scene, &text, 0, "nee", KV_WEIGHT_REGULAR, kv_scene_get_theme (scene)->ink2);
   else

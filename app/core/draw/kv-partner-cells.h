@@ -45,9 +45,6 @@ void         kv_draw_score              (KvScene *scene, const KvBox *box, int s
 /* The same of a machtsmiddel: also that it is had, or not. */
 void         kv_draw_inzet              (KvScene *scene, const KvBox *box, int value);
 
-/* Only the tint of such a cell. */
-void         kv_draw_score_ground       (KvScene *scene, const KvBox *box);
-
 /* The part of a box that its tint fills: a gap on all sides is the grid. */
 KvBox        kv_cell_inset              (const KvBox *box);
 

@@ -25,13 +25,11 @@ typedef struct
 } KvKaart;
 
 void kv_kaart_add_head        (KvKaart *kaart, KvCard *card, KvElement *partner);
-void kv_kaart_add_words       (KvKaart *kaart, KvCard *card, KvElement *partner);
 void kv_kaart_add_beoordeling (KvKaart *kaart, KvCard *card, KvElement *partner);
 void kv_kaart_add_belangen    (KvKaart *kaart, KvCard *card, KvElement *partner);
 void kv_kaart_add_middelen    (KvKaart *kaart, KvCard *card, KvElement *partner);
 void kv_kaart_add_relaties    (KvKaart *kaart, KvCard *card, KvElement *partner);
 void kv_kaart_add_acties      (KvKaart *kaart, KvCard *card, KvElement *partner);
-void kv_kaart_add_notitie     (KvKaart *kaart, KvCard *card, KvElement *partner);
 
 /* Type on a card: `quiet` 0 is INK, 1 INK2, 2 INK3. */
 KvTextStyle kv_kaart_type     (KvKaart *kaart, double size, KvWeight weight, guint quiet);

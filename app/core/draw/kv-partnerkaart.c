@@ -100,10 +100,10 @@ add_sentence (KvKaart    *kaart,
   kv_card_block_keep_from (block, 1);
 }
 
-void
-kv_kaart_add_words (KvKaart   *kaart,
-                    KvCard    *card,
-                    KvElement *partner)
+static void
+add_words (KvKaart   *kaart,
+           KvCard    *card,
+           KvElement *partner)
 {
   KvTextStyle plain = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
   const char *omschrijving = kv_element_text (partner, KV_PARTNER_OMSCHRIJVING);
@@ -117,10 +117,10 @@ kv_kaart_add_words (KvKaart   *kaart,
 }
 
 /* The note, and lines for a pen: where the team judges, it goes on judging. */
-void
-kv_kaart_add_notitie (KvKaart   *kaart,
-                      KvCard    *card,
-                      KvElement *partner)
+static void
+add_notitie (KvKaart   *kaart,
+             KvCard    *card,
+             KvElement *partner)
 {
   KvTextStyle plain = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
   const char *notitie = kv_element_text (partner, KV_PARTNER_NOTITIE);
@@ -201,13 +201,13 @@ draw_card (KvKaart   *kaart,
   g_autofree char *name = kv_display_name (partner);
 
   kv_kaart_add_head (kaart, card, partner);
-  kv_kaart_add_words (kaart, card, partner);
+  add_words (kaart, card, partner);
   kv_kaart_add_beoordeling (kaart, card, partner);
   kv_kaart_add_belangen (kaart, card, partner);
   kv_kaart_add_middelen (kaart, card, partner);
   kv_kaart_add_relaties (kaart, card, partner);
   kv_kaart_add_acties (kaart, card, partner);
-  kv_kaart_add_notitie (kaart, card, partner);
+  add_notitie (kaart, card, partner);
   kv_card_draw (card, name, "partnerkaart");
 }
 

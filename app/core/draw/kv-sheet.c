@@ -172,16 +172,10 @@ kv_sheet_is_a3 (KvSheet *sheet)
   return sheet->options.paper == KV_PAPER_A3;
 }
 
-double
-kv_sheet_row_pitch (KvSheet *sheet)
+static double
+row_pitch (KvSheet *sheet)
 {
   return kv_sheet_is_a3 (sheet) ? 5.6 : 6;
-}
-
-double
-kv_sheet_smallest_type (KvSheet *sheet)
-{
-  return kv_sheet_is_a3 (sheet) ? 7 : 8;
 }
 
 /**
@@ -193,7 +187,7 @@ kv_sheet_smallest_type (KvSheet *sheet)
 KvLegend *
 kv_sheet_new_legend (KvSheet *sheet)
 {
-  KvLegend *legend = kv_legend_new (8, kv_sheet_row_pitch (sheet));
+  KvLegend *legend = kv_legend_new (8, row_pitch (sheet));
 
   kv_legend_set_head_size (legend, kv_sheet_is_a3 (sheet) ? 9 : 8.5);
   return legend;

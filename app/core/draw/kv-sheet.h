@@ -57,8 +57,6 @@ KvLegend *kv_sheet_new_legend (KvSheet *sheet);
 
 /* Sizes of this paper. */
 gboolean kv_sheet_is_a3       (KvSheet *sheet);
-double   kv_sheet_row_pitch   (KvSheet *sheet);
-double   kv_sheet_smallest_type (KvSheet *sheet); /* nothing may be smaller, pt */
 
 /* Draws title, mark, footer on all pages, now that their number is known, and
  * gives them (KvScene), owned by the caller. The sheet is then spent. */

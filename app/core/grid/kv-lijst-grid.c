@@ -245,12 +245,6 @@ kv_lijst_grid_sort_by (KvGridModel *model,
   kv_lijst_grid_settle (model);
 }
 
-KvKind
-kv_lijst_grid_get_kind (KvLijstGrid *self)
-{
-  return self->kind;
-}
-
 void
 kv_lijst_grid_set_filter (KvLijstGrid *self,
                           const char  *text)

@@ -30,7 +30,6 @@ KvGridModel *kv_lijst_grid_new        (KvKrachtenveld *shown,
                                        KvEdits        *edits,
                                        KvKind          kind,
                                        KvLijst         lijst);
-KvKind       kv_lijst_grid_get_kind   (KvLijstGrid    *self);
 
 /* Whether there would be columns. */
 gboolean     kv_lijst_is_there        (KvKrachtenveld *shown,

@@ -849,12 +849,6 @@ kv_pair_grid_new (const KvPairGridKind *kind,
 
 /* --- for the view --- */
 
-KvKind
-kv_pair_grid_get_kind (KvPairGrid *self)
-{
-  return self->kind->column_kind;
-}
-
 gboolean
 kv_pair_grid_is_empty (KvPairGrid *self)
 {

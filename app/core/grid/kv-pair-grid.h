@@ -19,7 +19,6 @@ KvGridModel *kv_invloed_grid_new  (KvKrachtenveld *shown, KvEdits *edits);
 
 /* Whether there is anything in the columns: belangen, machtsmiddelen. */
 gboolean     kv_pair_grid_is_empty       (KvPairGrid *self);
-KvKind       kv_pair_grid_get_kind       (KvPairGrid *self);
 
 /* How many cells are filled in, of how many. */
 void         kv_pair_grid_count          (KvPairGrid *self, guint *n_filled, guint *n_cells);

@@ -256,12 +256,6 @@ kv_journal_in_transaction (KvJournal *self)
   return self->running != NULL || self->replaying;
 }
 
-gboolean
-kv_journal_is_replaying (KvJournal *self)
-{
-  return self->replaying;
-}
-
 /* --- recording --- */
 
 void

@@ -23,7 +23,6 @@ void        kv_journal_begin          (KvJournal  *self,
 void        kv_journal_end            (KvJournal  *self);
 void        kv_journal_rollback       (KvJournal  *self);
 gboolean    kv_journal_in_transaction (KvJournal  *self);
-gboolean    kv_journal_is_replaying   (KvJournal  *self);
 
 void        kv_journal_undo           (KvJournal  *self);
 void        kv_journal_redo           (KvJournal  *self);
