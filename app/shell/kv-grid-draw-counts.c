@@ -26,7 +26,9 @@ draw_counts_of_row (KvGridDrawing *drawing,
     return;
   for (guint i = 0; i < kv_grid_model_n_counts (self->model); i++)
     {
-      draw_figure (drawing, counts[i], &(GdkRectangle) { left, at.y, self->count_widths[i] - KV_GRID_COUNT_PAD, at.height });
+      at.x = left;
+      at.width = self->count_widths[i] - KV_GRID_COUNT_PAD;
+      draw_figure (drawing, counts[i], &at);
       left += self->count_widths[i];
     }
 }
@@ -57,10 +59,10 @@ draw_name_of_count (KvGridDrawing *drawing,
   g_auto (GStrv) words = g_strsplit (name, " ", 2);
   guint n = g_strv_length (words);
   int line = self->line - 1;
+  GdkRectangle at = { right, self->head_height - 9 - (int) n * line, 0, line };
 
-  for (guint i = 0; i < n; i++)
-    kv_grid_drawing_text (drawing, KV_GRID_TYPE_SMALL, words[i], &drawing->faint,
-                          &(GdkRectangle) { right, self->head_height - 9 - (int) (n - i) * line, 0, line }, 1);
+  for (guint i = 0; i < n; i++, at.y += line)
+    kv_grid_drawing_text (drawing, KV_GRID_TYPE_SMALL, words[i], &drawing->faint, &at, 1);
 }
 
 void
@@ -97,8 +99,11 @@ draw_counts_of_column (KvGridDrawing *drawing,
 
   if (!kv_grid_model_count_column (self->model, (guint) column, counts))
     return;
-  for (guint i = 0; i < kv_grid_model_n_counts (self->model); i++)
-    draw_figure (drawing, counts[i], &(GdkRectangle) { at.x, kv_grid_get_foot (self) + 5 + (int) i * foot_line (self), (int) (5.3 * self->scale), foot_line (self) });
+  at.y = kv_grid_get_foot (self) + 5;
+  at.width = (int) (5.3 * self->scale);
+  at.height = foot_line (self);
+  for (guint i = 0; i < kv_grid_model_n_counts (self->model); i++, at.y += at.height)
+    draw_figure (drawing, counts[i], &at);
 }
 
 void

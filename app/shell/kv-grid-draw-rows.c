@@ -51,10 +51,10 @@ draw_pictures (KvGridDrawing *drawing,
     {
       GdkRectangle at = kv_grid_drawing_locate (drawing, row, column);
       KvGridCell cell = kv_grid_model_get_cell (self->model, (guint) row, (guint) column);
+      GdkRectangle inner = { at.x - first.x + 1, 1, at.width - 2, at.height - 2 };
 
       if (is_picture (self, column) && cell.state != KV_GRID_ABSENT)
-        kv_grid_stamps_draw_cell (self->stamps, cr, kv_grid_model_get_column (self->model, (guint) column), &cell,
-                                  &(GdkRectangle) { at.x - first.x + 1, 1, at.width - 2, at.height - 2 });
+        kv_grid_stamps_draw_cell (self->stamps, cr, kv_grid_model_get_column (self->model, (guint) column), &cell, &inner);
     }
   cairo_destroy (cr);
   return node;

@@ -239,5 +239,7 @@ kv_grid_allocate_entry (KvGrid *self)
     at.x = MAX (MIN (at.x, gtk_widget_get_width (GTK_WIDGET (self)) - width), 0);
   if (height > at.height)
     at.y = MAX (MIN (at.y, kv_grid_get_foot (self) - height), MIN (at.y, self->head_height));
-  gtk_widget_size_allocate (self->editor, &(GtkAllocation) { at.x, at.y, width, height }, -1);
+  at.width = width;
+  at.height = height;
+  gtk_widget_size_allocate (self->editor, &at, -1);
 }

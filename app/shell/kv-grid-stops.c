@@ -167,7 +167,9 @@ kv_grid_allocate_stops (KvGrid *self)
       GdkRectangle at = { 0, 0, 1, 1 };
 
       kv_grid_locate (self, kv_grid_stop_get_place (get_stop (self, i)), &at);
-      gtk_widget_size_allocate (GTK_WIDGET (get_stop (self, i)), &(GtkAllocation) { at.x, at.y, MAX (at.width, 1), MAX (at.height, 1) }, -1);
+      at.width = MAX (at.width, 1);
+      at.height = MAX (at.height, 1);
+      gtk_widget_size_allocate (GTK_WIDGET (get_stop (self, i)), &at, -1);
     }
 }
 
