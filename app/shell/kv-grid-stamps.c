@@ -105,7 +105,10 @@ add_cell (KvScene            *scene,
       kv_draw_standpunt_cell (scene, box, cell->value);
       break;
     case KV_GRID_SCORE:
-      kv_draw_inzet (scene, &row, cell->value);
+      if (column->min == 1 && column->max == 5)
+        kv_draw_inzet (scene, &row, cell->value);
+      else
+        kv_draw_score (scene, &row, cell->value, column->max);
       break;
     case KV_GRID_HOUDING:
       kv_draw_houding_badge (scene, box->x + box->width / 2, box->y + box->height / 2, 4, cell->state == KV_GRID_ONBEKEND ? KV_ONBEKEND : cell->value, 8);
@@ -134,7 +137,7 @@ get_cell (KvGridStamps       *self,
   g_autoptr (KvScene) scene = NULL;
   KvBox box;
 
-  g_snprintf (key, sizeof key, "%d %d %d %d %d", column->look, cell->state, cell->value, width, height);
+  g_snprintf (key, sizeof key, "%d %d %d %d %d %d", column->look, column->max, cell->state, cell->value, width, height);
   surface = g_hash_table_lookup (self->cells, key);
   if (surface != NULL)
     return surface;

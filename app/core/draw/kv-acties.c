@@ -5,6 +5,16 @@
 #include "kv-actie.h"
 #include "kv-names.h"
 
+const char *
+kv_actie_section (guint soort)
+{
+  static const char *const sections[KV_N_ACTIE_SECTIONS] = { "Nog niet ingedeeld", "Acties", "Communicatie", "Evaluatie" };
+
+  g_return_val_if_fail (soort < KV_N_ACTIE_SECTIONS, "");
+
+  return sections[soort];
+}
+
 char *
 kv_actie_wanneer (KvElement *actie)
 {

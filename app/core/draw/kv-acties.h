@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * unreffed; it holds no references. */
 GPtrArray *kv_acties_in_order  (KvKrachtenveld *krachtenveld);
 
+/* What those of one soort are called together, 0 for those without. */
+#define KV_N_ACTIE_SECTIONS 4
+const char *kv_actie_section   (guint soort);
+
 /* "1 december 2026", or the words of the user. To be freed. */
 char      *kv_actie_wanneer    (KvElement      *actie);
 

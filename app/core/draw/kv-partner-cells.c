@@ -182,14 +182,16 @@ draw_score_ground (KvScene     *scene,
  * kv_draw_score:
  * @scene: where it is drawn
  * @box: mm, of the row
- * @score: 1 to 5, or KV_ONBEKEND
+ * @score: up to @max, or KV_ONBEKEND
+ * @max: how many blocks there are, at most 5
  *
  * Draws a score as a digit and blocks.
  */
 void
 kv_draw_score (KvScene     *scene,
                const KvBox *box,
-               int          score)
+               int          score,
+               int          max)
 {
   const KvTheme *theme = kv_scene_get_theme (scene);
   double cy = first_middle (box);
@@ -206,7 +208,7 @@ kv_draw_score (KvScene     *scene,
   draw_score_ground (scene, box);
   g_snprintf (digit, sizeof digit, "%d", CLAMP (score, 0, 9));
   kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, SCORE_DIGIT, box->height }, 1, digit, KV_WEIGHT_REGULAR, theme->ink);
-  kv_draw_blocks (scene, box->x + KV_SCORE_BLOCKS, cy, CLAMP (score, 0, 5), 5);
+  kv_draw_blocks (scene, box->x + KV_SCORE_BLOCKS, cy, CLAMP (score, 0, max), (guint) max);
 }
 
 /**
@@ -226,7 +228,7 @@ kv_draw_inzet (KvScene     *scene,
 
   if (value != KV_MATRIX_NEE && value != KV_MATRIX_HEEFT)
     {
-      kv_draw_score (scene, box, value);
+      kv_draw_score (scene, box, value, 5);
       return;
     }
 
@@ -272,7 +274,7 @@ draw_score_cb (KvScene  *scene,
                double    y,
                gpointer  data)
 {
-  kv_draw_score (scene, &(KvBox) { x - CELL_GAP, y - FIRST_LINE, KV_SCORE_WIDTH, 2 * FIRST_LINE }, 4);
+  kv_draw_score (scene, &(KvBox) { x - CELL_GAP, y - FIRST_LINE, KV_SCORE_WIDTH, 2 * FIRST_LINE }, 4, 5);
 }
 
 static void

@@ -40,7 +40,7 @@ KvNameForm   kv_partner_name_form       (KvElement *weergave);
 
 /* A score of 1 to 5 as digit and blocks; "?" where it is not known. The box is
  * that of the row; the cell is in its first line. */
-void         kv_draw_score              (KvScene *scene, const KvBox *box, int score);
+void         kv_draw_score              (KvScene *scene, const KvBox *box, int score, int max);
 
 /* The same of a machtsmiddel: also that it is had, or not. */
 void         kv_draw_inzet              (KvScene *scene, const KvBox *box, int value);

@@ -133,7 +133,7 @@ draw_cell (KvScene     *scene,
       kv_draw_houding_badge (scene, line.x + 2.6, line.y + line.height / 2, 4, kv_element_score (partner, column->field), 8);
       break;
     case KV_PARTNER_COLUMN_SCORE:
-      kv_draw_score (scene, &line, kv_element_score (partner, column->field));
+      kv_draw_score (scene, &line, kv_element_score (partner, column->field), 5);
       break;
     case KV_PARTNER_COLUMN_RING:
       draw_ring (drawing, scene, &line, kv_element_choice (partner, column->field));

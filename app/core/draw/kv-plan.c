@@ -37,9 +37,6 @@ static const KvTextColumn narrow_columns[] = {
 
 #define NARROW 220. /* mm */
 
-/* By soort; those without one are last. */
-static const char *const sections[] = { "Nog niet ingedeeld", "Acties", "Communicatie", "Evaluatie" };
-
 static char *
 voor_wie (KvKrachtenveld *krachtenveld,
           KvElement      *actie)
@@ -100,7 +97,6 @@ add_actie (KvTextTable    *table,
            KvElement      *actie,
            gboolean        narrow)
 {
-  guint soort = MIN (kv_element_choice (actie, KV_ACTIE_SOORT), G_N_ELEMENTS (sections) - 1);
   char **texts = g_new0 (char *, G_N_ELEMENTS (columns) + 1);
   guint n = 0;
 
@@ -113,7 +109,7 @@ add_actie (KvTextTable    *table,
   texts[n++] = kv_actie_wanneer (actie);
   texts[n++] = g_strdup (kv_known_word (kv_actie_statussen, kv_element_choice (actie, KV_ACTIE_STATUS)));
   texts[n++] = verplaatsing (actie);
-  kv_text_table_add (table, actie, sections[soort], texts);
+  kv_text_table_add (table, actie, kv_actie_section (kv_element_choice (actie, KV_ACTIE_SOORT)), texts);
 }
 
 static void
@@ -125,9 +121,10 @@ draw (KvSheet *sheet)
   g_autoptr (KvTextTable) table = narrow ? kv_text_table_new (narrow_columns, G_N_ELEMENTS (narrow_columns))
                                          : kv_text_table_new (columns, G_N_ELEMENTS (columns));
 
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  /* Those without a soort are last. */
+  for (guint i = 0; i < KV_N_ACTIE_SECTIONS; i++)
     {
-      guint soort = (i + 1) % G_N_ELEMENTS (sections);
+      guint soort = (i + 1) % KV_N_ACTIE_SECTIONS;
 
       for (guint j = 0; j < acties->len; j++)
         {
