@@ -117,9 +117,7 @@ clear (KvGrid *self)
 static void
 sort (KvGrid *self)
 {
-  guint column = (guint) kv_grid_hand_get_cursor (self->hand).column;
-
-  kv_grid_model_sort_by (self->model, column, kv_grid_model_get_column (self->model, column)->sorted < 0 ? 1 : -1);
+  kv_grid_model_sort_next (self->model, (guint) kv_grid_hand_get_cursor (self->hand).column);
 }
 
 static void
@@ -218,6 +216,29 @@ pressed_cb (KvGrid          *self,
   if ((n_press == 2 || kv_grid_hand_is_row_entry (self->hand, place) || kv_grid_hand_is_column_entry (self->hand, place))
       && kv_grid_hand_open (self->hand))
     kv_grid_edit (self);
+}
+
+/* A click on a heading sorts, where it does not select what the column stands for. */
+static void
+released_cb (KvGrid          *self,
+             int              n_press,
+             double           x,
+             double           y,
+             GtkGestureClick *click)
+{
+  g_autofree char *element = NULL;
+  KvGridPlace cursor, place;
+
+  if (self->model == NULL || n_press != 1 || self->editor != NULL || !kv_grid_find (self, x, y, &place))
+    return;
+  cursor = kv_grid_hand_get_cursor (self->hand);
+  if (place.row != KV_GRID_HEAD || cursor.row != place.row || cursor.column != place.column
+      || kv_grid_hand_is_column_entry (self->hand, place))
+    return;
+
+  element = kv_grid_model_dup_element (self->model, place.row, (guint) place.column);
+  if (element == NULL)
+    kv_grid_model_sort_next (self->model, (guint) place.column);
 }
 
 static void
@@ -327,6 +348,7 @@ kv_grid_add_controllers (KvGrid *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);

@@ -25,7 +25,7 @@ new_values (KvGridModel *model,
     {
       g_autofree char *sign = kv_score_sign (value, column->min);
       g_autofree char *target = g_strdup_printf ("%d", value);
-      g_autofree char *label = column->look == KV_GRID_STANDPUNT ? g_strdup_printf ("%s  %s", sign, kv_standpunt_words (value)) : g_strdup (sign);
+      g_autofree char *label = column->words != NULL ? g_strdup_printf ("%s  %s", sign, column->words (value)) : g_strdup (sign);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "grid.set", "s", target);
@@ -42,14 +42,16 @@ fill_cell_menu (KvGrid     *self,
 {
   const KvGridColumn *column = kv_grid_model_get_column (self->model, (guint) at.column);
   gboolean editable = kv_grid_model_can_edit (self->model, at.row, (guint) at.column);
+  g_autofree char *basis = kv_grid_model_dup_basis (self->model, (guint) at.row, (guint) at.column);
 
   if (editable && (column->look == KV_GRID_STANDPUNT || column->look == KV_GRID_SCORE || column->look == KV_GRID_HOUDING))
     {
       g_autoptr (GMenuModel) values = new_values (self->model, (guint) at.column);
 
       g_menu_append_submenu (menu, _("Value"), values);
-      append (menu, _("Explanation"), "grid.basis");
     }
+  if (editable && basis != NULL)
+    append (menu, _("Explanation"), "grid.basis");
   append (menu, _("Copy"), "grid.copy");
   if (!editable)
     return;
@@ -172,7 +174,7 @@ sort_action (GtkWidget  *widget,
 {
   KvGrid *self = KV_GRID (widget);
 
-  kv_grid_model_sort_by (self->model, (guint) kv_grid_hand_get_cursor (self->hand).column, -1);
+  kv_grid_model_sort_next (self->model, (guint) kv_grid_hand_get_cursor (self->hand).column);
 }
 
 static void

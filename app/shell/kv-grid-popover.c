@@ -87,7 +87,7 @@ new_scale (KvGrid             *self,
            const KvGridColumn *column,
            const KvGridCell   *cell)
 {
-  GtkWidget *scale = kv_scale_new (column->min, column->max, column->look == KV_GRID_STANDPUNT ? kv_standpunt_words : NULL);
+  GtkWidget *scale = kv_scale_new (column->min, column->max, column->words);
   gboolean is_score = cell->state == KV_GRID_VALUE && cell->value >= column->min && cell->value <= column->max;
 
   kv_scale_set_value (KV_SCALE (scale), is_score ? cell->value : KV_ONBEKEND);
