@@ -74,10 +74,10 @@ lijst_name (KvLijst lijst)
     {
     case KV_LIJST_EERSTE_RONDE:
       return C_("list", "First round");
-    case KV_LIJST_SCORES:
-      return C_("list", "Scores");
     case KV_LIJST_GEGEVENS:
       return C_("list", "Facts");
+    case KV_LIJST_SCORES:
+      return C_("list", "Scores");
     case KV_LIJST_ALLES:
     case KV_N_LIJSTEN:
     default:
@@ -158,13 +158,24 @@ show_count (KvLijstView *self)
   gtk_label_set_label (self->count, text != NULL ? text : "");
 }
 
+/* How many sets of columns there are to choose from. */
+static guint
+count_lijsten (KvLijstView *self)
+{
+  guint n = 0;
+
+  for (guint lijst = 0; !is_matrix (self) && lijst < KV_N_LIJSTEN; lijst++)
+    n += kv_lijst_is_there (get_shown (self), self->kind, lijst);
+  return n;
+}
+
 /* "First round"; "First round, 5 of 7" where some are hidden. */
 static void
 show_columns (KvLijstView *self)
 {
   g_autoptr (GArray) choices = kv_grid_model_list_columns (get_model (self));
   guint n_hidden = kv_grid_model_n_hidden (get_model (self));
-  const char *name = is_matrix (self) ? _("Columns") : lijst_name (self->lijst);
+  const char *name = count_lijsten (self) > 1 ? lijst_name (self->lijst) : _("Columns");
   g_autofree char *label = NULL;
 
   /* Translators: the name of a set of columns, and how many of them are shown */
@@ -265,13 +276,11 @@ fill_kinds (KvLijstView *self)
   self->kind = g_array_index (self->kind_values, KvKind, selected);
 }
 
-/* What was chosen, else the first that there is. */
+/* What was chosen, else all that there is. */
 static void
 find_lijst (KvLijstView *self)
 {
-  self->lijst = self->chosen_lijst;
-  for (guint lijst = 0; lijst < KV_N_LIJSTEN && !kv_lijst_is_there (get_shown (self), self->kind, self->lijst); lijst++)
-    self->lijst = lijst;
+  self->lijst = kv_lijst_is_there (get_shown (self), self->kind, self->chosen_lijst) ? self->chosen_lijst : KV_LIJST_ALLES;
 }
 
 static void
@@ -291,6 +300,7 @@ kind_cb (KvLijstView *self)
 
   kv_grid_commit (self->grid);
   self->kind = self->chosen_kind = g_array_index (self->kind_values, KvKind, selected);
+  self->chosen_lijst = KV_LIJST_EERSTE_RONDE;
   kv_table_view_unhide (KV_TABLE_VIEW (self));
   find_lijst (self);
   kv_table_view_remake (KV_TABLE_VIEW (self));
@@ -343,7 +353,7 @@ columns_cb (GtkMenuButton *button,
 {
   KvLijstView *self = data;
 
-  gtk_menu_button_set_popover (button, kv_columns_popover_new (get_model (self), is_matrix (self) ? NULL : new_lijsten (self)));
+  gtk_menu_button_set_popover (button, kv_columns_popover_new (get_model (self), count_lijsten (self) > 1 ? new_lijsten (self) : NULL));
 }
 
 /* --- which rows --- */

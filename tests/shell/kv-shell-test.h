@@ -21,6 +21,14 @@ void            kv_test_wait        (KvTestCondition condition,
 /* Turns it until there is nothing to do. */
 void            kv_test_settle      (void);
 
+/* A key as the widget's own controllers get it. */
+void            kv_test_press       (gpointer        widget,
+                                     guint           keyval,
+                                     GdkModifierType state);
+/* The first of this type in what is under a widget, or NULL. */
+gpointer        kv_test_find        (gpointer        widget,
+                                     GType           type);
+
 /* One for all tests: GTK does not let go of it. */
 KvApplication  *kv_test_application (void);
 

@@ -58,27 +58,13 @@ press (Fixture        *fixture,
        guint           keyval,
        GdkModifierType state)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->grid));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean stop;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &stop);
-    }
+  kv_test_press (fixture->grid, keyval, state);
 }
 
 static KvGridEditor *
 find_editor (Fixture *fixture)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->grid)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (KV_IS_GRID_EDITOR (child))
-        return KV_GRID_EDITOR (child);
-    }
-  return NULL;
+  return kv_test_find (fixture->grid, KV_TYPE_GRID_EDITOR);
 }
 
 /* Instead of what is in it. */

@@ -74,7 +74,7 @@ is_in (const KvField *field,
        KvLijst        lijst)
 {
   if (field->kind == KV_FIELD_NUMBER)
-    return FALSE;
+    return FALSE; /* an order, kept by dragging */
 
   switch (lijst)
     {
@@ -176,15 +176,26 @@ add_column (Making        *making,
   g_array_append_val (making->columns, column);
 }
 
+static const char *
+name_of_rows (KvKind         kind,
+              const KvField *field)
+{
+  if (field != NULL)
+    return _(field->label);
+  if (kind == KV_KIND_RELATIE)
+    return _("Relation");
+  return kind == KV_KIND_LID ? _("Partner") : _("Meeting");
+}
+
 static void
-add_name_column (Making  *making)
+add_name_column (Making *making)
 {
   int index = kv_lijst_name_field (making->kind);
   KvElementClass *klass = kv_kind_get_class (making->kind);
   KvLijstColumn column = { .kind = making->kind, .field = (guint) MAX (index, 0) };
 
   column.declared = index >= 0 ? &klass->fields[index] : NULL;
-  column.name = g_strdup (column.declared != NULL ? _(column.declared->label) : "");
+  column.name = g_strdup (name_of_rows (making->kind, column.declared));
   column.column = (KvGridColumn) {
     .id = kv_id_intern ("naam"),
     .name = column.name,
@@ -244,6 +255,9 @@ kv_lijst_columns_fill (GArray  *columns,
   add_name_column (&making);
   for (guint i = 0; i < klass->n_fields; i++)
     {
+      /* The key that does not say whose it is, is what the row is called. */
+      if ((klass->fields[i].marks & KV_MARK_KEY) != 0 && (int) i != klass->owner)
+        continue;
       if ((int) i != name && is_in (&klass->fields[i], i, lijst) && is_seen (&making, &klass->fields[i]))
         add_column (&making, kind, &klass->fields[i], i, NULL);
     }
@@ -251,6 +265,19 @@ kv_lijst_columns_fill (GArray  *columns,
     add_pair_columns (&making, pair);
 }
 
+static gboolean
+has_columns (KvElementClass *klass,
+             KvLijst         lijst)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (is_in (&klass->fields[i], i, lijst))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where nothing is judged, the facts are everything. */
 gboolean
 kv_lijst_is_there (KvKrachtenveld *shown,
                    KvKind          kind,
@@ -263,12 +290,7 @@ kv_lijst_is_there (KvKrachtenveld *shown,
     return FALSE;
   if (lijst == KV_LIJST_EERSTE_RONDE)
     return whole && kind == KV_KIND_PARTNER;
-  if (lijst == KV_LIJST_GEGEVENS || lijst == KV_LIJST_ALLES)
+  if (lijst == KV_LIJST_ALLES)
     return TRUE;
-  for (guint i = 0; whole && i < klass->n_fields; i++)
-    {
-      if (is_in (&klass->fields[i], i, lijst))
-        return TRUE;
-    }
-  return FALSE;
+  return whole && has_columns (klass, KV_LIJST_SCORES) && has_columns (klass, lijst);
 }

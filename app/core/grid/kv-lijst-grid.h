@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   KV_LIJST_EERSTE_RONDE, /* what the first hour asks of a partner */
-  KV_LIJST_SCORES,       /* what is judged in a number or a word */
   KV_LIJST_GEGEVENS,     /* what is no judgement */
+  KV_LIJST_SCORES,       /* what is judged in a number or a word */
   KV_LIJST_ALLES,
   KV_N_LIJSTEN,
 } KvLijst;

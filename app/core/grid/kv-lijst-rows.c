@@ -64,8 +64,6 @@ static char *
 group_of (KvLijstGrid *self,
           KvElement   *element)
 {
-  guint soort;
-
   if (self->sorted != NULL)
     return NULL;
 
@@ -80,11 +78,21 @@ group_of (KvLijstGrid *self,
     case KV_KIND_CONTACTPERSOON:
       return group_of_ref (self, kv_element_text (element, KV_CONTACTPERSOON_PARTNER), "?");
     case KV_KIND_ACTIE:
-      soort = kv_element_choice (element, KV_ACTIE_SOORT);
-      return g_strdup (soort != 0 ? kv_words_text (kv_actie_soorten, soort) : "?");
+      return g_strdup (kv_actie_section (kv_element_choice (element, KV_ACTIE_SOORT)));
     default:
       return NULL;
     }
+}
+
+/* Those without a soort come last: 0 - 1 wraps. */
+static int
+compare_soort (gconstpointer a,
+               gconstpointer b)
+{
+  guint one = kv_element_choice (*(KvElement *const *) a, KV_ACTIE_SOORT) - 1;
+  guint two = kv_element_choice (*(KvElement *const *) b, KV_ACTIE_SOORT) - 1;
+
+  return one < two ? -1 : one > two;
 }
 
 /* Elements of one group stand together; within it as they come. */
@@ -100,6 +108,8 @@ elements_in_order (KvLijstGrid *self)
     all = kv_acties_in_order (self->shown);
   else
     all = kv_krachtenveld_sorted (self->shown, self->kind);
+  if (self->kind == KV_KIND_ACTIE)
+    g_ptr_array_sort (all, compare_soort);
 
   while (all->len > 0)
     {
@@ -242,21 +252,31 @@ kv_lijst_rows_filter (KvLijstGrid *self)
 
 /* --- making them --- */
 
+/* Whose symbol stands before the name of a row, or NULL. */
+static KvElement *
+partner_of (KvLijstGrid *self,
+            KvElement   *element)
+{
+  if (self->kind == KV_KIND_PARTNER)
+    return element;
+  return self->kind == KV_KIND_LID ? kv_krachtenveld_lookup (self->shown, kv_element_text (element, KV_LID_PARTNER)) : NULL;
+}
+
 static void
 add_row (KvLijstGrid *self,
          KvElement   *element)
 {
   KvLijstRow row = { .element = element, .name = name_of (self, element) };
-  gboolean is_partner = self->kind == KV_KIND_PARTNER;
+  KvElement *partner = partner_of (self, element);
 
   row.group = group_of (self, element);
   row.row = (KvGridRow) {
     .id = kv_element_get_id (element),
     .name = row.name,
     .group = row.group,
-    .sector = is_partner ? kv_krachtenveld_lookup (self->shown, kv_element_text (element, KV_PARTNER_SECTOR)) : NULL,
-    .has_symbol = is_partner,
-    .is_strong = is_partner && kv_element_yes (element, KV_PARTNER_CRUCIAAL),
+    .sector = partner != NULL ? kv_krachtenveld_lookup (self->shown, kv_element_text (partner, KV_PARTNER_SECTOR)) : NULL,
+    .has_symbol = partner != NULL,
+    .is_strong = partner != NULL && kv_element_yes (partner, KV_PARTNER_CRUCIAAL),
   };
   g_array_append_val (self->rows, row);
   g_hash_table_insert (self->row_of, (char *) row.row.id, GUINT_TO_POINTER (self->rows->len));
