@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kv-arrangement.h"
+#include "kv-counts.h"
 #include "kv-edit-field.h"
 #include "kv-machtsmiddel.h"
 #include "kv-name-list.h"
@@ -295,6 +296,20 @@ test_presenting (KvEditField  *fixture,
 }
 
 /* --- removing, sectors, order --- */
+
+/* A sentence stays short enough to be read. */
+static void
+test_counts (void)
+{
+  guint counts[KV_N_KINDS] = { [KV_KIND_RELATIE] = 4, [KV_KIND_STANDPUNT] = 1, [KV_KIND_PARTNER] = 2 };
+  g_autofree char *three = kv_counts_text (counts);
+  g_autofree char *four = NULL;
+
+  g_assert_cmpstr (three, ==, "2 partners, 4 relations and 1 position");
+  counts[KV_KIND_LID] = 1;
+  four = kv_counts_text (counts);
+  g_assert_cmpstr (four, ==, "2 partners, 4 relations, 1 position and more");
+}
 
 static void
 test_remove (KvEditField  *fixture,
@@ -838,6 +853,7 @@ main (int    argc,
   ADD ("/edits/take-back", test_take_back);
   ADD ("/edits/relaties", test_relaties);
   ADD ("/edits/presenting", test_presenting);
+  g_test_add_func ("/edits/counts", test_counts);
   ADD ("/edits/remove", test_remove);
   ADD ("/edits/remove-sector", test_remove_sector);
   ADD ("/edits/sectors", test_sectors);

@@ -2,6 +2,9 @@
 
 #include <glib/gi18n.h>
 
+/* Nouns in a sentence that is read at a glance. */
+#define MOST 3
+
 /* What is most a thing of its own comes first in a sentence. */
 static const KvKind order[] = {
   KV_KIND_PARTNER, KV_KIND_BELANG, KV_KIND_MACHTSMIDDEL, KV_KIND_OVERLEG, KV_KIND_LOCATIE, KV_KIND_ACTIE, KV_KIND_SECTOR,
@@ -84,35 +87,44 @@ kv_count_text (KvKind kind,
   return format != NULL ? g_strdup_printf (format, n) : NULL;
 }
 
+/* "a, b and c". */
+static char *
+enumerate (GPtrArray *texts)
+{
+  GString *all = g_string_new (texts->pdata[0]);
+
+  for (guint i = 1; i < texts->len; i++)
+    g_string_append_printf (all, i + 1 < texts->len ? ", %s" : _(" and %s"), (char *) texts->pdata[i]);
+  return g_string_free (all, FALSE);
+}
+
 /**
  * kv_counts_text:
  * @counts: how many of each kind
  *
  * Returns: (transfer full) (nullable): those that are not 0 as one part of a
- *   sentence; NULL when there are none.
+ *   sentence, which says "more" for what would make it long; NULL when there are
+ *   none.
  */
 char *
 kv_counts_text (const guint counts[KV_N_KINDS])
 {
-  g_autofree char *last = NULL;
-  GString *all = NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      g_autofree char *text = counts[order[i]] > 0 ? kv_count_text (order[i], counts[order[i]]) : NULL;
+      char *text = counts[order[i]] > 0 ? kv_count_text (order[i], counts[order[i]]) : NULL;
 
-      if (text == NULL)
-        continue;
-      if (last != NULL && all == NULL)
-        all = g_string_new (last);
-      else if (last != NULL)
-        g_string_append_printf (all, ", %s", last);
-      g_free (last);
-      last = g_steal_pointer (&text);
+      if (text != NULL)
+        g_ptr_array_add (texts, text);
     }
-  if (all == NULL)
-    return g_steal_pointer (&last);
+  if (texts->len == 0)
+    return NULL;
 
-  g_string_append_printf (all, _(" and %s"), last);
-  return g_string_free (all, FALSE);
+  if (texts->len > MOST)
+    {
+      g_ptr_array_set_size (texts, MOST);
+      g_ptr_array_add (texts, g_strdup (_("more")));
+    }
+  return enumerate (texts);
 }

@@ -13,8 +13,8 @@ gboolean kv_is_counted (KvKind kind);
 char *kv_count_text  (KvKind kind,
                       guint  n);
 
-/* Those of the counts that are not 0, partners first: "a, b en c".
- * NULL when there are none. */
+/* Those of the counts that are not 0, partners first: "a, b en c", or "a, b, c en
+ * meer". NULL when there are none. */
 char *kv_counts_text (const guint counts[KV_N_KINDS]);
 
 G_END_DECLS
