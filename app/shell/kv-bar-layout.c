@@ -241,21 +241,37 @@ choose_size (KvBarLayout *self,
   return KV_BAR_NARROW;
 }
 
-/* What is over goes to those that can use it. */
+/* Up to what is wanted of them, as long as there is something over. */
+static void
+widen (GtkRequestedSize *request,
+       int               wanted,
+       int              *extra)
+{
+  int more = CLAMP (wanted - request->minimum_size, 0, *extra);
+
+  request->minimum_size += more;
+  *extra -= more;
+}
+
+/* Half way is there for each. What is over goes to the middle first: a title is cut
+ * before the names of the views are. */
 static void
 share_width (GArray *items,
              int     width)
 {
   g_autofree GtkRequestedSize *requests = g_new0 (GtkRequestedSize, MAX (items->len, 1));
-  int minimum, natural;
+  const Item *all = (const Item *) (gpointer) items->data;
+  int minimum, natural, extra;
 
   add_up (items, &minimum, &natural);
+  extra = MAX (width - minimum, 0);
   for (guint i = 0; i < items->len; i++)
-    {
-      requests[i].minimum_size = g_array_index (items, Item, i).minimum;
-      requests[i].natural_size = g_array_index (items, Item, i).natural;
-    }
-  gtk_distribute_natural_allocation (MAX (width - minimum, 0), items->len, requests);
+    requests[i] = (GtkRequestedSize) { .minimum_size = all[i].minimum, .natural_size = all[i].natural };
+  for (guint i = 0; i < items->len; i++)
+    widen (&requests[i], (all[i].minimum + all[i].natural) / 2, &extra);
+  for (guint i = 0; i < items->len; i++)
+    widen (&requests[i], all[i].place == KV_BAR_MIDDLE ? all[i].natural : 0, &extra);
+  gtk_distribute_natural_allocation (extra, items->len, requests);
   for (guint i = 0; i < items->len; i++)
     g_array_index (items, Item, i).width = requests[i].minimum_size;
 }
