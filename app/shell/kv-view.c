@@ -186,6 +186,17 @@ tools_size_cb (KvView *self)
     self->tools_id = g_idle_add (move_popover_cb, self);
 }
 
+/* The tools leave it room, and have their icons sooner. */
+static void
+make_room_for_legend (KvView *self)
+{
+  int width = 0;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->legend)))
+    gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_set_margin_start (self->tools, width + LEGEND_MARGIN);
+}
+
 /* The legend beside the tools, or folded; the picture clear of it. */
 static gboolean
 fit_legend_cb (GtkWidget     *widget,
@@ -197,8 +208,10 @@ fit_legend_cb (GtkWidget     *widget,
 
   self->room_id = 0;
   gtk_widget_measure (self->tools, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tools, NULL, NULL);
+  tools -= gtk_widget_get_margin_start (self->tools);
   kv_legend_card_set_narrow (self->legend, gtk_widget_get_width (GTK_WIDGET (self))
                                              < kv_legend_card_get_width (self->legend) + tools + 3 * LEGEND_MARGIN);
+  make_room_for_legend (self);
   g_object_get (self->legend, "height", &height, NULL);
   kv_canvas_set_corner (self->canvas, height > 0 ? height + LEGEND_MARGIN : 0);
   return G_SOURCE_REMOVE;
