@@ -5,10 +5,12 @@
 
 #include "kv-element-list.h"
 #include "kv-field-row.h"
+#include "kv-marks.h"
 
 struct _KvFieldExpander
 {
   AdwExpanderRow parent_instance;
+  GtkWidget     *marks;
   gboolean       counts;
   gboolean       tells;
 };
@@ -165,4 +167,13 @@ kv_field_expander_class_init (KvFieldExpanderClass *klass)
 static void
 kv_field_expander_init (KvFieldExpander *self)
 {
+  self->marks = kv_marks_new ();
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->marks);
+}
+
+void
+kv_field_expander_set_marks (KvFieldExpander *self,
+                             KvMarks          marks)
+{
+  kv_marks_set (self->marks, marks);
 }

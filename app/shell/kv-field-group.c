@@ -1,6 +1,7 @@
 #include "kv-field-group.h"
 
 #include "kv-element-list.h"
+#include "kv-field-expander.h"
 #include "kv-field-row.h"
 #include "kv-marks.h"
 
@@ -27,10 +28,23 @@ get_marks (GtkWidget *row)
   return KV_MARK_NONE;
 }
 
-/* What the rows in `widget` that are there are marked as; counts them. */
+/* A group without a title has no heading to mark: what is folded away in it is
+ * marked where it is folded. */
+static gboolean
+marks_folded_rows (KvFieldGroup *self)
+{
+  const char *title = adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self));
+
+  return title == NULL || title[0] == '\0';
+}
+
+/* What the rows in `widget` that are there are marked as, for the heading; counts
+ * them. */
 static KvMarks
-collect_marks (GtkWidget *widget,
-               guint     *n_rows)
+collect_marks (KvFieldGroup *self,
+               GtkWidget    *widget,
+               KvForm       *form,
+               guint        *n_rows)
 {
   KvMarks marks = KV_MARK_NONE;
 
@@ -42,8 +56,12 @@ collect_marks (GtkWidget *widget,
       return get_marks (widget);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    marks |= collect_marks (child, n_rows);
-  return marks;
+    marks |= collect_marks (self, child, form, n_rows);
+  if (!KV_IS_FIELD_EXPANDER (widget))
+    return marks;
+
+  kv_field_expander_set_marks (KV_FIELD_EXPANDER (widget), marks_folded_rows (self) && !kv_form_get_presenting (form) ? marks : KV_MARK_NONE);
+  return marks_folded_rows (self) ? KV_MARK_NONE : marks;
 }
 
 void
@@ -55,7 +73,7 @@ kv_field_group_update (KvFieldGroup *self,
   KvMarks marks;
 
   gtk_widget_show (GTK_WIDGET (self));
-  marks = collect_marks (GTK_WIDGET (self), &n_rows);
+  marks = collect_marks (self, GTK_WIDGET (self), form, &n_rows);
   kv_marks_set (self->marks, kv_form_get_presenting (form) ? KV_MARK_NONE : marks);
   has_suffix = gtk_widget_get_visible (self->marks) || gtk_widget_get_visible (self->action);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), has_suffix ? self->suffix : NULL);
