@@ -423,6 +423,23 @@ test_matrix_legend (void)
   g_assert_cmpuint (kv_count_texts (page, "cruciaal"), ==, 0);
 }
 
+/* Where there is room the names are whole; a long head is too. */
+static void
+test_matrix_names (void)
+{
+  g_autoptr (KvKrachtenveld) field = small_field ();
+  KvSheetOptions options = { .landscape = TRUE, .theme = kv_theme_light () };
+  g_autoptr (GPtrArray) pages = NULL;
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "names", NULL);
+  kv_element_set_text (kv_krachtenveld_lookup (field, "p-1"), KV_PARTNER_NAAM, "Stichting Openbaar Primair Onderwijs Waterrijk");
+  kv_element_set_text (kv_krachtenveld_lookup (field, "b-1"), KV_BELANG_NAAM, "Doorgaande ontwikkelingslijn van nul tot twaalf");
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  pages = kv_diagram_pages (kv_diagram_find ("belangenmatrix"), field, &options, NULL);
+  g_assert_cmpuint (kv_count_texts (pages->pdata[0], "Stichting Openbaar Primair Onderwijs Waterrijk"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (pages->pdata[0], "…"), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -439,5 +456,6 @@ main (int    argc,
   g_test_add_func ("/table/matrix", test_matrix);
   g_test_add_func ("/table/matrix-weergave", test_matrix_weergave);
   g_test_add_func ("/table/matrix-legend", test_matrix_legend);
+  g_test_add_func ("/table/matrix-names", test_matrix_names);
   return g_test_run ();
 }

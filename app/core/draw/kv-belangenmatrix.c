@@ -12,9 +12,10 @@
 #include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-partner-cells.h"
-#include "kv-table.h"
+#include "kv-partner-rows.h"
 #include "kv-weergave.h"
 
+#define NAME_LEAST 50.
 #define COUNT_PADDING 1. /* at the right of a count of a row */
 #define FIGURE_RIGHT 5.6 /* under the last digit of a standpunt */
 
@@ -36,7 +37,6 @@ typedef enum { FOOT_VOOR, FOOT_TEGEN, FOOT_ONBEKEND, N_FEET } Foot;
 
 /* How a column of each kind looks. */
 static const KvTableColumn looks[] = {
-  [COLUMN_NAAM] = { .width = 50, .least = 50 },
   [COLUMN_BELANG] = { .slanted = TRUE, .width = 15, .least = 12, .group = "Belangen" },
   [COLUMN_VOOR] = { "voor", .width = 9.6, .least = 8.6, .gap = 3, .align = 1, .group = "Belangen", .sticks = TRUE },
   [COLUMN_TEGEN] = { "tegen", .width = 11, .least = 10.4, .align = 1, .group = "Belangen", .sticks = TRUE },
@@ -55,9 +55,8 @@ typedef struct
 
 typedef struct
 {
-  KvSheet       *sheet;
+  KvPartnerRows  rows;
   KvMatrix      *matrix;
-  const KvTheme *theme;
   GArray        *columns;  /* Column */
   GArray        *looks;    /* KvTableColumn */
   GPtrArray     *heads;    /* the names of the slanted ones */
@@ -84,8 +83,10 @@ add_column (Drawing    *drawing,
             gboolean    after_group)
 {
   Column column = { kind, index };
-  KvTableColumn look = looks[kind];
+  KvTableColumn look = kind == COLUMN_NAAM ? kv_partner_rows_column (&drawing->rows, NULL) : looks[kind];
 
+  if (kind == COLUMN_NAAM)
+    look.least = MIN (look.width, NAME_LEAST);
   if (kind == COLUMN_BELANG || kind == COLUMN_MIDDEL)
     {
       look.head = kv_display_name (group_of (drawing, &column)->elements->pdata[index]);
@@ -100,7 +101,7 @@ add_column (Drawing    *drawing,
 static void
 add_columns (Drawing *drawing)
 {
-  KvElement *weergave = kv_sheet_get_weergave (drawing->sheet);
+  KvElement *weergave = drawing->rows.weergave;
   gboolean scores = !weergave || !kv_element_has (weergave, KV_WEERGAVE_ZONDER_GROEPEN, KV_GROEP_SCORES);
   guint n_belangen = drawing->matrix->belangen.elements->len;
   guint n_middelen = drawing->matrix->middelen.elements->len;
@@ -118,21 +119,6 @@ add_columns (Drawing *drawing)
     add_column (drawing, COLUMN_HOUDING, 0, FALSE);
   if (scores && kv_anybody_has (drawing->matrix->partners, KV_PARTNER_INVLOED))
     add_column (drawing, COLUMN_INVLOED, 0, FALSE);
-}
-
-/* Right-aligned where the number of a standpunt ends, or at the right of a
- * column of counts. */
-static void
-draw_figure (KvScene     *scene,
-             const KvBox *box,
-             double       right,
-             guint        figure)
-{
-  const KvTheme *theme = kv_scene_get_theme (scene);
-  char text[12];
-
-  g_snprintf (text, sizeof text, "%u", figure);
-  kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, right, box->height }, 1, text, KV_WEIGHT_REGULAR, figure ? theme->ink : theme->ink3);
 }
 
 static void
@@ -163,7 +149,9 @@ draw_count (KvScene             *scene,
             ColumnKind           kind,
             const KvMatrixCount *count)
 {
-  draw_figure (scene, box, box->width - COUNT_PADDING, kind == COLUMN_TEGEN ? count->tegen : kind == COLUMN_ONBEKEND ? count->onbekend : count->voor);
+  KvBox figure = { box->x, box->y, box->width - COUNT_PADDING, box->height };
+
+  kv_draw_figure (scene, &figure, 1, kind == COLUMN_TEGEN ? count->tegen : kind == COLUMN_ONBEKEND ? count->onbekend : count->voor);
 }
 
 static void
@@ -176,7 +164,7 @@ draw_cell (KvScene     *scene,
   Drawing *drawing = data;
   const Column *column = column_at (drawing, index);
   const KvMatrixGroup *group = group_of (drawing, column);
-  KvElement *partner = drawing->matrix->partners->pdata[row];
+  KvElement *partner = kv_partner_rows_at (&drawing->rows, row);
   KvMatrixCount count;
   KvBox inner = kv_cell_inset (box);
 
@@ -184,8 +172,7 @@ draw_cell (KvScene     *scene,
   switch (column->kind)
     {
     case COLUMN_NAAM:
-      kv_draw_partner_name (scene, box, kv_sheet_get_krachtenveld (drawing->sheet), partner,
-                            kv_partner_name_form (kv_sheet_get_weergave (drawing->sheet)));
+      kv_partner_rows_draw_name (&drawing->rows, scene, box, row);
       break;
     case COLUMN_BELANG:
       kv_draw_standpunt_cell (scene, &inner, kv_matrix_value (group, row, column->index));
@@ -256,33 +243,13 @@ draw_foot (KvScene           *scene,
   KvMatrixCount count;
 
   if (column->kind == COLUMN_NAAM)
-    kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, box->width - 3, box->height }, 1, foot_label (drawing, foot, part),
-                       KV_WEIGHT_REGULAR, drawing->theme->ink2);
+    kv_partner_rows_draw_foot (&drawing->rows, scene, box, foot_label (drawing, foot, part));
   if (!foot_counts (foot, column->kind))
     return;
 
   count = kv_matrix_count_column (drawing->matrix, group_of (drawing, column), column->index);
-  draw_figure (scene, box, FIGURE_RIGHT, foot == FOOT_TEGEN ? count.tegen : foot == FOOT_ONBEKEND ? count.onbekend : count.voor);
-}
-
-static gconstpointer
-row_group (guint    row,
-           gpointer data)
-{
-  Drawing *drawing = data;
-
-  return kv_partner_row_group (drawing->matrix->partners->pdata[row], kv_sheet_get_weergave (drawing->sheet));
-}
-
-static GPtrArray *
-partners_of (Drawing           *drawing,
-             const KvTablePart *part)
-{
-  GPtrArray *partners = g_ptr_array_new ();
-
-  for (guint row = part->first_row; row < part->end_row; row++)
-    g_ptr_array_add (partners, drawing->matrix->partners->pdata[row]);
-  return partners;
+  kv_draw_figure (scene, &(KvBox) { box->x, box->y, FIGURE_RIGHT, box->height }, 1,
+                  foot == FOOT_TEGEN ? count.tegen : foot == FOOT_ONBEKEND ? count.onbekend : count.voor);
 }
 
 /* The samples of the legend: a value for each thing that a cell can mean. */
@@ -367,8 +334,8 @@ make_legend (const KvTablePart *part,
              gpointer           data)
 {
   Drawing *drawing = data;
-  g_autoptr (GPtrArray) partners = partners_of (drawing, part);
-  KvLegend *legend = kv_sheet_new_legend (drawing->sheet);
+  g_autoptr (GPtrArray) partners = kv_partner_rows_shown (&drawing->rows, part);
+  KvLegend *legend = kv_sheet_new_legend (drawing->rows.sheet);
 
   kv_legend_begin (legend, "Standpunt");
   add_samples (drawing, part, legend, COLUMN_BELANG, standpunten, G_N_ELEMENTS (standpunten));
@@ -379,7 +346,7 @@ make_legend (const KvTablePart *part,
     kv_legend_add_houdingen (legend, partners);
   if (shows_kind (drawing, part, COLUMN_INVLOED))
     kv_legend_add_words (legend, "invloed van 1 tot 5");
-  kv_legend_add_sectors (legend, kv_sheet_get_krachtenveld (drawing->sheet), partners, drawing->theme);
+  kv_partner_rows_add_sectors (&drawing->rows, part, legend);
   return legend;
 }
 
@@ -391,25 +358,19 @@ draw (KvSheet *sheet)
   g_autoptr (GArray) column_looks = g_array_new (FALSE, FALSE, sizeof (KvTableColumn));
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *left_out = kv_matrix_left_out (matrix);
-  Drawing drawing = { sheet, matrix, kv_sheet_get_theme (sheet), columns, column_looks, heads };
+  Drawing drawing = { kv_partner_rows_init (sheet, matrix->partners), matrix, columns, column_looks, heads };
+  KvTable table = kv_partner_rows_table (&drawing.rows);
 
   add_columns (&drawing);
   kv_sheet_set_remark (sheet, left_out);
-  kv_table_draw (&(KvTable) {
-    .columns = (const KvTableColumn *) column_looks->data,
-    .n_columns = column_looks->len,
-    .n_fixed = 1,
-    .n_rows = matrix->partners->len,
-    .row_height = 6.1,
-    .least_row_height = 5.2,
-    .n_feet = N_FEET,
-    .row_group = row_group,
-    .draw_cell = draw_cell,
-    .has_foot = has_foot,
-    .draw_foot = draw_foot,
-    .legend = make_legend,
-    .data = &drawing,
-  }, sheet);
+  table.columns = (const KvTableColumn *) column_looks->data;
+  table.n_columns = column_looks->len;
+  table.n_feet = N_FEET;
+  table.draw_cell = draw_cell;
+  table.has_foot = has_foot;
+  table.draw_foot = draw_foot;
+  table.legend = make_legend;
+  kv_table_draw (&table, sheet);
 }
 
 static gboolean

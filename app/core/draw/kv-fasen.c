@@ -10,12 +10,10 @@
 #include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-partner-cells.h"
-#include "kv-table.h"
+#include "kv-partner-rows.h"
 #include "kv-woorden.h"
 #include "kv-weergave.h"
 
-#define ROW 6.1
-#define LEAST_ROW 5.2
 #define N_FASES 4
 #define DISC 1.25       /* radius */
 #define DISC_X 3.4      /* its middle, in a cell */
@@ -28,9 +26,7 @@ enum { ONBEKEND, ACTIEF, PASSIEF, NIET };
 
 typedef struct
 {
-  KvSheet       *sheet;
-  const KvTheme *theme;
-  GPtrArray     *partners;
+  KvPartnerRows  rows;
   guint         *waarden;   /* N_FASES for each partner */
   KvTableColumn  columns[1 + N_FASES];
   char          *heads[N_FASES];
@@ -91,23 +87,12 @@ draw_cell (KvScene     *scene,
            gpointer     data)
 {
   Drawing *drawing = data;
-  KvElement *partner = drawing->partners->pdata[row];
 
-  kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (partner));
+  kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (kv_partner_rows_at (&drawing->rows, row)));
   if (column == 0)
-    kv_draw_partner_name (scene, box, kv_sheet_get_krachtenveld (drawing->sheet), partner,
-                          kv_partner_name_form (kv_sheet_get_weergave (drawing->sheet)));
+    kv_partner_rows_draw_name (&drawing->rows, scene, box, row);
   else
     draw_waarde (scene, box, waarde_at (drawing, row, column));
-}
-
-static gconstpointer
-row_group (guint    row,
-           gpointer data)
-{
-  Drawing *drawing = data;
-
-  return kv_partner_row_group (drawing->partners->pdata[row], kv_sheet_get_weergave (drawing->sheet));
 }
 
 static guint
@@ -117,7 +102,7 @@ count (Drawing *drawing,
 {
   guint n = 0;
 
-  for (guint row = 0; row < drawing->partners->len; row++)
+  for (guint row = 0; row < drawing->rows.partners->len; row++)
     n += waarde_at (drawing, row, column) == waarde;
   return n;
 }
@@ -142,19 +127,17 @@ draw_count (Drawing     *drawing,
 {
   guint waarde = (foot * PER_FOOT + place + 1) % N_WAARDEN;
   guint n = count (drawing, column, waarde);
-  KvColour colour = n > 0 ? drawing->theme->ink : drawing->theme->ink3;
+  KvColour colour = n > 0 ? drawing->rows.theme->ink : drawing->rows.theme->ink3;
   double x = box->x + DISC_X + place * (box->width - DISC_X) / PER_FOOT;
   double cy = box->y + box->height / 2;
-  char figure[12];
 
-  g_snprintf (figure, sizeof figure, "%u", n);
   if (waarde == ONBEKEND)
     kv_draw_cell_text (scene, &(KvBox) { x, box->y, 0, box->height }, .5, "?", KV_WEIGHT_SEMIBOLD, colour);
   else if (waarde == NIET)
     kv_scene_add_line (scene, x - DISC, cy, x + DISC, cy, 1, colour);
   else
     draw_disc (scene, x, cy, waarde);
-  kv_draw_cell_text (scene, &(KvBox) { x + FIGURE, box->y, box->width, box->height }, 0, figure, KV_WEIGHT_REGULAR, colour);
+  kv_draw_figure (scene, &(KvBox) { x + FIGURE, box->y, box->width, box->height }, 0, n);
 }
 
 static void
@@ -168,7 +151,7 @@ draw_foot (KvScene           *scene,
   Drawing *drawing = data;
 
   if (column == 0 && foot == 0)
-    kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, box->width - 3, box->height }, 1, "aantal partners", KV_WEIGHT_REGULAR, drawing->theme->ink2);
+    kv_partner_rows_draw_foot (&drawing->rows, scene, box, "aantal partners");
   for (guint place = 0; column > 0 && place < PER_FOOT; place++)
     draw_count (drawing, scene, box, column, foot, place);
 }
@@ -187,15 +170,12 @@ make_legend (const KvTablePart *part,
              gpointer           data)
 {
   Drawing *drawing = data;
-  KvLegend *legend = kv_sheet_new_legend (drawing->sheet);
-  g_autoptr (GPtrArray) partners = g_ptr_array_new ();
+  KvLegend *legend = kv_sheet_new_legend (drawing->rows.sheet);
 
-  for (guint row = part->first_row; row < part->end_row; row++)
-    g_ptr_array_add (partners, drawing->partners->pdata[row]);
   kv_legend_begin (legend, "Doet mee");
   kv_legend_add (legend, draw_sample_cb, GUINT_TO_POINTER (ACTIEF), NULL, FALSE, "actief betrokken");
   kv_legend_add (legend, draw_sample_cb, GUINT_TO_POINTER (PASSIEF), NULL, FALSE, "passief betrokken");
-  kv_legend_add_sectors (legend, kv_sheet_get_krachtenveld (drawing->sheet), partners, drawing->theme);
+  kv_partner_rows_add_sectors (&drawing->rows, part, legend);
   return legend;
 }
 
@@ -203,9 +183,9 @@ make_legend (const KvTablePart *part,
 static void
 fill_columns (Drawing *drawing)
 {
-  guint now = kv_element_choice (KV_ELEMENT (kv_sheet_get_krachtenveld (drawing->sheet)), KV_KRACHTENVELD_FASE);
+  guint now = kv_element_choice (KV_ELEMENT (drawing->rows.krachtenveld), KV_KRACHTENVELD_FASE);
 
-  drawing->columns[0] = (KvTableColumn) { .head = "Partner", .width = 60, .least = 48, .stretch = .5 };
+  drawing->columns[0] = kv_partner_rows_column (&drawing->rows, "Partner");
   for (guint i = 0; i < N_FASES; i++)
     {
       const char *fase = kv_words_text (kv_fases, i + 1);
@@ -218,15 +198,13 @@ fill_columns (Drawing *drawing)
 static void
 fill_waarden (Drawing *drawing)
 {
-  KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (drawing->sheet);
-
-  for (guint row = 0; row < drawing->partners->len; row++)
+  for (guint row = 0; row < drawing->rows.partners->len; row++)
     {
-      const char *id = kv_element_get_id (drawing->partners->pdata[row]);
+      const char *id = kv_element_get_id (kv_partner_rows_at (&drawing->rows, row));
 
       for (guint i = 0; i < N_FASES; i++)
         {
-          KvElement *betrokkenheid = kv_krachtenveld_lookup_pair (krachtenveld, KV_KIND_BETROKKENHEID, id, kv_fases[i].word);
+          KvElement *betrokkenheid = kv_krachtenveld_lookup_pair (drawing->rows.krachtenveld, KV_KIND_BETROKKENHEID, id, kv_fases[i].word);
 
           if (betrokkenheid != NULL)
             drawing->waarden[row * N_FASES + i] = MIN (kv_element_choice (betrokkenheid, KV_BETROKKENHEID_WAARDE), NIET);
@@ -239,25 +217,19 @@ draw (KvSheet *sheet)
 {
   g_autoptr (GPtrArray) partners = kv_partners_in_order (kv_sheet_get_krachtenveld (sheet), kv_sheet_get_weergave (sheet));
   g_autofree guint *waarden = g_new0 (guint, partners->len * N_FASES);
-  Drawing drawing = { sheet, kv_sheet_get_theme (sheet), partners, waarden };
+  Drawing drawing = { kv_partner_rows_init (sheet, partners), waarden };
+  KvTable table = kv_partner_rows_table (&drawing.rows);
 
   fill_columns (&drawing);
   fill_waarden (&drawing);
-  kv_table_draw (&(KvTable) {
-    .columns = drawing.columns,
-    .n_columns = G_N_ELEMENTS (drawing.columns),
-    .n_fixed = 1,
-    .n_rows = partners->len,
-    .row_height = ROW,
-    .least_row_height = LEAST_ROW,
-    .n_feet = N_WAARDEN / PER_FOOT,
-    .row_group = row_group,
-    .draw_cell = draw_cell,
-    .has_foot = has_foot,
-    .draw_foot = draw_foot,
-    .legend = make_legend,
-    .data = &drawing,
-  }, sheet);
+  table.columns = drawing.columns;
+  table.n_columns = G_N_ELEMENTS (drawing.columns);
+  table.n_feet = N_WAARDEN / PER_FOOT;
+  table.draw_cell = draw_cell;
+  table.has_foot = has_foot;
+  table.draw_foot = draw_foot;
+  table.legend = make_legend;
+  kv_table_draw (&table, sheet);
   for (guint i = 0; i < N_FASES; i++)
     g_free (drawing.heads[i]);
 }

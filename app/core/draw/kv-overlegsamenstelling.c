@@ -17,7 +17,7 @@
 #include "kv-overleg.h"
 #include "kv-overleg-facts.h"
 #include "kv-partner-cells.h"
-#include "kv-table.h"
+#include "kv-partner-rows.h"
 #include "kv-weergave.h"
 #include "kv-woorden.h"
 
@@ -28,17 +28,13 @@
 #define LETTER_DISC 1.9
 #define WORD 6.2
 #define MANDAAT 4.        /* the block, from the right edge of its cell */
-#define FOOT_LABEL 3.
 
 typedef enum { FOOT_LEDEN, FOOT_MANDAAT, FOOT_ONTBREEKT, N_FEET } Foot;
 
 typedef struct
 {
-  KvSheet        *sheet;
-  KvKrachtenveld *krachtenveld;
-  const KvTheme  *theme;
+  KvPartnerRows   rows;
   GPtrArray      *overleggen; /* the columns after the name */
-  GPtrArray      *partners;   /* the rows */
   gboolean        wide;
   gboolean        told_beside; /* what the overleggen are, rather than on a sheet of its own */
   gboolean        rollen;     /* whether any lid has one */
@@ -90,7 +86,7 @@ lid_at (Drawing *drawing,
         guint    row,
         guint    index)
 {
-  return lid_of (drawing->krachtenveld, drawing->overleggen->pdata[index - 1], drawing->partners->pdata[row]);
+  return lid_of (drawing->rows.krachtenveld, drawing->overleggen->pdata[index - 1], kv_partner_rows_at (&drawing->rows, row));
 }
 
 static const char *
@@ -111,7 +107,7 @@ draw_rol (Drawing *drawing,
           double   cy,
           guint    rol)
 {
-  const KvTheme *theme = drawing->theme;
+  const KvTheme *theme = drawing->rows.theme;
   gboolean solid = rol == KV_LID_VOORZITTER || !drawing->rollen;
   KvStroke stroke = { .fill = solid ? theme->ink : theme->paper, .stroke = theme->ink, .width = .7 };
   KvTextStyle style = { .size = 8, .weight = KV_WEIGHT_BOLD, .colour = solid ? theme->paper : theme->ink, .halo = KV_COLOUR_NONE };
@@ -151,7 +147,7 @@ draw_missing (Drawing     *drawing,
               const KvBox *box,
               gboolean     wide)
 {
-  const KvTheme *theme = drawing->theme;
+  const KvTheme *theme = drawing->rows.theme;
   KvStroke dashed = { .fill = theme->paper, .stroke = theme->ink, .width = 1, .dash = { 1.6, 1.2 } };
   KvTextStyle style = { .size = 8.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
   KvBox cell = kv_cell_inset (box);
@@ -169,7 +165,7 @@ draw_lid (Drawing     *drawing,
           const KvBox *box,
           KvElement   *lid)
 {
-  const KvTheme *theme = drawing->theme;
+  const KvTheme *theme = drawing->rows.theme;
   KvBox cell = kv_cell_inset (box), text = { box->x + WORD, box->y, box->width - WORD, box->height };
   guint rol = kv_element_choice (lid, KV_LID_ROL);
   double cy = box->y + box->height / 2;
@@ -199,8 +195,8 @@ draw_cell (KvScene     *scene,
   KvElement *lid = index > 0 ? lid_at (drawing, row, index) : NULL;
 
   if (index == 0)
-    kv_draw_partner_name (scene, box, drawing->krachtenveld, drawing->partners->pdata[row], kv_partner_name_form (kv_sheet_get_weergave (drawing->sheet)));
-  kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (drawing->partners->pdata[row]));
+    kv_partner_rows_draw_name (&drawing->rows, scene, box, row);
+  kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (kv_partner_rows_at (&drawing->rows, row)));
   if (lid)
     draw_lid (drawing, scene, box, lid);
 }
@@ -212,7 +208,7 @@ count (Drawing *drawing,
 {
   guint n = 0;
 
-  for (guint row = 0; row < drawing->partners->len; row++)
+  for (guint row = 0; row < drawing->rows.partners->len; row++)
     {
       KvElement *lid = lid_at (drawing, row, index);
 
@@ -247,26 +243,11 @@ draw_foot (KvScene           *scene,
 {
   static const char * const labels[N_FEET] = { "leden", "met mandaat", "ontbreekt" };
   Drawing *drawing = data;
-  char figure[12];
-  guint n;
 
   if (index == 0)
-    {
-      kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, box->width - FOOT_LABEL, box->height }, 1, labels[foot], KV_WEIGHT_REGULAR, drawing->theme->ink2);
-      return;
-    }
-  n = count (drawing, index, foot);
-  g_snprintf (figure, sizeof figure, "%u", n);
-  kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, 2 * LETTER, box->height }, .5, figure, KV_WEIGHT_REGULAR, n ? drawing->theme->ink : drawing->theme->ink3);
-}
-
-static gconstpointer
-row_group (guint    row,
-           gpointer data)
-{
-  Drawing *drawing = data;
-
-  return kv_partner_row_group (drawing->partners->pdata[row], kv_sheet_get_weergave (drawing->sheet));
+    kv_partner_rows_draw_foot (&drawing->rows, scene, box, labels[foot]);
+  else
+    kv_draw_figure (scene, &(KvBox) { box->x, box->y, 2 * LETTER, box->height }, .5, count (drawing, index, foot));
 }
 
 /* What the part of a table shows, for its legend. */
@@ -370,22 +351,19 @@ make_legend (const KvTablePart *part,
              gpointer           data)
 {
   Drawing *drawing = data;
-  KvLegend *legend = kv_sheet_new_legend (drawing->sheet);
-  g_autoptr (GPtrArray) partners = g_ptr_array_new ();
+  KvLegend *legend = kv_sheet_new_legend (drawing->rows.sheet);
 
-  for (guint row = part->first_row; row < part->end_row; row++)
-    g_ptr_array_add (partners, drawing->partners->pdata[row]);
   for (guint index = part->first_column; drawing->told_beside && index < part->end_column; index++)
-    kv_overleg_add_legend (drawing->sheet, legend, drawing->overleggen->pdata[index - 1]);
+    kv_overleg_add_legend (drawing->rows.sheet, legend, drawing->overleggen->pdata[index - 1]);
   add_signs (drawing, legend, part);
-  kv_legend_add_sectors (legend, drawing->krachtenveld, partners, drawing->theme);
+  kv_partner_rows_add_sectors (&drawing->rows, part, legend);
   return legend;
 }
 
 static void
 look_at_leden (Drawing *drawing)
 {
-  for (guint row = 0; row < drawing->partners->len; row++)
+  for (guint row = 0; row < drawing->rows.partners->len; row++)
     for (guint index = 1; index <= drawing->overleggen->len; index++)
       {
         KvElement *lid = lid_at (drawing, row, index);
@@ -400,9 +378,10 @@ draw_table (Drawing *drawing)
 {
   g_autofree KvTableColumn *looks = g_new0 (KvTableColumn, drawing->overleggen->len + 1);
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
-  gboolean a3 = kv_sheet_is_a3 (drawing->sheet);
+  gboolean a3 = kv_sheet_is_a3 (drawing->rows.sheet);
+  KvTable table = kv_partner_rows_table (&drawing->rows);
 
-  looks[0] = (KvTableColumn) { "Partner", .width = a3 ? 72 : 60, .least = 44 };
+  looks[0] = kv_partner_rows_column (&drawing->rows, "Partner");
   for (guint i = 0; i < drawing->overleggen->len; i++)
     {
       g_ptr_array_add (heads, kv_display_name (drawing->overleggen->pdata[i]));
@@ -413,21 +392,14 @@ draw_table (Drawing *drawing)
         .least = drawing->wide ? 33 : 12,
       };
     }
-  kv_table_draw (&(KvTable) {
-    .columns = looks,
-    .n_columns = drawing->overleggen->len + 1,
-    .n_fixed = 1,
-    .n_rows = drawing->partners->len,
-    .row_height = 6.1,
-    .least_row_height = 5.2,
-    .n_feet = N_FEET,
-    .row_group = row_group,
-    .draw_cell = draw_cell,
-    .has_foot = has_foot,
-    .draw_foot = draw_foot,
-    .legend = make_legend,
-    .data = drawing,
-  }, drawing->sheet);
+  table.columns = looks;
+  table.n_columns = drawing->overleggen->len + 1;
+  table.n_feet = N_FEET;
+  table.draw_cell = draw_cell;
+  table.has_foot = has_foot;
+  table.draw_foot = draw_foot;
+  table.legend = make_legend;
+  kv_table_draw (&table, drawing->rows.sheet);
 }
 
 static void
@@ -437,7 +409,7 @@ draw (KvSheet *sheet)
   KvElement *weergave = kv_sheet_get_weergave (sheet);
   g_autoptr (GPtrArray) overleggen = kv_overleggen_in_order (krachtenveld, weergave);
   g_autoptr (GPtrArray) partners = partners_of (krachtenveld, weergave, overleggen);
-  Drawing drawing = { sheet, krachtenveld, kv_sheet_get_theme (sheet), overleggen, partners, .wide = overleggen->len <= MOST_WIDE };
+  Drawing drawing = { kv_partner_rows_init (sheet, partners), overleggen, .wide = overleggen->len <= MOST_WIDE };
 
   drawing.told_beside = drawing.wide && kv_overleg_fits_legend (sheet, overleggen);
   look_at_leden (&drawing);

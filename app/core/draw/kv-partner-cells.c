@@ -6,11 +6,7 @@
 #include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-sector.h"
-#include "kv-weergave.h"
 
-#define SYMBOL_X 2.4
-#define FIRST_LINE 3.05   /* the middle of a first line, from the top of its row */
-#define NAME_LINES 4
 #define CELL_GAP .3
 #define MOST_SECTORS 24
 #define LEGEND_SYMBOL_X 2.6
@@ -34,15 +30,6 @@ kv_anybody_has (GPtrArray *partners,
   return FALSE;
 }
 
-gconstpointer
-kv_partner_row_group (KvElement *partner,
-                      KvElement *weergave)
-{
-  if (weergave && kv_element_choice (weergave, KV_WEERGAVE_VOLGORDE) == KV_VOLGORDE_NAAM)
-    return NULL;
-  return kv_id_intern (kv_element_text (partner, KV_PARTNER_SECTOR));
-}
-
 KvTextStyle
 kv_partner_name_style (KvElement     *partner,
                        const KvTheme *theme)
@@ -61,83 +48,7 @@ kv_partner_name_style (KvElement     *partner,
 static double
 first_middle (const KvBox *box)
 {
-  return box->y + (box->height < 3 * FIRST_LINE ? box->height / 2 : FIRST_LINE);
-}
-
-KvNameForm
-kv_partner_name_form (KvElement *weergave)
-{
-  return weergave && kv_element_yes (weergave, KV_WEERGAVE_KORTE_NAMEN) ? KV_NAME_SHORT : KV_NAME_ONE_LINE;
-}
-
-/* A wrapped name stands beside other text, and keeps further from it. An
- * abbreviation is better than a name with a broken word. */
-static KvTextBlock *
-wrapped_name (KvElement         *partner,
-              const KvTextStyle *style,
-              double             width)
-{
-  g_autofree char *name = kv_display_name (partner);
-  g_autofree char *short_name = kv_fitting_name (partner, style, 0);
-  g_autoptr (KvTextBlock) whole = kv_text_block_new (name, style, KV_WRAP_BALANCED, width - KV_ROW_NAME - 2.5, NAME_LINES);
-
-  return kv_text_block_new (whole->cut ? short_name : name, style, KV_WRAP_WORDS, width - KV_ROW_NAME - 2.5, NAME_LINES);
-}
-
-static KvTextBlock *
-name_block (KvElement         *partner,
-            const KvTextStyle *style,
-            double             width,
-            KvNameForm         form)
-{
-  double room = width - KV_ROW_NAME - 1;
-  g_autofree char *name = NULL;
-
-  if (form == KV_NAME_WRAPPED)
-    return wrapped_name (partner, style, width);
-
-  name = kv_fitting_name (partner, style, form == KV_NAME_SHORT ? 0 : room);
-  return kv_text_block_new (name, style, KV_WRAP_NEVER, room, 1);
-}
-
-/**
- * kv_draw_partner_name:
- * @scene: where it is drawn
- * @box: mm, of the row
- * @krachtenveld: where the partner is in
- * @partner: a partner
- * @form: how its name is set
- *
- * Draws the name with the symbol of the sector; bold is cruciaal.
- */
-void
-kv_draw_partner_name (KvScene        *scene,
-                      const KvBox    *box,
-                      KvKrachtenveld *krachtenveld,
-                      KvElement      *partner,
-                      KvNameForm      form)
-{
-  const KvTheme *theme = kv_scene_get_theme (scene);
-  KvSectorLook look = kv_sector_look (krachtenveld, partner, theme);
-  KvTextStyle style = kv_partner_name_style (partner, theme);
-  double cy = form == KV_NAME_WRAPPED ? box->y + FIRST_LINE : first_middle (box);
-  g_autoptr (KvTextBlock) block = name_block (partner, &style, box->width, form);
-
-  kv_scene_set_subject (scene, KV_ROLE_NODE, kv_element_get_id (partner));
-  kv_draw_sector_symbol (scene, &look, box->x + SYMBOL_X, cy, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
-  kv_scene_set_subject (scene, KV_ROLE_LABEL, kv_element_get_id (partner));
-  kv_scene_add_block (scene, box->x + KV_ROW_NAME, kv_middle_baseline (cy, style.size), 0, block, &style);
-}
-
-double
-kv_measure_partner_name (KvElement     *partner,
-                         const KvTheme *theme,
-                         double         width)
-{
-  KvTextStyle style = kv_partner_name_style (partner, theme);
-  g_autoptr (KvTextBlock) block = name_block (partner, &style, width, KV_NAME_WRAPPED);
-
-  return 2 * FIRST_LINE + (MAX (block->n_lines, 1) - 1) * block->line_height;
+  return box->y + (box->height < 3 * KV_FIRST_LINE ? box->height / 2 : KV_FIRST_LINE);
 }
 
 KvBox
@@ -159,11 +70,24 @@ kv_draw_cell_text (KvScene     *scene,
   kv_scene_add_text (scene, box->x + align * box->width, kv_middle_baseline (first_middle (box), style.size), align, text, &style);
 }
 
+void
+kv_draw_figure (KvScene     *scene,
+                const KvBox *box,
+                double       align,
+                guint        figure)
+{
+  const KvTheme *theme = kv_scene_get_theme (scene);
+  char text[12];
+
+  g_snprintf (text, sizeof text, "%u", figure);
+  kv_draw_cell_text (scene, box, align, text, KV_WEIGHT_REGULAR, figure > 0 ? theme->ink : theme->ink3);
+}
+
 /* The cell of a score in the first line of its box. */
 static KvBox
 score_cell (const KvBox *box)
 {
-  double height = MIN (box->height, 2 * FIRST_LINE);
+  double height = MIN (box->height, 2 * KV_FIRST_LINE);
 
   return kv_cell_inset (&(KvBox) { box->x, first_middle (box) - height / 2, MIN (box->width, KV_SCORE_WIDTH), height });
 }
@@ -274,7 +198,7 @@ draw_score_cb (KvScene  *scene,
                double    y,
                gpointer  data)
 {
-  kv_draw_score (scene, &(KvBox) { x - CELL_GAP, y - FIRST_LINE, KV_SCORE_WIDTH, 2 * FIRST_LINE }, 4, 5);
+  kv_draw_score (scene, &(KvBox) { x - CELL_GAP, y - KV_FIRST_LINE, KV_SCORE_WIDTH, 2 * KV_FIRST_LINE }, 4, 5);
 }
 
 static void

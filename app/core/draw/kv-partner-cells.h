@@ -1,5 +1,5 @@
-/* What tables say of a partner: its name with the symbol of its sector, its
- * scores; and the blocks of a legend that explain those. */
+/* What tables say of a partner in their cells: scores, counts, words; and the
+ * blocks of a legend that explain those. */
 
 #pragma once
 
@@ -9,34 +9,15 @@
 G_BEGIN_DECLS
 
 #define KV_ROW_SYMBOL_AREA 11. /* mm2 */
-#define KV_ROW_NAME 6.         /* from the left of the row to the name, mm */
+#define KV_FIRST_LINE 3.05     /* the middle of a first line, from the top of its row, mm */
 #define KV_SCORE_WIDTH 17.2    /* a cell with a digit and five blocks, mm */
 #define KV_SCORE_LEAST 16.5    /* the narrowest that holds them */
 #define KV_SCORE_BLOCKS 3.4    /* from its left edge to the blocks */
 
-typedef enum
-{
-  KV_NAME_ONE_LINE, /* the abbreviation where the name is too wide */
-  KV_NAME_SHORT,    /* the abbreviation where there is one */
-  KV_NAME_WRAPPED,  /* as many lines as go in, from the top of the row */
-} KvNameForm;
-
 /* Whether the field of any of these partners is filled in. */
 gboolean     kv_anybody_has             (GPtrArray *partners, guint field);
 
-/* What rows of a table have in common that stand together: the sector, unless
- * the weergave (or NULL) orders them by name. */
-gconstpointer kv_partner_row_group      (KvElement *partner, KvElement *weergave);
-
 KvTextStyle  kv_partner_name_style      (KvElement *partner, const KvTheme *theme);
-
-/* The name in its box with the symbol before it; and the height that a wrapped
- * one needs. */
-void         kv_draw_partner_name       (KvScene *scene, const KvBox *box, KvKrachtenveld *krachtenveld, KvElement *partner, KvNameForm form);
-double       kv_measure_partner_name    (KvElement *partner, const KvTheme *theme, double width);
-
-/* How the weergave (or NULL) wants names in rows of one line. */
-KvNameForm   kv_partner_name_form       (KvElement *weergave);
 
 /* A score of 1 to 5 as digit and blocks; "?" where it is not known. The box is
  * that of the row; the cell is in its first line. */
@@ -50,6 +31,9 @@ KvBox        kv_cell_inset              (const KvBox *box);
 
 /* One line of type in the middle of a box: align 0 left, .5, 1 right. */
 void         kv_draw_cell_text          (KvScene *scene, const KvBox *box, double align, const char *text, KvWeight weight, KvColour colour);
+
+/* A count, in grey where there is none of it. */
+void         kv_draw_figure             (KvScene *scene, const KvBox *box, double align, guint figure);
 
 /* The block of a legend with the sectors of these partners; entries for what
  * is said of them. */

@@ -8,23 +8,18 @@
 #include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-partner-cells.h"
-#include "kv-table.h"
+#include "kv-partner-rows.h"
 
-#define ROW 6.1
-#define LEAST_ROW 5.2
 #define TEXT_TOP .65   /* over and under the lines of a cell */
 #define TEXT_RIGHT 3.
 #define TEXT_SIZE 8.
-#define MAX_LINES 4
-#define TEXT_AREA 184. /* mm: a narrow cell gets as many lines as hold the same */
+#define MAX_LINES 6
+#define TEXT_AREA 276. /* mm: a narrow cell gets as many lines as hold the same */
 
 typedef struct
 {
-  KvSheet       *sheet;
-  const KvTheme *theme;
-  GPtrArray     *partners;
+  KvPartnerRows  rows;
   GArray        *columns;   /* KvPartnerColumn: those that are drawn */
-  gboolean       wrapped;   /* rows are as high as their texts */
 } Drawing;
 
 static const KvPartnerColumn *
@@ -37,7 +32,7 @@ column_at (Drawing *drawing,
 static KvTextStyle
 text_style (Drawing *drawing)
 {
-  return (KvTextStyle) { .size = TEXT_SIZE, .colour = drawing->theme->ink, .halo = KV_COLOUR_NONE };
+  return (KvTextStyle) { .size = TEXT_SIZE, .colour = drawing->rows.theme->ink, .halo = KV_COLOUR_NONE };
 }
 
 static KvTextBlock *
@@ -60,16 +55,16 @@ measure (guint    row,
 {
   Drawing *drawing = data;
   const KvPartnerColumn *column = column_at (drawing, index);
-  KvElement *partner = drawing->partners->pdata[row];
+  KvElement *partner = kv_partner_rows_at (&drawing->rows, row);
   g_autoptr (KvTextBlock) block = NULL;
 
   if (column->kind == KV_PARTNER_COLUMN_NAAM)
-    return kv_measure_partner_name (partner, drawing->theme, width) + 2 * TEXT_TOP;
+    return kv_partner_rows_measure_name (&drawing->rows, row, width) + 2 * TEXT_TOP;
   if (column->kind != KV_PARTNER_COLUMN_TEXT)
     return 0;
 
   block = text_block (drawing, partner, column->field, width);
-  return ROW + (MAX (block->n_lines, 1) - 1) * block->line_height + 2 * TEXT_TOP;
+  return KV_PARTNER_ROW + (MAX (block->n_lines, 1) - 1) * block->line_height + 2 * TEXT_TOP;
 }
 
 /* The first line of a row. */
@@ -77,9 +72,9 @@ static KvBox
 first_line (Drawing     *drawing,
             const KvBox *box)
 {
-  if (!drawing->wrapped)
+  if (!drawing->rows.wrapped)
     return *box;
-  return (KvBox) { box->x, box->y + TEXT_TOP, box->width, ROW };
+  return (KvBox) { box->x, box->y + TEXT_TOP, box->width, KV_PARTNER_ROW };
 }
 
 static void
@@ -93,7 +88,7 @@ draw_text (Drawing     *drawing,
   g_autoptr (KvTextBlock) block = text_block (drawing, partner, field, line->width);
 
   if (block->n_lines == 0)
-    kv_draw_cell_text (scene, line, 0, "?", KV_WEIGHT_REGULAR, drawing->theme->ink3);
+    kv_draw_cell_text (scene, line, 0, "?", KV_WEIGHT_REGULAR, drawing->rows.theme->ink3);
   else
     kv_scene_add_block (scene, line->x, kv_middle_baseline (line->y + line->height / 2, style.size), 0, block, &style);
 }
@@ -105,7 +100,7 @@ draw_ring (Drawing     *drawing,
            guint        ring)
 {
   kv_draw_cell_text (scene, line, 0, ring ? kv_words_text (kv_ringen, ring) : "?", KV_WEIGHT_REGULAR,
-                     ring ? drawing->theme->ink : drawing->theme->ink3);
+                     ring ? drawing->rows.theme->ink : drawing->rows.theme->ink3);
 }
 
 static void
@@ -117,14 +112,14 @@ draw_cell (KvScene     *scene,
 {
   Drawing *drawing = data;
   const KvPartnerColumn *column = column_at (drawing, index);
-  KvElement *partner = drawing->partners->pdata[row];
+  KvElement *partner = kv_partner_rows_at (&drawing->rows, row);
   KvBox line = first_line (drawing, box);
 
   kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (partner));
   switch (column->kind)
     {
     case KV_PARTNER_COLUMN_NAAM:
-      kv_draw_partner_name (scene, &line, kv_sheet_get_krachtenveld (drawing->sheet), partner, drawing->wrapped ? KV_NAME_WRAPPED : kv_partner_name_form (kv_sheet_get_weergave (drawing->sheet)));
+      kv_partner_rows_draw_name (&drawing->rows, scene, &line, row);
       break;
     case KV_PARTNER_COLUMN_TEXT:
       draw_text (drawing, scene, &line, partner, column->field);
@@ -141,15 +136,6 @@ draw_cell (KvScene     *scene,
     }
 }
 
-static gconstpointer
-row_group (guint    row,
-           gpointer data)
-{
-  Drawing *drawing = data;
-
-  return kv_partner_row_group (drawing->partners->pdata[row], kv_sheet_get_weergave (drawing->sheet));
-}
-
 static gboolean
 shows_kind (Drawing             *drawing,
             const KvTablePart   *part,
@@ -161,27 +147,36 @@ shows_kind (Drawing             *drawing,
   return FALSE;
 }
 
+/* Whether the part shows a score that is known, or one that is not. */
+static gboolean
+shows_score (Drawing           *drawing,
+             const KvTablePart *part,
+             gboolean           known)
+{
+  for (guint i = part->first_column; i < part->end_column; i++)
+    for (guint row = part->first_row; column_at (drawing, i)->kind == KV_PARTNER_COLUMN_SCORE && row < part->end_row; row++)
+      if ((kv_element_score (kv_partner_rows_at (&drawing->rows, row), column_at (drawing, i)->field) != KV_ONBEKEND) == known)
+        return TRUE;
+  return FALSE;
+}
+
 static KvLegend *
 make_legend (const KvTablePart *part,
              gpointer           data)
 {
   Drawing *drawing = data;
-  KvLegend *legend = kv_sheet_new_legend (drawing->sheet);
-  g_autoptr (GPtrArray) partners = g_ptr_array_new ();
+  KvLegend *legend = kv_sheet_new_legend (drawing->rows.sheet);
+  g_autoptr (GPtrArray) partners = kv_partner_rows_shown (&drawing->rows, part);
 
-  for (guint row = part->first_row; row < part->end_row; row++)
-    g_ptr_array_add (partners, drawing->partners->pdata[row]);
-
-  kv_legend_add_sectors (legend, kv_sheet_get_krachtenveld (drawing->sheet), partners, drawing->theme);
+  kv_partner_rows_add_sectors (&drawing->rows, part, legend);
   kv_legend_begin (legend, "Houding");
   if (shows_kind (drawing, part, KV_PARTNER_COLUMN_HOUDING))
     kv_legend_add_houdingen (legend, partners);
   kv_legend_begin (legend, "Score");
-  if (shows_kind (drawing, part, KV_PARTNER_COLUMN_SCORE))
-    {
+  if (shows_score (drawing, part, TRUE))
       kv_legend_add_score (legend, "1 heel weinig tot 5 heel veel");
+  if (shows_score (drawing, part, FALSE))
       kv_legend_add_onbekend (legend);
-    }
   return legend;
 }
 
@@ -196,11 +191,19 @@ collect_columns (Drawing               *drawing,
       const KvPartnerColumn *column = &columns[i];
       KvTableColumn look = { .head = column->head, .width = column->width, .least = column->least, .stretch = column->stretch };
 
-      if (column->kind != KV_PARTNER_COLUMN_NAAM && !kv_anybody_has (drawing->partners, column->field))
+      if (column->kind != KV_PARTNER_COLUMN_NAAM && !kv_anybody_has (drawing->rows.partners, column->field))
         continue;
-      drawing->wrapped |= column->kind == KV_PARTNER_COLUMN_TEXT;
+      drawing->rows.wrapped |= column->kind == KV_PARTNER_COLUMN_TEXT;
       g_array_append_val (drawing->columns, *column);
       g_array_append_val (looks, look);
+    }
+  if (!drawing->rows.wrapped)
+    {
+      KvTableColumn *name = &g_array_index (looks, KvTableColumn, 0);
+      double stretch = name->stretch;
+
+      *name = kv_partner_rows_column (&drawing->rows, name->head);
+      name->stretch = stretch;
     }
 }
 
@@ -220,24 +223,18 @@ kv_partner_table_draw (KvSheet               *sheet,
   g_autoptr (GPtrArray) partners = kv_partners_in_order (kv_sheet_get_krachtenveld (sheet), kv_sheet_get_weergave (sheet));
   g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (KvPartnerColumn));
   g_autoptr (GArray) looks = g_array_new (FALSE, FALSE, sizeof (KvTableColumn));
-  Drawing drawing = { sheet, kv_sheet_get_theme (sheet), partners, shown, FALSE };
+  Drawing drawing = { kv_partner_rows_init (sheet, partners), shown };
+  KvTable table;
 
   collect_columns (&drawing, looks, columns, n_columns);
-  kv_table_draw (&(KvTable) {
-    .columns = (const KvTableColumn *) looks->data,
-    .n_columns = looks->len,
-    .n_fixed = 1,
-    .n_rows = partners->len,
-    .row_height = ROW,
-    .least_row_height = drawing.wrapped ? ROW : LEAST_ROW,
-    .ruled = drawing.wrapped,
-    .legend_below = TRUE,
-    .row_group = row_group,
-    .measure = drawing.wrapped ? measure : NULL,
-    .draw_cell = draw_cell,
-    .legend = make_legend,
-    .data = &drawing,
-  }, sheet);
+  table = kv_partner_rows_table (&drawing.rows);
+  table.columns = (const KvTableColumn *) looks->data;
+  table.n_columns = looks->len;
+  table.legend_below = TRUE;
+  table.measure = drawing.rows.wrapped ? measure : NULL;
+  table.draw_cell = draw_cell;
+  table.legend = make_legend;
+  kv_table_draw (&table, sheet);
 }
 
 /**

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   KV_PARTNER_COLUMN_NAAM,
-  KV_PARTNER_COLUMN_TEXT,    /* wrapped, at most 4 lines, or more where it is narrow */
+  KV_PARTNER_COLUMN_TEXT,    /* wrapped, at most 6 lines, or more where it is narrow */
   KV_PARTNER_COLUMN_HOUDING, /* a badge */
   KV_PARTNER_COLUMN_SCORE,   /* digit and blocks */
   KV_PARTNER_COLUMN_RING,    /* a word */

@@ -3,7 +3,8 @@
 
 #include "kv-table-private.h"
 
-#define HEAD_TEXT 42.       /* the longest a slanted head gets on one line, mm */
+#define HEAD_TEXT 42.       /* the longest a slanted head gets on one line, mm, */
+#define HEAD_MOST 48.       /* and where two lines cannot hold it */
 #define HEAD_TOP 1          /* above what the longest head reaches */
 #define LEGEND_MOST .4      /* of the content, under a table */
 #define PITCH_STEP .1
@@ -65,8 +66,13 @@ kv_table_head_block (KvTableLayout *layout,
   const KvTableColumn *it = &layout->table->columns[column];
   KvTextStyle style = kv_table_head_style (layout, it);
   double width = it->slanted ? HEAD_TEXT : MAX (layout->widths[column], it->least) - KV_TABLE_FLAT_PADDING;
+  guint lines = it->slanted ? 2 : 3;
+  KvTextBlock *block = kv_text_block_new (it->head ? it->head : "", &style, KV_WRAP_WORDS, width, lines);
 
-  return kv_text_block_new (it->head ? it->head : "", &style, KV_WRAP_WORDS, width, it->slanted ? 2 : 3);
+  if (!it->slanted || !block->cut)
+    return block;
+  kv_text_block_free (block);
+  return kv_text_block_new (it->head, &style, KV_WRAP_WORDS, HEAD_MOST, lines);
 }
 
 /* How far the slanted head of a column leans over its own right edge. */
