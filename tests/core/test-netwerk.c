@@ -219,6 +219,11 @@ check_in_frame (const KvNetwerk *netwerk)
       {
         g_assert_true (kv_rect_holds (frame, kv_hull_box (netwerk->hulls[i].outline)));
         g_assert_true (kv_rect_holds (frame, netwerk->hulls[i].name_rect));
+        for (guint k = 0; k < netwerk->n_nodes && !netwerk->hulls[i].unnamed; k++)
+          {
+            g_assert_cmpfloat (kv_rect_shared (netwerk->hulls[i].name_rect, netwerk->labels[k].body), <, .3);
+            g_assert_cmpfloat (kv_rect_shared (netwerk->hulls[i].name_rect, netwerk->labels[k].rect), <, .3);
+          }
       }
 }
 

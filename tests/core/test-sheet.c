@@ -277,6 +277,8 @@ test_legend_rows (void)
   kv_legend_add (legend, draw_mark_cb, NULL, NULL, FALSE, "wit");
   kv_legend_add (legend, draw_mark_cb, NULL, NULL, FALSE, "ergens in het midden daarvan");
   kv_legend_add (legend, draw_mark_cb, NULL, NULL, FALSE, "zwart");
+  kv_legend_begin (legend, "Werkgroep huisvesting, exploitatie en beheer");
+  kv_legend_add_words (legend, "adviseert");
   kv_legend_begin (legend, "Lang");
   for (guint i = 0; i < 12; i++)
     {
@@ -287,6 +289,7 @@ test_legend_rows (void)
   kv_legend_draw_rows (legend, scene, 20, 20, 150);
 
   g_assert_cmpuint (kv_count_texts (scene, "…"), ==, 0);
+  kv_check_no_texts_overlap (scene, "a legend in rows");
   g_assert_cmpfloat (find_text (scene, "wit").y, ==, find_text (scene, "zwart").y);
   g_assert_cmpfloat (find_text (scene, "ergens in het midden daarvan").x - find_text (scene, "wit").x, <, 22);
   g_assert_cmpfloat (find_text (scene, "iets langer 0").y, <, find_text (scene, "kort 11").y);

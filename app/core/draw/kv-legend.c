@@ -471,21 +471,20 @@ put_rows (KvLegend *legend,
   for (guint i = 0; i < legend->blocks->len; i++)
     {
       const Block *block = &g_array_index (legend->blocks, Block, i);
-      double gap;
+      g_autoptr (KvTextBlock) head = NULL;
+      double gap, height;
 
       if (block->entries->len == 0)
         continue;
       if (at > y)
         at += ROW_BLOCK_GAP;
+      head = kv_text_block_new (block->title, &style, KV_WRAP_WORDS, heads - ROW_HEAD_GAP + .1, 2);
       if (scene)
-        {
-          g_autoptr (KvTextBlock) head = kv_text_block_new (block->title, &style, KV_WRAP_NEVER, heads - ROW_HEAD_GAP + .1, 1);
-
-          kv_scene_add_block (scene, x, kv_middle_baseline (at + legend->pitch / 2, style.size), 0, head, &style);
-        }
+        kv_scene_add_block (scene, x, kv_middle_baseline (at + legend->pitch / 2, style.size), 0, head, &style);
       gap = row_gap (legend, block, width - heads);
-      at += gap > 0 ? put_entries_in_row (legend, block, scene, x + heads, at, gap)
-                    : put_entries_in_columns (legend, block, scene, x + heads, at, width - heads);
+      height = gap > 0 ? put_entries_in_row (legend, block, scene, x + heads, at, gap)
+                       : put_entries_in_columns (legend, block, scene, x + heads, at, width - heads);
+      at += MAX (height, legend->pitch + (MAX (head->n_lines, 1) - 1) * head->line_height);
     }
   return at - y;
 }

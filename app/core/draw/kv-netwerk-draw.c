@@ -142,7 +142,7 @@ draw_hull_outlines (const KvNetwerk *netwerk,
 
       memcpy (line.dash, hull_dashes[hull->dash], sizeof line.dash);
       kv_scene_set_subject (scene, KV_ROLE_HULL, hull->id);
-      kv_scene_add_path (scene, interrupted_path (hull), &line);
+      kv_scene_add_path (scene, hull->unnamed ? hull_path (hull) : interrupted_path (hull), &line);
     }
 }
 
@@ -427,6 +427,6 @@ kv_netwerk_draw (const KvNetwerk *netwerk,
   for (guint i = 0; i < netwerk->n_nodes; i++)
     draw_label (netwerk, scene, i);
   for (guint i = 0; i < netwerk->n_hulls; i++)
-    if (netwerk->hulls[i].drawn)
+    if (netwerk->hulls[i].drawn && !netwerk->hulls[i].unnamed)
       draw_hull_name (netwerk, scene, i);
 }

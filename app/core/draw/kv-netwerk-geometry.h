@@ -89,6 +89,7 @@ typedef struct
   KvVec        wish;
   KvTextBlock *name;
   KvRect       name_rect;
+  gboolean     unnamed;  /* no room for its name on this paper */
   KvVec        outline[KV_HULL_POINTS];
 } KvNetwerkHull;
 

@@ -8,6 +8,7 @@
 #define CLAIM .5          /* what a stranger must be outside a hull */
 #define EDGE_AIR .3       /* between an outline and the frame, */
 #define EDGE_LEVEL 1.2    /* and more for each hull it is in */
+#define LEAST_COVER .2    /* mm2 that a name may cover, the white of its box */
 #define LEAST_PAD 2.5     /* of a hull, and for each level inside it, on A3 */
 
 static gboolean
@@ -174,6 +175,19 @@ line_points (const KvNetwerk *netwerk)
   return points;
 }
 
+/* Whether the name of a hull lies over a partner or its name. */
+static gboolean
+covers_node (const KvNetwerk *netwerk,
+             KvRect           name)
+{
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    if (kv_rect_shared (name, netwerk->labels[i].body) + kv_rect_shared (name, netwerk->labels[i].rect) > LEAST_COVER)
+      return TRUE;
+  return FALSE;
+}
+
+/* On paper a name for which there is no room at all stays away: the legend says
+ * which hull it is. */
 void
 kv_netwerk_place_hull_names (KvNetwerk *netwerk)
 {
@@ -200,5 +214,10 @@ kv_netwerk_place_hull_names (KvNetwerk *netwerk)
   task.n_names = n;
   kv_hulls_place_names (&task);
   for (guint i = 0; i < n; i++)
-    netwerk->hulls[drawn[i]].name_rect = kv_hull_name_rect (&names[i]);
+    {
+      KvNetwerkHull *hull = &netwerk->hulls[drawn[i]];
+
+      hull->name_rect = kv_hull_name_rect (&names[i]);
+      hull->unnamed = !task.obey && covers_node (netwerk, hull->name_rect);
+    }
 }
