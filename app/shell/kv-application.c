@@ -246,6 +246,7 @@ add_keys (KvApplication *self)
     { "window.close", { "<Control>w" } },
     { "win.add-here", { "<Control><Shift>n" } },
     { "win.find", { "<Control>f" } },
+    { "win.show-help-overlay", { "F1", "<Control>question" } },
     { "win.show-sidebar", { "F9" } },
     { "win.show-inspector", { "<Shift>F9" } },
     { "win.fullscreen", { "F11" } },

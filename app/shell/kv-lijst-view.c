@@ -33,6 +33,9 @@ struct _KvLijstView
   gboolean        is_filling;
 };
 
+enum { PROP_0, PROP_KIND, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (KvLijstView, kv_lijst_view, KV_TYPE_TABLE_VIEW)
 
 /* --- words --- */
@@ -237,6 +240,7 @@ kv_lijst_view_make_model (KvTableView *view)
     model = kv_lijst_grid_new (get_shown (self), edits, self->kind, self->lijst);
   apply_filter (self, model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, kind_name (self->kind), -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
   return model;
 }
 
@@ -388,6 +392,12 @@ kv_lijst_view_forget (KvTableView *view)
   self->chosen_lijst = KV_LIJST_EERSTE_RONDE;
 }
 
+KvKind
+kv_lijst_view_get_kind (KvLijstView *self)
+{
+  return self->kind;
+}
+
 void
 kv_lijst_view_focus_new (KvLijstView *self)
 {
@@ -405,12 +415,24 @@ kv_lijst_view_finalize (GObject *object)
 }
 
 static void
+kv_lijst_view_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  g_value_set_uint (value, KV_LIJST_VIEW (object)->kind);
+}
+
+static void
 kv_lijst_view_class_init (KvLijstViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   KvTableViewClass *view_class = KV_TABLE_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = kv_lijst_view_finalize;
+  G_OBJECT_CLASS (klass)->get_property = kv_lijst_view_get_property;
+  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, KV_N_KINDS, KV_KIND_PARTNER, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   view_class->offer = kv_lijst_view_offer;
   view_class->forget = kv_lijst_view_forget;
   view_class->make_model = kv_lijst_view_make_model;

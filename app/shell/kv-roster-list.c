@@ -2,7 +2,6 @@
 
 #include "kv-descriptions.h"
 #include "kv-partner.h"
-#include "kv-roster-row.h"
 
 struct _KvRosterList
 {
@@ -338,6 +337,13 @@ kv_roster_list_flash (KvRosterList *self,
 
   reveal_row (GTK_WIDGET (row));
   kv_roster_row_flash (row);
+}
+
+KvRosterRow *
+kv_roster_list_get_row (KvRosterList *self,
+                        const char   *id)
+{
+  return g_hash_table_lookup (self->rows, id);
 }
 
 GtkListBox *

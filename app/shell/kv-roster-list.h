@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "kv-roster.h"
+#include "kv-roster-row.h"
 #include "kv-session.h"
 
 G_BEGIN_DECLS
@@ -36,6 +36,9 @@ gboolean    kv_roster_list_focus       (KvRosterList   *self);
 void        kv_roster_list_flash       (KvRosterList   *self,
                                         const char     *id);
 
+/* The row of this element, or NULL. */
+KvRosterRow *kv_roster_list_get_row    (KvRosterList   *self,
+                                        const char     *id);
 GtkListBox *kv_roster_list_get_box     (KvRosterList   *self);
 
 G_END_DECLS

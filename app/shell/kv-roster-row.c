@@ -19,6 +19,8 @@ struct _KvRosterRow
   GtkListBoxRow   parent_instance;
   KvElement      *sector;
   char           *look;        /* of its symbol; NULL: it has none */
+  GtkWidget      *words;       /* name and detail; the child, but while the name is typed */
+  GtkWidget      *entry;       /* NULL: it is not */
   GtkLabel       *name;
   GtkLabel       *detail;      /* NULL: one line */
   const char     *id;          /* interned */
@@ -66,7 +68,7 @@ show_symbol (KvRosterRow *self,
   g_free (self->look);
   self->look = look;
   g_set_object (&self->sector, sector);
-  g_object_set (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), "margin-start", has_symbol ? KV_SECTOR_SYMBOL_SIZE + GAP : 0, NULL);
+  g_object_set (self->words, "margin-start", has_symbol ? KV_SECTOR_SYMBOL_SIZE + GAP : 0, NULL);
 }
 
 static GtkLabel *
@@ -77,6 +79,15 @@ new_label (void)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return GTK_LABEL (label);
+}
+
+static void
+set_words (KvRosterRow *self,
+           GtkWidget   *words)
+{
+  g_set_object (&self->words, words);
+  if (self->entry == NULL)
+    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), words);
 }
 
 /* The name alone, or in a box over the detail. */
@@ -91,8 +102,8 @@ set_lines (KvRosterRow *self,
     return;
   if (!two)
     {
-      gtk_box_remove (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))), name);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), name);
+      gtk_box_remove (GTK_BOX (self->words), name);
+      set_words (self, name);
       self->detail = NULL;
       return;
     }
@@ -103,7 +114,7 @@ set_lines (KvRosterRow *self,
   gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dim-label");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_start (name, 0);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  set_words (self, box);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->detail));
 }
@@ -155,6 +166,16 @@ kv_roster_row_get_group (KvRosterRow *self)
   return self->group;
 }
 
+void
+kv_roster_row_set_entry (KvRosterRow *self,
+                         GtkWidget   *entry)
+{
+  self->entry = entry;
+  if (entry != NULL)
+    g_object_set (entry, "margin-start", gtk_widget_get_margin_start (self->words), "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), entry != NULL ? entry : self->words);
+}
+
 static gboolean
 unflash_cb (gpointer data)
 {
@@ -189,6 +210,7 @@ kv_roster_row_dispose (GObject *object)
 {
   g_clear_handle_id (&KV_ROSTER_ROW (object)->flash_id, g_source_remove);
   g_clear_object (&KV_ROSTER_ROW (object)->sector);
+  g_clear_object (&KV_ROSTER_ROW (object)->words);
 
   G_OBJECT_CLASS (kv_roster_row_parent_class)->dispose (object);
 }
@@ -217,7 +239,7 @@ static void
 kv_roster_row_init (KvRosterRow *self)
 {
   self->name = new_label ();
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->name));
+  set_words (self, GTK_WIDGET (self->name));
   kv_screen_theme_follow (self, G_CALLBACK (gtk_widget_queue_draw));
 }
 

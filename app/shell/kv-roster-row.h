@@ -22,6 +22,10 @@ const char *kv_roster_row_get_id      (KvRosterRow        *self); /* interned */
 const char *kv_roster_row_get_heading (KvRosterRow        *self); /* NULL: none */
 const char *kv_roster_row_get_group   (KvRosterRow        *self);
 
+/* To type its name in, in the place of what it says; NULL: it says that again. */
+void        kv_roster_row_set_entry   (KvRosterRow        *self,
+                                       GtkWidget          *entry);
+
 /* For a moment it is easy to see. */
 void        kv_roster_row_flash       (KvRosterRow        *self);
 

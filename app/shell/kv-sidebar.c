@@ -1,35 +1,11 @@
-#include "kv-sidebar.h"
+/* The list at the side: what it shows, and making new things at its bottom. Searching
+ * is in kv-sidebar-search.c, renaming in kv-sidebar-name.c. */
+
+#include "kv-sidebar-private.h"
 
 #include <glib/gi18n.h>
 
 #include "kv-kind-item.h"
-#include "kv-partner.h"
-#include "kv-roster-list.h"
-#include "kv-search.h"
-
-struct _KvSidebar
-{
-  AdwBin          parent_instance;
-  GtkSearchEntry *search;
-  GtkDropDown    *kinds;
-  GtkStack       *stack;     /* list, hits, none, nothing */
-  KvRosterList   *list;
-  KvRosterList   *hits;
-  GtkLabel       *none;
-  GtkLabel       *add_found_label;
-  GtkWidget      *add_found;
-  GtkWidget      *adding;
-  GtkEntry       *entry;
-  GtkRevealer    *message;
-  GtkLabel       *message_label;
-
-  GListStore     *model;     /* KvKindItem */
-  KvSession      *session;
-  KvEdits        *edits;     /* NULL: nothing can be added */
-  KvKrachtenveld *shown;
-  GPtrArray      *found;     /* ids, ends with NULL; NULL: nobody searches */
-  char          **before;    /* what was selected then */
-};
 
 enum { SIGNAL_OPENED, SIGNAL_CHOSEN, SIGNAL_KNOWN, SIGNAL_HITS_CHANGED, SIGNAL_LEFT, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -105,8 +81,8 @@ unbind_kind_cb (GtkSignalListItemFactory *factory,
 
 /* The list. */
 
-static void
-show_page (KvSidebar *self)
+void
+kv_sidebar_show_page (KvSidebar *self)
 {
   const char *page = kv_roster_list_get_first (self->list) != NULL ? "list" : "none";
 
@@ -121,7 +97,7 @@ fill (KvSidebar *self)
   g_autoptr (GPtrArray) items = kv_roster (self->shown, get_words (self)->kind);
 
   kv_roster_list_set_items (self->list, self->shown, items);
-  show_page (self);
+  kv_sidebar_show_page (self);
 }
 
 static void
@@ -173,145 +149,7 @@ kv_sidebar_set_kind (KvSidebar *self,
     }
 }
 
-/* Searching. */
-
-static KvRosterItem *
-item_of_hit (KvSidebar   *self,
-             const KvHit *hit)
-{
-  KvRosterItem *item = g_new0 (KvRosterItem, 1);
-
-  item->id = hit->id;
-  item->kind = hit->kind;
-  item->name = hit->name;
-  item->detail = hit->where;
-  if (hit->kind == KV_KIND_PARTNER)
-    item->sector = kv_krachtenveld_lookup (self->shown, kv_element_text (kv_krachtenveld_lookup (self->shown, hit->id), KV_PARTNER_SECTOR));
-  return item;
-}
-
-static void
-show_hits (KvSidebar *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autoptr (GPtrArray) hits = kv_search (self->shown, text);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *add = g_strdup_printf (_("Add partner “%s”"), text);
-
-  g_clear_pointer (&self->found, g_ptr_array_unref);
-  self->found = g_ptr_array_new ();
-  for (guint i = 0; i < hits->len; i++)
-    {
-      g_ptr_array_add (items, item_of_hit (self, hits->pdata[i]));
-      g_ptr_array_add (self->found, (gpointer) ((KvHit *) hits->pdata[i])->id);
-    }
-  g_ptr_array_add (self->found, NULL);
-  kv_roster_list_set_items (self->hits, self->shown, items);
-  gtk_label_set_label (self->add_found_label, add);
-  show_page (self);
-  g_signal_emit (self, signals[SIGNAL_HITS_CHANGED], 0);
-}
-
-static void
-end_search (KvSidebar *self)
-{
-  if (self->found == NULL)
-    return;
-
-  g_clear_pointer (&self->found, g_ptr_array_unref);
-  g_clear_pointer (&self->before, g_strfreev);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  show_page (self);
-  g_signal_emit (self, signals[SIGNAL_HITS_CHANGED], 0);
-}
-
-static gboolean
-has_letters (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-
-  return *stripped != '\0';
-}
-
-/* At each letter: who types fast presses Enter before a pause. */
-static void
-search_cb (KvSidebar *self)
-{
-  if (self->shown == NULL)
-    return;
-  if (!has_letters (gtk_editable_get_text (GTK_EDITABLE (self->search))))
-    {
-      end_search (self);
-      return;
-    }
-
-  if (self->found == NULL)
-    self->before = g_strdupv ((char **) kv_selection_get_ids (kv_session_get_selection (self->session)));
-  show_hits (self);
-}
-
-/* Everything as it was. */
-static void
-stop_search_cb (KvSidebar *self)
-{
-  g_auto (GStrv) before = g_steal_pointer (&self->before);
-
-  end_search (self);
-  if (before != NULL)
-    kv_selection_set (kv_session_get_selection (self->session), (const char *const *) before);
-  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
-}
-
-static void
-choose (KvSidebar  *self,
-        const char *id)
-{
-  KvElement *element = kv_krachtenveld_lookup (self->shown, id);
-
-  if (element == NULL)
-    return;
-
-  end_search (self);
-  kv_sidebar_set_kind (self, kv_element_get_kind (element));
-  kv_selection_set_one (kv_session_get_selection (self->session), id);
-  kv_roster_list_focus (self->list);
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, id);
-}
-
-static void
-search_activate_cb (KvSidebar *self)
-{
-  const char *first = self->found != NULL ? kv_roster_list_get_first (self->hits) : NULL;
-
-  if (first != NULL)
-    choose (self, first);
-}
-
-static gboolean
-leave_search_cb (GtkWidget *widget,
-                 GVariant  *arguments,
-                 gpointer   data)
-{
-  KvSidebar *self = data;
-  const char *first;
-
-  if (self->found == NULL)
-    return kv_roster_list_focus (self->list);
-
-  first = kv_roster_list_get_first (self->hits);
-  if (first != NULL)
-    kv_selection_set_one (kv_session_get_selection (self->session), first);
-  return kv_roster_list_focus (self->hits);
-}
-
-static gboolean
-stop_hits_cb (GtkWidget *widget,
-              GVariant  *arguments,
-              gpointer   data)
-{
-  stop_search_cb (data);
-  return GDK_EVENT_STOP;
-}
+/* Leaving. */
 
 static gboolean
 leave_list_cb (GtkWidget *widget,
@@ -329,28 +167,22 @@ opened_cb (KvSidebar  *self,
   g_signal_emit (self, signals[SIGNAL_OPENED], 0, id);
 }
 
-void
-kv_sidebar_focus_search (KvSidebar *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-GtkWidget *
+KvRosterList *
 kv_sidebar_get_list (KvSidebar *self)
 {
-  return GTK_WIDGET (self->list);
+  return self->list;
+}
+
+KvRosterList *
+kv_sidebar_get_hit_list (KvSidebar *self)
+{
+  return self->hits;
 }
 
 gboolean
 kv_sidebar_focus_list (KvSidebar *self)
 {
   return kv_roster_list_focus (self->list);
-}
-
-const char *const *
-kv_sidebar_get_hits (KvSidebar *self)
-{
-  return self->found != NULL ? (const char *const *) self->found->pdata : NULL;
 }
 
 /* Adding. */
@@ -402,7 +234,7 @@ entry_activate_cb (KvSidebar *self)
   if (self->edits == NULL)
     return;
 
-  end_search (self);
+  kv_sidebar_end_search (self);
   switch (add (self, kv_sidebar_get_kind (self), gtk_editable_get_text (GTK_EDITABLE (self->entry)), &element))
     {
     case KV_MADE:
@@ -425,7 +257,7 @@ add_found_cb (KvSidebar *self)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
-  end_search (self);
+  kv_sidebar_end_search (self);
   kv_sidebar_focus_new (self, KV_KIND_PARTNER);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   entry_activate_cb (self);
@@ -456,7 +288,7 @@ kv_sidebar_refresh (KvSidebar      *self,
   count_kinds (self);
   fill (self);
   if (self->found != NULL)
-    show_hits (self);
+    kv_sidebar_show_hits (self);
 }
 
 void
@@ -465,7 +297,8 @@ kv_sidebar_set_field (KvSidebar      *self,
                       KvEdits        *edits,
                       KvKrachtenveld *shown)
 {
-  end_search (self);
+  kv_sidebar_finish_name (self);
+  kv_sidebar_end_search (self);
   g_set_object (&self->session, session);
   self->edits = edits;
   kv_roster_list_set_session (self->list, session);
@@ -476,6 +309,14 @@ kv_sidebar_set_field (KvSidebar      *self,
 }
 
 /* The class. */
+
+static void
+kv_sidebar_dispose (GObject *object)
+{
+  kv_sidebar_forget_name (KV_SIDEBAR (object));
+
+  G_OBJECT_CLASS (kv_sidebar_parent_class)->dispose (object);
+}
 
 static void
 kv_sidebar_finalize (GObject *object)
@@ -506,14 +347,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, entry);
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, message);
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, message_label);
+  kv_sidebar_bind_search (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, setup_kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choose);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_found_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
@@ -547,6 +385,7 @@ kv_sidebar_class_init (KvSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = kv_sidebar_dispose;
   G_OBJECT_CLASS (klass)->finalize = kv_sidebar_finalize;
   g_type_ensure (KV_TYPE_ROSTER_LIST);
   add_signals (G_TYPE_FROM_CLASS (klass));
@@ -554,11 +393,11 @@ kv_sidebar_class_init (KvSidebarClass *klass)
   bind_template (widget_class);
 }
 
-static void
-add_key (GtkWidget      *widget,
-         guint           key,
-         GtkShortcutFunc function,
-         KvSidebar      *self)
+void
+kv_sidebar_add_key (KvSidebar      *self,
+                    GtkWidget      *widget,
+                    guint           key,
+                    GtkShortcutFunc function)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -581,10 +420,8 @@ kv_sidebar_init (KvSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   count_kinds (self);
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (self->model));
-  add_key (GTK_WIDGET (self->search), GDK_KEY_Down, leave_search_cb, self);
-  add_key (GTK_WIDGET (self->hits), GDK_KEY_Escape, stop_hits_cb, self);
-  add_key (GTK_WIDGET (self->list), GDK_KEY_Escape, leave_list_cb, self);
-  add_key (GTK_WIDGET (self->entry), GDK_KEY_Escape, leave_list_cb, self);
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+  kv_sidebar_init_search (self);
+  kv_sidebar_add_key (self, GTK_WIDGET (self->list), GDK_KEY_Escape, leave_list_cb);
+  kv_sidebar_add_key (self, GTK_WIDGET (self->entry), GDK_KEY_Escape, leave_list_cb);
   kind_cb (self);
 }

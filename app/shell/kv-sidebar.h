@@ -12,6 +12,7 @@
 #include <adwaita.h>
 
 #include "kv-edits.h"
+#include "kv-roster-list.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +37,14 @@ void        kv_sidebar_focus_search (KvSidebar      *self);
 /* To type the name of a new one. */
 void        kv_sidebar_focus_new    (KvSidebar      *self,
                                      KvKind          kind);
-GtkWidget  *kv_sidebar_get_list     (KvSidebar      *self);
+/* What is selected gets another name, typed in its row. */
+void        kv_sidebar_begin_name   (KvSidebar      *self);
+/* What is being typed there counts. */
+void        kv_sidebar_finish_name  (KvSidebar      *self);
+
+/* The list, and what stands in its place while somebody searches. */
+KvRosterList *kv_sidebar_get_list   (KvSidebar      *self);
+KvRosterList *kv_sidebar_get_hit_list (KvSidebar    *self);
 gboolean    kv_sidebar_focus_list   (KvSidebar      *self);
 
 /* The ids of what is found; NULL while nobody searches. */

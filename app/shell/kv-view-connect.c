@@ -3,6 +3,8 @@
 
 #include "kv-view-private.h"
 
+#include <glib/gi18n.h>
+
 #include "kv-connect-card.h"
 
 static gboolean
@@ -84,7 +86,10 @@ connect_action (GtkWidget  *widget,
   g_strfreev (self->sources);
   self->sources = find_sources (self);
   if (self->sources[0] == NULL)
-    return;
+    {
+      kv_view_tell (self, g_strdup (_("Select a partner first. The relation begins there.")));
+      return;
+    }
 
   gtk_widget_set_visible (GTK_WIDGET (self->tools), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->connect), TRUE);

@@ -48,6 +48,16 @@ static const struct
   { "Menu", "view.menu", ON_CANVAS },
 };
 
+/* Who types a name has these keys for that. */
+static gboolean
+is_typing (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus));
+}
+
 /* The list is no child of the view, so that it does not find the action by
  * itself. */
 static gboolean
@@ -58,6 +68,8 @@ key_cb (GtkWidget *widget,
   g_autoptr (GVariant) target = NULL;
   g_autofree char *name = NULL;
 
+  if (is_typing (widget))
+    return GDK_EVENT_PROPAGATE;
   if (!g_action_parse_detailed_name (g_variant_get_string (arguments, NULL), &name, &target, NULL))
     g_return_val_if_reached (FALSE);
   return gtk_widget_activate_action_variant (view, name, target);

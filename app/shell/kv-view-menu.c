@@ -181,6 +181,23 @@ make_overleg (KvView *self)
   return menu;
 }
 
+/* What is not drawn: a belang, a machtsmiddel. */
+static GMenu *
+make_other (KvView *self)
+{
+  GMenu *menu = g_menu_new ();
+  GMenu *one = g_menu_new ();
+
+  if (self->editable)
+    g_menu_append (one, _("Re_name"), "view.rename");
+  g_menu_append (one, _("_Details"), "view.details");
+  g_menu_append (one, _("_Copy"), "view.copy");
+  add_section (menu, one);
+  if (self->editable)
+    add_removing (menu);
+  return menu;
+}
+
 static GMenu *
 make_several (KvView *self,
               guint   partners,
@@ -231,9 +248,8 @@ make_canvas (KvView *self)
   return menu;
 }
 
-/* For what is selected. */
-static GMenu *
-make_menu (KvView *self)
+GMenu *
+kv_view_make_menu (KvView *self)
 {
   g_auto (GStrv) ids = g_strdupv ((char **) kv_selection_get_ids (kv_session_get_selection (self->session)));
   guint counts[KV_N_KINDS] = { 0 };
@@ -255,7 +271,9 @@ make_menu (KvView *self)
     return make_several (self, counts[KV_KIND_PARTNER], counts[KV_KIND_RELATIE]);
   if (counts[KV_KIND_RELATIE] == 1)
     return make_relatie (self);
-  return counts[KV_KIND_OVERLEG] == 1 ? make_overleg (self) : make_partner (self);
+  if (counts[KV_KIND_OVERLEG] == 1)
+    return make_overleg (self);
+  return counts[KV_KIND_PARTNER] == 1 ? make_partner (self) : make_other (self);
 }
 
 /* What was chosen in it is done after it closed. */
@@ -292,7 +310,7 @@ open_menu (KvView  *self,
   double x, y;
 
   kv_view_close_menu (self);
-  menu = make_menu (self);
+  menu = kv_view_make_menu (self);
   self->menu_at = kv_canvas_to_world (self->canvas, at.x, at.y);
   self->has_menu_at = by_hand;
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));

@@ -46,6 +46,9 @@ void      kv_view_expect_change (KvView       *self,
 void      kv_view_share_keys  (KvView         *self,
                                GtkWidget      *list);
 
+/* The context menu for what is selected, of "view." actions; to be unreffed. */
+GMenu     *kv_view_make_menu  (KvView         *self);
+
 KvCanvas  *kv_view_get_canvas (KvView        *self);
 GtkWidget *kv_view_get_tools  (KvView        *self);
 GtkWidget *kv_view_get_legend (KvView        *self);

@@ -58,7 +58,7 @@ choose_kind (KvWindow *self)
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
     kind = kv_sidebar_get_kind (self->sidebar);
-  return kind != KV_KIND_RELATIE ? kind : KV_KIND_PARTNER;
+  return kind == KV_KIND_BELANG || kind == KV_KIND_MACHTSMIDDEL || kind == KV_KIND_OVERLEG ? kind : KV_KIND_PARTNER;
 }
 
 void

@@ -66,6 +66,8 @@ struct _KvWindow
   char            *diagram_before; /* shown before presenting took it away */
   gboolean         is_blank;       /* without partners: it asks for the first one */
   gboolean         is_placing;     /* the sidebar comes or goes, not by the user */
+  GtkWidget       *list_menu;      /* the context menu of the list at the side, or NULL */
+  guint            list_menu_id;   /* it was closed */
   guint            refresh_id;
 
   GFile           *file;           /* being opened, or refused */
@@ -139,6 +141,10 @@ void     kv_window_show_chosen         (KvWindow       *self,
                                         const char     *id);
 
 KvKind   kv_window_get_addition        (KvWindow       *self);
+
+/* What is done in it (kv-window-list.c). */
+void     kv_window_add_list            (KvWindow       *self);
+void     kv_window_forget_list_menu    (KvWindow       *self);
 
 /* A list from elsewhere (kv-window-paste.c). */
 void     kv_window_add_paste_actions (GtkWidgetClass *widget_class);

@@ -87,33 +87,47 @@ kv_window_add_sidebar (KvWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
   g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (remember_sidebar), self);
   g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (kv_window_place_sidebar), self);
-  kv_view_share_keys (self->view, kv_sidebar_get_list (self->sidebar));
+  g_signal_connect_swapped (self->lijst, "notify::kind", G_CALLBACK (kv_window_show_addition), self);
+  kv_window_add_list (self);
 }
 
 /* Making. */
 
 static const struct
 {
-  const char *name; /* of the kind, and in its singular of the action */
+  const char *name; /* in its singular, of the action */
   KvKind      kind;
-  const char *view; /* in which it is what one adds; NULL: none */
   const char *label;
 } additions[] = {
-  { "partner", KV_KIND_PARTNER, NULL, N_("Partner") },
-  { "belang", KV_KIND_BELANG, "belangen", N_("Interest") },
-  { "machtsmiddel", KV_KIND_MACHTSMIDDEL, "machtsmiddelen", N_("Means of power") },
-  { "overleg", KV_KIND_OVERLEG, NULL, N_("Consultation") },
+  { "partner", KV_KIND_PARTNER, N_("Partner") },
+  { "belang", KV_KIND_BELANG, N_("Interest") },
+  { "machtsmiddel", KV_KIND_MACHTSMIDDEL, N_("Means of power") },
+  { "relatie", KV_KIND_RELATIE, N_("Relation") },
+  { "overleg", KV_KIND_OVERLEG, N_("Consultation") },
+  { "locatie", KV_KIND_LOCATIE, N_("Site") },
+  { "actie", KV_KIND_ACTIE, N_("Action") },
 };
 
-/* What one adds in the view that is shown. */
+/* What the view that is shown is about; some of that cannot be added by itself. */
+static KvKind
+get_kind_of_view (KvWindow *self)
+{
+  if (g_str_equal (get_view (self), "belangen"))
+    return KV_KIND_BELANG;
+  if (g_str_equal (get_view (self), "machtsmiddelen"))
+    return KV_KIND_MACHTSMIDDEL;
+  return g_str_equal (get_view (self), "lijst") ? kv_lijst_view_get_kind (self->lijst) : KV_KIND_PARTNER;
+}
+
+/* What one adds there. */
 static guint
 find_addition (KvWindow *self)
 {
-  const char *view = self->session != NULL ? kv_session_get_view (self->session) : "";
+  KvKind kind = get_kind_of_view (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (additions); i++)
     {
-      if (g_strcmp0 (additions[i].view, view) == 0)
+      if (additions[i].kind == kind)
         return i;
     }
   return 0;
@@ -138,12 +152,40 @@ kv_window_show_addition (KvWindow *self)
     kv_window_show_tools (self);
 }
 
-static void
-focus_new (KvWindow *self,
-           KvKind    kind)
+/* The table that is looked at has an entry of its own for it; while presenting it
+ * cannot be changed. */
+static gboolean
+add_in_table (KvWindow *self,
+              KvKind    kind)
 {
-  kv_window_reveal_sidebar (self);
-  kv_sidebar_focus_new (self->sidebar, kind);
+  if (kv_window_is_presenting (self) || kind != get_kind_of_view (self))
+    return FALSE;
+
+  if (kind == KV_KIND_BELANG && g_str_equal (get_view (self), "belangen"))
+    kv_matrix_view_focus_new (self->belangen);
+  else if (kind == KV_KIND_MACHTSMIDDEL && g_str_equal (get_view (self), "machtsmiddelen"))
+    kv_matrix_view_focus_new (self->middelen);
+  else if (g_str_equal (get_view (self), "lijst"))
+    kv_lijst_view_focus_new (self->lijst);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+add_kind (KvWindow *self,
+          KvKind    kind)
+{
+  if (kind == KV_KIND_RELATIE)
+    {
+      kv_session_set_view (self->session, "netwerk");
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "view.connect", NULL);
+    }
+  else if (!add_in_table (self, kind))
+    {
+      kv_window_reveal_sidebar (self);
+      kv_sidebar_focus_new (self->sidebar, kind);
+    }
 }
 
 static void
@@ -156,7 +198,7 @@ add (GtkWidget  *widget,
   for (guint i = 0; i < G_N_ELEMENTS (additions); i++)
     {
       if (g_str_equal (additions[i].name, wanted))
-        focus_new (KV_WINDOW (widget), additions[i].kind);
+        add_kind (KV_WINDOW (widget), additions[i].kind);
     }
 }
 
@@ -165,10 +207,10 @@ add_here (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  KvWindow *self = KV_WINDOW (widget);
-
-  focus_new (self, additions[find_addition (self)].kind);
+  add_kind (KV_WINDOW (widget), kv_window_get_addition (KV_WINDOW (widget)));
 }
+
+/* The rest. */
 
 static void
 find (GtkWidget  *widget,

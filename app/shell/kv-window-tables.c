@@ -82,6 +82,7 @@ void
 kv_window_commit_tables (KvWindow *self)
 {
   for_each (self, commit, NULL);
+  kv_sidebar_finish_name (self->sidebar);
 }
 
 /* What undo and redo changed, where a table is seen: FALSE when it is not in it. */

@@ -299,6 +299,7 @@ kv_window_dispose (GObject *object)
   /* Their actions hold on to the flaps, which settings go on to change. */
   g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
   g_action_map_remove_action (G_ACTION_MAP (self), "show-inspector");
+  kv_window_forget_list_menu (self);
   kv_window_stop_opening (self);
   kv_window_close_document (self);
   g_clear_object (&self->file);
