@@ -112,6 +112,7 @@ kv_grid_draw_foot (KvGridDrawing *drawing)
   KvGrid *self = drawing->grid;
   int top = kv_grid_get_foot (self);
   int height = kv_grid_foot_height (self);
+  GdkRectangle name = { 0, top + 5, self->name_width - 12, foot_line (self) };
 
   if (height == 0)
     return;
@@ -120,7 +121,6 @@ kv_grid_draw_foot (KvGridDrawing *drawing)
   for (int column = drawing->visible.column; column <= drawing->visible.end_column; column++)
     draw_counts_of_column (drawing, column);
   gtk_snapshot_pop (drawing->snapshot);
-  for (guint i = 0; i < kv_grid_model_n_counts (self->model); i++)
-    kv_grid_drawing_text (drawing, KV_GRID_TYPE_SMALL, kv_grid_model_get_count_name (self->model, i), &drawing->faint,
-                          &(GdkRectangle) { 0, top + 5 + (int) i * foot_line (self), self->name_width - 12, foot_line (self) }, 1);
+  for (guint i = 0; i < kv_grid_model_n_counts (self->model); i++, name.y += name.height)
+    kv_grid_drawing_text (drawing, KV_GRID_TYPE_SMALL, kv_grid_model_get_count_name (self->model, i), &drawing->faint, &name, 1);
 }
