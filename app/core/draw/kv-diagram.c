@@ -11,15 +11,9 @@
 #include "kv-woorden.h"
 
 static const KvDiagram * const diagrams[] = {
-  &kv_netwerk,
-  &kv_belangenmatrix,
-  &kv_overzicht,
-  &kv_scores,
-  &kv_partnerkaart,
-  &kv_overlegsamenstelling,
-  &kv_fasen,
-  &kv_plan,
-  &kv_ontwikkelinstrument,
+#define X(diagram) &(diagram),
+  KV_DIAGRAMS
+#undef X
 };
 
 /**

@@ -1,6 +1,6 @@
 /* The diagrams, listed once. A diagram is a file that defines one KvDiagram
- * and a line in the registry of kv-diagram.c; it then exists in the window, on
- * paper, on the command line and in the tests. */
+ * and a line in meson.build; it then exists in the window, on paper, on the
+ * command line and in the tests. */
 
 #pragma once
 
