@@ -74,16 +74,44 @@ paste (KvGrid     *self,
   kv_grid_tell (self, sentence, details[0] != '\0' ? details : NULL);
 }
 
+typedef struct
+{
+  KvGrid   *grid;
+  gboolean  has_text; /* is offered */
+  char     *html;     /* or NULL */
+} Pasting;
+
+static void
+pasting_free (Pasting *pasting)
+{
+  g_object_unref (pasting->grid);
+  g_free (pasting->html);
+  g_free (pasting);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pasting, pasting_free)
+
 static void
 text_cb (GObject      *clipboard,
          GAsyncResult *result,
          gpointer      data)
 {
-  g_autoptr (KvGrid) self = data;
+  g_autoptr (Pasting) pasting = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
 
-  if (text != NULL)
-    paste (self, NULL, text);
+  paste (pasting->grid, pasting->html, text);
+}
+
+static void
+read_text (Pasting *pasting)
+{
+  if (pasting->has_text)
+    {
+      gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (pasting->grid)), NULL, text_cb, pasting);
+      return;
+    }
+  paste (pasting->grid, pasting->html, NULL);
+  pasting_free (pasting);
 }
 
 static void
@@ -91,15 +119,15 @@ spliced_cb (GObject      *stream,
             GAsyncResult *result,
             gpointer      data)
 {
-  g_autoptr (KvGrid) self = data;
+  Pasting *pasting = data;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *html = NULL;
 
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) < 0)
-    return;
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  html = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  paste (self, html, NULL);
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, NULL) >= 0)
+    {
+      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+      pasting->html = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+  read_text (pasting);
 }
 
 static void
@@ -107,18 +135,19 @@ html_cb (GObject      *clipboard,
          GAsyncResult *result,
          gpointer      data)
 {
-  g_autoptr (KvGrid) self = data;
   g_autoptr (GInputStream) input = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, NULL, NULL);
   g_autoptr (GOutputStream) output = NULL;
 
   if (input == NULL)
-    return;
+    {
+      read_text (data);
+      return;
+    }
   output = g_memory_output_stream_new_resizable ();
   g_output_stream_splice_async (output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, spliced_cb, g_steal_pointer (&self));
+                                G_PRIORITY_DEFAULT, NULL, spliced_cb, data);
 }
 
-/* Sheets offer both, and their text says all. */
 static void
 paste_action (GtkWidget  *widget,
               const char *name,
@@ -128,16 +157,20 @@ paste_action (GtkWidget  *widget,
   KvGrid *self = KV_GRID (widget);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
-  gboolean has_text = gdk_content_formats_contain_gtype (formats, G_TYPE_STRING)
-                      || gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8")
-                      || gdk_content_formats_contain_mime_type (formats, "text/plain");
+  Pasting *pasting;
 
   if (self->model == NULL || kv_grid_model_is_read_only (self->model))
     return;
-  if (has_text)
-    gdk_clipboard_read_text_async (clipboard, NULL, text_cb, g_object_ref (self));
-  else if (gdk_content_formats_contain_mime_type (formats, "text/html"))
-    gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, html_cb, g_object_ref (self));
+
+  pasting = g_new0 (Pasting, 1);
+  pasting->grid = g_object_ref (self);
+  pasting->has_text = gdk_content_formats_contain_gtype (formats, G_TYPE_STRING)
+                      || gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8")
+                      || gdk_content_formats_contain_mime_type (formats, "text/plain");
+  if (gdk_content_formats_contain_mime_type (formats, types[0]))
+    gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, html_cb, pasting);
+  else
+    read_text (pasting);
 }
 
 void

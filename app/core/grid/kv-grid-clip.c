@@ -19,10 +19,13 @@ is_number (const char *text)
   return end != text && *end == '\0';
 }
 
-/* What a sheet would take for a formula gets the mark of text. */
+/* What a sheet would take for a formula gets the mark of text; so does what would
+ * read as marked. */
 static gboolean
 needs_mark (const char *text)
 {
+  if (text[0] == '\'')
+    return text[1] != '\0' && strchr ("=+-@'", text[1]) != NULL;
   return text[0] != '\0' && strchr ("=+-@", text[0]) != NULL && !is_number (text);
 }
 
@@ -34,7 +37,7 @@ append_tsv (GString    *out,
   g_auto (GStrv) parts = NULL;
   g_autofree char *quoted = NULL;
 
-  if (strpbrk (text, "\t\n\"") == NULL)
+  if (strpbrk (text, "\t\r\n\"") == NULL)
     {
       g_string_append_printf (out, "%s%s", mark, text);
       return;
@@ -113,23 +116,39 @@ kv_grid_to_html (KvGridModel       *model,
 static gboolean
 is_one_cell (GPtrArray *table)
 {
-  return table == NULL || (table->len == 1 && ((GPtrArray *) table->pdata[0])->len == 1);
+  return table->len == 1 && ((GPtrArray *) table->pdata[0])->len == 1;
 }
 
-/* The text of a sheet says all that its HTML does; other programs may put a table
- * on the clipboard as HTML alone, and its words as text. */
+static gboolean
+is_one_column (GPtrArray *table)
+{
+  for (guint i = 0; i < table->len; i++)
+    {
+      if (((GPtrArray *) table->pdata[i])->len > 1)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The text of a sheet says all that its HTML does, and keeps its spaces. But it can
+ * be the bare words of a table, or the bare lines of one cell. */
+static gboolean
+says_more (GPtrArray *html,
+           GPtrArray *text)
+{
+  if (html == NULL || text == NULL)
+    return html != NULL;
+  return is_one_cell (text) ? !is_one_cell (html) : is_one_column (text) && is_one_cell (html);
+}
+
 static GPtrArray *
 read_table (const char *html,
             const char *text)
 {
-  GPtrArray *table = text != NULL ? kv_grid_read_tsv (text) : NULL;
-  GPtrArray *other = html != NULL && is_one_cell (table) ? kv_grid_read_html (html) : NULL;
+  g_autoptr (GPtrArray) from_html = html != NULL ? kv_grid_read_html (html) : NULL;
+  g_autoptr (GPtrArray) from_text = text != NULL ? kv_grid_read_tsv (text) : NULL;
 
-  if (other == NULL)
-    return table;
-
-  g_clear_pointer (&table, g_ptr_array_unref);
-  return other;
+  return says_more (from_html, from_text) ? g_steal_pointer (&from_html) : g_steal_pointer (&from_text);
 }
 
 /* Why a cell did not take a text. */

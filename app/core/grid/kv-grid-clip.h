@@ -22,7 +22,7 @@ typedef struct
   GPtrArray *skipped;    /* char *: a line for each that was refused, with why; not all where there are many */
 } KvGridPasted;
 
-/* Pastes text of a sheet (`html` goes before `text`; one may be NULL) with its top
+/* Pastes what a sheet offers as HTML and as text (one may be NULL) with its top
  * left at the range's. One cell fills the whole range. FALSE when there is nothing
  * to paste in it. */
 gboolean kv_grid_paste          (KvGridModel       *model,

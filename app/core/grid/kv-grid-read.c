@@ -67,7 +67,7 @@ unquote (const char *start,
 static char *
 without_mark (char *cell)
 {
-  if (cell[0] == '\'' && cell[1] != '\0' && strchr ("=+-@", cell[1]) != NULL)
+  if (cell[0] == '\'' && cell[1] != '\0' && strchr ("=+-@'", cell[1]) != NULL)
     memmove (cell, cell + 1, strlen (cell));
 
   return cell;
@@ -134,47 +134,94 @@ kv_grid_read_tsv (const char *text)
 typedef struct
 {
   const char *at;
-  GPtrArray  *table;  /* NULL before the first */
-  GPtrArray  *row;    /* NULL outside one */
-  GString    *cell;   /* NULL outside one */
-  guint       span;   /* columns that it takes */
-  gboolean    space;  /* white space was seen that may matter */
+  GPtrArray  *table;       /* NULL before the first */
+  GPtrArray  *row;         /* NULL outside one */
+  GString    *cell;        /* NULL outside one */
+  guint       columns;     /* that the cell takes */
+  guint       rows;
+  GArray     *covered;     /* guint: in how many rows to come a cell lies over this column */
+  guint       n_covered;   /* of all cells that others lie over */
+  gboolean    space;       /* white space was seen that may matter */
 } Html;
 
 #define MAX_SPAN 1000
+#define MAX_COVERED 100000 /* a few words can ask for millions */
+
+static guint *
+covered_at (Html *html,
+            guint column)
+{
+  if (column >= html->covered->len)
+    g_array_set_size (html->covered, column + 1);
+  return &g_array_index (html->covered, guint, column);
+}
+
+static void
+add_covered (Html *html)
+{
+  if (html->n_covered++ < MAX_COVERED)
+    g_ptr_array_add (html->row, g_strdup (""));
+}
+
+/* What a cell of a row above lies over is empty. */
+static void
+skip_covered (Html *html)
+{
+  while (html->row->len < html->covered->len && *covered_at (html, html->row->len) > 0 && html->n_covered < MAX_COVERED)
+    {
+      --*covered_at (html, html->row->len);
+      add_covered (html);
+    }
+}
 
 static void
 end_cell (Html *html)
 {
+  guint first;
+
   if (html->cell == NULL)
     return;
 
+  first = html->row->len;
   g_ptr_array_add (html->row, without_mark (g_strstrip (g_string_free (html->cell, FALSE))));
-  for (guint i = 1; i < html->span; i++)
-    g_ptr_array_add (html->row, g_strdup (""));
+  for (guint i = 1; i < html->columns; i++)
+    add_covered (html);
+  for (guint i = first; html->rows > 1 && i < html->row->len; i++)
+    *covered_at (html, i) = html->rows - 1;
   html->cell = NULL;
+}
+
+static void
+end_row (Html *html)
+{
+  end_cell (html);
+  if (html->row != NULL)
+    skip_covered (html);
+  html->row = NULL;
 }
 
 static void
 begin_row (Html *html)
 {
-  end_cell (html);
+  end_row (html);
   if (html->table == NULL)
     html->table = new_table ();
   html->row = new_row (html->table);
 }
 
+/* Of a cell: "colspan=" or "rowspan=". */
 static guint
 read_span (const char *tag,
-           gsize       length)
+           gsize       length,
+           const char *name)
 {
   g_autofree char *lower = g_ascii_strdown (tag, (gssize) length);
-  const char *attribute = strstr (lower, "colspan=");
+  const char *attribute = strstr (lower, name);
   guint64 span = 1;
 
   if (attribute != NULL)
     {
-      attribute += strlen ("colspan=");
+      attribute += strlen (name);
       attribute += *attribute == '"' || *attribute == '\'';
       span = g_ascii_strtoull (attribute, NULL, 10);
     }
@@ -190,8 +237,10 @@ begin_cell (Html       *html,
   if (html->row == NULL)
     begin_row (html);
   end_cell (html);
+  skip_covered (html);
   html->cell = g_string_new (NULL);
-  html->span = read_span (tag, length);
+  html->columns = read_span (tag, length, "colspan=");
+  html->rows = read_span (tag, length, "rowspan=");
   html->space = FALSE;
 }
 
@@ -241,8 +290,10 @@ read_tag (Html *html)
     begin_row (html);
   else if (is_tag (tag, "td") || is_tag (tag, "th"))
     begin_cell (html, tag, (gsize) (end - tag));
-  else if (is_tag (tag, "/td") || is_tag (tag, "/th") || is_tag (tag, "/tr") || is_tag (tag, "/table"))
+  else if (is_tag (tag, "/td") || is_tag (tag, "/th"))
     end_cell (html);
+  else if (is_tag (tag, "/tr") || is_tag (tag, "/table"))
+    end_row (html);
   else if (is_tag (tag, "style"))
     html->at = skip_element (html->at, "style");
   else if (is_tag (tag, "script"))
@@ -332,7 +383,8 @@ GPtrArray *
 kv_grid_read_html (const char *markup)
 {
   g_autofree char *valid = g_utf8_make_valid (markup, -1);
-  Html html = { .at = valid };
+  g_autoptr (GArray) covered = g_array_new (FALSE, TRUE, sizeof (guint));
+  Html html = { .at = valid, .covered = covered };
 
   while (*html.at != '\0')
     {
@@ -341,7 +393,7 @@ kv_grid_read_html (const char *markup)
       else
         read_text (&html);
     }
-  end_cell (&html);
+  end_row (&html);
 
   return html.table;
 }
