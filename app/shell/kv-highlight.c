@@ -5,8 +5,8 @@
 #include "kv-picture.h"
 
 /* A ring: its line, and the paper between it and the node, mm. */
-#define RING_LINE .7
-#define RING_GAP .55
+#define RING_LINE .5
+#define RING_GAP .4
 #define FOCUS_GAP 1.6
 
 typedef struct
