@@ -5,6 +5,8 @@
 #include "kv-counts.h"
 
 #define SAMPLE 5
+#define WIDTH 440   /* px of the rows, at least */
+#define HIGHEST 360 /* px of the rows, at most */
 
 typedef struct
 {
@@ -121,6 +123,21 @@ new_row (Paste *paste,
   return row;
 }
 
+/* As high as its rows are at this width, where they wrap; a scrolled window by
+ * itself takes what they would need without wrapping. */
+static void
+fit_rows (GtkScrolledWindow *scrolled,
+          GtkWidget         *rows)
+{
+  int narrowest, width, height;
+
+  gtk_widget_measure (rows, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
+  width = MAX (narrowest, WIDTH);
+  gtk_widget_measure (rows, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (scrolled), width, -1);
+  gtk_scrolled_window_set_min_content_height (scrolled, MIN (height, HIGHEST));
+}
+
 GtkWidget *
 kv_paste_dialog_new (GtkWindow  *parent,
                      KvNameList *list,
@@ -145,9 +162,8 @@ kv_paste_dialog_new (GtkWindow  *parent,
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (box), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (box, "boxed-list");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  fit_rows (GTK_SCROLLED_WINDOW (scrolled), box);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (paste->dialog), scrolled);
   show_choices (paste);
   return paste->dialog;
