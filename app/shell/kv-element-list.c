@@ -232,9 +232,11 @@ static GtkWidget *
 new_add_label (KvElementList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (_(self->listing->add));
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (_(self->listing->add)));
+  gtk_box_append (GTK_BOX (box), label);
+  g_object_set (label, "hexpand", TRUE, "xalign", 0., NULL);
   return box;
 }
 
@@ -243,8 +245,10 @@ new_picking_adder (KvElementList *self)
 {
   KvPickFlags make = kv_candidates_can_make (kv_listing_targets (self->listing)) ? KV_PICK_MAKE : 0;
   GtkWidget *button = kv_picker_button_new (KV_PICK_SEARCH | make, fill_cb, self);
+  GtkWidget *label = new_add_label (self);
 
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), new_add_label (self));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+  gtk_widget_set_halign (gtk_widget_get_parent (label), GTK_ALIGN_FILL); /* GTK centres it */
   g_signal_connect_swapped (kv_picker_of (button), "picked", G_CALLBACK (add), self);
   g_signal_connect_swapped (kv_picker_of (button), "make", G_CALLBACK (make_cb), self);
   return button;
@@ -425,7 +429,7 @@ kv_element_list_describe (KvElementList *self)
   if (n == 0)
     return g_strdup (_("Nothing filled in yet"));
   text = kv_count_text (self->listing->kind, n);
-  return text != NULL ? text : g_strdup_printf ("%u", n);
+  return text != NULL ? text : g_strdup_printf (_("%u filled in"), n);
 }
 
 /* The class. */
