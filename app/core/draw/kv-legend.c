@@ -1,9 +1,8 @@
-/* The legend. A list of blocks, each a head and entries, and two ways to lay
- * it out: under each other in a column, or block by block in rows with the
- * heads at the left. Measuring and drawing are one walk, with and without a
- * scene, so that they cannot differ. */
+/* The legend: a list of blocks, each a head and entries, and one of the ways to
+ * lay it out, under each other in a column. Measuring and drawing are one walk,
+ * with and without a scene, so that they cannot differ. */
 
-#include "kv-legend.h"
+#include "kv-legend-private.h"
 
 #include "kv-names.h"
 #include "kv-symbols.h"
@@ -18,44 +17,11 @@
 #define LEAST_BLOCK_GAP 2
 #define STEPS 20           /* from roomy to as close as can be read */
 #define MAX_LINES 3
-#define ROW_HEAD 34        /* the column of heads in the layout in rows, at least */
-#define ROW_HEAD_MOST .35  /* of the width, where a head is longer */
-#define ROW_HEAD_GAP 3     /* after the longest head */
-#define ROW_GAP 5          /* between two entries in columns */
-#define ENTRY_GAP 8        /* between two entries of a block that is one row */
-#define LEAST_ENTRY_GAP 4
-#define ROW_BLOCK_GAP 1.5
-
-typedef struct
-{
-  KvSymbolDraw   draw;
-  gpointer       data;
-  GDestroyNotify destroy;
-  double         text_x;
-  double         height;  /* of a custom entry; 0: a row */
-  char          *text;
-} Entry;
-
-typedef struct
-{
-  char   *title;
-  GArray *entries;
-} Block;
-
-struct _KvLegend
-{
-  GArray *blocks;
-  double  type_size;
-  double  head_size;
-  double  pitch;
-  double  head_room;
-  double  block_gap;
-};
 
 static void
 entry_clear (gpointer data)
 {
-  Entry *entry = data;
+  KvLegendEntry *entry = data;
 
   if (entry->destroy)
     entry->destroy (entry->data);
@@ -65,7 +31,7 @@ entry_clear (gpointer data)
 static void
 block_clear (gpointer data)
 {
-  Block *block = data;
+  KvLegendBlock *block = data;
 
   g_free (block->title);
   g_array_unref (block->entries);
@@ -84,7 +50,7 @@ kv_legend_new (double type_size,
 {
   KvLegend *legend = g_new0 (KvLegend, 1);
 
-  legend->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  legend->blocks = g_array_new (FALSE, FALSE, sizeof (KvLegendBlock));
   g_array_set_clear_func (legend->blocks, block_clear);
   legend->type_size = type_size;
   legend->head_size = type_size + 1;
@@ -142,7 +108,7 @@ gboolean
 kv_legend_is_empty (KvLegend *legend)
 {
   for (guint i = 0; i < legend->blocks->len; i++)
-    if (g_array_index (legend->blocks, Block, i).entries->len > 0)
+    if (g_array_index (legend->blocks, KvLegendBlock, i).entries->len > 0)
       return FALSE;
   return TRUE;
 }
@@ -158,19 +124,19 @@ void
 kv_legend_begin (KvLegend   *legend,
                  const char *title)
 {
-  Block block = { g_strdup (title), g_array_new (FALSE, FALSE, sizeof (Entry)) };
+  KvLegendBlock block = { g_strdup (title), g_array_new (FALSE, FALSE, sizeof (KvLegendEntry)) };
 
   g_array_set_clear_func (block.entries, entry_clear);
   g_array_append_val (legend->blocks, block);
 }
 
 static void
-append_entry (KvLegend *legend,
-              Entry     entry)
+append_entry (KvLegend     *legend,
+              KvLegendEntry entry)
 {
   g_return_if_fail (legend->blocks->len > 0);
 
-  g_array_append_val (g_array_index (legend->blocks, Block, legend->blocks->len - 1).entries, entry);
+  g_array_append_val (g_array_index (legend->blocks, KvLegendBlock, legend->blocks->len - 1).entries, entry);
 }
 
 /**
@@ -185,14 +151,14 @@ append_entry (KvLegend *legend,
  * Adds an entry to the last block.
  */
 void
-kv_legend_add (KvLegend       *legend,
-               KvSymbolDraw    draw,
-               gpointer        data,
-               GDestroyNotify  destroy,
-               gboolean        lines,
-               const char     *text)
+kv_legend_add (KvLegend      *legend,
+               KvSymbolDraw   draw,
+               gpointer       data,
+               GDestroyNotify destroy,
+               gboolean       lines,
+               const char    *text)
 {
-  append_entry (legend, (Entry) { draw, data, destroy, lines ? LINE_TEXT : SYMBOL_TEXT, 0, kv_one_line (text) });
+  append_entry (legend, (KvLegendEntry) { draw, data, destroy, lines ? LINE_TEXT : SYMBOL_TEXT, 0, kv_one_line (text) });
 }
 
 /**
@@ -206,7 +172,7 @@ void
 kv_legend_add_words (KvLegend   *legend,
                      const char *text)
 {
-  append_entry (legend, (Entry) { .text = kv_one_line (text) });
+  append_entry (legend, (KvLegendEntry) { .text = kv_one_line (text) });
 }
 
 /**
@@ -220,18 +186,18 @@ kv_legend_add_words (KvLegend   *legend,
  * Adds something that draws itself to the last block; in rows it gets a row.
  */
 void
-kv_legend_add_custom (KvLegend       *legend,
-                      double          height,
-                      KvSymbolDraw    draw,
-                      gpointer        data,
-                      GDestroyNotify  destroy)
+kv_legend_add_custom (KvLegend      *legend,
+                      double         height,
+                      KvSymbolDraw   draw,
+                      gpointer       data,
+                      GDestroyNotify destroy)
 {
-  append_entry (legend, (Entry) { draw, data, destroy, 0, height, NULL });
+  append_entry (legend, (KvLegendEntry) { draw, data, destroy, 0, height, NULL });
 }
 
-static KvTextStyle
-head_style (KvLegend *legend,
-            KvScene  *scene)
+KvTextStyle
+kv_legend_head_style (KvLegend *legend,
+                      KvScene  *scene)
 {
   return (KvTextStyle) {
     .size = legend->head_size,
@@ -241,9 +207,9 @@ head_style (KvLegend *legend,
   };
 }
 
-static KvTextStyle
-text_style (KvLegend *legend,
-            KvScene  *scene)
+KvTextStyle
+kv_legend_text_style (KvLegend *legend,
+                      KvScene  *scene)
 {
   return (KvTextStyle) {
     .size = legend->type_size,
@@ -254,16 +220,15 @@ text_style (KvLegend *legend,
   };
 }
 
-/* An entry with its top left at (x, y), in `width`; returns its height. */
-static double
-put_entry (KvLegend    *legend,
-           const Entry *entry,
-           KvScene     *scene,
-           double       x,
-           double       y,
-           double       width)
+double
+kv_legend_put_entry (KvLegend            *legend,
+                     const KvLegendEntry *entry,
+                     KvScene             *scene,
+                     double               x,
+                     double               y,
+                     double               width)
 {
-  KvTextStyle style = text_style (legend, scene);
+  KvTextStyle style = kv_legend_text_style (legend, scene);
   g_autoptr (KvTextBlock) block = NULL;
   double height, first;
 
@@ -288,14 +253,14 @@ put_entry (KvLegend    *legend,
 
 /* The block in a column; returns its height. */
 static double
-put_block_column (KvLegend    *legend,
-                  const Block *block,
-                  KvScene     *scene,
-                  double       x,
-                  double       y,
-                  double       width)
+put_block_column (KvLegend            *legend,
+                  const KvLegendBlock *block,
+                  KvScene             *scene,
+                  double               x,
+                  double               y,
+                  double               width)
 {
-  KvTextStyle style = head_style (legend, scene);
+  KvTextStyle style = kv_legend_head_style (legend, scene);
   double at = y + HEAD_RULE + legend->head_room;
 
   if (scene)
@@ -306,7 +271,7 @@ put_block_column (KvLegend    *legend,
       kv_scene_add_line (scene, x, y + HEAD_RULE, x + width, y + HEAD_RULE, .5, kv_scene_get_theme (scene)->line);
     }
   for (guint i = 0; i < block->entries->len; i++)
-    at += put_entry (legend, &g_array_index (block->entries, Entry, i), scene, x, at, width);
+    at += kv_legend_put_entry (legend, &g_array_index (block->entries, KvLegendEntry, i), scene, x, at, width);
   return at - y;
 }
 
@@ -323,168 +288,13 @@ put_column (KvLegend *legend,
     kv_scene_set_subject (scene, KV_ROLE_LEGEND, "");
   for (guint i = 0; i < legend->blocks->len; i++)
     {
-      const Block *block = &g_array_index (legend->blocks, Block, i);
+      const KvLegendBlock *block = &g_array_index (legend->blocks, KvLegendBlock, i);
 
       if (block->entries->len == 0)
         continue;
       if (at > y)
         at += legend->block_gap;
       at += put_block_column (legend, block, scene, x, at, width);
-    }
-  return at - y;
-}
-
-static double
-entry_width (KvLegend    *legend,
-             const Entry *entry)
-{
-  KvTextStyle style = text_style (legend, NULL);
-
-  return entry->text_x + kv_text_width (entry->text, &style) + .1;
-}
-
-/* The room that each entry of a block gets in columns, so that they line up. */
-static double
-entry_room (KvLegend    *legend,
-            const Block *block,
-            double       width)
-{
-  double room = 0;
-
-  for (guint i = 0; i < block->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (block->entries, Entry, i);
-
-      if (entry->height > 0)
-        return width;
-      room = MAX (room, entry_width (legend, entry));
-    }
-  return MIN (room, width);
-}
-
-/* The room between the entries of a block that is one row when each takes no
- * more than it needs; 0 where one row cannot hold them. */
-static double
-row_gap (KvLegend    *legend,
-         const Block *block,
-         double       width)
-{
-  guint n = block->entries->len;
-  double left = width, gap;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const Entry *entry = &g_array_index (block->entries, Entry, i);
-
-      left -= entry_width (legend, entry);
-      if (entry->height > 0 || left < 0)
-        return 0;
-    }
-  gap = n > 1 ? MIN (left / (n - 1), ENTRY_GAP) : ENTRY_GAP;
-  return gap < LEAST_ENTRY_GAP ? 0 : gap;
-}
-
-static double
-put_entries_in_row (KvLegend    *legend,
-                    const Block *block,
-                    KvScene     *scene,
-                    double       x,
-                    double       y,
-                    double       gap)
-{
-  double highest = 0;
-
-  for (guint i = 0; i < block->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (block->entries, Entry, i);
-      double room = entry_width (legend, entry);
-      double height = put_entry (legend, entry, scene, x, y, room);
-
-      highest = MAX (highest, height);
-      x += room + gap;
-    }
-  return highest;
-}
-
-/* The entries of a block in columns, as many as go in the width; returns their
- * height. */
-static double
-put_entries_in_columns (KvLegend    *legend,
-                        const Block *block,
-                        KvScene     *scene,
-                        double       x,
-                        double       y,
-                        double       width)
-{
-  double room = entry_room (legend, block, width);
-  guint per_row = MAX (1, (guint) ((width + ROW_GAP) / (room + ROW_GAP)));
-  double at = y;
-  double highest = 0;
-
-  for (guint i = 0; i < block->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (block->entries, Entry, i);
-      double height;
-
-      if (i > 0 && i % per_row == 0)
-        {
-          at += highest;
-          highest = 0;
-        }
-      height = put_entry (legend, entry, scene, x + (i % per_row) * (room + ROW_GAP), at, room);
-      highest = MAX (highest, height);
-    }
-  return at + highest - y;
-}
-
-/* The width of the column of heads. */
-static double
-head_room (KvLegend *legend,
-           double    width)
-{
-  KvTextStyle style = head_style (legend, NULL);
-  double longest = 0;
-
-  for (guint i = 0; i < legend->blocks->len; i++)
-    {
-      const Block *block = &g_array_index (legend->blocks, Block, i);
-
-      if (block->entries->len > 0)
-        longest = MAX (longest, kv_text_width (block->title, &style));
-    }
-  return CLAMP (longest + ROW_HEAD_GAP, ROW_HEAD, MAX (ROW_HEAD, ROW_HEAD_MOST * width));
-}
-
-static double
-put_rows (KvLegend *legend,
-          KvScene  *scene,
-          double    x,
-          double    y,
-          double    width)
-{
-  KvTextStyle style = head_style (legend, scene);
-  double heads = head_room (legend, width);
-  double at = y;
-
-  if (scene)
-    kv_scene_set_subject (scene, KV_ROLE_LEGEND, "");
-  for (guint i = 0; i < legend->blocks->len; i++)
-    {
-      const Block *block = &g_array_index (legend->blocks, Block, i);
-      g_autoptr (KvTextBlock) head = NULL;
-      double gap, height;
-
-      if (block->entries->len == 0)
-        continue;
-      if (at > y)
-        at += ROW_BLOCK_GAP;
-      head = kv_text_block_new (block->title, &style, KV_WRAP_WORDS, heads - ROW_HEAD_GAP + .1, 2);
-      if (scene)
-        kv_scene_add_block (scene, x, kv_middle_baseline (at + legend->pitch / 2, style.size), 0, head, &style);
-      gap = row_gap (legend, block, width - heads);
-      height = gap > 0 ? put_entries_in_row (legend, block, scene, x + heads, at, gap)
-                       : put_entries_in_columns (legend, block, scene, x + heads, at, width - heads);
-      at += MAX (height, legend->pitch + (MAX (head->n_lines, 1) - 1) * head->line_height);
     }
   return at - y;
 }
@@ -501,20 +311,6 @@ kv_legend_measure_column (KvLegend *legend,
                           double    width)
 {
   return put_column (legend, NULL, 0, 0, width);
-}
-
-/**
- * kv_legend_measure_rows:
- * @legend: a legend
- * @width: mm
- *
- * Returns: the height in mm of the legend in rows. O(n) texts measured.
- */
-double
-kv_legend_measure_rows (KvLegend *legend,
-                        double    width)
-{
-  return put_rows (legend, NULL, 0, 0, width);
 }
 
 /**
@@ -566,24 +362,4 @@ kv_legend_draw_column (KvLegend *legend,
                        double    width)
 {
   put_column (legend, scene, x, y, width);
-}
-
-/**
- * kv_legend_draw_rows:
- * @legend: a legend
- * @scene: where it is drawn
- * @x: left, mm
- * @y: top, mm
- * @width: mm
- *
- * Draws each block in rows, its head at the left.
- */
-void
-kv_legend_draw_rows (KvLegend *legend,
-                     KvScene  *scene,
-                     double    x,
-                     double    y,
-                     double    width)
-{
-  put_rows (legend, scene, x, y, width);
 }

@@ -58,6 +58,9 @@ void          kv_netwerk_add_relaties (const KvNetwerk *netwerk,
                                        KvKrachtenveld  *krachtenveld,
                                        KvLegend        *legend,
                                        gboolean         brief);
+/* Whether the width of a line of this soort says how strong it is. */
+gboolean      kv_netwerk_shows_strength (const KvNetwerk *netwerk,
+                                         guint            soort);
 /* One line for each soort, whatever the strengths. */
 void          kv_netwerk_add_soorten (const KvNetwerk *netwerk,
                                       KvLegend        *legend);
