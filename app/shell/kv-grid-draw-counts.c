@@ -112,10 +112,11 @@ kv_grid_draw_foot (KvGridDrawing *drawing)
   KvGrid *self = drawing->grid;
   int top = kv_grid_get_foot (self);
   int height = kv_grid_foot_height (self);
-  GdkRectangle name = { 0, top + 5, self->name_width - 12, foot_line (self) };
+  GdkRectangle name = { 0, top + 5, self->name_width - 12, 0 };
 
   if (height == 0)
-    return;
+    return; /* a list counts nothing */
+  name.height = foot_line (self);
   kv_grid_drawing_box (drawing, &drawing->ground, 0, top, drawing->width, height);
   kv_grid_drawing_clip (drawing, self->name_width, top, kv_grid_get_counts (self), top + height);
   for (int column = drawing->visible.column; column <= drawing->visible.end_column; column++)
