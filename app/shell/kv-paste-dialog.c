@@ -4,9 +4,10 @@
 
 #include "kv-counts.h"
 
-#define SAMPLE 5
+#define SAMPLE 5      /* rows of the list that are shown */
+#define CELL_CHARS 16 /* of one of its cells */
 #define WIDTH 440   /* px of the rows, at least */
-#define HIGHEST 360 /* px of the rows, at most */
+#define HIGHEST 280 /* px of the rows, at most */
 
 typedef struct
 {
@@ -85,21 +86,55 @@ make_choices (Paste *paste)
   return G_LIST_MODEL (words);
 }
 
-/* The first rows of the column. */
 static char *
-make_sample (Paste *paste,
+get_heading (Paste *paste,
              guint  column)
 {
-  GString *sample = g_string_new (NULL);
+  const char *heading = kv_name_list_get_heading (paste->list, column);
 
-  for (guint row = 0; row < MIN (kv_name_list_get_n_rows (paste->list), SAMPLE); row++)
+  return *heading != '\0' ? g_strdup (heading) : g_strdup_printf (_("Column %u"), column + 1);
+}
+
+static GtkWidget *
+new_cell (const char *text,
+          const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN ((int) g_utf8_strlen (text, -1), CELL_CHARS));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* The first rows, as they stood in the sheet. */
+static GtkWidget *
+new_preview (Paste *paste)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  guint rows = MIN (kv_name_list_get_n_rows (paste->list), SAMPLE);
+
+  for (guint column = 0; column < kv_name_list_get_n_columns (paste->list); column++)
     {
-      const char *cell = kv_name_list_get_cell (paste->list, row, column);
+      g_autofree char *heading = get_heading (paste, column);
 
-      if (*cell != '\0')
-        g_string_append_printf (sample, "%s%s", sample->len > 0 ? " · " : "", cell);
+      gtk_grid_attach (GTK_GRID (grid), new_cell (heading, "caption-heading"), (int) column, 0, 1, 1);
+      for (guint row = 0; row < rows; row++)
+        gtk_grid_attach (GTK_GRID (grid), new_cell (kv_name_list_get_cell (paste->list, row, column), "caption"), (int) column, (int) row + 1, 1, 1);
     }
-  return g_string_free (sample, FALSE);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
+  gtk_widget_add_css_class (grid, "paste-preview");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
+  gtk_widget_add_css_class (scrolled, "card");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The first rows"), -1);
+  return scrolled;
 }
 
 static GtkWidget *
@@ -107,16 +142,12 @@ new_row (Paste *paste,
          guint  column)
 {
   GtkWidget *row = adw_combo_row_new ();
-  const char *heading = kv_name_list_get_heading (paste->list, column);
-  g_autofree char *number = g_strdup_printf (_("Column %u"), column + 1);
-  g_autofree char *sample = make_sample (paste, column);
+  g_autofree char *heading = get_heading (paste, column);
   g_autoptr (GListModel) choices = make_choices (paste);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *heading != '\0' ? heading : number);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heading);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sample);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), choices);
   g_ptr_array_add (paste->rows, row);
   g_signal_connect (row, "notify::selected", G_CALLBACK (chosen_cb), paste);
@@ -146,6 +177,7 @@ kv_paste_dialog_new (GtkWindow  *parent,
   Paste *paste = g_new0 (Paste, 1);
   GtkWidget *box = gtk_list_box_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   paste->list = list;
   paste->kind = kind;
@@ -164,7 +196,9 @@ kv_paste_dialog_new (GtkWindow  *parent,
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   fit_rows (GTK_SCROLLED_WINDOW (scrolled), box);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (paste->dialog), scrolled);
+  gtk_box_append (GTK_BOX (both), scrolled);
+  gtk_box_append (GTK_BOX (both), new_preview (paste));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (paste->dialog), both);
   show_choices (paste);
   return paste->dialog;
 }

@@ -7,22 +7,35 @@
 #include "kv-name-list.h"
 #include "kv-paste-dialog.h"
 
+/* Which lines were left out, and why; NULL: none. */
+static char *
+list_skips (const KvNameReport *report)
+{
+  GString *lines = report->skips->len > 0 ? g_string_new (NULL) : NULL;
+
+  for (guint i = 0; i < report->skips->len; i++)
+    {
+      const KvNameSkip *skip = report->skips->pdata[i];
+
+      /* Translators: the number of a line of what was pasted, and why it was left out */
+      g_string_append_printf (lines, _("Line %u: %s"), skip->line, skip->reason);
+      g_string_append_c (lines, '\n');
+    }
+  return lines != NULL ? g_strchomp (g_string_free (lines, FALSE)) : NULL;
+}
+
 static void
 apply (KvWindow   *self,
        KvNameList *list)
 {
   g_autoptr (KvNameReport) report = kv_name_list_apply (list);
   g_autofree char *sentence = kv_name_report_sentence (report);
-  g_autoptr (GString) text = g_string_new (sentence);
+  g_autofree char *lines = list_skips (report);
 
-  if (report->skips->len > 0)
-    {
-      const KvNameSkip *skip = report->skips->pdata[0];
-
-      /* Translators: after "12 partners added": the first line that was not */
-      g_string_append_printf (text, _(" (line %u: %s)"), skip->line, skip->reason);
-    }
-  gtk_widget_activate_action (GTK_WIDGET (self), report->added > 0 ? "win.tell-done" : "win.tell", "s", text->str);
+  if (lines != NULL)
+    kv_window_tell (self, sentence, lines);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), report->added > 0 ? "win.tell-done" : "win.tell", "s", sentence);
 }
 
 static void

@@ -362,6 +362,22 @@ test_undo (void)
   finish (application);
 }
 
+static GtkWidget *
+find_widget (GtkWidget *from,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 /* One column is done at once, in one step; of several it asks first. */
 static void
 test_paste_list (void)
@@ -370,7 +386,7 @@ test_paste_list (void)
   KvWindow *window = KV_WINDOW (kv_window_new (application));
   KvKrachtenveld *field;
   g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-  GtkWidget *dialog = NULL;
+  GtkWidget *dialog = NULL, *preview;
 
   kv_window_begin (window);
   gtk_window_present (GTK_WINDOW (window));
@@ -382,7 +398,7 @@ test_paste_list (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 0);
 
-  kv_window_paste_text (window, "Naam\tSector\nDe Brug\tGemeente\nHet <b>Anker\tKinderopvang\n");
+  kv_window_paste_text (window, "Naam\tSector\nDe Brug\tGemeente\nHet <b>Anker\tKinderopvang\n\tOuders\nA\t\nB\t\nC\t\n");
   g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 0);
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
@@ -393,8 +409,15 @@ test_paste_list (void)
     }
   g_assert_nonnull (dialog);
   gtk_test_widget_wait_for_draw (dialog);
+  preview = find_widget (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)), GTK_TYPE_GRID);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (GTK_GRID (preview), 1, 0))), ==, "Sector");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (GTK_GRID (preview), 0, 2))), ==, "Het <b>Anker");
+  g_assert_nonnull (gtk_grid_get_child_at (GTK_GRID (preview), 0, 5));
+  g_assert_null (gtk_grid_get_child_at (GTK_GRID (preview), 0, 6));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "add");
-  g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 2);
+  g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 5);
+  g_assert_cmpstr (kv_toast_get_text (window->toast), ==, "5 partners added, 1 line left out");
+  g_assert_cmpstr (kv_toast_get_action (window->toast), ==, "win.show-lines");
   gtk_window_destroy (GTK_WINDOW (dialog));
   kv_test_wait_ready (window);
   finish (application);
@@ -505,22 +528,6 @@ find_dialog (KvApplication *application)
         return window;
     }
   g_assert_not_reached ();
-}
-
-static GtkWidget *
-find_widget (GtkWidget *from,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static gboolean
