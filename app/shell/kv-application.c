@@ -191,6 +191,7 @@ about_cb (GSimpleAction *action,
                          "application-name", _("Krachtenveld"),
                          "application-icon", KV_APPLICATION_ID,
                          "version", KV_VERSION,
+                         "developer-name", _("Krachtenveld"),
                          "comments", _("Maps the field of forces around an issue: who has a part in it, what they want, and how they are tied to each other."),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          NULL);
