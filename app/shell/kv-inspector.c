@@ -237,13 +237,28 @@ new_choice (KvInspector       *self,
 
 static void gone_cb (KvInspector *self);
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* The focus goes along at once: GTK leaves it on what is gone until the next
+ * frame, and keys that come before that are lost. */
 static void
 set_page (KvInspector *self,
           GtkWidget   *page)
 {
+  gboolean focused = has_focus (GTK_WIDGET (self->scrolled));
+
   self->page = page;
   gtk_scrolled_window_set_child (self->scrolled, page);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  if (focused)
+    kv_inspector_focus (self);
 }
 
 static void

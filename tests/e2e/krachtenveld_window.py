@@ -1,6 +1,7 @@
 """The program as a user has it: its window is found with AT-SPI, and worked
-with xdotool. Runs inside tests/with-display."""
+with xdotool, counting what that costs. Runs inside tests/with-display."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -20,6 +21,9 @@ PATIENCE = 20
 # was resized.
 EXPECTED = "without a current allocation"
 WIDTH, HEIGHT = 1280, 800
+
+# The name of the canvas of the network, in each language.
+CANVAS = r", \d+ partners?, "
 
 
 def wait_for(condition, what):
@@ -49,14 +53,41 @@ def walk(node):
         yield from walk(child)
 
 
+# What holds many nodes, none of them looked for by its name.
+ASIDE = {Atspi.Role.PAGE_TAB, Atspi.Role.SCROLL_BAR, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.TABLE_CELL}
+
+
+def search(node):
+    """Like walk(), without the insides of small things: each node is a question
+    to the program."""
+    yield node
+    if node.get_role() not in ASIDE:
+        for child in children(node):
+            yield from search(child)
+
+
 def has_state(node, state):
     return node.get_state_set().contains(state)
+
+
+def content(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def written(path):
+    """Differs once a file has been written."""
+    status = os.stat(path)
+    return status.st_ino, status.st_mtime_ns
 
 
 class Program:
     """One run of the program, with these files."""
 
     def __init__(self, *files):
+        self.clicks = self.keystrokes = 0
+        self.closed = False
+        self.found_canvas = None
         self.folder = tempfile.mkdtemp()
         self.errors = open(os.path.join(self.folder, "errors"), "w+")
         variables = dict(os.environ, G_DEBUG="fatal-criticals")
@@ -85,7 +116,7 @@ class Program:
         unexpected = [line for line in errors.splitlines() if "WARNING **" in line and EXPECTED not in line]
         if kind is None:
             assert not unexpected, unexpected
-            assert alive, "the program stopped: " + errors
+            assert alive or self.closed, "the program stopped: " + errors
 
     # What there is.
 
@@ -105,7 +136,7 @@ class Program:
 
     def find(self, role, name=None, within=None):
         for frame in [within] if within is not None else self.find_frames():
-            for node in walk(frame):
+            for node in search(frame):
                 if node.get_role() == role and (name is None or node.get_name() == name):
                     return node
         return None
@@ -118,23 +149,43 @@ class Program:
         return wait_for(self.find_canvas, "the canvas")
 
     def find_canvas(self):
+        try:
+            if self.found_canvas is not None and re.search(CANVAS, self.found_canvas.get_name()):
+                return self.found_canvas
+        except gi.repository.GLib.Error:  # that one is gone
+            pass
+        self.found_canvas = None
         for frame in self.find_frames():
-            for node in walk(frame):
-                if node.get_role() == Atspi.Role.LIST and re.search(r", \d+ partners?, ", node.get_name() or ""):
+            for node in search(frame):
+                if node.get_role() == Atspi.Role.LIST and re.search(CANVAS, node.get_name() or ""):
+                    self.found_canvas = node
                     return node
         return None
 
     def partner(self, name):
-        return wait_for(lambda: self.find(Atspi.Role.LIST_ITEM, name, self.canvas()), "partner " + name)
+        """Where it is drawn."""
+        return wait_for(lambda: next((child for child in children(self.canvas()) if child.get_name() == name), None), "partner " + name)
 
     def row(self, name):
         """The partner in the list at the side."""
         canvas = self.canvas()
         for frame in self.find_frames():
-            for node in walk(frame):
+            for node in search(frame):
                 if node.get_role() == Atspi.Role.LIST_ITEM and node.get_name() == name and node.get_parent() != canvas:
                     return node
         return None
+
+    def focused(self):
+        """What has the keyboard."""
+        for frame in self.find_frames():
+            for node in search(frame):
+                if has_state(node, Atspi.StateType.FOCUSED) and node.get_role() != Atspi.Role.FRAME:
+                    return node
+        return None
+
+    def wait_focus(self, name):
+        """Waits until what has this name has the keyboard."""
+        return wait_for(lambda: (lambda node: node is not None and node.get_name() == name and node)(self.focused()), "the focus on " + name)
 
     def extents(self, node):
         """Where it is on the screen: x, y, width, height."""
@@ -179,14 +230,28 @@ class Program:
         self.xdotool("windowfocus", window)
         time.sleep(0.3)
 
+    # What one does is counted: clicks and drags, and keys but for those of words.
+
     def key(self, *keys):
+        self.keystrokes += len(keys)
         self.xdotool("key", *keys)
 
     def type(self, text):
         self.xdotool("type", "--delay", 5, text)
 
+    def enter(self, text):
+        """Types words, and Enter."""
+        self.keystrokes += 1
+        self.xdotool("type", "--delay", 5, "--args", 1, text, "key", "Return")
+
+    def letters(self, text):
+        """Types what is no name: each letter counts."""
+        self.keystrokes += len(text)
+        self.type(text)
+
     def drag(self, *points):
         """From the first of the points along the others."""
+        self.clicks += 1
         self.xdotool("mousemove", *points[0], "mousedown", 1)
         for x, y in points[1:]:
             self.xdotool("mousemove", x, y)
@@ -194,10 +259,60 @@ class Program:
         self.xdotool("mouseup", 1)
 
     def double_click(self, x, y):
+        self.clicks += 1
         self.xdotool("mousemove", x, y, "click", "--repeat", 2, "--delay", 60, 1)
 
     def click(self, x, y, button=1):
+        self.clicks += 1
         self.xdotool("mousemove", x, y, "click", button)
+
+    def point_at(self, x, y):
+        """Without pressing anything. A modifier that goes down and up keeps the
+        program from taking this and the next place of the pointer together."""
+        self.xdotool("mousemove", x, y, "key", "Shift_L")
+
+    @contextlib.contextmanager
+    def holding(self, modifier):
+        self.xdotool("keydown", modifier)
+        yield
+        self.xdotool("keyup", modifier)
+
+    # Files.
+
+    def close(self):
+        """The only window, in which nothing is to be saved."""
+        self.key("ctrl+w")
+        assert self.process.wait(timeout=PATIENCE) == 0
+        self.closed = True
+
+    def save_as(self, path):
+        """Into a file that is not there yet."""
+        known = self.windows()
+        self.key("ctrl+shift+s")
+        self.focus_new(known)
+        self.key("ctrl+a")
+        self.type(path)
+        self.key("Return")
+        wait_for(lambda: os.path.exists(path) and os.path.getsize(path) > 0, path)
+        wait_for(lambda: len(self.windows()) == len(known), "the dialog to go")
+        self.xdotool("windowfocus", known[-1])
+        return content(path)
+
+    def save(self, path):
+        """What was changed, into the file it is of."""
+        before = written(path)
+
+        pressed = 0
+
+        def is_written():
+            nonlocal pressed
+            if time.monotonic() - pressed > 2:  # that key may go to what is just going away
+                self.xdotool("key", "ctrl+s")
+                pressed = time.monotonic()
+            return written(path) != before
+
+        wait_for(is_written, path + " to be written")
+        return content(path)
 
 
 def run(tests):

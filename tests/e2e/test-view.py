@@ -163,10 +163,9 @@ def starts_without_a_file():
 
 
 def closes():
-    program = Program(WATERRIJK)
-    program.canvas()
-    program.key("ctrl+w")
-    assert program.process.wait(timeout=20) == 0
+    with Program(WATERRIJK) as program:
+        program.canvas()
+        program.close()
 
 
 if __name__ == "__main__":
