@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-columns-popover.h"
+#include "kv-entry-paste.h"
 #include "kv-marks.h"
 #include "kv-names.h"
 #include "kv-pair-grid.h"
@@ -296,6 +297,7 @@ kv_matrix_view_init (KvMatrixView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   kv_table_view_init_grid (KV_TABLE_VIEW (self), self->grid);
+  kv_entry_paste_lists (self->name);
   self->marks = kv_marks_new ();
   gtk_box_append (self->bar, self->marks);
   gtk_menu_button_set_create_popup_func (self->filter, filter_cb, self, NULL);

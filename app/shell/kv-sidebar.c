@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-entry-paste.h"
 #include "kv-kind-item.h"
 
 enum { SIGNAL_OPENED, SIGNAL_CHOSEN, SIGNAL_KNOWN, SIGNAL_HITS_CHANGED, SIGNAL_LEFT, N_SIGNALS };
@@ -422,6 +423,7 @@ kv_sidebar_init (KvSidebar *self)
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (self->model));
   kv_sidebar_init_search (self);
   kv_sidebar_add_key (self, GTK_WIDGET (self->list), GDK_KEY_Escape, leave_list_cb);
+  kv_entry_paste_lists (self->entry);
   kv_sidebar_add_key (self, GTK_WIDGET (self->entry), GDK_KEY_Escape, leave_list_cb);
   kind_cb (self);
 }

@@ -1,6 +1,7 @@
 #include "kv-start-page.h"
 
 #include "kv-document.h"
+#include "kv-entry-paste.h"
 #include "kv-names.h"
 #include "kv-recent.h"
 
@@ -219,6 +220,7 @@ kv_start_page_init (KvStartPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kv_entry_paste_lists (self->entry);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (list_recent), self, G_CONNECT_SWAPPED);
   list_recent (self);
   read_examples (self);
