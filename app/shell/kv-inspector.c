@@ -254,6 +254,8 @@ set_page (KvInspector *self,
 {
   gboolean focused = has_focus (GTK_WIDGET (self->scrolled));
 
+  if (focused)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   self->page = page;
   gtk_scrolled_window_set_child (self->scrolled, page);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);

@@ -81,12 +81,34 @@ def written(path):
     return status.st_ino, status.st_mtime_ns
 
 
+CLIPBOARD = [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "clipboard.py")]
+
+
+@contextlib.contextmanager
+def clipboard(text):
+    """While another program offers this text."""
+    with subprocess.Popen([*CLIPBOARD, "copy"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
+        program.stdin.write(text)
+        program.stdin.close()
+        assert program.stdout.readline()
+        try:
+            yield
+        finally:
+            program.terminate()
+
+
+def copied():
+    """What another program would paste."""
+    return subprocess.run([*CLIPBOARD, "paste"], check=True, capture_output=True, text=True).stdout
+
+
 class Program:
     """One run of the program, with these files."""
 
-    def __init__(self, *files):
+    def __init__(self, *files, size=(WIDTH, HEIGHT)):
         self.clicks = self.keystrokes = 0
         self.closed = False
+        self.size = size
         self.found_canvas = None
         self.folder = tempfile.mkdtemp()
         self.errors = open(os.path.join(self.folder, "errors"), "w+")
@@ -126,9 +148,13 @@ class Program:
                 return application
         return None
 
-    def find_frames(self):
+    def tops(self):
+        """Windows and dialogs."""
         application = self.application()
-        return [] if application is None else [f for f in children(application) if f.get_role() == Atspi.Role.FRAME]
+        return [] if application is None else list(children(application))
+
+    def find_frames(self):
+        return [top for top in self.tops() if top.get_role() == Atspi.Role.FRAME]
 
     def frames(self, n):
         """The windows, once there are so many."""
@@ -221,7 +247,7 @@ class Program:
     def place(self):
         """There is no window manager: the size and the focus are ours to give."""
         window = wait_for(self.windows, "a window on the screen")[-1]
-        self.xdotool("windowsize", window, WIDTH, HEIGHT, "windowmove", window, 0, 0, "windowfocus", window)
+        self.xdotool("windowsize", window, *self.size, "windowmove", window, 0, 0, "windowfocus", window)
         time.sleep(0.3)
 
     def focus_new(self, known):
@@ -269,7 +295,7 @@ class Program:
     def point_at(self, x, y):
         """Without pressing anything. A modifier that goes down and up keeps the
         program from taking this and the next place of the pointer together."""
-        self.xdotool("mousemove", x, y, "key", "Shift_L")
+        self.xdotool("mousemove", x, y, "key", "Control_R")
 
     @contextlib.contextmanager
     def holding(self, modifier):
