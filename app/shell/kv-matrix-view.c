@@ -156,11 +156,13 @@ static void
 show_texts (KvMatrixView *self)
 {
   const char *name = self->middelen ? _("Matrix of means of power") : _("Matrix of interests");
+  const char *first = self->middelen ? _("Name of the first means of power") : _("Name of the first interest");
 
   adw_status_page_set_title (self->status, self->middelen ? _("What can partners achieve things with?") : _("Which interests are there?"));
   adw_status_page_set_description (self->status, self->middelen ? _("Money, knowledge or an authority, for instance.")
                                                                 : _("An interest is what partners want to get or to keep, such as a continuous line."));
-  gtk_entry_set_placeholder_text (self->name, self->middelen ? _("Name of the first means of power") : _("Name of the first interest"));
+  gtk_entry_set_placeholder_text (self->name, first);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL, first, -1);
   gtk_label_set_label (self->hint, self->middelen ? _("1 to 5: how strong   ·   j, n: has it or not   ·   ?: unknown   ·   Tab: next cell   ·   Enter: next partner   ·   Space: choose")
                                                   : _("−4 to 4: strongly against to strongly for   ·   ?: unknown   ·   Tab: next cell   ·   Enter: next partner   ·   Space: choose"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
