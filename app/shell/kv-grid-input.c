@@ -137,6 +137,9 @@ obey (KvGrid             *self,
     case KV_GRID_DO_EDIT:
       kv_grid_edit (self);
       break;
+    case KV_GRID_DO_BREAK:
+      kv_grid_editor_insert (KV_GRID_EDITOR (self->editor), "\n");
+      break;
     case KV_GRID_DO_COMMIT:
       if (kv_grid_take_entry (self))
         {

@@ -51,6 +51,7 @@ typedef enum
   KV_GRID_DO_MOVE,    /* the cursor or the range is elsewhere */
   KV_GRID_DO_TYPE,    /* open an empty entry, and let the key type in it */
   KV_GRID_DO_EDIT,    /* open an entry with what is there */
+  KV_GRID_DO_BREAK,   /* a new line in the text that is typed */
   KV_GRID_DO_COMMIT,  /* take what is in the entry, then kv_grid_hand_committed() */
   KV_GRID_DO_FILL,    /* the same, in all of the range */
   KV_GRID_DO_CANCEL,  /* close the entry, nothing happened */

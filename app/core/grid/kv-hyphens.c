@@ -11,8 +11,8 @@
 #define EDGE 2 /* letters that stay together at the beginning and the end */
 
 static const char *const beginnings[] = {
-  "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "pl", "pr", "sl",
-  "sm", "sp", "th", "tr", "tw", "vl", "vr", "wr", "zw",
+  "bl", "br", "ch", "cl", "cr", "dr", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "pl", "pr", "sl",
+  "sm", "sp", "th", "tr", "vl", "vr", "wr", "zw",
 };
 
 /* Without its accents, 0 where it is no Latin letter. */
@@ -58,7 +58,12 @@ find_break (const gunichar *word,
             guint           from,
             guint           vowel)
 {
-  if (vowel - from >= 2 && can_begin (word[vowel - 2], word[vowel - 1]))
+  guint n = vowel - from;
+
+  if (n >= 2 && can_begin (word[vowel - 2], word[vowel - 1]))
+    return vowel - 2;
+  /* "kos-ten", but "on-der-steu-ning". */
+  if (n >= 3 && plain (word[vowel - 2]) == 's' && plain (word[vowel - 1]) == 't')
     return vowel - 2;
   return vowel - 1;
 }

@@ -1,0 +1,241 @@
+/* What each key does: while nothing is typed, and while the entry is open. */
+
+#include "kv-grid-hand-private.h"
+
+/* --- while it is closed --- */
+
+/* In lines of text the arrows move, whatever opened them. */
+static gboolean
+is_long_text (KvGridHand *self)
+{
+  return kv_grid_hand_is_cell (self, self->cursor)
+         && kv_grid_model_get_column (self->model, (guint) self->cursor.column)->look == KV_GRID_LONG_TEXT;
+}
+
+static KvGridDo
+open (KvGridHand *self,
+      gboolean    edit)
+{
+  if (!kv_grid_model_can_edit (self->model, self->cursor.row, (guint) self->cursor.column))
+    return KV_GRID_DO_NOTHING;
+
+  self->is_open = TRUE;
+  self->is_edited = edit || is_long_text (self);
+  return edit ? KV_GRID_DO_EDIT : KV_GRID_DO_TYPE;
+}
+
+static gboolean
+at_entry (KvGridHand *self)
+{
+  return kv_grid_hand_is_row_entry (self, self->cursor) || kv_grid_hand_is_column_entry (self, self->cursor);
+}
+
+static KvGridDo
+enter (KvGridHand        *self,
+       const KvGridPress *press)
+{
+  if (press->alt)
+    return kv_grid_hand_is_cell (self, self->cursor) ? KV_GRID_DO_BASIS : KV_GRID_DO_NOTHING;
+  if (press->ctrl)
+    return kv_grid_hand_is_cell (self, self->cursor) ? KV_GRID_DO_FILL : KV_GRID_DO_NOTHING;
+  if (at_entry (self))
+    return open (self, FALSE);
+  return kv_grid_hand_step (self, self->cursor.row + (press->shift ? -1 : 1), self->cursor.column, FALSE);
+}
+
+static KvGridDo
+space (KvGridHand *self)
+{
+  if (at_entry (self))
+    return open (self, FALSE);
+  if (self->cursor.row == KV_GRID_HEAD)
+    return KV_GRID_DO_SORT;
+  return kv_grid_model_can_edit (self->model, self->cursor.row, (guint) self->cursor.column) ? KV_GRID_DO_CHOOSE : KV_GRID_DO_NOTHING;
+}
+
+static KvGridDo
+escape (KvGridHand *self)
+{
+  if (self->end.row == self->cursor.row && self->end.column == self->cursor.column)
+    return KV_GRID_DO_PASS;
+
+  self->end = self->cursor;
+  return KV_GRID_DO_MOVE;
+}
+
+static KvGridDo
+press_text (KvGridHand        *self,
+            const KvGridPress *press)
+{
+  if (press->ctrl && (press->character == 'a' || press->character == 'A') && !press->alt && !press->shift)
+    return kv_grid_hand_choose_all (self);
+  if (press->ctrl || press->alt)
+    return KV_GRID_DO_PASS;
+  return open (self, FALSE);
+}
+
+static KvGridDo
+press_closed (KvGridHand        *self,
+              const KvGridPress *press,
+              guint              page)
+{
+  switch (press->key)
+    {
+    case KV_GRID_KEY_LEFT:
+    case KV_GRID_KEY_RIGHT:
+    case KV_GRID_KEY_UP:
+    case KV_GRID_KEY_DOWN:
+      return press->alt ? KV_GRID_DO_PASS : kv_grid_hand_arrow (self, press);
+    case KV_GRID_KEY_HOME:
+      return kv_grid_hand_home (self, press);
+    case KV_GRID_KEY_END:
+      return kv_grid_hand_to_end (self, press);
+    case KV_GRID_KEY_PAGE_UP:
+      return press->ctrl ? KV_GRID_DO_PASS : kv_grid_hand_page_by (self, press, -(int) page);
+    case KV_GRID_KEY_PAGE_DOWN:
+      return press->ctrl ? KV_GRID_DO_PASS : kv_grid_hand_page_by (self, press, (int) page);
+    case KV_GRID_KEY_TAB:
+      return press->ctrl || press->alt ? KV_GRID_DO_PASS : kv_grid_hand_tab (self, press->shift ? -1 : 1);
+    case KV_GRID_KEY_ENTER:
+      return enter (self, press);
+    case KV_GRID_KEY_F2:
+      return press->shift || press->ctrl ? KV_GRID_DO_PASS : open (self, TRUE);
+    case KV_GRID_KEY_DELETE:
+    case KV_GRID_KEY_BACKSPACE:
+      return press->shift || press->ctrl || press->alt ? KV_GRID_DO_PASS : kv_grid_hand_is_cell (self, self->cursor) ? KV_GRID_DO_CLEAR : KV_GRID_DO_NOTHING;
+    case KV_GRID_KEY_SPACE:
+      return press->ctrl || press->alt || press->shift ? KV_GRID_DO_PASS : space (self);
+    case KV_GRID_KEY_ESCAPE:
+      return escape (self);
+    case KV_GRID_KEY_TEXT:
+      return press_text (self, press);
+    case KV_GRID_KEY_OTHER:
+    default:
+      return KV_GRID_DO_PASS;
+    }
+}
+
+static KvGridDo
+leave (KvGridHand        *self,
+       const KvGridPress *press)
+{
+  self->leaving = *press;
+  return KV_GRID_DO_COMMIT;
+}
+
+/* While the entry is open it gets the keys that are not ours. */
+static KvGridDo
+press_open (KvGridHand        *self,
+            const KvGridPress *press)
+{
+  switch ((int) press->key)
+    {
+    case KV_GRID_KEY_TAB:
+      return press->ctrl || press->alt ? KV_GRID_DO_PASS : leave (self, press);
+    case KV_GRID_KEY_ENTER:
+      if (press->alt)
+        return is_long_text (self) ? KV_GRID_DO_BREAK : KV_GRID_DO_NOTHING;
+      self->leaving = *press;
+      return press->ctrl && kv_grid_hand_is_cell (self, self->cursor) ? KV_GRID_DO_FILL : leave (self, press);
+    case KV_GRID_KEY_UP:
+    case KV_GRID_KEY_DOWN:
+    case KV_GRID_KEY_LEFT:
+    case KV_GRID_KEY_RIGHT:
+      return self->is_edited || press->shift || press->ctrl || press->alt || at_entry (self) ? KV_GRID_DO_PASS : leave (self, press);
+    case KV_GRID_KEY_F2:
+      self->is_edited = TRUE;
+      return KV_GRID_DO_NOTHING;
+    case KV_GRID_KEY_ESCAPE:
+      self->is_open = FALSE;
+      return KV_GRID_DO_CANCEL;
+    default:
+      return KV_GRID_DO_PASS;
+    }
+}
+
+/**
+ * kv_grid_hand_press:
+ * @self: a hand
+ * @press: a key
+ * @page: how many rows a page has
+ *
+ * Returns: what to do. The cursor and the range are where they will be, but for
+ *   KV_GRID_DO_COMMIT.
+ */
+KvGridDo
+kv_grid_hand_press (KvGridHand        *self,
+                    const KvGridPress *press,
+                    guint              page)
+{
+  kv_grid_hand_follow (self);
+  return self->is_open ? press_open (self, press) : press_closed (self, press, page);
+}
+
+/**
+ * kv_grid_hand_committed:
+ * @self: a hand that was told to commit
+ *
+ * What was typed is in the table: closes and goes on as the key says.
+ */
+void
+kv_grid_hand_committed (KvGridHand *self)
+{
+  const KvGridPress press = self->leaving;
+
+  kv_grid_hand_follow (self);
+  kv_grid_hand_close (self);
+  if (press.key != KV_GRID_KEY_OTHER && !press.ctrl)
+    press_closed (self, &press, 1);
+}
+
+/**
+ * kv_grid_hand_made:
+ * @self: a hand that was told to commit in the entry of something new
+ * @place: where that is now
+ *
+ * Enter stays in the entry, for the next one; in that of a column so does Tab. Else
+ * one goes on in what was made.
+ */
+void
+kv_grid_hand_made (KvGridHand *self,
+                   KvGridPlace place)
+{
+  const KvGridPress press = self->leaving;
+  gboolean is_column;
+
+  kv_grid_hand_follow (self);
+  is_column = kv_grid_hand_is_column_entry (self, self->cursor);
+  kv_grid_hand_close (self);
+  if (press.key == KV_GRID_KEY_ENTER || (is_column && press.key == KV_GRID_KEY_TAB))
+    return;
+
+  kv_grid_hand_go (self, place);
+  if (press.key == KV_GRID_KEY_TAB)
+    kv_grid_hand_tab (self, press.shift ? -1 : 1);
+}
+
+void
+kv_grid_hand_refused (KvGridHand *self)
+{
+  self->leaving = (KvGridPress) { 0 };
+}
+
+void
+kv_grid_hand_close (KvGridHand *self)
+{
+  self->is_open = FALSE;
+  self->leaving = (KvGridPress) { 0 };
+}
+
+gboolean
+kv_grid_hand_open (KvGridHand *self)
+{
+  kv_grid_hand_follow (self);
+  return open (self, TRUE) == KV_GRID_DO_EDIT;
+}
+
+gboolean
+kv_grid_hand_is_open (KvGridHand *self)
+{
+  return self->is_open;
+}
