@@ -80,5 +80,7 @@ kv_grid_draw_drop (KvGridDrawing *drawing)
   if (self->drop_column < 1)
     return;
   at = kv_grid_drawing_locate (drawing, KV_GRID_HEAD, self->drop_column);
+  kv_grid_drawing_clip (drawing, self->name_width - 2, 0, kv_grid_get_counts (self) + 2, kv_grid_get_foot (self));
   kv_grid_drawing_box (drawing, &drawing->accent, self->drop_column > self->pressed.column ? at.x + at.width - 2 : at.x - 1, 0, 3, kv_grid_get_foot (self));
+  gtk_snapshot_pop (drawing->snapshot);
 }

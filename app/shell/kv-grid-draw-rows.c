@@ -6,6 +6,7 @@
 
 #define MAX_ROWS 400 /* pictures of rows that are kept */
 #define WORDS_PAD 6
+#define SYMBOL 5.4    /* mm, of the widest symbol with its outline */
 
 static gboolean
 is_picture (KvGrid *self,
@@ -145,6 +146,18 @@ draw_group (KvGridDrawing *drawing,
     kv_grid_drawing_text (drawing, KV_GRID_TYPE_GROUP, group, &drawing->faint, &head, 0);
 }
 
+/* The abbreviation where the name is too wide, as on paper. */
+static const char *
+choose_name (KvGridDrawing   *drawing,
+             const KvGridRow *row,
+             KvGridType       type,
+             int              width)
+{
+  if (row->brief != NULL && kv_grid_measure_text (drawing->grid, type, row->name) > width)
+    return row->brief;
+  return row->name;
+}
+
 static void
 draw_name (KvGridDrawing *drawing,
            int            row)
@@ -152,22 +165,23 @@ draw_name (KvGridDrawing *drawing,
   KvGrid *self = drawing->grid;
   const KvGridRow *described = kv_grid_model_get_row (self->model, (guint) row);
   GdkRectangle at = kv_grid_drawing_locate (drawing, row, 0);
+  KvGridType type = described->is_strong ? KV_GRID_TYPE_STRONG : KV_GRID_TYPE_PLAIN;
   int indent = kv_grid_name_indent (self, described);
 
   if (row == drawing->cursor.row)
     kv_grid_drawing_box (drawing, &drawing->tint, at.x, at.y, at.width, at.height);
   if (described->has_symbol)
     {
-      int size = self->line + 2;
+      int size = (int) (SYMBOL * self->scale);
 
       gtk_snapshot_save (drawing->snapshot);
-      gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT (12, at.y + (at.height - size) / 2));
+      gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT (12 + (self->line + 2 - size) / 2, at.y + (at.height - size) / 2));
       gtk_snapshot_append_node (drawing->snapshot, kv_grid_stamps_sector (self->stamps, described->sector, size));
       gtk_snapshot_restore (drawing->snapshot);
     }
   at.x += indent;
   at.width -= indent + 6;
-  kv_grid_drawing_text (drawing, described->is_strong ? KV_GRID_TYPE_STRONG : KV_GRID_TYPE_PLAIN, described->name, &drawing->ink, &at, 0);
+  kv_grid_drawing_text (drawing, type, choose_name (drawing, described, type, at.width), &drawing->ink, &at, 0);
 }
 
 static void

@@ -64,10 +64,16 @@ draw_edges (KvGridDrawing *drawing)
 {
   KvGrid *self = drawing->grid;
   int thick = drawing->contrast ? 2 : 1;
+  int bottom = kv_grid_get_foot (self) + kv_grid_foot_height (self);
 
   kv_grid_drawing_box (drawing, &drawing->rule, 0, self->head_height - thick, drawing->width, thick);
   if (kv_grid_foot_height (self) > 0)
     kv_grid_drawing_box (drawing, &drawing->rule, 0, kv_grid_get_foot (self), drawing->width, thick);
+  /* What columns go under. */
+  if (kv_grid_scroll (self, 0) > 0)
+    kv_grid_drawing_box (drawing, &drawing->rule, self->name_width - thick, 0, thick, bottom);
+  if (kv_grid_counts_width (self) > 0 && self->name_width + kv_grid_body_width (self) - kv_grid_scroll (self, 0) > kv_grid_get_counts (self))
+    kv_grid_drawing_box (drawing, &drawing->rule, kv_grid_get_counts (self), 0, thick, bottom);
 }
 
 static void

@@ -16,6 +16,7 @@
 #define HEAD_LETTERS 14   /* of a column of figures with a long word over it */
 #define MAX_NAME 36       /* letters */
 #define COUNT_LINE 1.25  /* of the foot, in lines */
+#define MOST_FOR_COUNTS .2 /* of the width, and of the height */
 #define NAME_SHARE .38   /* of the width, at most for the names */
 #define PAPER_TYPE 2.9986 /* mm: the type of cells on paper, 8.5 pt */
 
@@ -58,12 +59,21 @@ kv_grid_body_height (KvGrid *self)
   return kv_grid_top_of (self, n_rows (self)) + (kv_grid_model_get_row_entry (self->model) != NULL ? self->row_height : 0);
 }
 
+/* Where there is little room it is for the cells. */
+static gboolean
+leaves_room (int size,
+             int all)
+{
+  return size <= MOST_FOR_COUNTS * all;
+}
+
 int
 kv_grid_foot_height (KvGrid *self)
 {
   int n = (int) kv_grid_model_n_counts (self->model);
+  int height = n > 0 ? (int) (n * COUNT_LINE * self->line) + 10 : 0;
 
-  return n > 0 ? (int) (n * COUNT_LINE * self->line) + 10 : 0;
+  return leaves_room (height, gtk_widget_get_height (GTK_WIDGET (self))) ? height : 0;
 }
 
 int
@@ -73,7 +83,7 @@ kv_grid_counts_width (KvGrid *self)
 
   for (guint i = 0; i < kv_grid_model_n_counts (self->model); i++)
     width += self->count_widths[i];
-  return width;
+  return leaves_room (width, gtk_widget_get_width (GTK_WIDGET (self))) ? width : 0;
 }
 
 int

@@ -20,6 +20,7 @@ struct _KvGrid
   KvForm        *form;           /* of the session; NULL: to be made */
 
   /* Sizes, px (kv-grid-geometry.c). */
+  int            width, height;  /* when it was last allocated */
   int            measured_width; /* for which width they are */
   int            letter, line;   /* of the type of the interface */
   double         scale;          /* px in a mm of paper whose type is as large */
@@ -52,6 +53,8 @@ struct _KvGrid
   guint          select_id;
   gboolean       is_selecting;
   KvGridPlace    pressed;        /* where a drag began */
+  double         drag_x, drag_y; /* where it is */
+  guint          drag_id;        /* while it goes on outside */
   int            drop_column;    /* where a heading that is dragged would go, or -1 */
 };
 
@@ -125,7 +128,8 @@ void     kv_grid_allocate_entry (KvGrid *self);
 
 /* --- hand and keys --- */
 
-void     kv_grid_add_controllers (KvGrid *self);
+void     kv_grid_add_keys      (KvGrid *self);
+void     kv_grid_add_pointer   (KvGrid *self);
 void     kv_grid_moved         (KvGrid *self);
 void     kv_grid_select        (KvGrid *self);
 void     kv_grid_tell          (KvGrid *self, const char *sentence, const char *details);

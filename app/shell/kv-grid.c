@@ -1,5 +1,5 @@
 /* The object: whose table it is, and how it goes with what is selected. The rest is
- * in kv-grid-geometry.c and -scroll.c, -draw*.c, -stops.c, -entry.c, -input.c,
+ * in kv-grid-geometry.c and -scroll.c, -draw*.c, -stops.c, -entry.c, -keys.c, -pointer.c,
  * -popover.c, -menu.c and -clipboard.c. */
 
 #include "kv-grid-private.h"
@@ -166,6 +166,7 @@ forget_pictures (KvGrid *self)
 static void
 forget_model (KvGrid *self)
 {
+  g_clear_handle_id (&self->drag_id, g_source_remove);
   g_clear_handle_id (&self->renew_id, g_source_remove);
   g_clear_handle_id (&self->select_id, g_source_remove);
   kv_grid_close_popover (self);
@@ -280,6 +281,20 @@ kv_grid_measure (GtkWidget      *widget,
   *natural = 400;
 }
 
+/* What comes beside the table must not cover the cell one is in. */
+static void
+keep_in_sight (KvGrid *self,
+               int     width,
+               int     height)
+{
+  gboolean changed = width != self->width || height != self->height;
+
+  self->width = width;
+  self->height = height;
+  if (changed && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    kv_grid_reveal (self, kv_grid_hand_get_end (self->hand));
+}
+
 static void
 kv_grid_size_allocate (GtkWidget *widget,
                        int        width,
@@ -292,6 +307,7 @@ kv_grid_size_allocate (GtkWidget *widget,
   kv_grid_configure (self);
   if (self->model == NULL)
     return;
+  keep_in_sight (self, width, height);
   if (self->stops->len == 0)
     kv_grid_queue_stops (self);
   kv_grid_allocate_stops (self);
@@ -444,7 +460,8 @@ kv_grid_init (KvGrid *self)
   self->measured_width = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  kv_grid_add_controllers (self);
+  kv_grid_add_keys (self);
+  kv_grid_add_pointer (self);
   kv_screen_theme_follow (self, G_CALLBACK (forget_pictures));
 }
 

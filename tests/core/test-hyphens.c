@@ -25,6 +25,7 @@ test_words (void)
   assert_broken ("ondersteuning", 10, "on·der·steu·ning");
   assert_broken ("Sluitende exploitatie", 10, "Sluitende ex·ploi·ta·tie");
   assert_broken ("coördinatiepunt", 10, "coör·di·na·tie·punt");
+  assert_broken ("medezeggenschap", 10, "me·de·zeg·gen·schap");
   assert_broken ("kort", 10, "kort");
   assert_broken ("", 0, "");
 }

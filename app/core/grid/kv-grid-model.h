@@ -97,6 +97,7 @@ typedef struct
 {
   const char *id;      /* of its element; interned */
   const char *name;    /* on one line */
+  const char *brief;   /* for where that is too wide, or NULL */
   const char *group;   /* what the rows around it have in common, "Kinderopvang"; NULL: no groups */
   KvElement  *sector;  /* whose symbol stands before the name, where has_symbol */
   gboolean    has_symbol;

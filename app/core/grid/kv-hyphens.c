@@ -60,6 +60,8 @@ find_break (const gunichar *word,
 {
   guint n = vowel - from;
 
+  if (n >= 3 && plain (word[vowel - 3]) == 's' && plain (word[vowel - 2]) == 'c' && plain (word[vowel - 1]) == 'h')
+    return vowel - 3;
   if (n >= 2 && can_begin (word[vowel - 2], word[vowel - 1]))
     return vowel - 2;
   /* "kos-ten", but "on-der-steu-ning". */

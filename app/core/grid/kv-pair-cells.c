@@ -70,13 +70,14 @@ add_row (KvPairGrid *self,
          gboolean    grouped)
 {
   KvElement *sector = kv_krachtenveld_lookup (self->shown, kv_element_text (partner, KV_PARTNER_SECTOR));
-  KvPairRow row = { .name = kv_display_name (partner) };
+  KvPairRow row = { .name = kv_display_name (partner), .brief = kv_fitting_name (partner, NULL, 0) };
 
   if (grouped)
     row.group = sector != NULL ? kv_display_name (sector) : g_strdup (_("Without sector"));
   row.row = (KvGridRow) {
     .id = kv_element_get_id (partner),
     .name = row.name,
+    .brief = row.brief,
     .group = row.group,
     .sector = sector,
     .has_symbol = TRUE,

@@ -37,6 +37,7 @@ typedef struct
 {
   KvGridRow row;
   char     *name;
+  char     *brief;
   char     *group;
   guint     counts[KV_GRID_MAX_COUNTS];
 } KvPairRow;

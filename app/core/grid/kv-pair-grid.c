@@ -15,6 +15,7 @@ static void
 row_clear (gpointer data)
 {
   g_free (((KvPairRow *) data)->name);
+  g_free (((KvPairRow *) data)->brief);
   g_free (((KvPairRow *) data)->group);
 }
 
