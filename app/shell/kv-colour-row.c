@@ -4,6 +4,7 @@
 
 #include "kv-sector.h"
 #include "kv-theme.h"
+#include "kv-wrapped-label.h"
 
 #define CONTRAST_MIN 4.5
 #define SWATCH 20 /* px */
@@ -188,18 +189,6 @@ kv_colour_row_class_init (KvColourRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kv_colour_row_dispose;
 }
 
-static GtkWidget *
-new_label (const char *text,
-           const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, class);
-  return label;
-}
-
 static void
 kv_colour_row_init (KvColourRow *self)
 {
@@ -207,7 +196,7 @@ kv_colour_row_init (KvColourRow *self)
 
   self->swatches = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->other = gtk_color_button_new ();
-  self->warning = new_label (_("A letter on this colour is hard to read."), "warning");
+  self->warning = kv_wrapped_label_new (_("A letter on this colour is hard to read."), "warning");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->swatches), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Colour"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->other), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Another colour"), -1);
   gtk_widget_set_tooltip_text (self->other, _("Another colour"));
@@ -215,7 +204,7 @@ kv_colour_row_init (KvColourRow *self)
   g_signal_connect_swapped (self->other, "notify::rgba", G_CALLBACK (other_cb), self);
   add_swatches (self);
   gtk_box_append (GTK_BOX (self->swatches), self->other);
-  gtk_box_append (GTK_BOX (box), new_label (_("Colour"), "caption-title"));
+  gtk_box_append (GTK_BOX (box), kv_wrapped_label_new (_("Colour"), "caption-title"));
   gtk_box_append (GTK_BOX (box), self->swatches);
   gtk_box_append (GTK_BOX (box), self->warning);
   gtk_widget_add_css_class (box, "content");

@@ -10,6 +10,7 @@
 #include "kv-listing.h"
 #include "kv-scale.h"
 #include "kv-score-cell.h"
+#include "kv-wrapped-label.h"
 
 struct _KvElementList
 {
@@ -30,28 +31,13 @@ G_DEFINE_FINAL_TYPE (KvElementList, kv_element_list, ADW_TYPE_PREFERENCES_ROW)
 /* Rows. */
 
 static GtkWidget *
-new_line (const char *text,
-          const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_widget_add_css_class (label, class);
-  return label;
-}
-
-static GtkWidget *
 new_titles (const KvEntry *entry)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (box), new_line (entry->title, "title"));
+  gtk_box_append (GTK_BOX (box), kv_wrapped_label_new_short (entry->title, "title", 2));
   if (entry->subtitle[0] != '\0')
-    gtk_box_append (GTK_BOX (box), new_line (entry->subtitle, "subtitle"));
+    gtk_box_append (GTK_BOX (box), kv_wrapped_label_new_short (entry->subtitle, "subtitle", 2));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   return box;
@@ -117,7 +103,7 @@ add_value (KvElementList *self,
       return;
     }
   text = entry->score == KV_ONBEKEND ? g_strdup ("?") : g_strdup_printf ("%d", entry->score);
-  gtk_box_append (GTK_BOX (box), new_line (text, "number"));
+  gtk_box_append (GTK_BOX (box), kv_wrapped_label_new_short (text, "number", 2));
 }
 
 static GtkWidget *
@@ -469,7 +455,7 @@ add_title (KvElementList *self)
     return GTK_WIDGET (self->rows);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (box), new_line (title, "caption-title"));
+  gtk_box_append (GTK_BOX (box), kv_wrapped_label_new_short (title, "caption-title", 2));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
   return box;
 }

@@ -11,6 +11,7 @@
 #include "kv-descriptions.h"
 #include "kv-fit-box.h"
 #include "kv-woorden.h"
+#include "kv-wrapped-label.h"
 
 enum { PROP_0, PROP_FIELD, PROP_HINT, PROP_WHEN, PROP_PAIR, PROP_MAKES, PROP_SINGLE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
@@ -82,19 +83,6 @@ kv_field_row_set_subtitle (KvFieldRow *self,
 
 /* Layout. */
 
-static GtkWidget *
-new_label (const char *text,
-           const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, class);
-  return label;
-}
-
 /* Of a score the title opens what it is based on; by keyboard that is Alt+Enter,
  * so it takes no focus. */
 static GtkWidget *
@@ -119,8 +107,8 @@ new_titles (KvFieldRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  self->title = new_label (kv_field_row_get_title (self), "title");
-  self->subtitle = new_label ("", "subtitle");
+  self->title = kv_wrapped_label_new (kv_field_row_get_title (self), "title");
+  self->subtitle = kv_wrapped_label_new ("", "subtitle");
   gtk_box_append (GTK_BOX (box), self->title);
   gtk_box_append (GTK_BOX (box), self->subtitle);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
@@ -150,12 +138,12 @@ kv_field_row_put_under (KvFieldRow *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->title = new_label (kv_field_row_get_title (self), "caption-title");
+  self->title = kv_wrapped_label_new (kv_field_row_get_title (self), "caption-title");
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (box), head);
   if (self->hint != NULL)
     {
-      self->subtitle = new_label (self->hint, "subtitle");
+      self->subtitle = kv_wrapped_label_new (self->hint, "subtitle");
       gtk_box_append (GTK_BOX (box), self->subtitle);
     }
   gtk_box_append (GTK_BOX (box), control);

@@ -5,6 +5,7 @@
 
 #include "kv-partner.h"
 #include "kv-phrases.h"
+#include "kv-wrapped-label.h"
 
 struct _KvPhraseList
 {
@@ -30,17 +31,6 @@ clicked_cb (KvPhraseList *self,
   kv_phrase_list_make (self, naam);
 }
 
-static GtkWidget *
-new_line (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
-
 static char *
 describe (KvPhraseList *self,
           const char   *phrase)
@@ -62,7 +52,7 @@ new_button (KvPhraseList *self,
   g_autofree char *name = describe (self, phrase);
 
   gtk_box_append (GTK_BOX (content), icon);
-  gtk_box_append (GTK_BOX (content), new_line (text));
+  gtk_box_append (GTK_BOX (content), kv_wrapped_label_new (text, NULL));
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_focusable (button, FALSE);
@@ -219,7 +209,7 @@ GtkWidget *
 kv_phrase_list_new (KvKind kind)
 {
   KvPhraseList *self = g_object_new (KV_TYPE_PHRASE_LIST, NULL);
-  GtkWidget *title = new_line (kind == KV_KIND_BELANG ? _("Make an interest of") : _("Make a means of power of"));
+  GtkWidget *title = kv_wrapped_label_new (kind == KV_KIND_BELANG ? _("Make an interest of") : _("Make a means of power of"), NULL);
 
   self->kind = kind;
   gtk_widget_add_css_class (title, "subtitle");

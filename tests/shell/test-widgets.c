@@ -11,6 +11,7 @@
 #include "kv-shell-test.h"
 #include "kv-start-page.h"
 #include "kv-withheld-dialog.h"
+#include "kv-wrapped-label.h"
 
 /* It shows in a window, is taken out of it, and is gone. */
 static void
@@ -31,6 +32,23 @@ static void
 test_view (void)
 {
   assert_comes_and_goes (g_object_new (KV_TYPE_VIEW, NULL));
+}
+
+/* GTK 4.8 warns of texts narrower than the "..." that they do not need. */
+static void
+test_wrapped_label (void)
+{
+  static const char *const texts[] = { "n", "rn", "n n n", "4;", "Kindcentrum Plompveen" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (int height = 1; height < 100; height++)
+      {
+        g_autoptr (GtkWidget) label = g_object_ref_sink (kv_wrapped_label_new_short (texts[i], "subtitle", 2));
+        int least, natural;
+
+        gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, height, &least, &natural, NULL, NULL);
+        g_assert_cmpint (least, <=, natural);
+      }
 }
 
 static void
@@ -254,6 +272,7 @@ main (int    argc,
   kv_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/view", test_view);
+  g_test_add_func ("/widgets/wrapped-label", test_wrapped_label);
   g_test_add_func ("/widgets/legend-card", test_legend_card);
   g_test_add_func ("/widgets/legend-folds", test_legend_folds);
   g_test_add_func ("/widgets/start-page", test_start_page);
