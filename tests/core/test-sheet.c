@@ -214,6 +214,18 @@ draw_mark_cb (KvScene  *scene,
   kv_scene_add_box (scene, x, y - 1, 5, 2, 0);
 }
 
+/* A title that is a little too long for its mark is smaller, and whole. */
+static void
+test_long_title (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  kv_element_set_text (KV_ELEMENT (field), KV_KRACHTENVELD_TITEL_PARTNERS, "Waar staat elke locatie, en waar wil zij heen?");
+  pages = pages_of (field, KV_PAPER_A4, FALSE, KV_AUDIENCE_PARTNERS, "de LEA van 8 december 2026", 1);
+  assert_says (pages, 0, "Waar staat elke locatie, en waar wil zij heen?", 1);
+}
+
 /* A legend holds what was added, once, and no head without anything under it. */
 static void
 test_legend (void)
@@ -423,6 +435,7 @@ main (int    argc,
   g_test_add_func ("/sheet/intern", test_intern);
   g_test_add_func ("/sheet/partners", test_partners);
   g_test_add_func ("/sheet/titles", test_titles);
+  g_test_add_func ("/sheet/long-title", test_long_title);
   g_test_add_func ("/sheet/lengths", test_lengths);
   g_test_add_func ("/sheet/content", test_content);
   g_test_add_func ("/sheet/legend", test_legend);

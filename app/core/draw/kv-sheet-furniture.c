@@ -13,6 +13,7 @@
 #define MARK_GAP 2.
 #define MARK_WIDEST .45   /* of the page */
 #define TITLE_GAP 6.      /* between a title and the mark */
+#define LEAST_TITLE .85 /* of its size, before a title is cut */
 #define AFTER_GAP 3.      /* between a title and the word after it */
 #define OPGAVE_GAP 8.
 #define META_KEY_GAP 1.2
@@ -142,6 +143,7 @@ draw_mark (KvSheet *sheet,
   return width;
 }
 
+/* A title that is a little too long is a little smaller, rather than cut. */
 static void
 draw_title (KvSheet     *sheet,
             KvScene     *scene,
@@ -152,11 +154,14 @@ draw_title (KvSheet     *sheet,
   const KvTheme *theme = sheet->options.theme;
   KvTextStyle bold = type (title_size (sheet), KV_WEIGHT_BOLD, theme->ink);
   KvTextStyle light = type (title_size (sheet), KV_WEIGHT_REGULAR, theme->ink3);
+  const char *title = page->title ? page->title : sheet->title;
   const char *after = page->title ? page->after : NULL;
   double beside = after ? AFTER_GAP + kv_text_width (after, &light) : 0;
   double used;
 
-  used = add_line (scene, sheet->margin, baseline, 0, page->title ? page->title : sheet->title, &bold, width - beside);
+  while (bold.size > LEAST_TITLE * title_size (sheet) && kv_text_width (title, &bold) > width - beside)
+    bold.size -= .25;
+  used = add_line (scene, sheet->margin, baseline, 0, title, &bold, width - beside);
   if (after)
     add_line (scene, sheet->margin + used + AFTER_GAP, baseline, 0, after, &light, width - used - AFTER_GAP);
 }
