@@ -85,8 +85,8 @@ append_html (GString    *out,
   g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
   g_autofree char *broken = g_strjoinv ("<br>", lines);
 
-  /* To sheets: this is text, whatever it looks like. */
-  g_string_append_printf (out, "<td%s>%s</td>", is_number (text) || text[0] == '\0' ? "" : " style=\"mso-number-format:'\\@'\"", broken);
+  /* To Excel and to LibreOffice: this is text, also where it looks like a formula. */
+  g_string_append_printf (out, "<td%s>%s</td>", is_number (text) || text[0] == '\0' ? "" : " style=\"mso-number-format:'\\@'\" sdnum=\"1043;0;@\"", broken);
 }
 
 char *
