@@ -197,7 +197,8 @@ about_cb (GSimpleAction *action,
                          NULL);
 }
 
-/* Each window is asked, so that what is not saved is not lost. */
+/* Each window is asked, so that what is not saved is not lost. With one go its dialogs,
+ * which are in the list as well. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -206,8 +207,10 @@ quit_cb (GSimpleAction *action,
   GList *windows = g_list_copy (gtk_application_get_windows (data));
 
   for (GList *l = windows; l != NULL; l = l->next)
+    g_object_ref (l->data);
+  for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void

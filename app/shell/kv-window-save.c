@@ -120,8 +120,11 @@ save_as_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  kv_window_commit_tables (KV_WINDOW (widget));
-  ask_where (KV_WINDOW (widget));
+  KvWindow *self = KV_WINDOW (widget);
+
+  self->closes_when_saved = FALSE;
+  kv_window_commit_tables (self);
+  ask_where (self);
 }
 
 static void
@@ -131,6 +134,7 @@ save_action (GtkWidget  *widget,
 {
   KvWindow *self = KV_WINDOW (widget);
 
+  self->closes_when_saved = FALSE;
   kv_window_commit_tables (self);
   if (kv_document_get_file (self->document) != NULL)
     save_to (self, NULL);
@@ -140,6 +144,8 @@ save_action (GtkWidget  *widget,
 
 /* Closing. */
 
+/* Who thinks better of it when asked where, goes on, and saves later: the next save
+ * is not for closing. */
 static void
 close_cb (KvWindow   *self,
           const char *response)
@@ -148,8 +154,8 @@ close_cb (KvWindow   *self,
     gtk_window_destroy (GTK_WINDOW (self));
   else if (g_str_equal (response, "save"))
     {
-      self->closes_when_saved = TRUE;
       gtk_widget_activate_action (GTK_WIDGET (self), "win.save", NULL);
+      self->closes_when_saved = TRUE;
     }
 }
 

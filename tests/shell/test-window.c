@@ -486,6 +486,47 @@ test_toasts (void)
   finish (application);
 }
 
+static void
+choose_nothing (GtkWindow      *parent,
+                const KvChoice *choice,
+                KvChosen        chosen)
+{
+}
+
+/* Saving for closing, and thinking better of it: a later save only saves. */
+static void
+test_close_cancelled (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = open_template (application, file);
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GtkWidget *dialog = NULL;
+
+  kv_element_set_text (KV_ELEMENT (kv_document_get_krachtenveld (window->document)), KV_KRACHTENVELD_GEMEENTE, "A");
+  gtk_window_close (GTK_WINDOW (window));
+  kv_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel))
+        dialog = toplevel;
+    }
+  g_assert_nonnull (dialog);
+  kv_chooser_replace (choose_nothing);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  kv_chooser_replace (choose_answer);
+  set_answer ("later.krachtenveld");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  kv_test_wait (is_saved, window);
+  kv_test_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_cmpuint (count_windows (application), ==, 1);
+  finish (application);
+}
+
 /* Somebody drops a file. */
 static void
 test_drop (void)
@@ -612,6 +653,7 @@ main (int    argc,
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/paste-list", test_paste_list);
   g_test_add_func ("/window/save-as", test_save_as);
+  g_test_add_func ("/window/close-cancelled", test_close_cancelled);
   g_test_add_func ("/window/toasts", test_toasts);
   g_test_add_func ("/window/drop", test_drop);
   g_test_add_func ("/window/export", test_export);
