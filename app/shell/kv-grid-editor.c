@@ -75,12 +75,6 @@ kv_grid_editor_new (KvGridEditorForm form,
   return GTK_WIDGET (self);
 }
 
-KvGridEditorForm
-kv_grid_editor_get_form (KvGridEditor *self)
-{
-  return self->form;
-}
-
 GtkWidget *
 kv_grid_editor_get_input (KvGridEditor *self)
 {

@@ -20,7 +20,6 @@ typedef enum
 GtkWidget  *kv_grid_editor_new        (KvGridEditorForm form,
                                        const char      *text,
                                        const char      *label);
-KvGridEditorForm kv_grid_editor_get_form (KvGridEditor *self);
 
 /* What has the keyboard focus. */
 GtkWidget  *kv_grid_editor_get_input  (KvGridEditor    *self);

@@ -464,9 +464,3 @@ kv_grid_init (KvGrid *self)
   kv_grid_add_pointer (self);
   kv_screen_theme_follow (self, G_CALLBACK (forget_pictures));
 }
-
-GtkWidget *
-kv_grid_new (void)
-{
-  return g_object_new (KV_TYPE_GRID, NULL);
-}

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 #define KV_TYPE_GRID (kv_grid_get_type ())
 G_DECLARE_FINAL_TYPE (KvGrid, kv_grid, KV, GRID, GtkWidget)
 
-GtkWidget   *kv_grid_new           (void);
-
 KvGridModel *kv_grid_get_model     (KvGrid      *self); /* or NULL */
 /* The cursor stays on what it was on, where the new one has that too. */
 void         kv_grid_set_model     (KvGrid      *self,

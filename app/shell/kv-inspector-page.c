@@ -135,12 +135,6 @@ kv_inspector_page_get_editor (KvInspectorPage *self)
   return self->editor;
 }
 
-gboolean
-kv_inspector_page_focus (KvInspectorPage *self)
-{
-  return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-}
-
 /* The class. */
 
 static void

@@ -20,6 +20,5 @@ void       kv_inspector_page_set_ids    (KvInspectorPage    *self,
                                          const char * const *ids);
 KvKind     kv_inspector_page_get_kind   (KvInspectorPage    *self);
 KvEditor  *kv_inspector_page_get_editor (KvInspectorPage    *self);
-gboolean   kv_inspector_page_focus      (KvInspectorPage    *self);
 
 G_END_DECLS

@@ -96,8 +96,10 @@ static void
 fill (KvSidebar *self)
 {
   g_autoptr (GPtrArray) items = kv_roster (self->shown, get_words (self)->kind);
+  g_autofree char *label = g_strdup_printf (_(get_words (self)->label), items->len);
 
   kv_roster_list_set_items (self->list, self->shown, items);
+  kv_roster_list_set_label (self->list, label);
   kv_sidebar_show_page (self);
 }
 
@@ -178,12 +180,6 @@ KvRosterList *
 kv_sidebar_get_hit_list (KvSidebar *self)
 {
   return self->hits;
-}
-
-gboolean
-kv_sidebar_focus_list (KvSidebar *self)
-{
-  return kv_roster_list_focus (self->list);
 }
 
 /* Adding. */

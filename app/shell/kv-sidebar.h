@@ -45,7 +45,6 @@ void        kv_sidebar_finish_name  (KvSidebar      *self);
 /* The list, and what stands in its place while somebody searches. */
 KvRosterList *kv_sidebar_get_list   (KvSidebar      *self);
 KvRosterList *kv_sidebar_get_hit_list (KvSidebar    *self);
-gboolean    kv_sidebar_focus_list   (KvSidebar      *self);
 
 /* The ids of what is found; NULL while nobody searches. */
 const char * const *kv_sidebar_get_hits (KvSidebar  *self);
