@@ -8,6 +8,7 @@
 #include "kv-candidates.h"
 #include "kv-counts.h"
 #include "kv-listing.h"
+#include "kv-plain-text.h"
 #include "kv-scale.h"
 #include "kv-score-cell.h"
 #include "kv-wrapped-label.h"
@@ -244,7 +245,7 @@ static GtkWidget *
 new_naming_adder (KvElementList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *entry = gtk_text_new ();
+  GtkWidget *entry = kv_plain_text_new ();
   g_autofree char *placeholder = g_strdup_printf (_("Add: %s"), _(self->listing->add));
 
   g_object_set (entry, "placeholder-text", _(self->listing->add), "hexpand", TRUE, NULL);

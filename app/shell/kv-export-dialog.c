@@ -239,8 +239,12 @@ static void
 update_button (KvExportDialog *self)
 {
   static const char *const labels[] = { N_("Save as _PDF…"), N_("Save as S_VG…"), N_("Save as P_NG…") };
+  const char *label = _(labels[get_format (self)]);
+  g_auto (GStrv) parts = g_strsplit (label, "_", 2);
+  g_autofree char *name = g_strjoinv ("", parts);
 
-  gtk_button_set_label (self->save, _(labels[get_format (self)]));
+  gtk_button_set_label (self->save, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "kv-date-words.h"
 #include "kv-names.h"
+#include "kv-plain-text.h"
 
 static guint
 get_date (KvFieldRow *self)
@@ -123,7 +124,7 @@ build_date (KvFieldRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->control = gtk_text_new ();
+  self->control = kv_plain_text_new ();
   g_object_set (self->control, "enable-undo", FALSE, "hexpand", TRUE, "xalign", 1.f, "width-chars", 14,
                 "tooltip-text", _("For example 12-11-2026, 12 nov or today"), NULL);
   gtk_widget_add_css_class (self->control, "value");

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-candidates.h"
+#include "kv-plain-text.h"
 
 static char **
 get_list (KvFieldRow *self)
@@ -164,7 +165,7 @@ new_text_item (KvFieldRow *self,
                guint       index)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *entry = gtk_text_new ();
+  GtkWidget *entry = kv_plain_text_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
@@ -195,7 +196,7 @@ add_text_cb (KvFieldRow *self)
 static void
 build_texts (KvFieldRow *self)
 {
-  self->control = gtk_text_new ();
+  self->control = kv_plain_text_new ();
   g_object_set (self->control, "enable-undo", FALSE, "placeholder-text", _("Add"), NULL);
   gtk_widget_add_css_class (self->control, "add");
   gtk_widget_add_css_class (GTK_WIDGET (self), "text");

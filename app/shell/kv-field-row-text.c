@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kv-plain-text.h"
+
 #define LINES_MIN 3
 #define LINES_MAX 10
 
@@ -45,7 +47,7 @@ build_entry (KvFieldRow *self)
   GtkWidget *empty_title = new_title (self, "empty-title");
   GtkWidget *icon = gtk_image_new_from_icon_name ("document-edit-symbolic");
 
-  self->control = gtk_text_new ();
+  self->control = kv_plain_text_new ();
   g_object_set (self->control, "enable-undo", FALSE, "hexpand", TRUE, NULL);
   self->title = new_title (self, "caption-title");
   gtk_box_append (GTK_BOX (lines), self->title);
