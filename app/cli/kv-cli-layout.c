@@ -112,7 +112,7 @@ read_diagram (KvKrachtenveld  *krachtenveld,
   if (!kv_diagram_check (netwerk, krachtenveld, &options, error))
     return NULL;
 
-  scene = netwerk->body (krachtenveld, kv_krachtenveld_find_weergave (krachtenveld, netwerk->id), kv_theme_light ());
+  scene = netwerk->body (krachtenveld, kv_krachtenveld_find_weergave (krachtenveld, netwerk->id), kv_theme_light (), NULL);
   add_partners (graph, indices, krachtenveld, scene);
   add_relaties (graph, indices, krachtenveld, scene);
   return g_steal_pointer (&graph);

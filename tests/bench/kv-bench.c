@@ -7,8 +7,8 @@
 #include "kv-relatie.h"
 #include "kv-sector.h"
 
-static double
-cpu_ms (void)
+double
+kv_bench_cpu_ms (void)
 {
   struct timespec now;
 
@@ -20,10 +20,10 @@ static double
 time_turn (KvBenchTurn turn,
            gpointer    data)
 {
-  double start = cpu_ms ();
+  double start = kv_bench_cpu_ms ();
 
   turn (data);
-  return cpu_ms () - start;
+  return kv_bench_cpu_ms () - start;
 }
 
 static int

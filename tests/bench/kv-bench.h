@@ -21,6 +21,9 @@ double   kv_bench_time   (KvBenchTurn turn, KvBenchTurn rest, gpointer data, gui
 /* Prints a line; FALSE when `value` is over `limit`. */
 gboolean kv_bench_judge  (const char *what, double value, double limit, const char *unit);
 
+/* Processor time of this thread. */
+double   kv_bench_cpu_ms  (void);
+
 /* A field as large as this, with a standpunt of every partner on every belang. */
 KvKrachtenveld *kv_bench_field       (guint n_partners, guint n_relaties, guint n_belangen);
 

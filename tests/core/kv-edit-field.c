@@ -112,7 +112,7 @@ void
 kv_edit_field_draw (KvEditField *fixture)
 {
   const KvDiagram *netwerk = kv_diagram_find ("netwerk");
-  g_autoptr (KvScene) scene = netwerk->body (fixture->field, kv_krachtenveld_find_weergave (fixture->field, "netwerk"), kv_theme_light ());
+  g_autoptr (KvScene) scene = netwerk->body (fixture->field, kv_krachtenveld_find_weergave (fixture->field, "netwerk"), kv_theme_light (), NULL);
 
   kv_edits_set_scene (fixture->edits, scene);
 }

@@ -764,7 +764,7 @@ test_empty (void)
 
   g_assert_false (kv_diagram_check (kv_diagram_find ("netwerk"), field, &options, &error));
   g_assert_nonnull (error);
-  body = kv_diagram_find ("netwerk")->body (field, weergave_of (field), kv_theme_light ());
+  body = kv_diagram_find ("netwerk")->body (field, weergave_of (field), kv_theme_light (), NULL);
   g_assert_cmpuint (kv_scene_get_n_items (body), ==, 0);
 }
 

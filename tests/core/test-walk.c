@@ -89,7 +89,7 @@ test_reach (gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (KvKrachtenveld) field = kv_read_file (file, NULL, NULL, NULL, NULL, NULL);
   g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (field, KV_KIND_PARTNER);
-  g_autoptr (KvScene) scene = kv_diagram_find ("netwerk")->body (field, kv_krachtenveld_find_weergave (field, "netwerk"), kv_theme_light ());
+  g_autoptr (KvScene) scene = kv_diagram_find ("netwerk")->body (field, kv_krachtenveld_find_weergave (field, "netwerk"), kv_theme_light (), NULL);
 
   for (guint i = 0; i < partners->len; i++)
     {

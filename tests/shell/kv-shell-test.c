@@ -170,7 +170,7 @@ kv_test_canvas (KvKrachtenveld *field,
 {
   GtkWidget *window = gtk_window_new ();
   const KvDiagram *diagram = kv_diagram_find ("netwerk");
-  g_autoptr (KvScene) body = diagram->body (field, kv_krachtenveld_find_weergave (field, "netwerk"), kv_theme_light ());
+  g_autoptr (KvScene) body = diagram->body (field, kv_krachtenveld_find_weergave (field, "netwerk"), kv_theme_light (), NULL);
 
   *canvas = KV_CANVAS (kv_canvas_new ());
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);

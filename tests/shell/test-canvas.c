@@ -376,7 +376,7 @@ test_focus_survives (Fixture      *fixture,
                      gconstpointer data)
 {
   const KvDiagram *diagram = kv_diagram_find ("netwerk");
-  g_autoptr (KvScene) body = diagram->body (fixture->field, NULL, kv_theme_dark ());
+  g_autoptr (KvScene) body = diagram->body (fixture->field, NULL, kv_theme_dark (), NULL);
 
   gtk_widget_grab_focus (GTK_WIDGET (find_partner (fixture, "p-ggd")));
   kv_canvas_set_picture (fixture->canvas, kv_picture_new_body (body), fixture->field);

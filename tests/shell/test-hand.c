@@ -257,7 +257,7 @@ test_stays (Fixture      *fixture,
   press (fixture, from, 1);
   drag_to (fixture, moved (from, 300, 200));
   release (fixture, moved (from, 300, 200));
-  body = kv_diagram_find ("netwerk")->body (fixture->field, kv_krachtenveld_find_weergave (fixture->field, "netwerk"), kv_theme_light ());
+  body = kv_diagram_find ("netwerk")->body (fixture->field, kv_krachtenveld_find_weergave (fixture->field, "netwerk"), kv_theme_light (), NULL);
   kv_canvas_set_picture (fixture->canvas, kv_picture_new_body (body), fixture->field);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->canvas));
   now = get_centre (fixture, "p-raad");

@@ -24,9 +24,13 @@ typedef struct
   gboolean  (*check) (KvKrachtenveld *krachtenveld, GError **error);
   /* Draws its pages on the sheet. */
   void      (*draw)  (KvSheet *sheet);
-  /* The body alone, without a page, for the canvas: in mm, its own size. NULL:
-   * the canvas shows the pages. */
-  KvScene  *(*body)  (KvKrachtenveld *krachtenveld, KvElement *weergave, const KvTheme *theme);
+  /* The body alone, without a page, for the canvas: in mm, its own size. What
+   * nobody gave a place stays where `before` has it, a body that was drawn earlier
+   * or NULL. NULL: the canvas shows the pages. */
+  KvScene  *(*body)  (KvKrachtenveld *krachtenveld, KvElement *weergave, const KvTheme *theme, const KvScene *before);
+  /* The same between two frames, as near to `before` as it can be; good for as
+   * long as it takes to draw the body. It gives NULL where that cannot be. */
+  KvScene  *(*body_now) (KvKrachtenveld *krachtenveld, KvElement *weergave, const KvTheme *theme, const KvScene *before);
   /* What the lines and signs in the body mean, for a card over the canvas; NULL:
    * there is none. */
   KvScene  *(*legend) (KvKrachtenveld *krachtenveld, KvElement *weergave, const KvTheme *theme);

@@ -319,8 +319,6 @@ bow_crosses (const KvBow *bow,
 {
   KvVec last = kv_curve_at (&bow->curve, bow->start);
 
-  if (!kv_rect_touches (kv_curve_box (&bow->curve), rect))
-    return FALSE;
   for (guint i = 1; i <= HALO_SAMPLES; i++)
     {
       KvVec next = kv_curve_at (&bow->curve, bow->start + (bow->end - bow->start) * i / HALO_SAMPLES);
@@ -347,13 +345,14 @@ outline_crosses (const KvNetwerkHull *hull,
  * makes way for its name. */
 static gboolean
 is_crossed (const KvNetwerk *netwerk,
+            const KvRect    *boxes,
             KvRect           text,
             guint            own)
 {
   KvRect rect = kv_rect_grown (text, HALO_ROOM);
 
   for (guint i = 0; i < netwerk->edges->len; i++)
-    if (bow_crosses (&netwerk->bows[i], rect))
+    if (kv_rect_touches (boxes[i], rect) && bow_crosses (&netwerk->bows[i], rect))
       return TRUE;
   for (guint i = 0; i < netwerk->n_hulls; i++)
     if (i != own && netwerk->hulls[i].drawn && outline_crosses (&netwerk->hulls[i], rect))
@@ -364,6 +363,7 @@ is_crossed (const KvNetwerk *netwerk,
 static void
 draw_label (const KvNetwerk *netwerk,
             KvScene         *scene,
+            const KvRect    *boxes,
             guint            node)
 {
   const KvNetwerkNode *self = &netwerk->nodes[node];
@@ -375,7 +375,7 @@ draw_label (const KvNetwerk *netwerk,
     return;
   block = self->blocks[label->form];
   style.halo = KV_COLOUR_NONE;
-  if (is_crossed (netwerk, label->rect, KV_NETWERK_NONE))
+  if (is_crossed (netwerk, boxes, label->rect, KV_NETWERK_NONE))
     style.halo = ground_at (netwerk, (label->rect.x0 + label->rect.x1) / 2, (label->rect.y0 + label->rect.y1) / 2, KV_NETWERK_NONE);
   bold.halo = style.halo;
   bold.weight = KV_WEIGHT_BOLD;
@@ -396,21 +396,34 @@ draw_label (const KvNetwerk *netwerk,
 static void
 draw_hull_name (const KvNetwerk *netwerk,
                 KvScene         *scene,
+                const KvRect    *boxes,
                 guint            hull)
 {
   const KvNetwerkHull *self = &netwerk->hulls[hull];
   KvTextStyle style = kv_netwerk_hull_style (netwerk, hull);
   double x = (self->name_rect.x0 + self->name_rect.x1) / 2, y = (self->name_rect.y0 + self->name_rect.y1) / 2;
 
-  style.halo = is_crossed (netwerk, self->name_rect, hull) ? ground_at (netwerk, x, y, hull) : KV_COLOUR_NONE;
+  style.halo = is_crossed (netwerk, boxes, self->name_rect, hull) ? ground_at (netwerk, x, y, hull) : KV_COLOUR_NONE;
   kv_scene_set_subject (scene, KV_ROLE_HULL_NAME, self->id);
   kv_scene_add_block (scene, x, self->name_rect.y0 + self->name->ascent, .5, self->name, &style);
+}
+
+/* Around each line. */
+static KvRect *
+bow_boxes (const KvNetwerk *netwerk)
+{
+  KvRect *boxes = g_new (KvRect, netwerk->edges->len + 1);
+
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    boxes[i] = kv_curve_box (&netwerk->bows[i].curve);
+  return boxes;
 }
 
 void
 kv_netwerk_draw (const KvNetwerk *netwerk,
                  KvScene         *scene)
 {
+  g_autofree KvRect *boxes = bow_boxes (netwerk);
   guint n_edges = netwerk->edges->len;
 
   if (!netwerk->without_fills)
@@ -425,8 +438,8 @@ kv_netwerk_draw (const KvNetwerk *netwerk,
   for (guint i = 0; i < netwerk->n_nodes && netwerk->has_houding; i++)
     draw_badge (netwerk, scene, i);
   for (guint i = 0; i < netwerk->n_nodes; i++)
-    draw_label (netwerk, scene, i);
+    draw_label (netwerk, scene, boxes, i);
   for (guint i = 0; i < netwerk->n_hulls; i++)
     if (netwerk->hulls[i].drawn && !netwerk->hulls[i].unnamed)
-      draw_hull_name (netwerk, scene, i);
+      draw_hull_name (netwerk, scene, boxes, i);
 }

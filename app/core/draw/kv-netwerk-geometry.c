@@ -5,6 +5,8 @@
 
 #include "kv-netwerk-geometry.h"
 
+#include <string.h>
+
 #include "kv-names.h"
 #include "kv-netwerk-private.h"
 #include "kv-overleg.h"
@@ -113,6 +115,37 @@ is_cut (const char        *name,
   return block->cut;
 }
 
+static gboolean
+is_written_alike (const KvNetwerkNode *a,
+                  const KvNetwerkNode *b)
+{
+  return a->cruciaal == b->cruciaal && strcmp (a->name, b->name) == 0 && strcmp (a->short_name, b->short_name) == 0
+         && strcmp (a->letters, b->letters) == 0;
+}
+
+/* Measuring is most of the work: a label that stays as it was is not measured
+ * again. */
+static gboolean
+take_label (KvNetwerk *netwerk,
+            guint      node)
+{
+  KvNetwerkNode *self = &netwerk->nodes[node];
+  guint number = netwerk->before != NULL ? kv_netwerk_find_node (netwerk->before, self->id) : KV_NETWERK_NONE;
+  const KvNetwerkNode *was = number != KV_NETWERK_NONE ? &netwerk->before->nodes[number] : NULL;
+
+  if (was == NULL || !is_written_alike (self, was))
+    return FALSE;
+  self->letters_width = was->letters_width;
+  netwerk->labels[node].n_forms = netwerk->before->labels[number].n_forms;
+  for (guint i = 0; i < KV_LABEL_FORMS; i++)
+    {
+      netwerk->labels[node].sizes[i] = netwerk->before->labels[number].sizes[i];
+      if (was->blocks[i] != NULL)
+        self->blocks[i] = kv_text_block_ref (was->blocks[i]);
+    }
+  return TRUE;
+}
+
 /* The forms that a label can take: its name, its abbreviation, and where there
  * are many its name in less width. */
 void
@@ -125,8 +158,10 @@ kv_netwerk_measure_label (KvNetwerk *netwerk,
   guint lines = 2;
 
   for (guint i = 0; i < KV_LABEL_FORMS; i++)
-    g_clear_pointer (&self->blocks[i], kv_text_block_free);
+    g_clear_pointer (&self->blocks[i], kv_text_block_unref);
   netwerk->labels[node].n_forms = 0;
+  if (take_label (netwerk, node))
+    return;
   style.weight = KV_WEIGHT_BOLD;
   self->letters_width = self->letters[0] ? kv_text_width (self->letters, &style) + LETTERS_GAP : 0;
   if (!self->short_name[0] && is_cut (self->name, &style, width, lines))
@@ -203,9 +238,9 @@ read_place (KvNetwerk      *netwerk,
   plaats = kv_krachtenveld_lookup_pair (krachtenveld, KV_KIND_PLAATS, kv_element_get_id (weergave), self->id);
   if (plaats == NULL)
     return;
-  self->placed = TRUE;
+  self->placed = self->stored = TRUE;
   self->fixed = kv_element_yes (plaats, KV_PLAATS_VAST);
-  self->centre = (KvVec) { kv_element_number (plaats, KV_PLAATS_X), kv_element_number (plaats, KV_PLAATS_Y) };
+  self->centre = self->stored_at = (KvVec) { kv_element_number (plaats, KV_PLAATS_X), kv_element_number (plaats, KV_PLAATS_Y) };
   netwerk->labels[node].wanted = (KvLabelSide) kv_element_choice (plaats, KV_PLAATS_LABEL);
 }
 
@@ -225,6 +260,27 @@ read_score (KvNetwerk          *netwerk,
     self->text = self->known ? g_strdup_printf ("%d", score) : g_strdup ("?");
   self->area = netwerk->form.area
                * (netwerk->grootte == KV_GROOTTE_GELIJK ? NO_SCORE : self->known ? MAX (score, 1) : UNKNOWN_SCORE);
+}
+
+/* Where it stood before, unless the weergave says something else by now. */
+static void
+keep_place (KvNetwerk     *netwerk,
+            KvNetwerkNode *self)
+{
+  guint number = netwerk->before != NULL ? kv_netwerk_find_node (netwerk->before, self->id) : KV_NETWERK_NONE;
+  const KvNetwerkNode *was = number != KV_NETWERK_NONE ? &netwerk->before->nodes[number] : NULL;
+
+  if (was == NULL)
+    return;
+  self->settled = was->settled;
+  self->settled_at = was->settled_at;
+  if (!self->stored && self->settled)
+    {
+      self->placed = TRUE;
+      self->centre = self->settled_at;
+    }
+  else if (self->stored && !self->fixed && was->stored && self->stored_at.x == was->stored_at.x && self->stored_at.y == was->stored_at.y)
+    self->centre = was->centre;
 }
 
 static void
@@ -255,6 +311,7 @@ read_node (KvNetwerk      *netwerk,
   self->letters = g_strdup ("");
   self->outline = outline_of (netwerk, self->vorm, self->area, self->cruciaal ? RING : 0);
   read_place (netwerk, node, krachtenveld, weergave);
+  keep_place (netwerk, self);
   kv_netwerk_measure_label (netwerk, node);
 }
 
@@ -323,15 +380,17 @@ kv_netwerk_edge (const KvNetwerk *netwerk,
   return &g_array_index (netwerk->edges, KvNetwerkEdge, edge);
 }
 
-KvNetwerk *
-kv_netwerk_new (KvKrachtenveld      *krachtenveld,
-                KvElement           *weergave,
-                const KvTheme       *theme,
-                const KvNetwerkForm *form)
+static KvNetwerk *
+read_netwerk (const KvNetwerk     *before,
+              KvKrachtenveld      *krachtenveld,
+              KvElement           *weergave,
+              const KvTheme       *theme,
+              const KvNetwerkForm *form)
 {
   KvNetwerk *netwerk = g_new0 (KvNetwerk, 1);
   g_autoptr (GPtrArray) partners = partners_shown (krachtenveld, weergave);
 
+  netwerk->before = before;
   netwerk->form = *form;
   netwerk->theme = theme;
   netwerk->outlines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -346,6 +405,24 @@ kv_netwerk_new (KvKrachtenveld      *krachtenveld,
   kv_netwerk_read_hulls (netwerk, krachtenveld, weergave);
   kv_netwerk_read_edges (netwerk, krachtenveld, weergave);
   return netwerk;
+}
+
+KvNetwerk *
+kv_netwerk_new (KvKrachtenveld      *krachtenveld,
+                KvElement           *weergave,
+                const KvTheme       *theme,
+                const KvNetwerkForm *form)
+{
+  return read_netwerk (NULL, krachtenveld, weergave, theme, form);
+}
+
+KvNetwerk *
+kv_netwerk_new_after (const KvNetwerk *before,
+                      KvKrachtenveld  *krachtenveld,
+                      KvElement       *weergave,
+                      const KvTheme   *theme)
+{
+  return read_netwerk (before, krachtenveld, weergave, theme, &before->form);
 }
 
 void
@@ -364,7 +441,7 @@ node_clear (KvNetwerkNode *node)
   g_free (node->short_name);
   g_free (node->letters);
   for (guint i = 0; i < KV_LABEL_FORMS; i++)
-    g_clear_pointer (&node->blocks[i], kv_text_block_free);
+    g_clear_pointer (&node->blocks[i], kv_text_block_unref);
 }
 
 void
@@ -378,7 +455,7 @@ kv_netwerk_free (KvNetwerk *netwerk)
     {
       g_free (netwerk->hulls[i].naam);
       g_free (netwerk->hulls[i].members);
-      g_clear_pointer (&netwerk->hulls[i].name, kv_text_block_free);
+      g_clear_pointer (&netwerk->hulls[i].name, kv_text_block_unref);
     }
   g_free (netwerk->nodes);
   g_free (netwerk->hulls);

@@ -47,8 +47,12 @@ typedef struct
   gboolean         cruciaal;
   gboolean         has_badge;
   int              houding;
-  gboolean         placed;    /* the weergave says where */
+  gboolean         stored;    /* the weergave says where: */
+  KvVec            stored_at;
   gboolean         fixed;     /* by hand */
+  gboolean         settled;   /* where it stands as long as the weergave does not say: */
+  KvVec            settled_at;
+  gboolean         placed;    /* it has a place: */
   KvVec            centre;
   const KvOutline *outline;   /* its ring included; owned by the netwerk */
   char            *name;      /* whole */
@@ -93,10 +97,13 @@ typedef struct
   KvVec        outline[KV_HULL_POINTS];
 } KvNetwerkHull;
 
-typedef struct
+typedef struct _KvNetwerk KvNetwerk;
+
+struct _KvNetwerk
 {
   KvNetwerkForm  form;
   const KvTheme *theme;
+  const KvNetwerk *before;    /* as it was drawn last, while this is made; or NULL */
   guint          grootte;     /* which score the areas show; KV_GROOTTE_GELIJK: none */
   gboolean       has_houding;
   gboolean       by_houding;  /* fills show houding */
@@ -114,7 +121,7 @@ typedef struct
   KvBow         *bows;        /* a line per edge */
   GHashTable    *outlines;    /* of the shapes in use */
   GHashTable    *numbers;     /* of the nodes, by id */
-} KvNetwerk;
+};
 
 KvNetwerkForm kv_netwerk_form_canvas (void);
 KvNetwerkForm kv_netwerk_form_paper  (gboolean a3,
@@ -125,6 +132,12 @@ KvNetwerk *kv_netwerk_new   (KvKrachtenveld      *krachtenveld,
                              KvElement           *weergave,
                              const KvTheme       *theme,
                              const KvNetwerkForm *form);
+/* The same in the form of one that was drawn before, which it borrows until it is
+ * solved: what stands where the weergave does not say stays there. */
+KvNetwerk *kv_netwerk_new_after (const KvNetwerk *before,
+                                 KvKrachtenveld  *krachtenveld,
+                                 KvElement       *weergave,
+                                 const KvTheme   *theme);
 void       kv_netwerk_free  (KvNetwerk *netwerk);
 
 /* Draws within this frame from now on. */
@@ -139,10 +152,10 @@ void       kv_netwerk_place (KvNetwerk *netwerk);
 /* Solves everything else. Cost: a tenth of a second for 200 nodes. */
 void       kv_netwerk_solve (KvNetwerk *netwerk);
 
-/* Moves one node, and solves only it, its ties and its hulls again. */
-void       kv_netwerk_move  (KvNetwerk *netwerk,
-                             guint      node,
-                             KvVec      to);
+/* Instead of both: takes the solution from before over, in no time. Lines turn and
+ * stretch with their ends, names stay on their side; what is new gets the simplest
+ * line and a name below it. FALSE when there is a node that has no place. */
+gboolean   kv_netwerk_follow (KvNetwerk *netwerk);
 
 guint      kv_netwerk_find_node (const KvNetwerk *netwerk,
                                  const char      *id);

@@ -419,6 +419,18 @@ find_strangers (const KvNetwerk *netwerk,
   return n;
 }
 
+/* Who was given a place keeps it, when this is drawn again. */
+static void
+settle (KvNetwerk *netwerk)
+{
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    if (!netwerk->nodes[i].stored)
+      {
+        netwerk->nodes[i].settled = TRUE;
+        netwerk->nodes[i].settled_at = netwerk->nodes[i].centre;
+      }
+}
+
 void
 kv_netwerk_place (KvNetwerk *netwerk)
 {
@@ -437,4 +449,5 @@ kv_netwerk_place (KvNetwerk *netwerk)
       if (find_strangers (netwerk, strangers) > 0)
         clear_with_form (netwerk, strangers, 0);
     }
+  settle (netwerk);
 }

@@ -91,6 +91,17 @@ void          kv_netwerk_draw_legend  (const KvNetwerk           *netwerk,
                                        const KvNetwerkLegendPlan *plan,
                                        KvScene                   *scene);
 
+/* For layout (kv-netwerk-solve.c). */
+KvBowNode    *kv_netwerk_bow_nodes        (const KvNetwerk *netwerk);
+KvBowTask     kv_netwerk_bow_task         (const KvNetwerk *netwerk,
+                                           const KvBowNode *nodes,
+                                           const KvRect    *labels);
+/* The ends of a line as its nodes and hulls are now; the boxes of a node. */
+void          kv_netwerk_set_ends         (KvNetwerk       *netwerk,
+                                           guint            edge);
+void          kv_netwerk_set_body         (KvNetwerk       *netwerk,
+                                           guint            node);
+
 /* Where the labels are; to be freed. */
 KvRect       *kv_netwerk_label_rects      (const KvNetwerk *netwerk);
 

@@ -16,8 +16,8 @@
 #define HULL_LINES 60     /* pieces of an outline, as labels see it */
 #define LEAST_COVER .2    /* mm2 that a name may cover, the white of its box */
 
-static KvBowNode *
-bow_nodes (const KvNetwerk *netwerk)
+KvBowNode *
+kv_netwerk_bow_nodes (const KvNetwerk *netwerk)
 {
   KvBowNode *nodes = g_new (KvBowNode, netwerk->n_nodes + 1);
 
@@ -45,8 +45,8 @@ kv_netwerk_label_rects (const KvNetwerk *netwerk)
   return rects;
 }
 
-static KvBowTask
-bow_task (const KvNetwerk *netwerk,
+KvBowTask
+kv_netwerk_bow_task (const KvNetwerk *netwerk,
           const KvBowNode *nodes,
           const KvRect    *labels)
 {
@@ -82,8 +82,8 @@ middle_of (const KvVec outline[KV_HULL_POINTS])
 }
 
 /* The ends of a line: centres of nodes, and points of outlines. */
-static void
-set_ends (KvNetwerk *netwerk,
+void
+kv_netwerk_set_ends (KvNetwerk *netwerk,
           guint      edge)
 {
   const KvNetwerkEdge *self = kv_netwerk_edge (netwerk, edge);
@@ -114,8 +114,8 @@ body_of (const KvNetwerk *netwerk,
   return kv_rect_moved (self->outline->box, self->centre.x, self->centre.y);
 }
 
-static void
-set_body (KvNetwerk *netwerk,
+void
+kv_netwerk_set_body (KvNetwerk *netwerk,
           guint      node)
 {
   KvVec badge = kv_netwerk_badge_centre (netwerk, node);
@@ -198,13 +198,13 @@ solve_labels (KvNetwerk *netwerk)
 static void
 straighten (KvNetwerk *netwerk)
 {
-  g_autofree KvBowNode *nodes = bow_nodes (netwerk);
-  KvBowTask task = bow_task (netwerk, nodes, NULL);
+  g_autofree KvBowNode *nodes = kv_netwerk_bow_nodes (netwerk);
+  KvBowTask task = kv_netwerk_bow_task (netwerk, nodes, NULL);
 
   task.n_labels = 0;
   for (guint i = 0; i < netwerk->edges->len; i++)
     {
-      set_ends (netwerk, i);
+      kv_netwerk_set_ends (netwerk, i);
       kv_bow_bend (&task, &netwerk->bows[i], 0);
     }
 }
@@ -213,13 +213,13 @@ straighten (KvNetwerk *netwerk)
 static void
 settle (KvNetwerk *netwerk)
 {
-  g_autofree KvBowNode *nodes = bow_nodes (netwerk);
+  g_autofree KvBowNode *nodes = kv_netwerk_bow_nodes (netwerk);
   g_autoptr (GArray) lines = hull_lines (netwerk);
   KvLabelTask labels = label_task (netwerk, lines);
-  KvBowTask bows = bow_task (netwerk, nodes, NULL);
+  KvBowTask bows = kv_netwerk_bow_task (netwerk, nodes, NULL);
 
   for (guint i = 0; i < netwerk->edges->len; i++)
-    set_ends (netwerk, i);
+    kv_netwerk_set_ends (netwerk, i);
   kv_settle (&labels, &bows);
 }
 
@@ -281,10 +281,10 @@ static void
 solve_ties (KvNetwerk *netwerk,
             guint      node)
 {
-  g_autofree KvBowNode *nodes = bow_nodes (netwerk);
+  g_autofree KvBowNode *nodes = kv_netwerk_bow_nodes (netwerk);
   g_autofree KvRect *labels = kv_netwerk_label_rects (netwerk);
   g_autofree guint *ties = g_new (guint, netwerk->edges->len + 1);
-  KvBowTask task = bow_task (netwerk, nodes, labels);
+  KvBowTask task = kv_netwerk_bow_task (netwerk, nodes, labels);
   g_autoptr (KvBows) bows = NULL;
   guint n = 0;
 
@@ -294,7 +294,7 @@ solve_ties (KvNetwerk *netwerk,
 
       if (edge->nodes[0] != node && edge->nodes[1] != node)
         continue;
-      set_ends (netwerk, i);
+      kv_netwerk_set_ends (netwerk, i);
       ties[n++] = i;
     }
   bows = kv_bows_new (&task);
@@ -304,9 +304,9 @@ solve_ties (KvNetwerk *netwerk,
 static void
 solve_marks (KvNetwerk *netwerk)
 {
-  g_autofree KvBowNode *nodes = bow_nodes (netwerk);
+  g_autofree KvBowNode *nodes = kv_netwerk_bow_nodes (netwerk);
   g_autofree KvRect *labels = kv_netwerk_label_rects (netwerk);
-  KvBowTask task = bow_task (netwerk, nodes, labels);
+  KvBowTask task = kv_netwerk_bow_task (netwerk, nodes, labels);
 
   kv_bows_place_marks (&task);
 }
@@ -327,7 +327,7 @@ kv_netwerk_solve (KvNetwerk *netwerk)
   g_free (netwerk->bows);
   netwerk->bows = g_new0 (KvBow, netwerk->edges->len + 1);
   for (guint i = 0; i < netwerk->n_nodes; i++)
-    set_body (netwerk, i);
+    kv_netwerk_set_body (netwerk, i);
   do
     solve_roughly (netwerk);
   while (kv_netwerk_drop_false_hulls (netwerk));
@@ -344,24 +344,4 @@ kv_netwerk_solve (KvNetwerk *netwerk)
   solve_ties (netwerk, KV_NETWERK_NONE);
   solve_marks (netwerk);
   kv_netwerk_place_hull_names (netwerk);
-}
-
-void
-kv_netwerk_move (KvNetwerk *netwerk,
-                 guint      node,
-                 KvVec      to)
-{
-  g_autoptr (GArray) lines = NULL;
-  KvLabelTask task;
-
-  g_return_if_fail (node < netwerk->n_nodes && netwerk->bows != NULL);
-
-  netwerk->nodes[node].centre = to;
-  set_body (netwerk, node);
-  solve_ties (netwerk, node);
-  lines = label_lines (netwerk);
-  task = label_task (netwerk, lines);
-  kv_labels_solve_one (&task, node);
-  kv_netwerk_solve_hulls (netwerk);
-  solve_ties (netwerk, node);
 }

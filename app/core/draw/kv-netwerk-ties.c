@@ -101,7 +101,7 @@ measure_names (KvNetwerk *netwerk)
     {
       KvTextStyle style = kv_netwerk_hull_style (netwerk, i);
 
-      g_clear_pointer (&netwerk->hulls[i].name, kv_text_block_free);
+      g_clear_pointer (&netwerk->hulls[i].name, kv_text_block_unref);
       netwerk->hulls[i].name = kv_text_block_new (netwerk->hulls[i].naam, &style, KV_WRAP_BALANCED, 60, 2);
     }
 }

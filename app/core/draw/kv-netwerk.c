@@ -77,23 +77,48 @@ netwerk_draw (KvSheet *sheet)
 }
 
 /* For the canvas: a mm of the scene is a mm of the weergave, so its drawing may
- * begin anywhere, also left of or above 0; see kv_scene_get_extents(). */
+ * begin anywhere, also left of or above 0; see kv_scene_get_extents(). The netwerk
+ * is taken. */
 static KvScene *
-netwerk_body (KvKrachtenveld *krachtenveld,
-              KvElement      *weergave,
-              const KvTheme  *theme)
+scene_of (KvNetwerk *netwerk)
 {
-  KvNetwerkForm form = kv_netwerk_form_canvas ();
-  g_autoptr (KvNetwerk) netwerk = kv_netwerk_new (krachtenveld, weergave, theme, &form);
-  KvScene *scene = kv_scene_new (form.page.x, form.page.y, theme);
+  KvScene *scene = kv_scene_new (netwerk->form.page.x, netwerk->form.page.y, netwerk->theme);
   KvBox extents;
 
-  kv_netwerk_place (netwerk);
-  kv_netwerk_solve (netwerk);
   kv_netwerk_draw (netwerk, scene);
   extents = kv_scene_get_extents (scene);
   kv_scene_set_size (scene, MAX (extents.x + extents.width, 1), MAX (extents.y + extents.height, 1));
+  netwerk->before = NULL;
+  kv_scene_set_geometry (scene, netwerk, (GDestroyNotify) kv_netwerk_free);
   return scene;
+}
+
+static KvScene *
+netwerk_body (KvKrachtenveld *krachtenveld,
+              KvElement      *weergave,
+              const KvTheme  *theme,
+              const KvScene  *before)
+{
+  const KvNetwerk *was = before != NULL ? kv_scene_get_geometry (before) : NULL;
+  KvNetwerkForm form = kv_netwerk_form_canvas ();
+  KvNetwerk *netwerk = was != NULL ? kv_netwerk_new_after (was, krachtenveld, weergave, theme)
+                                   : kv_netwerk_new (krachtenveld, weergave, theme, &form);
+
+  kv_netwerk_place (netwerk);
+  kv_netwerk_solve (netwerk);
+  return scene_of (netwerk);
+}
+
+static KvScene *
+netwerk_body_now (KvKrachtenveld *krachtenveld,
+                  KvElement      *weergave,
+                  const KvTheme  *theme,
+                  const KvScene  *before)
+{
+  const KvNetwerk *was = kv_scene_get_geometry (before);
+  g_autoptr (KvNetwerk) netwerk = was != NULL ? kv_netwerk_new_after (was, krachtenveld, weergave, theme) : NULL;
+
+  return netwerk != NULL && kv_netwerk_follow (netwerk) ? scene_of (g_steal_pointer (&netwerk)) : NULL;
 }
 
 /* Over the canvas, where names and digits speak for themselves and the list at
@@ -128,5 +153,6 @@ const KvDiagram kv_netwerk = {
   .check = netwerk_check,
   .draw = netwerk_draw,
   .body = netwerk_body,
+  .body_now = netwerk_body_now,
   .legend = netwerk_legend,
 };

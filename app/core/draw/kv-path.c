@@ -36,7 +36,7 @@ kv_path_new (void)
 {
   KvPath *path = g_new0 (KvPath, 1);
 
-  path->segments = g_array_new (FALSE, FALSE, sizeof (KvPathSegment));
+  path->segments = g_array_sized_new (FALSE, FALSE, sizeof (KvPathSegment), 4);
 
   return path;
 }

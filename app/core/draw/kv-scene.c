@@ -25,6 +25,8 @@ struct _KvScene
   KvRole          role;  /* of what is added next */
   const char     *id;
   guint           n_open_clips;
+  gpointer        geometry; /* NULL: nobody will ask */
+  GDestroyNotify  destroy_geometry;
 };
 
 G_DEFINE_BOXED_TYPE (KvScene, kv_scene, kv_scene_ref, kv_scene_unref)
@@ -92,6 +94,8 @@ kv_scene_unref (KvScene *scene)
     return;
 
   g_array_unref (scene->items);
+  if (scene->geometry != NULL)
+    scene->destroy_geometry (scene->geometry);
   g_free (scene);
 }
 
@@ -169,6 +173,32 @@ kv_scene_set_subject (KvScene *scene, KvRole role, const char *id)
 
   scene->role = role;
   scene->id = kv_id_intern (id != NULL ? id : "");
+}
+
+/**
+ * kv_scene_set_geometry:
+ * @geometry: (transfer full): what was solved to draw this
+ */
+void
+kv_scene_set_geometry (KvScene *scene, gpointer geometry, GDestroyNotify destroy)
+{
+  g_return_if_fail (scene != NULL && scene->geometry == NULL);
+
+  scene->geometry = geometry;
+  scene->destroy_geometry = destroy;
+}
+
+/**
+ * kv_scene_get_geometry:
+ *
+ * Returns: (transfer none) (nullable): what it was drawn from
+ */
+gconstpointer
+kv_scene_get_geometry (const KvScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  return scene->geometry;
 }
 
 static KvSceneItem *
@@ -330,12 +360,24 @@ line_box_path (const KvSceneItem *item, double overhang)
   return path;
 }
 
+static KvBox
+get_line_box (const KvSceneItem *item)
+{
+  double ascent = kv_text_ascent (&item->style);
+  g_autoptr (KvPath) path = NULL;
+
+  if (item->angle == 0)
+    return (KvBox) { item->origin.x, item->origin.y - ascent, item->text_width, ascent + kv_text_descent (&item->style) };
+
+  path = line_box_path (item, 0);
+  return kv_path_extents (path);
+}
+
 static void
 set_text_bounds (KvSceneItem *item)
 {
   double halo = kv_text_style_has_halo (&item->style) ? item->style.halo_width * KV_MM_PER_PT / 2 : 0;
-  g_autoptr (KvPath) path = line_box_path (item, 0);
-  KvBox box = kv_path_extents (path);
+  KvBox box = get_line_box (item);
 
   item->bounds = kv_box_grown (&box, halo);
 }

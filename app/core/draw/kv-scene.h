@@ -90,6 +90,12 @@ void kv_scene_add_text    (KvScene *scene, double x, double baseline, double ali
 void kv_scene_add_rotated_text (KvScene *scene, double x, double baseline, double angle, const char *text, const KvTextStyle *style);
 void kv_scene_add_block   (KvScene *scene, double x, double baseline, double align, const KvTextBlock *block, const KvTextStyle *style);
 
+/* What it was drawn from, for who draws the same again: only the diagram that made
+ * it knows what it is. It does not change either; freed with the scene, in any
+ * thread. */
+void          kv_scene_set_geometry (KvScene *scene, gpointer geometry /* taken */, GDestroyNotify destroy);
+gconstpointer kv_scene_get_geometry (const KvScene *scene);
+
 /* Adds all of another scene, moved. */
 void kv_scene_append      (KvScene *scene, const KvScene *other, double dx, double dy);
 

@@ -71,7 +71,7 @@ kv_table_head_block (KvTableLayout *layout,
 
   if (!it->slanted || !block->cut)
     return block;
-  kv_text_block_free (block);
+  kv_text_block_unref (block);
   return kv_text_block_new (it->head, &style, KV_WRAP_WORDS, HEAD_MOST, lines);
 }
 

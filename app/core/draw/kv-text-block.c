@@ -374,6 +374,7 @@ make_block (Breaker *breaker)
   double natural = kv_text_ascent (breaker->style) + kv_text_descent (breaker->style);
   double lead = breaker->style->lead > 0 ? breaker->style->lead : 1;
 
+  g_atomic_ref_count_init (&block->refs);
   block->n_lines = breaker->lines->len;
   block->widths = g_new0 (double, block->n_lines);
   for (guint i = 0; i < block->n_lines; i++)
@@ -433,13 +434,29 @@ kv_text_block_new (const char *text, const KvTextStyle *style, KvWrap wrap, doub
 }
 
 /**
- * kv_text_block_free:
- * @block: (nullable) (transfer full): lines
+ * kv_text_block_ref:
+ *
+ * Returns: (transfer full): the same lines; from any thread
+ */
+KvTextBlock *
+kv_text_block_ref (KvTextBlock *block)
+{
+  g_return_val_if_fail (block != NULL, NULL);
+
+  g_atomic_ref_count_inc (&block->refs);
+
+  return block;
+}
+
+/**
+ * kv_text_block_unref:
+ * @block: (nullable) (transfer full): lines, freed when this was the last to
+ *   hold them
  */
 void
-kv_text_block_free (KvTextBlock *block)
+kv_text_block_unref (KvTextBlock *block)
 {
-  if (block == NULL)
+  if (block == NULL || !g_atomic_ref_count_dec (&block->refs))
     return;
 
   g_strfreev (block->lines);

@@ -96,6 +96,17 @@ take (Cleaner *cleaner, gunichar c)
     put_letter (cleaner, c);
 }
 
+/* Most texts hold nothing but letters that stay. */
+static gboolean
+is_plain (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (text[i] < 0x20 || text[i] > 0x7e)
+      return FALSE;
+
+  return length < MAX_CHARS;
+}
+
 /**
  * kv_text_clean:
  * @text: (nullable): what a user wrote, in any state
@@ -116,6 +127,13 @@ kv_text_clean (const char *text, gboolean *stacked)
 
   /* At most 4 bytes a character, so this never cuts what would be kept. */
   length = text != NULL ? strnlen (text, MAX_CHARS * 6) : 0;
+  if (is_plain (text, length))
+    {
+      if (stacked != NULL)
+        *stacked = FALSE;
+      return g_strndup (text != NULL ? text : "", length);
+    }
+
   valid = length > 0 ? g_utf8_make_valid (text, length) : g_strdup ("");
   cleaner.out = g_string_sized_new (length);
 

@@ -34,6 +34,7 @@ typedef struct
   double   line_height;
   double   ascent;  /* from the top of a line to its baseline */
   gboolean cut;     /* something did not fit and ends in an ellipsis */
+  gatomicrefcount refs;
 } KvTextBlock;
 
 typedef enum
@@ -49,7 +50,8 @@ KvTextBlock *kv_text_block_new  (const char        *text,
                                  KvWrap             wrap,
                                  double             max_width,
                                  guint              max_lines);
-void         kv_text_block_free (KvTextBlock *block);
+KvTextBlock *kv_text_block_ref  (KvTextBlock *block);
+void         kv_text_block_unref (KvTextBlock *block);
 double       kv_text_width      (const char        *text,
                                  const KvTextStyle *style);
 double       kv_text_cap_height (double size);
@@ -68,6 +70,6 @@ const char  *kv_text_family     (gboolean *is_first_choice);
 /* What a renderer asks for, in order of preference. */
 extern const char * const kv_text_families[];
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvTextBlock, kv_text_block_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvTextBlock, kv_text_block_unref)
 
 G_END_DECLS

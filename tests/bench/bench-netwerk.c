@@ -1,0 +1,363 @@
+/* How fast the Netwerk view answers, in the real window, drawn in software at
+ * 1600x1000: processor time of the main thread from what the hand does until it is
+ * painted and nothing is left to be done. Of many frames the one that 9 of 10 stay
+ * under counts, so that neither luck nor a busy machine decides; the worst is told. */
+
+#include <stdlib.h>
+
+#include "kv-bench.h"
+#include "kv-canvas-partner.h"
+#include "kv-canvas-private.h"
+#include "kv-field-row.h"
+#include "kv-partner.h"
+#include "kv-shell-test.h"
+#include "kv-view-private.h"
+#include "kv-window-private.h"
+#include "kv-writer.h"
+
+#define FRAMES 60
+#define REST_LIMIT 150 /* ms */
+
+typedef struct
+{
+  KvWindow *window;
+  KvCanvas *canvas;
+  GtkEditable *entry;
+  KvElement *partner;
+  KvPoint  *spots;       /* where the partners are, px */
+  guint     n_spots;
+  guint     n_painted;
+} Bench;
+
+typedef void (*Change) (Bench *bench, guint turn);
+
+static void
+painted_cb (Bench *bench)
+{
+  bench->n_painted++;
+}
+
+static gboolean
+is_solved (gpointer data)
+{
+  return kv_view_is_ready (((Bench *) data)->window->view);
+}
+
+static gboolean
+is_sharp (gpointer data)
+{
+  KvCanvas *canvas = ((Bench *) data)->canvas;
+
+  return kv_base_layer_is_sharp (&canvas->base, kv_canvas_get_viewport (canvas), gtk_widget_get_width (GTK_WIDGET (canvas)),
+                                 gtk_widget_get_height (GTK_WIDGET (canvas)));
+}
+
+/* However long it takes: there may be much to solve. */
+static void
+wait_for (KvTestCondition condition,
+          gpointer        data)
+{
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+  kv_test_settle ();
+}
+
+static void
+open_field (Bench *bench,
+            guint  n_partners,
+            guint  n_relaties)
+{
+  g_autoptr (KvKrachtenveld) field = kv_bench_field (n_partners, n_relaties);
+  g_autoptr (GBytes) bytes = kv_write_bytes (field);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("kv-bench-XXXXXX.krachtenveld", &stream, NULL);
+  KvApplication *application = kv_test_application ();
+
+  g_object_ref (file);
+  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, NULL);
+  g_io_stream_close (G_IO_STREAM (stream), NULL, NULL);
+  g_settings_set_int (kv_application_get_settings (application), "window-width", 1600);
+  g_settings_set_int (kv_application_get_settings (application), "window-height", 1046);
+  bench->window = kv_test_open (application, file);
+  bench->canvas = kv_view_get_canvas (bench->window->view);
+  wait_for (is_solved, bench);
+  wait_for (is_sharp, bench);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (bench->window)), "after-paint", G_CALLBACK (painted_cb), bench);
+  g_print ("canvas of %d x %d\n", gtk_widget_get_width (GTK_WIDGET (bench->canvas)), gtk_widget_get_height (GTK_WIDGET (bench->canvas)));
+  g_file_delete (file, NULL, NULL);
+  g_object_unref (file);
+}
+
+
+/* Where the partners are in the window. */
+static void
+find_spots (Bench *bench)
+{
+  const KvScene *scene = kv_canvas_get_picture (bench->canvas)->scene;
+
+  bench->spots = g_new (KvPoint, bench->canvas->partners->len);
+  bench->n_spots = 0;
+  for (guint i = 0; i < bench->canvas->partners->len; i++)
+    {
+      KvBox box;
+
+      if (kv_scene_get_bounds (scene, kv_canvas_partner_get_id (bench->canvas->partners->pdata[i]), KV_ROLE_NODE, &box))
+        bench->spots[bench->n_spots++] = kv_canvas_to_view (bench->canvas, box.x + box.width / 2, box.y + box.height / 2);
+    }
+  g_assert_cmpuint (bench->n_spots, >, FRAMES);
+}
+
+static void
+finish_painting (Bench *bench,
+                 guint  painted)
+{
+  while (bench->n_painted == painted)
+    g_main_context_iteration (NULL, TRUE);
+  kv_test_settle ();
+}
+
+static double
+time_frame (Bench *bench,
+            Change change,
+            guint  turn)
+{
+  guint painted = bench->n_painted;
+  double start = kv_bench_cpu_ms ();
+
+  change (bench, turn);
+  finish_painting (bench, painted);
+  return kv_bench_cpu_ms () - start;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static gboolean
+judge_frames (Bench      *bench,
+              const char *what,
+              Change      change,
+              double      limit)
+{
+  double times[FRAMES];
+
+  for (guint i = 0; i < 4; i++)
+    time_frame (bench, change, i);
+  for (guint i = 0; i < FRAMES; i++)
+    times[i] = time_frame (bench, change, i + 4);
+  qsort (times, FRAMES, sizeof *times, compare_doubles);
+  g_print ("(median %.2f ms, worst %.2f ms) ", times[FRAMES / 2], times[FRAMES - 1]);
+  return kv_bench_judge (what, times[FRAMES * 9 / 10], limit, " ms");
+}
+
+/* What the hand does. */
+
+static GtkEventController *
+find_controller (Bench *bench,
+                 GType  type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (bench->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type
+          && (!GTK_IS_GESTURE_SINGLE (controller) || gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == 0))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* To and fro, farther than what is drawn beyond the window. */
+static void
+pan (Bench *bench,
+     guint  turn)
+{
+  kv_canvas_pan (bench->canvas, turn % 40 < 20 ? 25 : -25, turn % 60 < 30 ? 15 : -15);
+}
+
+static void
+zoom (Bench *bench,
+      guint  turn)
+{
+  kv_canvas_zoom_at (bench->canvas, kv_canvas_get_zoom (bench->canvas) * (turn % 20 < 10 ? 1.05 : 1 / 1.05), 700, 450);
+}
+
+static void
+hover (Bench *bench,
+       guint  turn)
+{
+  KvPoint at = bench->spots[turn % bench->n_spots];
+
+  g_signal_emit_by_name (find_controller (bench, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", at.x, at.y);
+  gtk_widget_queue_draw (GTK_WIDGET (bench->canvas));
+}
+
+static void
+press (Bench *bench,
+       KvPoint at)
+{
+  g_signal_emit_by_name (find_controller (bench, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", at.x, at.y);
+  g_signal_emit_by_name (find_controller (bench, GTK_TYPE_GESTURE_CLICK), "pressed", 1, at.x, at.y);
+}
+
+static void
+choose (Bench *bench,
+        guint  turn)
+{
+  press (bench, bench->spots[turn % bench->n_spots]);
+  g_signal_emit_by_name (find_controller (bench, GTK_TYPE_GESTURE_DRAG), "drag-end", 0., 0.);
+}
+
+static void
+drag (Bench *bench,
+      guint  turn)
+{
+  g_signal_emit_by_name (find_controller (bench, GTK_TYPE_GESTURE_DRAG), "drag-update", 10. + 5 * turn, turn % 7 * 4.);
+}
+
+static void
+type_key (Bench *bench,
+          guint  turn)
+{
+  int at = -1;
+
+  gtk_editable_insert_text (bench->entry, "e", 1, &at);
+}
+
+static double
+time_key (Bench *bench)
+{
+  const KvPicture *before = kv_canvas_get_picture (bench->canvas);
+  double start = kv_bench_cpu_ms ();
+  guint painted;
+
+  type_key (bench, 0);
+  while (kv_canvas_get_picture (bench->canvas) == before)
+    g_main_context_iteration (NULL, TRUE);
+  painted = bench->n_painted;
+  while (bench->n_painted == painted)
+    g_main_context_iteration (NULL, TRUE);
+  return kv_bench_cpu_ms () - start;
+}
+
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *field)
+{
+  if (KV_IS_FIELD_ROW (widget) && g_strcmp0 (kv_field_row_get_field (KV_FIELD_ROW (widget))->name, field) == 0)
+    return gtk_widget_get_mapped (widget) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, field);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What is judged. */
+
+/* From the last frame of panning and zooming to a sharp one, by the clock: the
+ * least of some, for the machine may be busy. */
+static gboolean
+judge_rest (Bench *bench)
+{
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      gint64 start;
+      guint painted;
+
+      time_frame (bench, zoom, i);
+      start = g_get_monotonic_time ();
+      while (!is_sharp (bench))
+        g_main_context_iteration (NULL, TRUE);
+      painted = bench->n_painted;
+      finish_painting (bench, painted);
+      best = MIN (best, (g_get_monotonic_time () - start) / 1e3);
+    }
+  return kv_bench_judge ("sharp again after rest", best, REST_LIMIT, " ms");
+}
+
+static gboolean
+judge_hand (Bench *bench)
+{
+  gboolean good = TRUE;
+
+  open_field (bench, 200, 500);
+  good &= judge_frames (bench, "panning 200 partners", pan, 20);
+  good &= judge_frames (bench, "zooming 200 partners", zoom, 20);
+  good &= judge_rest (bench);
+  kv_canvas_set_fit (bench->canvas, KV_FIT_ALL);
+  kv_test_settle ();
+  wait_for (is_sharp, bench);
+  find_spots (bench);
+  good &= judge_frames (bench, "hover", hover, 2);
+  good &= judge_frames (bench, "selection", choose, 2);
+  press (bench, bench->spots[0]);
+  good &= judge_frames (bench, "dragging a partner", drag, 20);
+  kv_canvas_cancel (bench->canvas);
+  gtk_window_destroy (GTK_WINDOW (bench->window));
+  kv_test_settle ();
+  return good;
+}
+
+static gboolean
+judge_keys (Bench *bench)
+{
+  double times[FRAMES];
+
+  open_field (bench, 500, 1250);
+  kv_selection_set_one (kv_session_get_selection (bench->window->session), "p-00000007");
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.show-inspector", NULL);
+  kv_test_settle ();
+  bench->entry = GTK_EDITABLE (kv_field_row_get_control (KV_FIELD_ROW (find_row (GTK_WIDGET (bench->window->inspector), "naam"))));
+  for (guint i = 0; i < FRAMES; i++)
+    {
+      times[i] = time_key (bench);
+      if (i % 10 == 0)
+        wait_for (is_solved, bench);
+    }
+  qsort (times, FRAMES, sizeof *times, compare_doubles);
+  g_print ("(median %.2f ms, worst %.2f ms) ", times[FRAMES / 2], times[FRAMES - 1]);
+  return kv_bench_judge ("a key to pixels, 500 partners", times[FRAMES * 9 / 10], 33, " ms");
+}
+
+static gboolean
+judge_large (Bench *bench)
+{
+  gboolean good;
+
+  open_field (bench, 2000, 5000);
+  good = judge_frames (bench, "panning 2000 partners", pan, 33);
+  gtk_window_destroy (GTK_WINDOW (bench->window));
+  kv_test_settle ();
+  return good;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  Bench bench = { 0 };
+  gboolean good = TRUE;
+  const char *only = argc > 1 ? argv[1] : NULL;
+
+  kv_test_init (&argc, &argv);
+  if (only == NULL || g_str_equal (only, "hand"))
+    good &= judge_hand (&bench);
+  if (only == NULL || g_str_equal (only, "keys"))
+    good &= judge_keys (&bench);
+  if (only == NULL || g_str_equal (only, "large"))
+    good &= judge_large (&bench);
+  return good ? 0 : 1;
+}
