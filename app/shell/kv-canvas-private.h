@@ -6,6 +6,7 @@
 
 #include "kv-base-layer.h"
 #include "kv-canvas.h"
+#include "kv-scene-layer.h"
 #include "kv-tool.h"
 
 G_BEGIN_DECLS
@@ -33,11 +34,14 @@ struct _KvCanvas
   gboolean        is_configuring; /* the adjustments follow the viewport */
 
   KvBaseLayer     base;
+  GskRenderNode  *base_node;    /* that shows it; NULL: to be made */
+  KvBaseSight     base_seen;    /* from where */
   gboolean        is_grey;
   guint           sharpen_id;
   guint           notify_id;
 
-  KvScene        *highlight;    /* NULL: to be made */
+  KvSceneLayer    selected;
+  KvSceneLayer    pointed;      /* what the pointer is on */
   const char     *hovered;      /* interned, or NULL */
   KvPoint         pointer;
   gboolean        has_pointer;
@@ -77,8 +81,16 @@ void        kv_canvas_set_adjustment     (KvCanvas      *self,
                                           GtkAdjustment *adjustment);
 void        kv_canvas_forget_adjustments (KvCanvas      *self);
 
-/* Draws it sharp once the hand rests. */
+/* Drawing (kv-canvas-draw.c). */
+void        kv_canvas_snapshot           (GtkWidget     *widget,
+                                          GtkSnapshot   *snapshot);
+/* Draws it sharp, soon. */
 void        kv_canvas_queue_sharpen      (KvCanvas      *self);
+/* There is another picture. Where it is another than the last one it is drawn at
+ * once, unless that is more than this part of all. */
+void        kv_canvas_draw_changes       (KvCanvas      *self,
+                                          double         at_once);
+void        kv_canvas_forget_drawing     (KvCanvas      *self);
 
 /* What draws the eye for a while (kv-canvas-emphasis.c). */
 void        kv_canvas_draw_veil       (KvCanvas        *self,

@@ -1,5 +1,4 @@
-/* What is drawn comes from the base layer, with the highlight over it, and over
- * that what the hand shows (kv-canvas-overlay.c). Where one looks is in
+/* What it shows. How that is drawn is in kv-canvas-draw.c, where one looks in
  * kv-canvas-viewport.c, pointer and keys in kv-canvas-input.c, the hand that
  * draws in kv-canvas-hand.c, and the partners as children in
  * kv-canvas-partners.c. */
@@ -7,15 +6,13 @@
 #include "kv-canvas-private.h"
 
 #include <adwaita.h>
-#include <math.h>
 
-#include "kv-highlight.h"
-#include "kv-render.h"
 #include "kv-screen-theme.h"
 #include "kv-session.h"
 
-/* How long the hand rests before all is drawn sharp, ms. */
-#define REST 100
+/* Of what is shown this part may be drawn at once when it is solved; more is left to
+ * a thread. */
+#define AT_ONCE .2
 
 enum
 {
@@ -34,147 +31,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KvCanvas, kv_canvas, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/* A colour of the style sheet by its name. */
-static KvColour
-get_colour (KvCanvas   *self,
-            const char *name)
-{
-  GdkRGBA colour = { 0 };
-
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name, &colour);
-  return (KvColour) lround (colour.red * 255) << 16 | (KvColour) lround (colour.green * 255) << 8 | (KvColour) lround (colour.blue * 255);
-}
-
-static KvColour
-get_ground (KvCanvas *self)
-{
-  if (self->picture == NULL)
-    return get_colour (self, "view_bg_color");
-  if (kv_picture_has_sheets (self->picture))
-    return get_colour (self, "desk_color");
-  return kv_scene_get_theme (self->picture->scene)->paper;
-}
-
-/* Drawing. */
-
-static void
-render_base (KvCanvas *self)
-{
-  const KvBaseStyle style = { get_ground (self), self->is_grey, gtk_widget_get_scale_factor (GTK_WIDGET (self)) };
-
-  g_clear_handle_id (&self->sharpen_id, g_source_remove);
-  kv_base_layer_render (&self->base, self->picture, &style, kv_canvas_get_viewport (self),
-                        gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-}
-
-static gboolean
-sharpen_cb (gpointer data)
-{
-  KvCanvas *self = data;
-
-  self->sharpen_id = 0;
-  render_base (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Draws it sharp once the hand rests; soon, where there is a gap to fill. */
-void
-kv_canvas_queue_sharpen (KvCanvas *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  g_clear_handle_id (&self->sharpen_id, g_source_remove);
-  if (self->base.surface == NULL || kv_base_layer_is_sharp (&self->base, kv_canvas_get_viewport (self), width, height))
-    return;
-
-  self->sharpen_id = g_timeout_add (kv_base_layer_covers (&self->base, kv_canvas_get_viewport (self), width, height) ? REST : 1, sharpen_cb, self);
-}
-
-static void
-forget_base (KvCanvas *self)
-{
-  g_clear_handle_id (&self->sharpen_id, g_source_remove);
-  kv_base_layer_clear (&self->base);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static KvScene *
-get_highlight (KvCanvas *self)
-{
-  const KvHighlight highlight = {
-    .selected = self->selection != NULL ? kv_selection_get_ids (self->selection) : NULL,
-    .hovered = self->hovered,
-    .focused = kv_canvas_get_focused (self),
-    .accent = get_colour (self, "accent_color"),
-  };
-
-  if (self->highlight == NULL)
-    self->highlight = kv_highlight_scene (&highlight, self->picture->scene, self->krachtenveld);
-  return self->highlight;
-}
-
-static void
-draw_highlight (KvCanvas    *self,
-                GtkSnapshot *snapshot,
-                int          width,
-                int          height)
-{
-  const KvScene *highlight = get_highlight (self);
-  KvViewport viewport = kv_canvas_get_viewport (self);
-  KvBox visible = kv_viewport_visible (viewport, width, height);
-  cairo_t *cr;
-
-  if (kv_scene_get_n_items (highlight) == 0 && self->tool == NULL)
-    return;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_save (cr);
-  cairo_translate (cr, -viewport.scroll.x, -viewport.scroll.y);
-  cairo_scale (cr, viewport.scale, viewport.scale);
-  kv_render_cairo (highlight, cr, &visible);
-  cairo_restore (cr);
-  if (self->tool != NULL)
-    kv_canvas_draw_overlay (self, cr, get_colour (self, "accent_color"));
-  cairo_destroy (cr);
-}
-
-static void
-kv_canvas_snapshot (GtkWidget   *widget,
-                    GtkSnapshot *snapshot)
-{
-  KvCanvas *self = KV_CANVAS (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
-  KvColour ground = get_ground (self);
-  const GdkRGBA colour = { (ground >> 16 & 0xff) / 255.f, (ground >> 8 & 0xff) / 255.f, (ground & 0xff) / 255.f, 1 };
-  cairo_t *cr;
-
-  gtk_snapshot_append_color (snapshot, &colour, &bounds);
-  if (self->picture == NULL)
-    return;
-
-  if (self->base.surface == NULL)
-    render_base (self);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  kv_base_layer_paint (&self->base, cr, kv_canvas_get_viewport (self));
-  cairo_destroy (cr);
-  kv_canvas_draw_veil (self, snapshot, colour);
-  if (self->krachtenveld != NULL)
-    draw_highlight (self, snapshot, width, height);
-  kv_canvas_draw_flash (self, snapshot, get_colour (self, "accent_color"));
-  if (self->naming != NULL)
-    gtk_widget_snapshot_child (widget, self->naming, snapshot);
-}
-
 /* What it shows. */
 
 void
 kv_canvas_renew_highlight (KvCanvas *self)
 {
-  g_clear_pointer (&self->highlight, kv_scene_unref);
+  kv_scene_layer_clear (&self->selected);
+  kv_scene_layer_clear (&self->pointed);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -186,16 +49,16 @@ kv_canvas_set_hovered (KvCanvas   *self,
     return;
 
   self->hovered = id;
-  kv_canvas_renew_highlight (self);
+  kv_scene_layer_clear (&self->pointed);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-void
-kv_canvas_set_picture (KvCanvas       *self,
-                       KvPicture      *picture,
-                       KvKrachtenveld *krachtenveld)
+static void
+show (KvCanvas       *self,
+      KvPicture      *picture,
+      KvKrachtenveld *krachtenveld,
+      double          at_once)
 {
-  g_return_if_fail (KV_IS_CANVAS (self));
-
   g_clear_pointer (&self->picture, kv_picture_free);
   self->picture = picture;
   if (picture == NULL)
@@ -213,8 +76,28 @@ kv_canvas_set_picture (KvCanvas       *self,
   kv_canvas_renew_emphasis (self);
   kv_canvas_check_name (self);
   kv_canvas_renew_partners (self);
-  forget_base (self);
+  kv_canvas_draw_changes (self, at_once);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+kv_canvas_set_picture (KvCanvas       *self,
+                       KvPicture      *picture,
+                       KvKrachtenveld *krachtenveld)
+{
+  g_return_if_fail (KV_IS_CANVAS (self));
+
+  show (self, picture, krachtenveld, AT_ONCE);
+}
+
+void
+kv_canvas_change_picture (KvCanvas       *self,
+                          KvPicture      *picture,
+                          KvKrachtenveld *krachtenveld)
+{
+  g_return_if_fail (KV_IS_CANVAS (self) && picture != NULL);
+
+  show (self, picture, krachtenveld, 1);
 }
 
 void
@@ -279,7 +162,7 @@ kv_canvas_set_grey (KvCanvas *self,
     return;
 
   self->is_grey = grey;
-  forget_base (self);
+  kv_canvas_queue_sharpen (self);
 }
 
 /* What it says. */
@@ -368,6 +251,7 @@ kv_canvas_dispose (GObject *object)
   KvCanvas *self = KV_CANVAS (object);
   GtkWidget *child;
 
+  kv_base_layer_stop (&self->base);
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
   g_clear_handle_id (&self->notify_id, g_source_remove);
   kv_canvas_set_edits (self, NULL, FALSE);
@@ -387,13 +271,20 @@ kv_canvas_finalize (GObject *object)
 {
   KvCanvas *self = KV_CANVAS (object);
 
-  kv_base_layer_clear (&self->base);
-  g_clear_pointer (&self->highlight, kv_scene_unref);
+  kv_canvas_forget_drawing (self);
   g_clear_pointer (&self->picture, kv_picture_free);
   g_ptr_array_unref (self->partners);
   g_ptr_array_unref (self->flashing);
 
   G_OBJECT_CLASS (kv_canvas_parent_class)->finalize (object);
+}
+
+/* Other colours, or other pixels. */
+static void
+restyle (KvCanvas *self)
+{
+  kv_canvas_renew_highlight (self);
+  kv_canvas_queue_sharpen (self);
 }
 
 static void
@@ -439,8 +330,8 @@ kv_canvas_init (KvCanvas *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   kv_canvas_add_controllers (self);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_base), NULL);
-  kv_screen_theme_follow (self, G_CALLBACK (forget_base));
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (restyle), NULL);
+  kv_screen_theme_follow (self, G_CALLBACK (restyle));
 }
 
 GtkWidget *

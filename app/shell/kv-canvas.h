@@ -35,7 +35,13 @@ GtkWidget       *kv_canvas_new          (void);
 void             kv_canvas_set_picture  (KvCanvas       *self,
                                          KvPicture      *picture,
                                          KvKrachtenveld *krachtenveld);
+/* What is shown changed a little, and is to be seen so in the next frame. */
+void             kv_canvas_change_picture (KvCanvas       *self,
+                                           KvPicture      *picture,
+                                           KvKrachtenveld *krachtenveld);
 const KvPicture *kv_canvas_get_picture  (KvCanvas       *self);
+/* Whether all that is to be seen is drawn, and as it should be. */
+gboolean         kv_canvas_is_sharp     (KvCanvas       *self);
 /* Shows nothing until the next picture, which is then seen from where this one
  * was. */
 void             kv_canvas_blank        (KvCanvas       *self);

@@ -32,6 +32,8 @@ kv_drawing_copy (const KvDrawing *drawing)
 
   *copy = *drawing;
   copy->options.occasion = g_strdup (drawing->options.occasion);
+  if (copy->before != NULL)
+    kv_scene_ref (copy->before);
   return copy;
 }
 
@@ -39,6 +41,7 @@ void
 kv_drawing_free (KvDrawing *drawing)
 {
   g_free ((char *) drawing->options.occasion);
+  kv_scene_unref (drawing->before);
   g_free (drawing);
 }
 
@@ -82,27 +85,29 @@ read_for_audience (const KvDrawing  *drawing,
   return redacted;
 }
 
-typedef KvScene *(*Draw) (KvKrachtenveld *krachtenveld,
-                          KvElement      *weergave,
-                          const KvTheme  *theme);
-
-/* Its body, or the legend of that. */
+/* Its body, or the legend of that. Who waits for another may be cancelled by then. */
 static KvPicture *
 draw_body (const KvDrawing  *drawing,
-           Draw              draw,
            GBytes           *bytes,
+           GCancellable     *cancellable,
            GError          **error)
 {
   const KvDiagram *diagram = drawing->diagram;
   g_autoptr (KvKrachtenveld) copy = read_for_audience (drawing, bytes, error);
   g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (KvScene) body = NULL;
+  KvElement *weergave;
 
   if (copy == NULL || !diagram->check (copy, error))
     return NULL;
 
   locker = g_mutex_locker_new (&one_at_a_time);
-  body = draw (copy, kv_krachtenveld_find_weergave (copy, diagram->id), drawing->options.theme);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  weergave = kv_krachtenveld_find_weergave (copy, diagram->id);
+  body = drawing->part == KV_DRAWING_LEGEND ? diagram->legend (copy, weergave, drawing->options.theme)
+                                            : diagram->body (copy, weergave, drawing->options.theme, drawing->before);
   return kv_picture_new_body (body);
 }
 
@@ -132,10 +137,8 @@ draw_in_thread (GTask        *task,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (work->drawing->part == KV_DRAWING_LEGEND)
-    picture = draw_body (work->drawing, diagram->legend, work->krachtenveld, &error);
-  else if (work->drawing->part == KV_DRAWING_BODY && diagram->body != NULL)
-    picture = draw_body (work->drawing, diagram->body, work->krachtenveld, &error);
+  if (work->drawing->part == KV_DRAWING_LEGEND || (work->drawing->part == KV_DRAWING_BODY && diagram->body != NULL))
+    picture = draw_body (work->drawing, work->krachtenveld, cancellable, &error);
   else
     picture = draw_pages (work->drawing, work->krachtenveld, &error);
 

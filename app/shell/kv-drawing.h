@@ -22,6 +22,7 @@ typedef struct
   const KvDiagram *diagram;
   KvSheetOptions   options;
   KvDrawingPart    part;
+  KvScene         *before; /* the body as it was drawn last, or NULL */
 } KvDrawing;
 
 void       kv_drawing_async  (const KvDrawing    *drawing,

@@ -40,6 +40,7 @@ struct _KvView
   GCancellable    *drawing; /* NULL: what is asked for is there, unless it is stale */
   gboolean         is_stale; /* to be drawn once it is seen */
   gboolean         is_new;   /* nothing of this diagram was shown yet */
+  guint            solve_id; /* what was drawn without is to be solved when the user rests */
   guint            spinner_id;
 
   KvEdits         *edits;     /* of the window; NULL: it is only looked at */

@@ -8,6 +8,9 @@
 /* Who waits longer than this sees that something happens, ms. */
 #define PATIENCE 300
 
+/* How long the user rests before what was drawn at once is solved, ms. */
+#define REST 150
+
 /* The tools over the bottom of the canvas, but for its margin, px. */
 #define TOOLS 34
 
@@ -129,13 +132,29 @@ stop (KvView *self)
   if (self->drawing != NULL)
     g_cancellable_cancel (self->drawing);
   g_clear_object (&self->drawing);
+  g_clear_handle_id (&self->solve_id, g_source_remove);
   kv_view_update_waiting (self);
+}
+
+static const KvTheme *
+get_theme (KvView *self)
+{
+  return shows_body (self) ? kv_screen_theme () : kv_theme_light ();
+}
+
+/* The body as it is on the canvas, or NULL. */
+static KvScene *
+get_body (KvView *self)
+{
+  const KvPicture *picture = shows_body (self) ? kv_canvas_get_picture (self->canvas) : NULL;
+
+  return picture != NULL ? picture->scene : NULL;
 }
 
 static void
 draw (KvView *self)
 {
-  KvDrawing drawing = { .diagram = self->diagram, .part = self->part };
+  KvDrawing drawing = { .diagram = self->diagram, .part = self->part, .before = get_body (self) };
 
   stop (self);
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
@@ -144,11 +163,44 @@ draw (KvView *self)
 
   kv_diagram_default_options (self->diagram, self->shown, &drawing.options);
   drawing.options.audience = self->audience;
-  drawing.options.theme = shows_body (self) ? kv_screen_theme () : kv_theme_light ();
+  drawing.options.theme = get_theme (self);
   self->drawing = g_cancellable_new ();
   kv_view_update_waiting (self);
   kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
+  drawing.before = NULL;
   kv_legend_card_set_drawing (self->legend, has_legend (self) ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
+}
+
+static gboolean
+solve_cb (gpointer data)
+{
+  KvView *self = data;
+
+  self->solve_id = 0;
+  draw (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What changed does not wait until all is solved: FALSE where it must. */
+static gboolean
+draw_now (KvView *self)
+{
+  KvElement *weergave = kv_krachtenveld_find_weergave (self->shown, self->diagram->id);
+  KvScene *before = get_body (self);
+  g_autoptr (KvScene) scene = NULL;
+
+  if (before == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !self->diagram->check (self->shown, NULL))
+    return FALSE;
+
+  scene = self->diagram->body_now (self->shown, weergave, get_theme (self), before);
+  if (scene == NULL)
+    return FALSE;
+
+  kv_canvas_change_picture (self->canvas, kv_picture_new_body (scene), self->shown);
+  kv_view_update_lit (self);
+  kv_view_show_change (self);
+  describe (self);
+  return TRUE;
 }
 
 /* On pages nothing is put in order. */
@@ -321,15 +373,12 @@ void
 kv_view_refresh (KvView         *self,
                  KvKrachtenveld *shown)
 {
-  g_autoptr (KvScene) moved = NULL;
-
   g_set_object (&self->shown, shown);
-  if (self->edits != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    moved = kv_edits_moved_scene (self->edits);
-  /* What moved does not wait for the picture to be solved. */
-  if (moved != NULL)
-    kv_canvas_set_picture (self->canvas, kv_picture_new_body (kv_scene_ref (moved)), shown);
-  draw (self);
+  stop (self);
+  if (draw_now (self))
+    self->solve_id = g_timeout_add (REST, solve_cb, self);
+  else
+    draw (self);
 }
 
 void
@@ -375,7 +424,7 @@ kv_view_get_legend (KvView *self)
 gboolean
 kv_view_is_ready (KvView *self)
 {
-  return self->session != NULL && self->drawing == NULL && !self->is_stale;
+  return self->session != NULL && self->drawing == NULL && self->solve_id == 0 && !self->is_stale && kv_canvas_is_sharp (self->canvas);
 }
 
 /* Before the popover opens. */

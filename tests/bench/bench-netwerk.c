@@ -46,10 +46,7 @@ is_solved (gpointer data)
 static gboolean
 is_sharp (gpointer data)
 {
-  KvCanvas *canvas = ((Bench *) data)->canvas;
-
-  return kv_base_layer_is_sharp (&canvas->base, kv_canvas_get_viewport (canvas), gtk_widget_get_width (GTK_WIDGET (canvas)),
-                                 gtk_widget_get_height (GTK_WIDGET (canvas)));
+  return kv_canvas_is_sharp (((Bench *) data)->canvas);
 }
 
 /* However long it takes: there may be much to solve. */

@@ -757,39 +757,6 @@ test_duplicate_with_pair (KvEditField  *fixture,
   g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_STANDPUNT), ==, standpunten + 1);
 }
 
-/* What moved is shown at once, with its lines; the rest stays. */
-static void
-test_moved_scene (KvEditField  *fixture,
-                  gconstpointer data)
-{
-  const KvScene *scene = kv_edits_get_scene (fixture->edits);
-  g_autoptr (KvScene) moved = NULL;
-  KvBox before, after, line_before, line_after;
-
-  g_assert_null (kv_edits_moved_scene (fixture->edits));
-  kv_edits_move (fixture->edits, KV_IDS ("p-boven"), 30, -12);
-  moved = kv_edits_moved_scene (fixture->edits);
-  g_assert_nonnull (moved);
-  g_assert_cmpuint (kv_scene_get_n_items (moved), ==, kv_scene_get_n_items (scene));
-
-  g_assert_true (kv_scene_get_bounds (scene, "p-boven", KV_ROLE_NODE, &before));
-  g_assert_true (kv_scene_get_bounds (moved, "p-boven", KV_ROLE_NODE, &after));
-  g_assert_cmpfloat_with_epsilon (after.x - before.x, 30, .1);
-  g_assert_cmpfloat_with_epsilon (after.y - before.y, -12, .1);
-  g_assert_true (kv_scene_get_bounds (scene, "p-links", KV_ROLE_NODE, &before));
-  g_assert_true (kv_scene_get_bounds (moved, "p-links", KV_ROLE_NODE, &after));
-  g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
-
-  /* r-a runs from p-midden (100, 100) to p-boven, that was straight above it. */
-  g_assert_true (kv_scene_get_bounds (scene, "r-a", KV_ROLE_EDGE, &line_before));
-  g_assert_true (kv_scene_get_bounds (moved, "r-a", KV_ROLE_EDGE, &line_after));
-  g_assert_cmpfloat (line_after.x + line_after.width, >, line_before.x + line_before.width + 15);
-  g_assert_cmpfloat (line_after.y, <, line_before.y - 8);
-  g_assert_true (kv_scene_get_bounds (scene, "r-b", KV_ROLE_EDGE, &line_before));
-  g_assert_true (kv_scene_get_bounds (moved, "r-b", KV_ROLE_EDGE, &line_after));
-  g_assert_cmpmem (&line_before, sizeof line_before, &line_after, sizeof line_after);
-}
-
 /* A line can be let go where nobody stands: clear of all. */
 static void
 test_find_room (KvEditField  *fixture,
@@ -874,7 +841,6 @@ main (int    argc,
   ADD ("/edits/weergave-is-made", test_weergave_is_made);
   ADD ("/edits/weergave-typed", test_weergave_typed);
   ADD ("/edits/reset-weergave", test_reset_weergave);
-  ADD ("/edits/moved-scene", test_moved_scene);
   ADD ("/edits/duplicate-with-pair", test_duplicate_with_pair);
 #undef ADD
 

@@ -735,23 +735,142 @@ test_remark (void)
   g_assert_true (says (scene, KV_ROLE_FURNITURE, "1 relatie met een overleg is niet getekend"));
 }
 
-/* Moving one node takes its ties and its label along; others stay. */
+/* Drawn again after an edit, between two frames: what changed is there, with its
+ * ties, and all else is as it was. */
+
+static const KvDiagram *
+diagram (void)
+{
+  return kv_diagram_find ("netwerk");
+}
+
+static KvScene *
+draw_body (KvKrachtenveld *field,
+           const KvScene  *before)
+{
+  return diagram ()->body (field, weergave_of (field), kv_theme_light (), before);
+}
+
+static KvScene *
+draw_now (KvKrachtenveld *field,
+          const KvScene  *before)
+{
+  return diagram ()->body_now (field, weergave_of (field), kv_theme_light (), before);
+}
+
+static guint
+count_changes (const KvScene *before,
+               const KvScene *after)
+{
+  g_autoptr (GArray) changes = kv_scene_changes (before, after);
+
+  return changes->len;
+}
+
+static KvBox
+bounds_of (const KvScene *scene,
+           const char    *id,
+           KvRole         role)
+{
+  KvBox box;
+
+  g_assert_true (kv_scene_get_bounds (scene, id, role, &box));
+  return box;
+}
+
 static void
-test_move (void)
+test_now (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (8);
   g_autoptr (KvKrachtenveld) field = random_field (rand, 20);
-  g_autoptr (KvNetwerk) netwerk = new_netwerk (field, FALSE);
-  KvVec to = { netwerk->nodes[2].centre.x + 13, netwerk->nodes[2].centre.y - 7 };
-  KvVec other = netwerk->nodes[5].centre;
-  KvRect label = netwerk->labels[5].rect;
+  g_autoptr (KvScene) before = draw_body (field, NULL);
+  g_autoptr (KvScene) same = draw_now (field, before);
+  g_autoptr (KvScene) renamed = NULL, scored = NULL, removed = NULL;
+  KvElement *partner = kv_krachtenveld_lookup (field, "p-003");
 
-  kv_netwerk_move (netwerk, 2, to);
-  g_assert_cmpfloat (netwerk->nodes[2].centre.x, ==, to.x);
-  g_assert_cmpfloat (netwerk->nodes[5].centre.x, ==, other.x);
-  g_assert_cmpfloat (netwerk->labels[5].rect.x0, ==, label.x0);
-  g_assert_cmpfloat (kv_rect_distance (netwerk->labels[2].rect, to.x, to.y), <, 14);
-  check_edges_end (netwerk);
+  g_assert_cmpuint (count_changes (before, same), ==, 0);
+
+  kv_element_set_text (partner, KV_PARTNER_NAAM, "Buurthuis");
+  renamed = draw_now (field, same);
+  g_assert_true (says (renamed, KV_ROLE_LABEL, "Buurthuis"));
+  g_assert_cmpuint (count_changes (same, renamed), <=, 6);
+
+  kv_element_set_score (partner, KV_PARTNER_INVLOED, 5);
+  kv_element_set_score (partner, KV_PARTNER_HOUDING, -2);
+  scored = draw_now (field, renamed);
+  g_assert_cmpfloat (bounds_of (scored, "p-003", KV_ROLE_NODE).width, >=, bounds_of (renamed, "p-003", KV_ROLE_NODE).width);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p-%03u", i);
+      KvBox was = bounds_of (renamed, id, KV_ROLE_NODE), is = bounds_of (scored, id, KV_ROLE_NODE);
+
+      g_assert_cmpfloat_with_epsilon (is.x + is.width / 2, was.x + was.width / 2, 3);
+    }
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "weg", NULL);
+  kv_krachtenveld_remove (field, partner);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  removed = draw_now (field, scored);
+  g_assert_false (says (removed, KV_ROLE_LABEL, "Buurthuis"));
+}
+
+/* A partner that is placed elsewhere takes its lines along, turned and stretched;
+ * its neighbours stay. */
+static void
+test_now_moved (void)
+{
+  g_autoptr (KvKrachtenveld) field = small_field ();
+  g_autoptr (KvScene) before = NULL, moved = NULL, back = NULL, solved = NULL;
+  KvElement *relatie = add_relatie (field, "p-000", "p-001", KV_RELATIE_SAMENWERKING);
+  const char *line = kv_element_get_id (relatie);
+  KvElement *plaats;
+  KvBox was, now;
+
+  before = draw_body (field, NULL);
+  was = bounds_of (before, "p-000", KV_ROLE_NODE);
+  plaats = add_pair (field, KV_KIND_PLAATS, WEERGAVE, "p-000");
+  kv_element_set_number (plaats, KV_PLAATS_X, was.x + was.width / 2 + 30);
+  kv_element_set_number (plaats, KV_PLAATS_Y, was.y + was.height / 2 - 20);
+  moved = draw_now (field, before);
+  now = bounds_of (moved, "p-000", KV_ROLE_NODE);
+  g_assert_cmpfloat_with_epsilon (now.x - was.x, 30, .1);
+  now = bounds_of (moved, "p-001", KV_ROLE_NODE);
+  was = bounds_of (before, "p-001", KV_ROLE_NODE);
+  g_assert_cmpmem (&now, sizeof now, &was, sizeof was);
+  now = bounds_of (moved, line, KV_ROLE_EDGE);
+  was = bounds_of (before, line, KV_ROLE_EDGE);
+  g_assert_cmpfloat (hypot (now.x - was.x, now.y - was.y) + fabs (now.width - was.width), >, 5);
+
+  /* Who has no place any more stands where it stood; solved again nobody moves. */
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "terug", NULL);
+  kv_krachtenveld_remove (field, plaats);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  back = draw_now (field, moved);
+  g_assert_cmpuint (count_changes (before, back), ==, 0);
+  solved = draw_body (field, moved);
+  g_assert_cmpuint (count_changes (before, solved), ==, 0);
+}
+
+/* Somebody who stands nowhere yet waits for the solver. */
+static void
+test_now_unplaced (void)
+{
+  g_autoptr (KvKrachtenveld) field = small_field ();
+  g_autoptr (KvScene) before = draw_body (field, NULL);
+  g_autoptr (KvScene) now = NULL, solved = NULL;
+
+  kv_element_set_text (add (field, KV_KIND_PARTNER, "p-nieuw"), KV_PARTNER_NAAM, "Nieuw");
+  now = draw_now (field, before);
+  g_assert_null (now);
+  solved = draw_body (field, before);
+  g_assert_true (says (solved, KV_ROLE_LABEL, "Nieuw"));
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p-%03u", i);
+      KvBox was = bounds_of (before, id, KV_ROLE_NODE), is = bounds_of (solved, id, KV_ROLE_NODE);
+
+      g_assert_cmpmem (&was, sizeof was, &is, sizeof is);
+    }
 }
 
 static void
@@ -867,7 +986,9 @@ main (int   argc,
   g_test_add_func ("/netwerk/remark", test_remark);
   g_test_add_func ("/netwerk/card", test_card);
   g_test_add_func ("/netwerk/rearranged", test_rearranged);
-  g_test_add_func ("/netwerk/move", test_move);
+  g_test_add_func ("/netwerk/now", test_now);
+  g_test_add_func ("/netwerk/now/moved", test_now_moved);
+  g_test_add_func ("/netwerk/now/unplaced", test_now_unplaced);
   g_test_add_func ("/netwerk/empty", test_empty);
   return g_test_run ();
 }

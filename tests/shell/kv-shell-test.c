@@ -158,9 +158,9 @@ kv_test_field (const char *name)
 }
 
 static gboolean
-is_allocated (gpointer widget)
+is_drawn (gpointer canvas)
 {
-  return gtk_widget_get_width (widget) > 0;
+  return gtk_widget_get_width (canvas) > 0 && kv_canvas_is_sharp (canvas);
 }
 
 GtkWidget *
@@ -179,7 +179,7 @@ kv_test_canvas (KvKrachtenveld *field,
   kv_canvas_set_selection (*canvas, selection);
   kv_canvas_set_picture (*canvas, kv_picture_new_body (body), field);
   gtk_window_present (GTK_WINDOW (window));
-  kv_test_wait (is_allocated, *canvas);
+  kv_test_wait (is_drawn, *canvas);
   kv_test_settle ();
   return window;
 }

@@ -76,39 +76,74 @@ paint (const KvBaseLayer *layer,
   return surface;
 }
 
+static KvBaseSight
+see (const KvPicture *picture,
+     KvViewport       viewport)
+{
+  return (KvBaseSight) {
+    .scene = picture->scene,
+    .sheets = picture->sheets,
+    .style = { .desk = 0x808080, .factor = 1 },
+    .viewport = viewport,
+    .width = 200,
+    .height = 200,
+  };
+}
+
+static void
+rendered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_assert_true (kv_base_layer_finish (data, result));
+}
+
+static gboolean
+is_rendered (gpointer data)
+{
+  return ((KvBaseLayer *) data)->rendering == NULL;
+}
+
+static void
+render (KvBaseLayer       *layer,
+        const KvBaseSight *sight)
+{
+  kv_base_layer_render (layer, sight, rendered_cb, layer);
+  kv_test_wait (is_rendered, layer);
+}
+
 /* Moving and stretching pixels shows what drawing anew would. */
 static void
 test_base_layer (void)
 {
   g_autoptr (KvPicture) picture = make_square ();
-  const KvBaseStyle style = { .desk = 0x808080, .factor = 1 };
-  const KvViewport viewport = { 2, { 0, 0 } };
-  const KvViewport panned = { 2, { 30, -10 } };
-  const KvViewport zoomed = { 4, { 100, 100 } };
-  const KvViewport away = { 2, { 500, 0 } };
+  const KvBaseSight sight = see (picture, (KvViewport) { 2, { 0, 0 } });
+  const KvBaseSight panned = see (picture, (KvViewport) { 2, { 30, -10 } });
+  const KvBaseSight zoomed = see (picture, (KvViewport) { 4, { 100, 100 } });
+  const KvBaseSight away = see (picture, (KvViewport) { 2, { 500, 0 } });
   KvBaseLayer layer = { NULL };
   cairo_surface_t *surface;
 
-  g_assert_false (kv_base_layer_covers (&layer, viewport, 200, 200));
-  kv_base_layer_render (&layer, picture, &style, viewport, 200, 200);
-  g_assert_true (kv_base_layer_is_sharp (&layer, viewport, 200, 200));
-  g_assert_true (kv_base_layer_is_sharp (&layer, panned, 200, 200));
-  g_assert_true (kv_base_layer_covers (&layer, zoomed, 200, 200));
-  g_assert_false (kv_base_layer_is_sharp (&layer, zoomed, 200, 200));
-  g_assert_false (kv_base_layer_covers (&layer, away, 200, 200));
+  g_assert_false (kv_base_layer_covers (&layer, &sight));
+  render (&layer, &sight);
+  g_assert_true (kv_base_layer_is_sharp (&layer, &sight));
+  g_assert_true (kv_base_layer_is_sharp (&layer, &panned));
+  g_assert_true (kv_base_layer_covers (&layer, &zoomed));
+  g_assert_false (kv_base_layer_is_sharp (&layer, &zoomed));
+  g_assert_false (kv_base_layer_covers (&layer, &away));
 
-  surface = paint (&layer, viewport);
+  surface = paint (&layer, sight.viewport);
   g_assert_cmphex (get_pixel (surface, 80, 80), ==, 0xff0000);
   g_assert_cmphex (get_pixel (surface, 79, 80), ==, 0xffffff);
   cairo_surface_destroy (surface);
 
-  surface = paint (&layer, panned);
+  surface = paint (&layer, panned.viewport);
   g_assert_cmphex (get_pixel (surface, 50, 90), ==, 0xff0000);
   g_assert_cmphex (get_pixel (surface, 49, 90), ==, 0xffffff);
   g_assert_cmphex (get_pixel (surface, 90, 90), ==, 0xffffff);
   cairo_surface_destroy (surface);
 
-  surface = paint (&layer, zoomed);
+  surface = paint (&layer, zoomed.viewport);
   g_assert_cmphex (get_pixel (surface, 64, 64), ==, 0xff0000);
   g_assert_cmphex (get_pixel (surface, 57, 64), ==, 0xffffff);
   g_assert_cmphex (get_pixel (surface, 136, 64), ==, 0xff0000);
@@ -116,18 +151,54 @@ test_base_layer (void)
   kv_base_layer_clear (&layer);
 }
 
+/* Drawing what changed shows what drawing all would. */
+static void
+test_patch (void)
+{
+  g_autoptr (KvPicture) before = make_square ();
+  g_autoptr (KvScene) scene = kv_scene_new (100, 100, kv_theme_light ());
+  g_autoptr (KvPicture) after = NULL;
+  const KvViewport viewport = { 2, { 30, -10 } };
+  const KvBaseSight old = see (before, viewport);
+  KvBaseSight new;
+  KvBaseLayer patched = { NULL }, whole = { NULL };
+  cairo_surface_t *a, *b;
+
+  kv_scene_append (scene, before->scene, 0, 0);
+  kv_scene_add_line (scene, 20, 10, 90, 80, 3, 0x0000ff);
+  kv_scene_add_text (scene, 50, 50, .5, "Halte", &(KvTextStyle) { .size = 12, .colour = 0x00aa00 });
+  after = kv_picture_new_body (scene);
+  new = see (after, viewport);
+
+  render (&patched, &old);
+  g_assert_false (kv_base_layer_patch (&patched, &new, .01));
+  g_assert_false (kv_base_layer_is_sharp (&patched, &new));
+  g_assert_true (kv_base_layer_patch (&patched, &new, 1));
+  g_assert_true (kv_base_layer_is_sharp (&patched, &new));
+  render (&whole, &new);
+
+  a = paint (&patched, viewport);
+  b = paint (&whole, viewport);
+  g_assert_cmpmem (cairo_image_surface_get_data (a), 200 * cairo_image_surface_get_stride (a),
+                   cairo_image_surface_get_data (b), 200 * cairo_image_surface_get_stride (b));
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
+  kv_base_layer_clear (&patched);
+  kv_base_layer_clear (&whole);
+}
+
 static void
 test_grey (void)
 {
   g_autoptr (KvPicture) picture = make_square ();
-  const KvBaseStyle style = { .grey = TRUE, .factor = 2 };
-  const KvViewport viewport = { 1, { 0, 0 } };
+  KvBaseSight sight = see (picture, (KvViewport) { 1, { 0, 0 } });
   KvBaseLayer layer = { NULL };
   cairo_surface_t *surface;
   guint32 pixel;
 
-  kv_base_layer_render (&layer, picture, &style, viewport, 200, 200);
-  surface = paint (&layer, viewport);
+  sight.style = (KvBaseStyle) { .grey = TRUE, .factor = 2 };
+  render (&layer, &sight);
+  surface = paint (&layer, sight.viewport);
   pixel = get_pixel (surface, 50, 50);
   g_assert_cmphex (pixel, !=, 0xffffff);
   g_assert_cmphex (pixel & 0xff, ==, pixel >> 8 & 0xff);
@@ -180,6 +251,7 @@ main (int    argc,
 
   g_test_add_func ("/picture/pages", test_pages);
   g_test_add_func ("/picture/base-layer", test_base_layer);
+  g_test_add_func ("/picture/patch", test_patch);
   g_test_add_func ("/picture/grey", test_grey);
   g_test_add_func ("/picture/highlight", test_highlight);
 

@@ -564,9 +564,7 @@ paint (KvWindow *window)
 static gboolean
 is_sharp (gpointer window)
 {
-  KvCanvas *canvas = kv_view_get_canvas (KV_WINDOW (window)->view);
-
-  return canvas->base.surface != NULL && canvas->sharpen_id == 0;
+  return kv_canvas_is_sharp (kv_view_get_canvas (KV_WINDOW (window)->view));
 }
 
 /* Whether the sidebar folds where there is just room for it hangs on when the window

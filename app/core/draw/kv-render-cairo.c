@@ -9,6 +9,7 @@
 #include "kv-render-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #include "kv-error.h"
@@ -128,17 +129,39 @@ draw_text (cairo_t *cr, const KvSceneItem *item)
   cairo_restore (cr);
 }
 
+/* In a region of pixels. */
+static gboolean
+touches (cairo_t *cr, const KvSceneItem *item, const cairo_region_t *region)
+{
+  KvBox box = kv_box_grown (&item->bounds, CLIP_MARGIN);
+  double x = box.x, y = box.y, width = box.width, height = box.height;
+  cairo_rectangle_int_t pixels;
+
+  cairo_user_to_device (cr, &x, &y);
+  cairo_user_to_device_distance (cr, &width, &height);
+  pixels = (cairo_rectangle_int_t) { (int) floor (x), (int) floor (y), (int) ceil (width) + 1, (int) ceil (height) + 1 };
+
+  return cairo_region_contains_rectangle (region, &pixels) != CAIRO_REGION_OVERLAP_OUT;
+}
+
+static gboolean
+is_wanted (cairo_t *cr, const KvSceneItem *item, const KvRenderPart *part)
+{
+  return (part->clip == NULL || kv_box_touches (&item->bounds, part->clip))
+         && (part->region == NULL || touches (cr, item, part->region));
+}
+
 static void
-draw_item (cairo_t *cr, const KvSceneItem *item, const KvBox *visible)
+draw_item (cairo_t *cr, const KvSceneItem *item, const KvRenderPart *part)
 {
   switch (item->type)
     {
     case KV_ITEM_PATH:
-      if (visible == NULL || kv_box_touches (&item->bounds, visible))
+      if (is_wanted (cr, item, part))
         draw_path (cr, item);
       break;
     case KV_ITEM_TEXT:
-      if (visible == NULL || kv_box_touches (&item->bounds, visible))
+      if (is_wanted (cr, item, part))
         draw_text (cr, item);
       break;
     case KV_ITEM_CLIP:
@@ -167,17 +190,43 @@ draw_item (cairo_t *cr, const KvSceneItem *item, const KvBox *visible)
 void
 kv_render_cairo (const KvScene *scene, cairo_t *cr, const KvBox *clip)
 {
+  const KvRenderPart part = { .clip = clip };
+
+  kv_render_part (scene, cr, &part);
+}
+
+/**
+ * kv_render_part:
+ * @part: what of it is wanted
+ *
+ * As kv_render_cairo(). When it is cancelled it stops somewhere.
+ */
+void
+kv_render_part (const KvScene *scene, cairo_t *cr, const KvRenderPart *part)
+{
+  KvRenderPart wanted = *part;
   KvBox visible;
+  guint depth = 0;
 
   g_return_if_fail (scene != NULL);
   g_return_if_fail (cr != NULL);
 
-  if (clip != NULL)
-    visible = kv_box_grown (clip, CLIP_MARGIN);
+  if (part->clip != NULL)
+    {
+      visible = kv_box_grown (part->clip, CLIP_MARGIN);
+      wanted.clip = &visible;
+    }
 
   cairo_save (cr);
-  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
-    draw_item (cr, kv_scene_get_item (scene, i), clip != NULL ? &visible : NULL);
+  for (guint i = 0; i < kv_scene_get_n_items (scene) && !g_cancellable_is_cancelled (part->cancellable); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (scene, i);
+
+      depth += (item->type == KV_ITEM_CLIP) - (item->type == KV_ITEM_UNCLIP);
+      draw_item (cr, item, &wanted);
+    }
+  for (; depth > 0; depth--)
+    cairo_restore (cr);
   cairo_restore (cr);
   cairo_new_path (cr);
 

@@ -109,6 +109,9 @@ KvBox       kv_scene_get_extents (const KvScene *scene);
 double      kv_scene_smallest_type (const KvScene *scene);
 char       *kv_scene_dump       (const KvScene *scene);
 
+/* Where one picture is another than the one before it: KvBox, to be unreffed. */
+GArray     *kv_scene_changes    (const KvScene *before, const KvScene *after);
+
 /* How many of the dashes of a stroke count, 0 to 4. */
 guint       kv_stroke_n_dashes  (const KvStroke *stroke);
 gboolean    kv_stroke_has_line  (const KvStroke *stroke);

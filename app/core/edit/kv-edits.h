@@ -178,10 +178,6 @@ void       kv_edits_reorder       (KvEdits     *self,
 
 /* --- places in the netwerkdiagram --- */
 
-/* The scene with those who moved since where they are now: to be shown until it is
- * solved anew. NULL when nobody did. */
-KvScene   *kv_edits_moved_scene   (KvEdits            *self);
-
 /* Where a partner is drawn, else where the weergave has it. */
 gboolean   kv_edits_get_place     (KvEdits            *self,
                                    const char         *partner,

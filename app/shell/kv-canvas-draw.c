@@ -1,0 +1,276 @@
+/* How the canvas is drawn: the picture from the base layer, what is selected over
+ * it, and over that what the hand shows (kv-canvas-overlay.c). Each is a render node
+ * of its own that is kept while it stays the same, so that GTK paints only what is
+ * another than in the frame before. */
+
+#include "kv-canvas-private.h"
+
+#include <math.h>
+
+#include "kv-highlight.h"
+
+/* How long zooming rests before all is drawn sharp, ms. */
+#define REST 40
+
+/* A colour of the style sheet by its name. */
+static KvColour
+get_colour (KvCanvas   *self,
+            const char *name)
+{
+  GdkRGBA colour = { 0 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name, &colour);
+  return (KvColour) lround (colour.red * 255) << 16 | (KvColour) lround (colour.green * 255) << 8 | (KvColour) lround (colour.blue * 255);
+}
+
+static KvColour
+get_ground (KvCanvas *self)
+{
+  if (self->picture == NULL)
+    return get_colour (self, "view_bg_color");
+  if (kv_picture_has_sheets (self->picture))
+    return get_colour (self, "desk_color");
+  return kv_scene_get_theme (self->picture->scene)->paper;
+}
+
+/* The base layer. */
+
+static KvBaseSight
+get_sight (KvCanvas *self)
+{
+  return (KvBaseSight) {
+    .scene = self->picture->scene,
+    .sheets = self->picture->sheets,
+    .style = { get_ground (self), self->is_grey, gtk_widget_get_scale_factor (GTK_WIDGET (self)) },
+    .viewport = kv_canvas_get_viewport (self),
+    .width = gtk_widget_get_width (GTK_WIDGET (self)),
+    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+  };
+}
+
+static void
+base_changed (KvCanvas *self)
+{
+  g_clear_pointer (&self->base_node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A thread draws on while its canvas goes. */
+static void
+rendered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  GWeakRef *reference = data;
+  g_autoptr (KvCanvas) self = g_weak_ref_get (reference);
+
+  if (self != NULL && kv_base_layer_finish (&self->base, result))
+    {
+      base_changed (self);
+      kv_canvas_queue_sharpen (self);
+    }
+  g_weak_ref_clear (reference);
+  g_free (reference);
+}
+
+static void
+render (KvCanvas *self)
+{
+  const KvBaseSight sight = get_sight (self);
+  GWeakRef *reference = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (reference, self);
+  kv_base_layer_render (&self->base, &sight, rendered_cb, reference);
+}
+
+static gboolean
+sharpen_cb (gpointer data)
+{
+  KvCanvas *self = data;
+
+  self->sharpen_id = 0;
+  render (self);
+  return G_SOURCE_REMOVE;
+}
+
+gboolean
+kv_canvas_is_sharp (KvCanvas *self)
+{
+  KvBaseSight sight;
+
+  if (self->picture == NULL)
+    return TRUE;
+  sight = get_sight (self);
+  return kv_base_layer_is_sharp (&self->base, &sight);
+}
+
+/* While one zooms it is stretched, and drawn when that rests. Pixels that are not
+ * there, or soon will be wanted, are drawn meanwhile. */
+void
+kv_canvas_queue_sharpen (KvCanvas *self)
+{
+  KvBaseSight sight;
+
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  if (self->picture == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+    return;
+
+  sight = get_sight (self);
+  if (kv_base_layer_is_sharp (&self->base, &sight))
+    return;
+  if (kv_base_layer_covers (&self->base, &sight) && sight.viewport.scale != self->base.sight.viewport.scale)
+    {
+      kv_base_layer_stop (&self->base);
+      self->sharpen_id = g_timeout_add (REST, sharpen_cb, self);
+    }
+  else if (self->base.rendering == NULL)
+    render (self);
+}
+
+void
+kv_canvas_draw_changes (KvCanvas *self,
+                        double    at_once)
+{
+  if (self->picture == NULL)
+    {
+      g_clear_handle_id (&self->sharpen_id, g_source_remove);
+      kv_base_layer_clear (&self->base);
+    }
+  else
+    {
+      const KvBaseSight sight = get_sight (self);
+
+      if (!kv_base_layer_patch (&self->base, &sight, at_once))
+        kv_base_layer_stop (&self->base);
+      kv_canvas_queue_sharpen (self);
+    }
+  base_changed (self);
+}
+
+void
+kv_canvas_forget_drawing (KvCanvas *self)
+{
+  kv_base_layer_clear (&self->base);
+  g_clear_pointer (&self->base_node, gsk_render_node_unref);
+  kv_scene_layer_clear (&self->selected);
+  kv_scene_layer_clear (&self->pointed);
+}
+
+static gboolean
+is_node_for (KvCanvas   *self,
+             KvViewport  viewport,
+             int         width,
+             int         height)
+{
+  const KvBaseSight *drawn = &self->base_seen;
+
+  return self->base_node != NULL && drawn->viewport.scale == viewport.scale && drawn->viewport.scroll.x == viewport.scroll.x
+         && drawn->viewport.scroll.y == viewport.scroll.y && drawn->width == width && drawn->height == height;
+}
+
+static void
+draw_base (KvCanvas    *self,
+           GtkSnapshot *snapshot,
+           int          width,
+           int          height)
+{
+  KvViewport viewport = kv_canvas_get_viewport (self);
+
+  if (self->base.surface == NULL)
+    return;
+  if (!is_node_for (self, viewport, width, height))
+    {
+      GtkSnapshot *own = gtk_snapshot_new ();
+      cairo_t *cr = gtk_snapshot_append_cairo (own, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+      kv_base_layer_paint (&self->base, cr, viewport);
+      cairo_destroy (cr);
+      g_clear_pointer (&self->base_node, gsk_render_node_unref);
+      self->base_node = gtk_snapshot_free_to_node (own);
+      self->base_seen = (KvBaseSight) { .viewport = viewport, .width = width, .height = height };
+    }
+  gtk_snapshot_append_node (snapshot, self->base_node);
+}
+
+/* What is over it. */
+
+static KvScene *
+make_highlight (KvCanvas          *self,
+                const KvHighlight *highlight)
+{
+  return kv_highlight_scene (highlight, self->picture->scene, self->krachtenveld);
+}
+
+static void
+draw_highlight (KvCanvas    *self,
+                GtkSnapshot *snapshot)
+{
+  const char *const *selected = self->selection != NULL ? kv_selection_get_ids (self->selection) : NULL;
+  KvHighlight highlight = { .accent = get_colour (self, "accent_color") };
+
+  if (self->pointed.scene == NULL)
+    {
+      if (self->hovered != NULL && (selected == NULL || !g_strv_contains (selected, self->hovered)))
+        highlight.hovered = self->hovered;
+      kv_scene_layer_set (&self->pointed, make_highlight (self, &highlight));
+      highlight.hovered = NULL;
+    }
+  if (self->selected.scene == NULL)
+    {
+      highlight.selected = selected;
+      highlight.focused = kv_canvas_get_focused (self);
+      kv_scene_layer_set (&self->selected, make_highlight (self, &highlight));
+    }
+  kv_scene_layer_snapshot (&self->selected, snapshot, GTK_WIDGET (self), kv_canvas_get_viewport (self));
+  kv_scene_layer_snapshot (&self->pointed, snapshot, GTK_WIDGET (self), kv_canvas_get_viewport (self));
+}
+
+/* As large as what the hand shows. */
+static void
+draw_overlay (KvCanvas    *self,
+              GtkSnapshot *snapshot,
+              int          width,
+              int          height)
+{
+  const cairo_rectangle_t window = { 0, 0, width, height };
+  cairo_surface_t *recorded = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &window);
+  cairo_t *cr = cairo_create (recorded);
+  double x, y, w, h;
+
+  kv_canvas_draw_overlay (self, cr, get_colour (self, "accent_color"));
+  cairo_destroy (cr);
+  cairo_recording_surface_ink_extents (recorded, &x, &y, &w, &h);
+  if (w > 0 && h > 0)
+    {
+      cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (floor (x), floor (y), ceil (w) + 1, ceil (h) + 1));
+      cairo_set_source_surface (cr, recorded, 0, 0);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+    }
+  cairo_surface_destroy (recorded);
+}
+
+void
+kv_canvas_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  KvCanvas *self = KV_CANVAS (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  KvColour ground = get_ground (self);
+  const GdkRGBA colour = { (ground >> 16 & 0xff) / 255.f, (ground >> 8 & 0xff) / 255.f, (ground & 0xff) / 255.f, 1 };
+
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (self->picture == NULL)
+    return;
+
+  draw_base (self, snapshot, width, height);
+  kv_canvas_draw_veil (self, snapshot, colour);
+  if (self->krachtenveld != NULL)
+    draw_highlight (self, snapshot);
+  if (self->tool != NULL)
+    draw_overlay (self, snapshot, width, height);
+  kv_canvas_draw_flash (self, snapshot, get_colour (self, "accent_color"));
+  if (self->naming != NULL)
+    gtk_widget_snapshot_child (widget, self->naming, snapshot);
+}
