@@ -9,9 +9,6 @@
 
 #include "kv-highlight.h"
 
-/* How long zooming rests before all is drawn sharp, ms. */
-#define REST 40
-
 /* A colour of the style sheet by its name. */
 static KvColour
 get_colour (KvCanvas   *self,
@@ -121,7 +118,7 @@ kv_canvas_queue_sharpen (KvCanvas *self)
   if (kv_base_layer_covers (&self->base, &sight) && sight.viewport.scale != self->base.sight.viewport.scale)
     {
       kv_base_layer_stop (&self->base);
-      self->sharpen_id = g_timeout_add (REST, sharpen_cb, self);
+      self->sharpen_id = g_timeout_add (KV_CANVAS_REST, sharpen_cb, self);
     }
   else if (self->base.rendering == NULL)
     render (self);

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* How long zooming rests before all is drawn sharp, ms. */
+#define KV_CANVAS_REST 20
+
 struct _KvCanvas
 {
   GtkWidget       parent_instance;

@@ -4,6 +4,7 @@
  * under counts, so that neither luck nor a busy machine decides; the worst is told. */
 
 #include <stdlib.h>
+#include <time.h>
 
 #include "kv-bench.h"
 #include "kv-canvas-partner.h"
@@ -24,9 +25,9 @@ typedef struct
   KvCanvas *canvas;
   GtkEditable *entry;
   KvElement *partner;
-  KvPoint  *spots;       /* where the partners are, px */
-  guint     n_spots;
-  guint     n_painted;
+  KvPoint *spots; /* where the partners are, px */
+  guint n_spots;
+  guint n_painted;
 } Bench;
 
 typedef void (*Change) (Bench *bench, guint turn);
@@ -35,6 +36,12 @@ static void
 painted_cb (Bench *bench)
 {
   bench->n_painted++;
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  return kv_window_get_document (((Bench *) data)->window) != NULL;
 }
 
 static gboolean
@@ -49,22 +56,31 @@ is_sharp (gpointer data)
   return kv_canvas_is_sharp (((Bench *) data)->canvas);
 }
 
+static gboolean
+tick_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 /* However long it takes: there may be much to solve. */
 static void
 wait_for (KvTestCondition condition,
-          gpointer        data)
+          gpointer data)
 {
+  guint tick = g_timeout_add (50, tick_cb, NULL);
+
   while (!condition (data))
     g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
   kv_test_settle ();
 }
 
 static void
 open_field (Bench *bench,
-            guint  n_partners,
-            guint  n_relaties)
+            guint n_partners,
+            guint n_relaties)
 {
-  g_autoptr (KvKrachtenveld) field = kv_bench_field (n_partners, n_relaties);
+  g_autoptr (KvKrachtenveld) field = kv_bench_field (n_partners, n_relaties, 10);
   g_autoptr (GBytes) bytes = kv_write_bytes (field);
   g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GFile) file = g_file_new_tmp ("kv-bench-XXXXXX.krachtenveld", &stream, NULL);
@@ -74,9 +90,12 @@ open_field (Bench *bench,
   g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, NULL);
   g_io_stream_close (G_IO_STREAM (stream), NULL, NULL);
   g_settings_set_int (kv_application_get_settings (application), "window-width", 1600);
-  g_settings_set_int (kv_application_get_settings (application), "window-height", 1046);
-  bench->window = kv_test_open (application, file);
+  g_settings_set_int (kv_application_get_settings (application), "window-height", 1056);
+  g_settings_set_boolean (kv_application_get_settings (application), "show-sidebar", FALSE);
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  bench->window = KV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
   bench->canvas = kv_view_get_canvas (bench->window->view);
+  wait_for (is_open, bench);
   wait_for (is_solved, bench);
   wait_for (is_sharp, bench);
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (bench->window)), "after-paint", G_CALLBACK (painted_cb), bench);
@@ -84,7 +103,6 @@ open_field (Bench *bench,
   g_file_delete (file, NULL, NULL);
   g_object_unref (file);
 }
-
 
 /* Where the partners are in the window. */
 static void
@@ -106,7 +124,7 @@ find_spots (Bench *bench)
 
 static void
 finish_painting (Bench *bench,
-                 guint  painted)
+                 guint painted)
 {
   while (bench->n_painted == painted)
     g_main_context_iteration (NULL, TRUE);
@@ -116,7 +134,7 @@ finish_painting (Bench *bench,
 static double
 time_frame (Bench *bench,
             Change change,
-            guint  turn)
+            guint turn)
 {
   guint painted = bench->n_painted;
   double start = kv_bench_cpu_ms ();
@@ -136,10 +154,10 @@ compare_doubles (gconstpointer a,
 }
 
 static gboolean
-judge_frames (Bench      *bench,
+judge_frames (Bench *bench,
               const char *what,
-              Change      change,
-              double      limit)
+              Change change,
+              double limit)
 {
   double times[FRAMES];
 
@@ -156,7 +174,7 @@ judge_frames (Bench      *bench,
 
 static GtkEventController *
 find_controller (Bench *bench,
-                 GType  type)
+                 GType type)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (bench->canvas));
 
@@ -174,21 +192,21 @@ find_controller (Bench *bench,
 /* To and fro, farther than what is drawn beyond the window. */
 static void
 pan (Bench *bench,
-     guint  turn)
+     guint turn)
 {
   kv_canvas_pan (bench->canvas, turn % 40 < 20 ? 25 : -25, turn % 60 < 30 ? 15 : -15);
 }
 
 static void
 zoom (Bench *bench,
-      guint  turn)
+      guint turn)
 {
   kv_canvas_zoom_at (bench->canvas, kv_canvas_get_zoom (bench->canvas) * (turn % 20 < 10 ? 1.05 : 1 / 1.05), 700, 450);
 }
 
 static void
 hover (Bench *bench,
-       guint  turn)
+       guint turn)
 {
   KvPoint at = bench->spots[turn % bench->n_spots];
 
@@ -206,7 +224,7 @@ press (Bench *bench,
 
 static void
 choose (Bench *bench,
-        guint  turn)
+        guint turn)
 {
   press (bench, bench->spots[turn % bench->n_spots]);
   g_signal_emit_by_name (find_controller (bench, GTK_TYPE_GESTURE_DRAG), "drag-end", 0., 0.);
@@ -214,14 +232,14 @@ choose (Bench *bench,
 
 static void
 drag (Bench *bench,
-      guint  turn)
+      guint turn)
 {
   g_signal_emit_by_name (find_controller (bench, GTK_TYPE_GESTURE_DRAG), "drag-update", 10. + 5 * turn, turn % 7 * 4.);
 }
 
 static void
 type_key (Bench *bench,
-          guint  turn)
+          guint turn)
 {
   int at = -1;
 
@@ -245,7 +263,7 @@ time_key (Bench *bench)
 }
 
 static GtkWidget *
-find_row (GtkWidget  *widget,
+find_row (GtkWidget *widget,
           const char *field)
 {
   if (KV_IS_FIELD_ROW (widget) && g_strcmp0 (kv_field_row_get_field (KV_FIELD_ROW (widget))->name, field) == 0)
@@ -260,29 +278,46 @@ find_row (GtkWidget  *widget,
   return NULL;
 }
 
+static gboolean
+has_entry (gpointer data)
+{
+  return find_row (GTK_WIDGET (((Bench *) data)->window->inspector), "naam") != NULL;
+}
+
 /* What is judged. */
 
-/* From the last frame of panning and zooming to a sharp one, by the clock: the
- * least of some, for the machine may be busy. */
+static double
+process_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+/* From the last frame of zooming to a sharp one: what it waits, and the processor
+ * time of all threads, for by the clock a busy machine would be judged. */
 static gboolean
 judge_rest (Bench *bench)
 {
-  double best = G_MAXDOUBLE;
+  double times[6];
 
-  for (guint i = 0; i < 6; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     {
-      gint64 start;
+      double start;
       guint painted;
 
       time_frame (bench, zoom, i);
-      start = g_get_monotonic_time ();
+      start = process_ms ();
       while (!is_sharp (bench))
         g_main_context_iteration (NULL, TRUE);
       painted = bench->n_painted;
+      gtk_widget_queue_draw (GTK_WIDGET (bench->canvas));
       finish_painting (bench, painted);
-      best = MIN (best, (g_get_monotonic_time () - start) / 1e3);
+      times[i] = KV_CANVAS_REST + process_ms () - start;
     }
-  return kv_bench_judge ("sharp again after rest", best, REST_LIMIT, " ms");
+  qsort (times, G_N_ELEMENTS (times), sizeof *times, compare_doubles);
+  return kv_bench_judge ("sharp again after rest", times[G_N_ELEMENTS (times) / 2], REST_LIMIT, " ms");
 }
 
 static gboolean
@@ -315,8 +350,8 @@ judge_keys (Bench *bench)
 
   open_field (bench, 500, 1250);
   kv_selection_set_one (kv_session_get_selection (bench->window->session), "p-00000007");
-  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.show-inspector", NULL);
-  kv_test_settle ();
+  adw_flap_set_reveal_flap (bench->window->details, TRUE);
+  wait_for (has_entry, bench);
   bench->entry = GTK_EDITABLE (kv_field_row_get_control (KV_FIELD_ROW (find_row (GTK_WIDGET (bench->window->inspector), "naam"))));
   for (guint i = 0; i < FRAMES; i++)
     {
@@ -342,7 +377,7 @@ judge_large (Bench *bench)
 }
 
 int
-main (int    argc,
+main (int argc,
       char **argv)
 {
   Bench bench = { 0 };
