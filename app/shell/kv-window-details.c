@@ -20,14 +20,8 @@ static void
 first_selection_cb (KvWindow    *self,
                     KvSelection *selection)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  GSettings *settings = application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
-
-  if (settings == NULL || kv_selection_count (selection) == 0 || g_settings_get_boolean (settings, "seen-first-selection"))
-    return;
-
-  g_settings_set_boolean (settings, "seen-first-selection", TRUE);
-  adw_flap_set_reveal_flap (self->details, TRUE);
+  if (kv_selection_count (selection) > 0 && kv_window_is_first_time (self, "seen-first-selection"))
+    adw_flap_set_reveal_flap (self->details, TRUE);
 }
 
 void

@@ -77,19 +77,18 @@ kv_window_show_diagram (KvWindow *self)
 }
 
 /* The very first time that lines differ in kind, it is said what they mean; from
- * then on the user says when. */
+ * then on the user says when. The first two partners ask for a relatie. */
 void
-kv_window_offer_legend (KvWindow *self)
+kv_window_offer_help (KvWindow *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  GSettings *settings = application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
   guint soorten = kv_relatie_soorten_in_use (self->shown);
 
-  if (settings == NULL || (soorten & (soorten - 1)) == 0 || g_settings_get_boolean (settings, "seen-second-kind"))
-    return;
+  if ((soorten & (soorten - 1)) != 0 && kv_window_is_first_time (self, "seen-second-kind"))
+    g_settings_set_boolean (kv_window_get_settings (self), "show-legend", TRUE);
 
-  g_settings_set_boolean (settings, "seen-second-kind", TRUE);
-  g_settings_set_boolean (settings, "show-legend", TRUE);
+  if (kv_krachtenveld_count (self->shown, KV_KIND_PARTNER) == 2 && soorten == 0 && !kv_document_get_read_only (self->document)
+      && kv_window_is_first_time (self, "seen-relation-hint"))
+    kv_toast_show (self->toast, _("Drag from a ring to another partner."), NULL, NULL, NULL);
 }
 
 /* The switcher and the menu choose in the session itself. */

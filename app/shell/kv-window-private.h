@@ -79,6 +79,12 @@ struct _KvWindow
 
 gboolean kv_window_is_presenting  (KvWindow   *self);
 
+/* NULL where nothing is remembered. */
+GSettings *kv_window_get_settings   (KvWindow   *self);
+/* Whether this happens for the first time ever; from now on it does not. */
+gboolean   kv_window_is_first_time  (KvWindow   *self,
+                                     const char *key);
+
 /* Takes a document over and shows it. */
 void     kv_window_set_document   (KvWindow   *self,
                                    KvDocument *document);
@@ -161,7 +167,7 @@ void     kv_window_add_view_actions (GtkWidgetClass *widget_class);
 void     kv_window_list_diagrams    (KvWindow       *self);
 void     kv_window_bind_view        (KvWindow       *self);
 void     kv_window_show_diagram     (KvWindow       *self);
-void     kv_window_offer_legend     (KvWindow       *self);
+void     kv_window_offer_help       (KvWindow       *self);
 
 /* From region to region (kv-window-regions.c). */
 void     kv_window_add_region_actions (GtkWidgetClass *widget_class);

@@ -8,14 +8,6 @@
 /* Whether it is there. Folded over the rest it is for a moment; what the user wants
  * beside the rest is remembered, for each view: a table is a list by itself. */
 
-static GSettings *
-get_settings (KvWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  return application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
-}
-
 static const char *
 get_view (KvWindow *self)
 {
@@ -25,7 +17,7 @@ get_view (KvWindow *self)
 static gboolean
 sidebar_is_wanted (KvWindow *self)
 {
-  g_auto (GStrv) views = get_settings (self) != NULL ? g_settings_get_strv (get_settings (self), "sidebar-views") : NULL;
+  g_auto (GStrv) views = kv_window_get_settings (self) != NULL ? g_settings_get_strv (kv_window_get_settings (self), "sidebar-views") : NULL;
 
   return views == NULL || g_strv_contains ((const char *const *) views, get_view (self));
 }
@@ -51,7 +43,7 @@ kv_window_place_sidebar (KvWindow *self)
 static void
 remember_sidebar (KvWindow *self)
 {
-  GSettings *settings = get_settings (self);
+  GSettings *settings = kv_window_get_settings (self);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) before = NULL, after = NULL;
 

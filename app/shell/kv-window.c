@@ -154,7 +154,7 @@ show_field (KvWindow *self)
   kv_window_show_tables (self);
   kv_window_show_details (self);
   show_bars (self);
-  kv_window_offer_legend (self);
+  kv_window_offer_help (self);
   kv_window_show_undo (self);
   kv_window_show_addition (self);
   kv_window_check_blank (self);
@@ -171,7 +171,7 @@ kv_window_refresh (KvWindow *self)
   kv_view_refresh (self->view, self->shown);
   kv_view_refresh (self->diagrams, self->shown);
   kv_window_refresh_tables (self);
-  kv_window_offer_legend (self);
+  kv_window_offer_help (self);
   kv_window_check_blank (self);
   kv_window_update_title (self);
 }
@@ -268,14 +268,34 @@ kv_window_get_view (KvWindow *self)
   return self->view;
 }
 
+GSettings *
+kv_window_get_settings (KvWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
+}
+
+gboolean
+kv_window_is_first_time (KvWindow   *self,
+                         const char *key)
+{
+  GSettings *settings = kv_window_get_settings (self);
+
+  if (settings == NULL || g_settings_get_boolean (settings, key))
+    return FALSE;
+
+  g_settings_set_boolean (settings, key, TRUE);
+  return TRUE;
+}
+
 /* The class. */
 
 static gboolean
 kv_window_close_request (GtkWindow *window)
 {
   KvWindow *self = KV_WINDOW (window);
-  GtkApplication *application = gtk_window_get_application (window);
-  GSettings *settings = application != NULL ? kv_application_get_settings (KV_APPLICATION (application)) : NULL;
+  GSettings *settings = kv_window_get_settings (self);
   int width, height;
 
   if (!kv_window_may_close (self))

@@ -69,6 +69,7 @@ test_find (KvEditField  *fixture,
   assert_hits (fixture->field, "sjb", KV_IDS ("p-links"));
   assert_hits (fixture->field, "geld", KV_IDS ("m-a"));
   assert_hits (fixture->field, "le", KV_IDS ("o-a"));
+  assert_hits (fixture->field, "schoolbest", KV_IDS ("p-boven"));
   assert_hits (fixture->field, "niemand", KV_IDS (NULL));
   assert_hits (fixture->field, " \xe2\x80\x8b ", KV_IDS (NULL));
   assert_hits (fixture->field, "", KV_IDS (NULL));

@@ -52,7 +52,8 @@ compare_found (gconstpointer a,
   return strcmp (first->hit->id, second->hit->id);
 }
 
-/* 0 is best: it begins like that; 1: a word of it does; 2: it is in it. */
+/* 0 is best: it begins like that; 1: a word of it does; 2: it is in it; 3 is for its
+ * sector. */
 static guint
 rank_of (const char *text,
          const char *words)
@@ -108,6 +109,17 @@ field_has (KvElement  *element,
   return kv_fold_has (*folded, words);
 }
 
+static gboolean
+sector_has (KvKrachtenveld *shown,
+            KvElement      *partner,
+            const char     *words)
+{
+  g_autofree char *sector = kv_roster_detail (shown, partner);
+  g_autofree char *folded = kv_fold_text (sector);
+
+  return kv_fold_has (folded, words);
+}
+
 static void
 search_one (KvKrachtenveld *shown,
             KvElement      *element,
@@ -119,9 +131,10 @@ search_one (KvKrachtenveld *shown,
   g_autofree char *afkorting = NULL;
   gboolean by_naam = field_has (element, kv_element_find_field (element, "naam"), words, &naam);
   gboolean by_afkorting = !by_naam && kind == KV_KIND_PARTNER && field_has (element, KV_PARTNER_AFKORTING, words, &afkorting);
+  gboolean by_sector = !by_naam && !by_afkorting && kind == KV_KIND_PARTNER && sector_has (shown, element, words);
   Found found;
 
-  if (!by_naam && !by_afkorting)
+  if (!by_naam && !by_afkorting && !by_sector)
     return;
 
   found.hit = g_new (KvHit, 1);
@@ -131,7 +144,7 @@ search_one (KvKrachtenveld *shown,
     .name = kv_display_name (element),
     .where = where_of (shown, element, by_afkorting),
   };
-  found.rank = rank_of (by_naam ? naam : afkorting, words);
+  found.rank = by_sector ? 3 : rank_of (by_naam ? naam : afkorting, words);
   found.key = g_steal_pointer (&naam);
   g_array_append_val (all, found);
 }

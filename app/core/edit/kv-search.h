@@ -1,4 +1,4 @@
-/* Searching a field: partners by naam and afkorting, belangen, machtsmiddelen
+/* Searching a field: partners by naam, afkorting and sector, belangen, machtsmiddelen
  * and overleggen by naam. Given the copy for partners it finds what is in that,
  * and nothing else. */
 
@@ -17,7 +17,7 @@ typedef struct
 } KvHit;
 
 /* The KvHit's, best first: names that begin with it, then words that do, then the
- * rest; all words must be found. Empty for a text without letters. O(n). */
+ * rest, then partners whose sector it is; all words must be found. Empty for a text without letters. O(n). */
 GPtrArray *kv_search (KvKrachtenveld *shown,
                       const char     *text);
 
