@@ -112,6 +112,26 @@ test_list (void)
   finish (window);
 }
 
+/* The first two partners ask for a relatie, in the first field that somebody draws. */
+static void
+test_relation_hint (void)
+{
+  KvWindow *window = begin ();
+
+  g_settings_reset (kv_window_get_settings (window), "seen-relation-hint");
+  kv_edits_add_partner (window->edits, "De Linde", NULL);
+  kv_window_refresh (window);
+  g_assert_null (kv_toast_get_text (window->toast));
+  kv_edits_add_partner (window->edits, "Small Steps", NULL);
+  kv_window_refresh (window);
+  g_assert_cmpstr (kv_toast_get_text (window->toast), ==, "Sleep van een rondje naar een andere partner.");
+
+  kv_toast_silence (window->toast);
+  kv_window_refresh (window);
+  g_assert_null (kv_toast_get_text (window->toast));
+  finish (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -128,5 +148,6 @@ main (int    argc,
   g_test_add_func ("/empty/field", test_field);
   g_test_add_func ("/empty/tables", test_tables);
   g_test_add_func ("/empty/list", test_list);
+  g_test_add_func ("/empty/relation-hint", test_relation_hint);
   return g_test_run ();
 }
