@@ -147,11 +147,16 @@ save_action (GtkWidget  *widget,
 /* Who thinks better of it when asked where, goes on, and saves later: the next save
  * is not for closing. */
 static void
-close_cb (KvWindow   *self,
-          const char *response)
+close_cb (GtkWindow  *dialog,
+          const char *response,
+          KvWindow   *self)
 {
   if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      /* It is kept until its click is dealt with, and would then look for us. */
+      gtk_window_set_transient_for (dialog, NULL);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
   else if (g_str_equal (response, "save"))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.save", NULL);
@@ -175,7 +180,7 @@ ask_to_save (KvWindow *self)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
