@@ -91,7 +91,7 @@ open_field (Bench *bench,
   g_io_stream_close (G_IO_STREAM (stream), NULL, NULL);
   g_settings_set_int (kv_application_get_settings (application), "window-width", 1600);
   g_settings_set_int (kv_application_get_settings (application), "window-height", 1056);
-  g_settings_set_boolean (kv_application_get_settings (application), "show-sidebar", FALSE);
+  g_settings_set_strv (kv_application_get_settings (application), "sidebar-views", (const char *const[]) { NULL });
   g_application_open (G_APPLICATION (application), &file, 1, "");
   bench->window = KV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
   bench->canvas = kv_view_get_canvas (bench->window->view);
