@@ -59,8 +59,8 @@ G_DEFINE_FINAL_TYPE (KvExportDialog, kv_export_dialog, ADW_TYPE_WINDOW)
 enum { SIGNAL_EXPORTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static const KvDiagram *
-get_diagram (KvExportDialog *self)
+const KvDiagram *
+kv_export_dialog_get_diagram (KvExportDialog *self)
 {
   return g_ptr_array_index (self->diagrams, adw_combo_row_get_selected (self->diagram_row));
 }
@@ -81,7 +81,7 @@ is_for_partners (KvExportDialog *self)
 static gboolean
 can_rearrange (KvExportDialog *self)
 {
-  return is_for_partners (self) && g_str_equal (get_diagram (self)->id, "netwerk");
+  return is_for_partners (self) && g_str_equal (kv_export_dialog_get_diagram (self)->id, "netwerk");
 }
 
 /* What is asked for; its occasion belongs to the entry. */
@@ -89,7 +89,7 @@ static KvDrawing
 get_drawing (KvExportDialog *self)
 {
   guint paper = adw_combo_row_get_selected (self->paper_row);
-  KvDrawing drawing = { .diagram = get_diagram (self) };
+  KvDrawing drawing = { .diagram = kv_export_dialog_get_diagram (self) };
 
   drawing.options.paper = paper == A3_LANDSCAPE || paper == A3_PORTRAIT ? KV_PAPER_A3 : KV_PAPER_A4;
   drawing.options.landscape = paper == A4_LANDSCAPE || paper == A3_LANDSCAPE;
@@ -127,7 +127,7 @@ warn_of_small (KvExportDialog  *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->small_row), type < (is_a3 ? SMALLEST_A3 : SMALLEST_A4) - .01);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->small_row), title);
-  gtk_widget_set_visible (self->to_a3, !is_a3 && !get_diagram (self)->portrait_only);
+  gtk_widget_set_visible (self->to_a3, !is_a3 && !kv_export_dialog_get_diagram (self)->portrait_only);
 }
 
 static void
@@ -163,7 +163,7 @@ show_preview (KvExportDialog *self,
   else
     gtk_label_set_label (self->footer, "");
   warn_of_small (self, picture);
-  adw_status_page_set_title (self->nothing, get_diagram (self)->name);
+  adw_status_page_set_title (self->nothing, kv_export_dialog_get_diagram (self)->name);
   adw_status_page_set_description (self->nothing, escaped);
   kv_canvas_set_picture (self->canvas, picture, NULL);
 }
@@ -254,7 +254,7 @@ diagram_cb (KvExportDialog *self)
     return;
 
   self->is_filling = TRUE;
-  choose_paper_of (self, get_diagram (self));
+  choose_paper_of (self, kv_export_dialog_get_diagram (self));
   self->is_filling = FALSE;
   gtk_widget_set_visible (self->rearrange_row, can_rearrange (self));
   kv_canvas_set_picture (self->canvas, NULL, NULL);
@@ -355,7 +355,7 @@ make_title (KvExportDialog *self)
 {
   KvAudience audience = is_for_partners (self) ? KV_AUDIENCE_PARTNERS : KV_AUDIENCE_INTERN;
 
-  return kv_page_files_title (get_diagram (self), self->krachtenveld, audience);
+  return kv_page_files_title (kv_export_dialog_get_diagram (self), self->krachtenveld, audience);
 }
 
 static void
@@ -442,7 +442,7 @@ kv_export_dialog_new (GtkWindow       *parent,
   self->presenting = presenting;
   self->is_filling = TRUE;
   fill_diagrams (self, diagram);
-  choose_paper_of (self, get_diagram (self));
+  choose_paper_of (self, kv_export_dialog_get_diagram (self));
   self->is_filling = FALSE;
   gtk_window_set_default_size (GTK_WINDOW (self),
                                CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)) - 48, 640, WIDTH),

@@ -19,7 +19,10 @@ GtkWidget *kv_export_dialog_new (GtkWindow       *parent,
                                  const KvDiagram *diagram,
                                  gboolean         presenting);
 
+/* What it offers to write now. */
+const KvDiagram *kv_export_dialog_get_diagram (KvExportDialog *self);
+
 /* Whether the preview is what was asked for. */
-gboolean   kv_export_dialog_is_ready (KvExportDialog *self);
+gboolean         kv_export_dialog_is_ready    (KvExportDialog *self);
 
 G_END_DECLS

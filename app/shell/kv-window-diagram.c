@@ -210,6 +210,25 @@ exported_cb (KvWindow *self,
   kv_toast_show (self->toast, text, _("Open folder"), uri != NULL ? "win.show-folder" : NULL, uri);
 }
 
+/* What stands on paper as it does in the view. */
+static const KvDiagram *
+diagram_of_view (KvWindow *self)
+{
+  static const struct { const char *view, *diagram; } papers[] = {
+    { "belangen", "belangenmatrix" },
+    { "machtsmiddelen", "belangenmatrix" },
+    { "lijst", "scores" },
+  };
+  const KvDiagram *diagram = is_diagrams (self) ? kv_diagram_find (kv_session_get_diagram (self->session)) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      if (g_str_equal (kv_session_get_view (self->session), papers[i].view))
+        diagram = kv_diagram_find (papers[i].diagram);
+    }
+  return diagram != NULL && is_offered (self, diagram) ? diagram : kv_diagram_find ("netwerk");
+}
+
 static void
 export (GtkWidget  *widget,
         const char *name,
@@ -222,8 +241,7 @@ export (GtkWidget  *widget,
     return;
 
   dialog = kv_export_dialog_new (GTK_WINDOW (self), kv_document_get_krachtenveld (self->document),
-                                 kv_diagram_find (is_diagrams (self) ? kv_session_get_diagram (self->session) : "netwerk"),
-                                 kv_window_is_presenting (self));
+                                 diagram_of_view (self), kv_window_is_presenting (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -617,6 +617,34 @@ test_export (void)
   finish (application);
 }
 
+/* What is exported first is what is looked at. */
+static void
+test_export_of_view (void)
+{
+  static const char *const proposed[][2] = {
+    { "netwerk", "netwerk" }, { "belangen", "belangenmatrix" }, { "machtsmiddelen", "belangenmatrix" },
+    { "lijst", "scores" }, { "diagrammen", "overzicht" },
+  };
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+
+  kv_session_set_diagram (window->session, "overzicht");
+  for (guint i = 0; i < G_N_ELEMENTS (proposed); i++)
+    {
+      GtkWidget *dialog;
+
+      kv_session_set_view (window->session, proposed[i][0]);
+      kv_test_settle ();
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+      dialog = find_dialog (application);
+      g_assert_cmpstr (kv_export_dialog_get_diagram (KV_EXPORT_DIALOG (dialog))->id, ==, proposed[i][1]);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      kv_test_settle ();
+    }
+  finish (application);
+}
+
 static void
 test_file_names (void)
 {
@@ -657,6 +685,7 @@ main (int    argc,
   g_test_add_func ("/window/toasts", test_toasts);
   g_test_add_func ("/window/drop", test_drop);
   g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/export-of-view", test_export_of_view);
   g_test_add_func ("/window/file-names", test_file_names);
   status = g_test_run ();
 
