@@ -437,6 +437,14 @@ test_double_click (Fixture      *fixture,
   double_click (fixture, middle (fixture, "p-links", KV_ROLE_LABEL));
   g_assert_true (take (fixture, KV_REQUEST_NAME, &request));
   g_assert_cmpstr (request.id, ==, "p-links");
+
+  /* Two double clicks so soon after each other that they count on. */
+  press (fixture, node (fixture, "p-links"), 0);
+  kv_tool_press (fixture->tool, node (fixture, "p-links"), KV_BUTTON_FIRST, 3, 0);
+  g_assert_false (take (fixture, KV_REQUEST_NAME, &request));
+  kv_tool_press (fixture->tool, node (fixture, "p-links"), KV_BUTTON_FIRST, 4, 0);
+  g_assert_true (take (fixture, KV_REQUEST_NAME, &request));
+  g_assert_cmpstr (request.id, ==, "p-links");
 }
 
 static guint

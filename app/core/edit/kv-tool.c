@@ -190,7 +190,7 @@ select_pressed (KvTool *self)
  * @self: a tool
  * @at: where, mm
  * @button: which button
- * @n_press: how many times in a row: 2 for a double click
+ * @n_press: how many times in a row: 2 for a double click, 4 for another after it
  * @hold: the keys that are down
  */
 void
@@ -211,7 +211,7 @@ kv_tool_press (KvTool  *self,
       self->pans = TRUE;
       return;
     }
-  if (n_press == 2 && (hold & KV_HOLD_CTRL) == 0)
+  if (n_press % 2 == 0 && (hold & KV_HOLD_CTRL) == 0)
     {
       double_click (self);
       end_gesture (self, KV_TOOL_SPENT);
