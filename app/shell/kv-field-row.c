@@ -195,7 +195,7 @@ find_kind (KvEditor      *editor,
       return &kv_row_refs;
     case KV_FIELD_TEXT:
     default:
-      return &kv_row_text;
+      return (field->marks & KV_MARK_DATED) != 0 ? &kv_row_dated : &kv_row_text;
     }
 }
 

@@ -2,6 +2,8 @@
  * hour by Tab alone. */
 
 #include "kv-actie.h"
+#include "kv-cell.h"
+#include "kv-date-words.h"
 #include "kv-edit-field.h"
 #include "kv-grid-hand.h"
 #include "kv-lijst-grid.h"
@@ -514,6 +516,54 @@ test_remove (Fixture      *fixture,
   g_assert_cmpuint (kv_grid_model_n_rows (fixture->model), ==, all);
 }
 
+/* What is typed where a text can be a date, and what the file then holds. */
+static void
+test_dated_text (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const struct { const char *typed, *stored; } texts[] = {
+    { "12-11-2026", "2026-11-12" }, { "12 nov", "2026-11-12" }, { "12 november 2026", "2026-11-12" }, { " 2026-11-12 ", "2026-11-12" },
+    { "vandaag", "2026-11-15" }, { "morgen", "2026-11-16" },
+    /* words */
+    { "", "" }, { "  ", "  " }, { "najaar", "najaar" }, { "mei 2027", "mei 2027" }, { "okt 26", "okt 26" }, { "10-12", "10-12" },
+    { "3 maanden", "3 maanden" }, { "2 jan of later", "2 jan of later" }, { "31-2-2026", "31-2-2026" }, { "2026", "2026" },
+    { "12 nov 202", "12 nov 202" }, { "-", "-" }, { "%s <b>12</b> nov", "%s <b>12</b> nov" }, { "99999999999-1-1", "99999999999-1-1" },
+  };
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 15, 11, 2026);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *stored = kv_dated_read (texts[i].typed, g_date_get_julian (&today));
+      g_autofree char *shown = kv_dated_text (stored);
+      g_autofree char *again = kv_dated_read (shown, g_date_get_julian (&today));
+
+      g_assert_cmpstr (stored, ==, texts[i].stored);
+      g_assert_cmpstr (again, ==, stored);
+    }
+}
+
+static void
+test_wanneer (Fixture      *fixture,
+              gconstpointer data)
+{
+  KvElement *actie = kv_element_new (KV_KIND_ACTIE, "a-wanneer");
+  g_autofree char *date = NULL, *words = NULL;
+
+  g_assert_true (kv_cell_set (actie, KV_ACTIE_WANNEER, "24-9-2026"));
+  g_assert_cmpstr (kv_element_text (actie, KV_ACTIE_WANNEER), ==, "2026-09-24");
+  date = kv_cell_text (fixture->field.field, actie, KV_ACTIE_WANNEER);
+  g_assert_cmpstr (date, ==, "24-09-2026");
+  g_assert_true (kv_cell_set (actie, KV_ACTIE_WANNEER, "na de zomer"));
+  words = kv_cell_text (fixture->field.field, actie, KV_ACTIE_WANNEER);
+  g_assert_cmpstr (words, ==, "na de zomer");
+  /* What is no date elsewhere is a text like any other. */
+  g_assert_true (kv_cell_set (actie, KV_ACTIE_WAT, "12-11-2026"));
+  g_assert_cmpstr (kv_element_text (actie, KV_ACTIE_WAT), ==, "12-11-2026");
+  g_assert_finalize_object (actie);
+}
+
 #define ADD(path, test) g_test_add ("/lijst/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -536,6 +586,8 @@ main (int    argc,
   ADD ("invloed-by-keys", test_invloed_by_keys);
   ADD ("partners", test_partners);
   ADD ("remove", test_remove);
+  ADD ("dated-text", test_dated_text);
+  ADD ("wanneer", test_wanneer);
 
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "kv-date-words.h"
 #include "kv-edits-private.h"
 #include "kv-fold.h"
 #include "kv-names.h"
@@ -190,11 +191,14 @@ set_text (KvElement     *element,
           const char    *text)
 {
   g_autofree char *line = field->kind == KV_FIELD_TEXT ? kv_one_line (text) : g_strdup (text);
+  g_autofree char *dated = NULL;
 
   if (g_utf8_strlen (line, -1) > (field->kind == KV_FIELD_TEXT ? KV_NAME_MAX : LONG_TEXT_MAX))
     return FALSE;
 
-  kv_element_set_text (element, index, line);
+  if ((field->marks & KV_MARK_DATED) != 0)
+    dated = kv_dated_read (line, kv_date_today ());
+  kv_element_set_text (element, index, dated != NULL ? dated : line);
   return TRUE;
 }
 
@@ -410,6 +414,19 @@ add_date (GString *cell,
 }
 
 static void
+add_text (GString       *cell,
+          const KvField *field,
+          const char    *text)
+{
+  guint julian;
+
+  if ((field->marks & KV_MARK_DATED) != 0 && kv_date_parse (text, strlen (text), &julian))
+    add_date (cell, julian);
+  else
+    g_string_append (cell, text);
+}
+
+static void
 add_choices (GString      *cell,
              const KvWord *words,
              guint         choices)
@@ -443,7 +460,7 @@ kv_cell_text (KvKrachtenveld *shown,
     {
     case KV_FIELD_TEXT:
     case KV_FIELD_LONG_TEXT:
-      g_string_append (cell, kv_element_text (element, index));
+      add_text (cell, field, kv_element_text (element, index));
       break;
     case KV_FIELD_TEXTS:
       for (const char *const *text = kv_element_list (element, index); *text != NULL; text++)

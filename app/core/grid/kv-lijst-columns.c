@@ -142,9 +142,9 @@ width_of (const KvField *field)
     case KV_FIELD_REF:
     case KV_FIELD_REFS:
     case KV_FIELD_CHOICES:
+    case KV_FIELD_DATE:
       return TEXT_WIDTH;
     case KV_FIELD_CHOICE:
-    case KV_FIELD_DATE:
       return WORD_WIDTH;
     case KV_FIELD_SCORE:
     case KV_FIELD_YES:

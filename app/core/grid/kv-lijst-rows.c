@@ -161,6 +161,15 @@ compare_sorted (gconstpointer a,
   return order * GPOINTER_TO_INT (direction);
 }
 
+/* Days before words. */
+static double
+day_number (const char *text)
+{
+  guint julian;
+
+  return kv_date_parse (text, strlen (text), &julian) ? julian : G_MAXUINT;
+}
+
 static Sorted
 sort_key (KvLijstGrid         *self,
           KvElement           *element,
@@ -178,6 +187,8 @@ sort_key (KvLijstGrid         *self,
     sorted.number = kv_element_score (kv_lijst_cell_holder (self, element, column), column->field);
   else if (kind == KV_FIELD_CHOICE || kind == KV_FIELD_DATE || kind == KV_FIELD_YES)
     sorted.number = kv_element_choice (kv_lijst_cell_holder (self, element, column), column->field);
+  else if (column->declared != NULL && (column->declared->marks & KV_MARK_DATED) != 0)
+    sorted.number = day_number (kv_element_text (kv_lijst_cell_holder (self, element, column), column->field));
   return sorted;
 }
 

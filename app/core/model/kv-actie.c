@@ -25,7 +25,7 @@ static const KvField actie_fields[] = {
   [KV_ACTIE_KANAAL] = { "kanaal", KV_FIELD_TEXT, KV_MARK_INTERN, N_("Channel") },
   [KV_ACTIE_FREQUENTIE] = { "frequentie", KV_FIELD_TEXT, KV_MARK_INTERN, N_("How often") },
   [KV_ACTIE_WIE] = { "wie", KV_FIELD_TEXT, KV_MARK_PERSOON, N_("Who") },
-  [KV_ACTIE_WANNEER] = { "wanneer", KV_FIELD_TEXT, KV_MARK_INTERN, N_("When") },
+  [KV_ACTIE_WANNEER] = { "wanneer", KV_FIELD_TEXT, KV_MARK_INTERN | KV_MARK_DATED, N_("When") },
   [KV_ACTIE_STATUS] = { "status", KV_FIELD_CHOICE, KV_MARK_INTERN, N_("Status"), kv_actie_statussen },
   [KV_ACTIE_VERPLAATSING] = { "verplaatsing", KV_FIELD_TEXT, KV_MARK_OORDEEL, N_("Should reach") },
 };

@@ -13,6 +13,13 @@ gboolean kv_date_read  (const char *text,
                         guint       today,
                         guint      *julian);
 
+/* Of a text that can be a date (KV_MARK_DATED): "2026-11-12" is "12 november
+ * 2026" for people, and what they type as a day is that again. Any other text is
+ * itself. To be freed. */
+char    *kv_dated_text (const char *stored);
+char    *kv_dated_read (const char *text,
+                        guint       today);
+
 /* "12 nov", with the year when it is not that of `today`. To be freed. */
 char    *kv_date_short (guint       julian,
                         guint       today);

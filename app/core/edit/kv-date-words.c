@@ -2,9 +2,17 @@
 
 #include <string.h>
 
-/* By the first three letters; those of Dutch first. */
+#include "kv-field.h"
+
 static const char *const months[] = { "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
-static const char *const other_months[] = { "jan", "feb", "maa", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
+
+/* Three letters of one of these are enough, but no others: "3 maanden" is no day. */
+static const char *const dutch_months[] = { "januari", "februari", "maart", "april", "mei", "juni", "juli",
+                                            "augustus", "september", "oktober", "november", "december" };
+static const char *const english_months[] = { "january", "february", "march", "april", "may", "june", "july",
+                                              "august", "september", "october", "november", "december" };
+
+#define FIRST_YEAR 1900 /* of a text that can be a date: "12 nov 202" is being typed */
 
 /* The three numbers of a date in the order in which they stand; a month can be
  * a word. */
@@ -33,7 +41,8 @@ find_month (const char *word,
 {
   for (guint i = 0; i < G_N_ELEMENTS (months) && length >= 3; i++)
     {
-      if (strncmp (word, months[i], 3) == 0 || strncmp (word, other_months[i], 3) == 0)
+      if (strncmp (word, dutch_months[i], length) == 0 || strncmp (word, english_months[i], length) == 0
+          || (length == 3 && strncmp (word, months[i], 3) == 0))
         return i + 1;
     }
   return 0;
@@ -176,6 +185,48 @@ kv_date_read (const char *text,
 
   year = parts.numbers[2] < 100 ? 2000 + parts.numbers[2] : parts.numbers[2];
   return make_julian (parts.numbers[0], parts.numbers[1], year, julian);
+}
+
+char *
+kv_dated_text (const char *stored)
+{
+  guint julian;
+
+  return kv_date_parse (stored, strlen (stored), &julian) ? kv_date_text (julian) : g_strdup (stored);
+}
+
+/* "okt 26" can be a month and "10-12" weeks: a day starts with a digit, and names
+ * its month or its year. */
+static gboolean
+is_whole_day (const char *text)
+{
+  guint digits = 0, letters = 0, parts = 0;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      digits += g_ascii_isdigit (*at);
+      letters += g_ascii_isalpha (*at);
+      parts += g_ascii_isdigit (*at) && (at == text || !g_ascii_isdigit (at[-1]));
+    }
+  return digits == 0 || (g_ascii_isdigit (text[0]) && (letters > 0 || parts == 3));
+}
+
+char *
+kv_dated_read (const char *text,
+               guint       today)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (text));
+  guint julian = 0;
+  GDate date;
+
+  if (!is_whole_day (typed) || !kv_date_read (typed, today, &julian) || julian == 0)
+    return g_strdup (text);
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  if (g_date_get_year (&date) < FIRST_YEAR)
+    return g_strdup (text);
+  return g_strdup_printf ("%04u-%02u-%02u", (guint) g_date_get_year (&date), (guint) g_date_get_month (&date), (guint) g_date_get_day (&date));
 }
 
 char *
