@@ -94,7 +94,7 @@ kv_window_focus_content (KvWindow *self)
 {
   if (self->is_blank && g_str_equal (kv_session_get_view (self->session), "netwerk"))
     kv_start_page_focus (self->start_page);
-  else
+  else if (!gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views)))
     gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
 }
 

@@ -120,6 +120,15 @@ list_views (KvWindow *self)
   return names;
 }
 
+/* Who goes there by keys goes on there by keys. */
+static void
+go_to_view (KvWindow   *self,
+            const char *name)
+{
+  kv_session_set_view (self->session, name);
+  kv_window_focus_content (self);
+}
+
 static void
 step_view (KvWindow *self,
            int       step)
@@ -131,7 +140,7 @@ step_view (KvWindow *self,
       !g_ptr_array_find_with_equal_func (names, kv_session_get_view (self->session), g_str_equal, &i))
     return;
 
-  kv_session_set_view (self->session, names->pdata[(i + names->len + step) % names->len]);
+  go_to_view (self, names->pdata[(i + names->len + step) % names->len]);
 }
 
 static void
@@ -161,7 +170,7 @@ nth_view (GtkWidget  *widget,
   guint n = (guint) g_variant_get_int32 (parameter);
 
   if (self->session != NULL && n >= 1 && n <= names->len)
-    kv_session_set_view (self->session, names->pdata[n - 1]);
+    go_to_view (self, names->pdata[n - 1]);
 }
 
 static gboolean

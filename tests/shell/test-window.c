@@ -645,6 +645,38 @@ test_export_of_view (void)
   finish (application);
 }
 
+static gboolean
+has_focus_in (gpointer data)
+{
+  GtkWidget *widget = data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* By keys to a view, and on by keys in it. */
+static void
+test_focus_of_view (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+  GtkWidget *const places[] = {
+    GTK_WIDGET (kv_view_get_canvas (window->view)),
+    GTK_WIDGET (kv_table_view_get_grid (KV_TABLE_VIEW (window->belangen))),
+    GTK_WIDGET (kv_table_view_get_grid (KV_TABLE_VIEW (window->middelen))),
+    GTK_WIDGET (kv_table_view_get_grid (KV_TABLE_VIEW (window->lijst))),
+  };
+
+  for (int i = 4; i > 0; i--)
+    {
+      kv_sidebar_focus_search (window->sidebar);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.nth-view", "i", i);
+      kv_test_wait (has_focus_in, places[i - 1]);
+    }
+  finish (application);
+}
+
 static void
 test_file_names (void)
 {
@@ -684,6 +716,7 @@ main (int    argc,
   g_test_add_func ("/window/close-cancelled", test_close_cancelled);
   g_test_add_func ("/window/toasts", test_toasts);
   g_test_add_func ("/window/drop", test_drop);
+  g_test_add_func ("/window/focus-of-view", test_focus_of_view);
   g_test_add_func ("/window/export", test_export);
   g_test_add_func ("/window/export-of-view", test_export_of_view);
   g_test_add_func ("/window/file-names", test_file_names);
