@@ -90,21 +90,22 @@ kv_test_settle (void)
     ;
 }
 
-void
+gboolean
 kv_test_press (gpointer        widget,
                guint           keyval,
                GdkModifierType state)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean stop;
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &stop);
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
     }
+  return handled;
 }
 
 gpointer
