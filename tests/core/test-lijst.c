@@ -544,6 +544,39 @@ test_dated_text (Fixture      *fixture,
     }
 }
 
+/* In a field that is a date, in a cell as in the inspector. */
+static void
+test_dates (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char *const days[] = {
+    "3-9-2026", "03-09-2026", "03/09/2026", "3.9.2026", "3-9-26", "2026-09-03", "3 september 2026", "3 sept 2026", "3 SEP. 2026", " 3  sep 2026 ",
+  };
+  static const char *const no_days[] = {
+    "week 12", "3 maanden 2026", "na de zomer", "sep 2026", "31-2-2026", "32-1-2026", "3-13-2026", "3-9-202", "3-9-2026-1", "46268", "3", "-", "=1+1",
+  };
+  KvElement *bijeenkomst = kv_element_new (KV_KIND_BIJEENKOMST, "y-datum");
+  GDate today, stored;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      kv_element_set_choice (bijeenkomst, KV_BIJEENKOMST_DATUM, 0);
+      g_assert_true (kv_cell_set (bijeenkomst, KV_BIJEENKOMST_DATUM, days[i]));
+      g_date_clear (&stored, 1);
+      g_date_set_julian (&stored, kv_element_choice (bijeenkomst, KV_BIJEENKOMST_DATUM));
+      g_assert_cmpint (g_date_get_day (&stored) + 100 * (int) g_date_get_month (&stored) + 10000 * g_date_get_year (&stored), ==, 20260903);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (no_days); i++)
+    g_assert_false (kv_cell_set (bijeenkomst, KV_BIJEENKOMST_DATUM, no_days[i]));
+  g_assert_cmpuint (kv_element_choice (bijeenkomst, KV_BIJEENKOMST_DATUM), ==, g_date_get_julian (&stored));
+
+  g_date_clear (&today, 1);
+  g_date_set_julian (&today, kv_date_today ());
+  g_assert_true (kv_cell_set (bijeenkomst, KV_BIJEENKOMST_DATUM, "vandaag"));
+  g_assert_cmpuint (kv_element_choice (bijeenkomst, KV_BIJEENKOMST_DATUM), ==, g_date_get_julian (&today));
+  g_assert_finalize_object (bijeenkomst);
+}
+
 static void
 test_wanneer (Fixture      *fixture,
               gconstpointer data)
@@ -587,6 +620,7 @@ main (int    argc,
   ADD ("partners", test_partners);
   ADD ("remove", test_remove);
   ADD ("dated-text", test_dated_text);
+  ADD ("dates", test_dates);
   ADD ("wanneer", test_wanneer);
 
   return g_test_run ();

@@ -134,51 +134,17 @@ set_yes (KvElement  *element,
 
 /* --- dates --- */
 
-static guint
-find_month (const char *text)
-{
-  static const char *const months[] = { "jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
-    {
-      if (strncmp (text, months[i], 3) == 0)
-        return i + 1;
-    }
-
-  return strncmp (text, "mrt", 3) == 0 ? 3 : (guint) g_ascii_strtoull (text, NULL, 10);
-}
-
-/* 2026-11-12, 12-11-2026, 12/11/26, 12 nov 2026. */
 static gboolean
 set_date (KvElement  *element,
           guint       index,
           const char *folded)
 {
-  g_auto (GStrv) parts = g_strsplit_set (folded, "-/. ", -1);
-  guint day, month, year;
-  GDate date;
+  guint julian;
 
-  if (g_strv_length (parts) != 3)
+  if (!kv_date_read (folded, kv_date_today (), &julian))
     return FALSE;
 
-  day = (guint) g_ascii_strtoull (parts[0], NULL, 10);
-  month = find_month (parts[1]);
-  year = (guint) g_ascii_strtoull (parts[2], NULL, 10);
-  if (strlen (parts[0]) == 4)
-    {
-      year = day;
-      day = (guint) g_ascii_strtoull (parts[2], NULL, 10);
-    }
-  else if (strlen (parts[2]) == 2)
-    {
-      year += 2000;
-    }
-  if (day > 31 || month > 12 || year > 9999 || !g_date_valid_dmy ((GDateDay) day, month, (GDateYear) year))
-    return FALSE;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, month, (GDateYear) year);
-  kv_element_set_choice (element, index, g_date_get_julian (&date));
+  kv_element_set_choice (element, index, julian);
   return TRUE;
 }
 

@@ -12,7 +12,7 @@ static const char *const dutch_months[] = { "januari", "februari", "maart", "apr
 static const char *const english_months[] = { "january", "february", "march", "april", "may", "june", "july",
                                               "august", "september", "october", "november", "december" };
 
-#define FIRST_YEAR 1900 /* of a text that can be a date: "12 nov 202" is being typed */
+#define FIRST_YEAR 1900 /* "12 nov 202" is being typed */
 
 /* The three numbers of a date in the order in which they stand; a month can be
  * a word. */
@@ -101,7 +101,7 @@ make_julian (guint  day,
 {
   GDate date;
 
-  if (day > 31 || month > 12 || year > 9999
+  if (day > 31 || month > 12 || year < FIRST_YEAR || year > 9999
       || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
 
@@ -224,8 +224,6 @@ kv_dated_read (const char *text,
 
   g_date_clear (&date, 1);
   g_date_set_julian (&date, julian);
-  if (g_date_get_year (&date) < FIRST_YEAR)
-    return g_strdup (text);
   return g_strdup_printf ("%04u-%02u-%02u", (guint) g_date_get_year (&date), (guint) g_date_get_month (&date), (guint) g_date_get_day (&date));
 }
 
