@@ -18,7 +18,7 @@ typedef struct
 } KvRowKind;
 
 extern const KvRowKind kv_row_text;
-extern const KvRowKind kv_row_dated;
+extern const KvRowKind kv_row_worded;
 extern const KvRowKind kv_row_long_text;
 extern const KvRowKind kv_row_number;
 extern const KvRowKind kv_row_date;

@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "kv-date-words.h"
 #include "kv-plain-text.h"
+#include "kv-worded.h"
 
 #define LINES_MIN 3
 #define LINES_MAX 10
@@ -116,22 +116,22 @@ show_text (KvFieldRow *self)
 
 const KvRowKind kv_row_text = { build_text, show_text };
 
-/* A line that can be a date: as people write it, and read as one when it is left
- * or entered. */
+/* A line that can be more than words: as people write it, and read as such when it
+ * is left or entered. */
 
 static void
-show_dated (KvFieldRow *self)
+show_worded (KvFieldRow *self)
 {
   g_autofree char *stored = NULL;
   g_autofree char *text = NULL;
 
   g_object_get (self->editor, self->name, &stored, NULL);
-  text = kv_dated_text (stored != NULL ? stored : "");
+  text = kv_worded_text (self->field, stored != NULL ? stored : "");
   set_entry (self, text);
 }
 
 static void
-dated_left_cb (KvFieldRow *self)
+worded_left_cb (KvFieldRow *self)
 {
   g_autofree char *stored = NULL;
   g_autofree char *read = NULL;
@@ -140,23 +140,23 @@ dated_left_cb (KvFieldRow *self)
     return;
 
   g_object_get (self->editor, self->name, &stored, NULL);
-  read = kv_dated_read (stored != NULL ? stored : "", kv_date_today ());
+  read = kv_worded_read (self->field, stored != NULL ? stored : "");
   if (g_strcmp0 (stored, read) != 0 && read[0] != '\0')
     g_object_set (self->editor, self->name, read, NULL);
 }
 
 static void
-build_dated (KvFieldRow *self)
+build_worded (KvFieldRow *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   build_text (self);
-  g_signal_connect_swapped (self->control, "activate", G_CALLBACK (dated_left_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (dated_left_cb), self);
+  g_signal_connect_swapped (self->control, "activate", G_CALLBACK (worded_left_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (worded_left_cb), self);
   gtk_widget_add_controller (self->control, focus);
 }
 
-const KvRowKind kv_row_dated = { build_dated, show_dated };
+const KvRowKind kv_row_worded = { build_worded, show_worded };
 
 /* A number: of things, or with decimals. */
 

@@ -11,6 +11,7 @@
 #include "kv-descriptions.h"
 #include "kv-fit-box.h"
 #include "kv-woorden.h"
+#include "kv-worded.h"
 #include "kv-wrapped-label.h"
 
 enum { PROP_0, PROP_FIELD, PROP_HINT, PROP_WHEN, PROP_PAIR, PROP_MAKES, PROP_SINGLE, N_PROPS };
@@ -195,7 +196,7 @@ find_kind (KvEditor      *editor,
       return &kv_row_refs;
     case KV_FIELD_TEXT:
     default:
-      return (field->marks & KV_MARK_DATED) != 0 ? &kv_row_dated : &kv_row_text;
+      return kv_is_worded (field) ? &kv_row_worded : &kv_row_text;
     }
 }
 

@@ -597,6 +597,67 @@ test_wanneer (Fixture      *fixture,
   g_assert_finalize_object (actie);
 }
 
+/* A partner has its abbreviation for where its name is too wide, also as a lid, and
+ * at once. */
+static void
+test_brief (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const KvKind kinds[] = { KV_KIND_PARTNER, KV_KIND_LID };
+  g_autofree char *lid = kv_pair_id (KV_KIND_LID, "o-a", "p-boven");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const char *id = kinds[i] == KV_KIND_LID ? lid : "p-boven";
+
+      open_list (fixture, kinds[i], KV_LIJST_ALLES);
+      kv_element_set_text (kv_edit_field_get (&fixture->field, "p-boven"), KV_PARTNER_AFKORTING, NULL);
+      g_assert_cmpstr (kv_grid_model_get_row (fixture->model, find_row (fixture, id))->brief, !=, "KRO");
+      kv_element_set_text (kv_edit_field_get (&fixture->field, "p-boven"), KV_PARTNER_AFKORTING, "KRO");
+      g_assert_cmpstr (kv_grid_model_get_row (fixture->model, find_row (fixture, id))->brief, ==, "KRO");
+    }
+}
+
+/* What is typed of what an actie should reach, what the file has and what people
+ * read. */
+static void
+test_verplaatsing (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const struct { const char *typed, *stored, *shown; } texts[] = {
+    { "vertrouwen naar 4", "vertrouwen:4", "vertrouwen naar 4" },
+    { "Vertrouwen 4", "vertrouwen:4", "vertrouwen naar 4" },
+    { "houding naar voor", "houding:1", "houding naar + (voor)" },
+    { "houding: +", "houding:1", "houding naar + (voor)" },
+    { "houding:-2", "houding:-2", "houding naar \xe2\x88\x92\xe2\x88\x92 (sterk tegen)" },
+    { "houding naar --", "houding:-2", "houding naar \xe2\x88\x92\xe2\x88\x92 (sterk tegen)" },
+    { "ring naar meebeslissen", "ring:meebeslissen", "ring naar meebeslissen" },
+    { "is het eens met ons: 5", "overeenstemming:5", "is het eens met ons: 5" },
+    { "commitment:4", "commitment:4", "wil zich inzetten: 4" },
+    /* words */
+    { "vertrouwen naar 6", "vertrouwen naar 6", "vertrouwen naar 6" },
+    { "vertrouwen", "vertrouwen", "vertrouwen" },
+    { "doel: meer vertrouwen", "doel: meer vertrouwen", "doel: meer vertrouwen" },
+    { "naam:4", "naam:4", "naam:4" },
+    { ":", ":", ":" },
+    { "houding naar <b>%s", "houding naar <b>%s", "houding naar <b>%s" },
+  };
+  KvElement *actie = kv_element_new (KV_KIND_ACTIE, "a-verplaatsing");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *shown = NULL;
+
+      g_assert_true (kv_cell_set (actie, KV_ACTIE_VERPLAATSING, texts[i].typed));
+      g_assert_cmpstr (kv_element_text (actie, KV_ACTIE_VERPLAATSING), ==, texts[i].stored);
+      shown = kv_cell_text (fixture->field.field, actie, KV_ACTIE_VERPLAATSING);
+      g_assert_cmpstr (shown, ==, texts[i].shown);
+      g_assert_true (kv_cell_set (actie, KV_ACTIE_VERPLAATSING, shown));
+      g_assert_cmpstr (kv_element_text (actie, KV_ACTIE_VERPLAATSING), ==, texts[i].stored);
+    }
+  g_assert_finalize_object (actie);
+}
+
 #define ADD(path, test) g_test_add ("/lijst/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -622,6 +683,8 @@ main (int    argc,
   ADD ("dated-text", test_dated_text);
   ADD ("dates", test_dates);
   ADD ("wanneer", test_wanneer);
+  ADD ("brief", test_brief);
+  ADD ("verplaatsing", test_verplaatsing);
 
   return g_test_run ();
 }

@@ -9,8 +9,8 @@
 #include "kv-acties.h"
 #include "kv-error.h"
 #include "kv-names.h"
-#include "kv-symbols.h"
 #include "kv-text-table.h"
+#include "kv-verplaatsing.h"
 
 static const KvTextColumn columns[] = {
   { .head = "Wat, of de boodschap", .width = 62, .least = 44, .stretch = 2, .strong = TRUE, .asks = TRUE },
@@ -54,31 +54,12 @@ voor_wie (KvKrachtenveld *krachtenveld,
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
-/* What a sheet calls a field of a partner, where that is not its own name. */
-static const struct { const char *field, *words; } names[] = {
-  { "commitment", "wil zich inzetten" },
-  { "overeenstemming", "is het eens met ons" },
-};
-
-/* "houding:1" is "houding naar + (voor)", "ring:meebeslissen" is "ring naar
- * meebeslissen"; what is written otherwise stays as it is. */
 static char *
-verplaatsing (KvElement *actie)
+moet_bereiken (KvElement *actie)
 {
-  g_autofree char *text = kv_one_line (kv_element_text (actie, KV_ACTIE_VERPLAATSING));
-  g_auto (GStrv) parts = g_strsplit (text, ":", 2);
-  gint64 score;
+  g_autofree char *text = kv_verplaatsing_text (kv_element_text (actie, KV_ACTIE_VERPLAATSING));
 
-  if (g_strv_length (parts) != 2 || parts[0][0] == '\0' || parts[1][0] == '\0')
-    return g_steal_pointer (&text);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (parts[0], names[i].field))
-      return g_strdup_printf ("%s: %s", names[i].words, parts[1]);
-  g_strdelimit (parts[0], "-", ' ');
-  if (g_str_has_prefix (parts[0], "houding") && g_ascii_string_to_signed (parts[1], 10, -2, 2, &score, NULL))
-    return g_strdup_printf ("%s naar %s (%s)", parts[0], kv_houding_sign ((int) score), kv_houding_text ((int) score));
-  return g_strdup_printf ("%s naar %s", parts[0], parts[1]);
+  return kv_one_line (text);
 }
 
 /* "peiling, jaarlijks" */
@@ -108,7 +89,7 @@ add_actie (KvTextTable    *table,
   texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_WIE));
   texts[n++] = kv_actie_wanneer (actie);
   texts[n++] = g_strdup (kv_known_word (kv_actie_statussen, kv_element_choice (actie, KV_ACTIE_STATUS)));
-  texts[n++] = verplaatsing (actie);
+  texts[n++] = moet_bereiken (actie);
   kv_text_table_add (table, actie, kv_actie_section (kv_element_choice (actie, KV_ACTIE_SOORT)), texts);
 }
 

@@ -8,6 +8,7 @@
 #include "kv-names.h"
 #include "kv-symbols.h"
 #include "kv-woorden.h"
+#include "kv-worded.h"
 
 #define LONG_TEXT_MAX 100000 /* characters */
 
@@ -157,14 +158,13 @@ set_text (KvElement     *element,
           const char    *text)
 {
   g_autofree char *line = field->kind == KV_FIELD_TEXT ? kv_one_line (text) : g_strdup (text);
-  g_autofree char *dated = NULL;
+  g_autofree char *read = NULL;
 
   if (g_utf8_strlen (line, -1) > (field->kind == KV_FIELD_TEXT ? KV_NAME_MAX : LONG_TEXT_MAX))
     return FALSE;
 
-  if ((field->marks & KV_MARK_DATED) != 0)
-    dated = kv_dated_read (line, kv_date_today ());
-  kv_element_set_text (element, index, dated != NULL ? dated : line);
+  read = kv_worded_read (field, line);
+  kv_element_set_text (element, index, read);
   return TRUE;
 }
 
@@ -384,12 +384,13 @@ add_text (GString       *cell,
           const KvField *field,
           const char    *text)
 {
+  g_autofree char *words = kv_worded_text (field, text);
   guint julian;
 
   if ((field->marks & KV_MARK_DATED) != 0 && kv_date_parse (text, strlen (text), &julian))
     add_date (cell, julian);
   else
-    g_string_append (cell, text);
+    g_string_append (cell, words);
 }
 
 static void

@@ -27,7 +27,7 @@ static const KvField actie_fields[] = {
   [KV_ACTIE_WIE] = { "wie", KV_FIELD_TEXT, KV_MARK_PERSOON, N_("Who") },
   [KV_ACTIE_WANNEER] = { "wanneer", KV_FIELD_TEXT, KV_MARK_INTERN | KV_MARK_DATED, N_("When") },
   [KV_ACTIE_STATUS] = { "status", KV_FIELD_CHOICE, KV_MARK_INTERN, N_("Status"), kv_actie_statussen },
-  [KV_ACTIE_VERPLAATSING] = { "verplaatsing", KV_FIELD_TEXT, KV_MARK_OORDEEL, N_("Should reach") },
+  [KV_ACTIE_VERPLAATSING] = { "verplaatsing", KV_FIELD_TEXT, KV_MARK_OORDEEL | KV_MARK_REACH, N_("Should reach") },
 };
 
 KV_DEFINE_ELEMENT (KvActie, kv_actie, KV_KIND_ACTIE, "actie", 'a', KV_CLASS_WITHHELD, -1, actie_fields)

@@ -48,6 +48,7 @@ typedef enum
   KV_MARK_ALWAYS = 1 << 9,   /* written even where it is the default */
   KV_MARK_DEEP = 1 << 10,    /* of the second hour: folded under "Verdieping" */
   KV_MARK_DATED = 1 << 11,   /* a line of text that can be a date: then it is 2026-12-08 */
+  KV_MARK_REACH = 1 << 12,   /* a line of text that can name a score of a partner: then it is vertrouwen:4 */
 } KvMarks;
 
 #define KV_MARK_WITHHELD (KV_MARK_OORDEEL | KV_MARK_PERSOON | KV_MARK_INTERN)
