@@ -13,6 +13,7 @@ typedef struct
   KvGridRow  row;
   KvElement *element; /* borrowed from the field */
   char      *name;
+  char      *brief;
   char      *group;
 } KvLijstRow;
 

@@ -98,7 +98,7 @@ changes_rows (KvLijstGrid   *self,
 
   if (field == NULL)
     return is_row || kv_element_find_field (element, "naam") >= 0;
-  if (strcmp (field->name, "naam") == 0)
+  if (strcmp (field->name, "naam") == 0 || strcmp (field->name, "afkorting") == 0)
     return TRUE;
   return is_row
          && (field->kind == KV_FIELD_REF || field->kind == KV_FIELD_CHOICE || field->kind == KV_FIELD_YES || field->kind == KV_FIELD_DATE

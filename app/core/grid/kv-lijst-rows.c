@@ -280,10 +280,12 @@ add_row (KvLijstGrid *self,
   KvLijstRow row = { .element = element, .name = name_of (self, element) };
   KvElement *partner = partner_of (self, element);
 
+  row.brief = partner != NULL ? kv_fitting_name (partner, NULL, 0) : NULL;
   row.group = group_of (self, element);
   row.row = (KvGridRow) {
     .id = kv_element_get_id (element),
     .name = row.name,
+    .brief = row.brief,
     .group = row.group,
     .sector = partner != NULL ? kv_krachtenveld_lookup (self->shown, kv_element_text (partner, KV_PARTNER_SECTOR)) : NULL,
     .has_symbol = partner != NULL,
@@ -297,6 +299,7 @@ static void
 row_clear (gpointer data)
 {
   g_free (((KvLijstRow *) data)->name);
+  g_free (((KvLijstRow *) data)->brief);
   g_free (((KvLijstRow *) data)->group);
 }
 
