@@ -2,14 +2,16 @@
 
 #include "kv-grid-drawing.h"
 
+/* Over the heading. */
 static void
 draw_sorted (KvGridDrawing      *drawing,
              int                 sorted,
-             const GdkRectangle *at)
+             const GdkRectangle *at,
+             double              align)
 {
   const GdkRectangle line = { at->x, at->y + 1, at->width, drawing->grid->line - 4 };
 
-  kv_grid_drawing_text (drawing, KV_GRID_TYPE_SMALL, sorted > 0 ? "▴" : "▾", &drawing->accent, &line, .5);
+  kv_grid_drawing_text (drawing, KV_GRID_TYPE_SMALL, sorted > 0 ? "▴" : "▾", &drawing->accent, &line, align);
 }
 
 static void
@@ -20,14 +22,18 @@ draw_heading (KvGridDrawing *drawing,
   const KvGridColumn *head = kv_grid_model_get_column (self->model, (guint) column);
   GdkRectangle at = kv_grid_drawing_locate (drawing, KV_GRID_HEAD, column);
   PangoLayout *layout = kv_grid_get_heading (self, column);
+  gboolean words = kv_grid_is_words (self, column);
+  int pad = words ? KV_GRID_WORDS_PAD : KV_GRID_HEAD_PAD;
   int height;
 
   if (column == drawing->cursor.column)
     kv_grid_drawing_box (drawing, &drawing->tint, at.x, at.y, at.width, at.height);
   pango_layout_get_pixel_size (layout, NULL, &height);
-  kv_grid_drawing_layout (drawing, layout, &drawing->ink, at.x + KV_GRID_HEAD_PAD, at.y + at.height - height - 8);
+  kv_grid_drawing_layout (drawing, layout, &drawing->ink, at.x + pad, at.y + at.height - height - 8);
+  at.x += pad;
+  at.width -= 2 * pad;
   if (head->sorted != 0)
-    draw_sorted (drawing, head->sorted, &at);
+    draw_sorted (drawing, head->sorted, &at, words ? 0 : .5);
 }
 
 static void

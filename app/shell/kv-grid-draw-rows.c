@@ -5,15 +5,7 @@
 #include "kv-grid-drawing.h"
 
 #define MAX_ROWS 400 /* pictures of rows that are kept */
-#define WORDS_PAD 6
 #define SYMBOL 5.4    /* mm, of the widest symbol with its outline */
-
-static gboolean
-is_picture (KvGrid *self,
-            int     column)
-{
-  return kv_grid_model_get_column (self->model, (guint) column)->look > KV_GRID_LONG_TEXT;
-}
 
 /* --- pictures --- */
 
@@ -30,7 +22,7 @@ describe_pictures (KvGridDrawing *drawing,
     {
       KvGridCell cell = { 0 };
 
-      if (is_picture (self, column))
+      if (!kv_grid_is_words (self, column))
         cell = kv_grid_model_get_cell (self->model, (guint) row, (guint) column);
       g_string_append_c (text, (char) ('A' + cell.state));
       g_string_append_c (text, (char) ('0' + cell.value));
@@ -54,7 +46,7 @@ draw_pictures (KvGridDrawing *drawing,
       KvGridCell cell = kv_grid_model_get_cell (self->model, (guint) row, (guint) column);
       GdkRectangle inner = { at.x - first.x + 1, 1, at.width - 2, at.height - 2 };
 
-      if (is_picture (self, column) && cell.state != KV_GRID_ABSENT)
+      if (!kv_grid_is_words (self, column) && cell.state != KV_GRID_ABSENT)
         kv_grid_stamps_draw_cell (self->stamps, cr, kv_grid_model_get_column (self->model, (guint) column), &cell, &inner);
     }
   cairo_destroy (cr);
@@ -98,9 +90,9 @@ draw_words (KvGridDrawing *drawing,
   if (cell.state == KV_GRID_ABSENT || cell.state == KV_GRID_EMPTY)
     return;
   text = unknown ? g_strdup ("?") : kv_grid_model_dup_text (self->model, (guint) row, (guint) column);
-  layout = kv_grid_get_layout (self, KV_GRID_TYPE_PLAIN, text, at.width - 2 * WORDS_PAD, head->look == KV_GRID_LONG_TEXT ? 2 : 1);
+  layout = kv_grid_get_layout (self, KV_GRID_TYPE_PLAIN, text, at.width - 2 * KV_GRID_WORDS_PAD, head->look == KV_GRID_LONG_TEXT ? 2 : 1);
   pango_layout_get_pixel_size (layout, NULL, &height);
-  kv_grid_drawing_layout (drawing, layout, unknown ? &drawing->faint : &drawing->ink, at.x + WORDS_PAD, at.y + MAX ((at.height - height) / 2, 2));
+  kv_grid_drawing_layout (drawing, layout, unknown ? &drawing->faint : &drawing->ink, at.x + KV_GRID_WORDS_PAD, at.y + MAX ((at.height - height) / 2, 2));
 }
 
 static void
@@ -115,7 +107,7 @@ draw_row (KvGridDrawing *drawing,
   gtk_snapshot_restore (drawing->snapshot);
   for (int column = drawing->visible.column; column <= drawing->visible.end_column; column++)
     {
-      if (!is_picture (drawing->grid, column))
+      if (kv_grid_is_words (drawing->grid, column))
         draw_words (drawing, row, column);
     }
 }

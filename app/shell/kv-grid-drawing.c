@@ -16,9 +16,9 @@ set_type (PangoLayout *layout,
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  if (type == KV_GRID_TYPE_STRONG || type == KV_GRID_TYPE_HEAD || type == KV_GRID_TYPE_GROUP)
+  if (type != KV_GRID_TYPE_PLAIN && type != KV_GRID_TYPE_SMALL)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (type == KV_GRID_TYPE_HEAD || type == KV_GRID_TYPE_GROUP || type == KV_GRID_TYPE_SMALL)
+  if (type != KV_GRID_TYPE_PLAIN && type != KV_GRID_TYPE_STRONG)
     pango_attr_list_insert (attributes, pango_attr_scale_new (.88));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
   pango_layout_set_attributes (layout, attributes);

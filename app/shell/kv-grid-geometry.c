@@ -15,10 +15,18 @@
 #define SHORT_WORD 10     /* letters that are not broken */
 #define HEAD_LETTERS 14   /* of a column of figures with a long word over it */
 #define MAX_NAME 36       /* letters */
+#define MOST_TEXT 30     /* em, of lines of text where there is room */
 #define COUNT_LINE 1.25  /* of the foot, in lines */
 #define MOST_FOR_COUNTS .2 /* of the width, and of the height */
 #define NAME_SHARE .38   /* of the width, at most for the names */
 #define PAPER_TYPE 2.9986 /* mm: the type of cells on paper, 8.5 pt */
+
+gboolean
+kv_grid_is_words (KvGrid *self,
+                  int     column)
+{
+  return kv_grid_model_get_column (self->model, (guint) column)->look <= KV_GRID_LONG_TEXT;
+}
 
 /* A key can come before the first measuring: then everything is at 0. */
 static int
@@ -204,8 +212,25 @@ width_of (KvGrid             *self,
   *least = CLAMP (measure_words (self, KV_GRID_TYPE_HEAD, column->name) + 2 * KV_GRID_HEAD_PAD + 2, (int) ceil (mm * self->scale) + 2, *natural);
 }
 
+static gboolean
+is_long_text (KvGrid *self,
+              guint   column)
+{
+  return kv_grid_model_get_column (self->model, column)->look == KV_GRID_LONG_TEXT;
+}
+
+static guint
+count_long_texts (KvGrid *self)
+{
+  guint n = 0;
+
+  for (guint column = 0; column < kv_grid_model_n_columns (self->model); column++)
+    n += is_long_text (self, column);
+  return n;
+}
+
 /* As wide as they like when there is room, else what they need and a share of what
- * is left. */
+ * is left. What all of them leave is for the long texts. */
 static void
 measure_columns (KvGrid *self,
                  int     room)
@@ -213,7 +238,8 @@ measure_columns (KvGrid *self,
   guint n = kv_grid_model_n_columns (self->model);
   g_autofree int *leasts = g_new0 (int, n + 1);
   g_autofree int *naturals = g_new0 (int, n + 1);
-  int least = 0, natural = 0, left = 0;
+  int most = (int) (MOST_TEXT * PAPER_TYPE * self->scale);
+  int least = 0, natural = 0, left = 0, more;
   double share = 0;
 
   for (guint column = 1; column < n; column++)
@@ -224,24 +250,16 @@ measure_columns (KvGrid *self,
     }
   if (natural > least)
     share = CLAMP ((room - least) / (double) (natural - least), 0, 1);
+  more = MAX (room - natural, 0) / (int) MAX (count_long_texts (self), 1);
   g_array_set_size (self->lefts, 0);
   for (guint column = 1; column < n; column++)
     {
+      int width = leasts[column] + (int) (share * (naturals[column] - leasts[column]));
+
       g_array_append_val (self->lefts, left);
-      left += leasts[column] + (int) (share * (naturals[column] - leasts[column]));
+      left += is_long_text (self, column) ? CLAMP (width + more, width, MAX (width, most)) : width;
     }
   g_array_append_val (self->lefts, left);
-}
-
-static gboolean
-has_long_text (KvGrid *self)
-{
-  for (guint column = 0; column < kv_grid_model_n_columns (self->model); column++)
-    {
-      if (kv_grid_model_get_column (self->model, column)->look == KV_GRID_LONG_TEXT)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static void
@@ -251,7 +269,7 @@ measure_rows (KvGrid *self)
   const char *group = NULL;
   int top = 0;
 
-  self->row_height = has_long_text (self) ? 2 * self->line + 10 : (int) (1.75 * self->line);
+  self->row_height = count_long_texts (self) > 0 ? 2 * self->line + 10 : (int) (1.75 * self->line);
   self->group_height = (int) (1.5 * self->line);
   g_array_set_size (self->tops, 0);
   for (guint row = 0; row < n; row++)
@@ -273,12 +291,13 @@ kv_grid_get_heading (KvGrid *self,
                      int     column)
 {
   const char *name = kv_grid_model_get_column (self->model, (guint) column)->name;
+  KvGridType type = kv_grid_is_words (self, column) ? KV_GRID_TYPE_WORDS_HEAD : KV_GRID_TYPE_HEAD;
   int width = left_of (self, column + 1) - left_of (self, column) - 2 * KV_GRID_HEAD_PAD;
   g_autofree char *broken = NULL;
 
-  if (measure_words (self, KV_GRID_TYPE_HEAD, name) > width)
+  if (measure_words (self, type, name) > width)
     name = broken = kv_hyphenate (name, SHORT_WORD);
-  return kv_grid_get_layout (self, KV_GRID_TYPE_HEAD, name, width, HEAD_LINES);
+  return kv_grid_get_layout (self, type, name, width, HEAD_LINES);
 }
 
 static void

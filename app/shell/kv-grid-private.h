@@ -61,6 +61,7 @@ struct _KvGrid
 /* --- geometry --- */
 
 #define KV_GRID_HEAD_PAD 4   /* px beside a heading */
+#define KV_GRID_WORDS_PAD 6  /* px beside words */
 #define KV_GRID_COUNT_PAD 8 /* px at the right of a figure */
 
 void     kv_grid_forget_sizes  (KvGrid *self);
@@ -79,6 +80,8 @@ int      kv_grid_body_width    (KvGrid *self); /* of the columns */
 int      kv_grid_body_height   (KvGrid *self); /* of the rows and the entry of a new one */
 int      kv_grid_top_of        (KvGrid *self, int row);
 int      kv_grid_name_indent   (KvGrid *self, const KvGridRow *row);
+/* Whether words stand in it, and no pictures. */
+gboolean kv_grid_is_words      (KvGrid *self, int column);
 /* Of a column, wrapped. Owned by the table. */
 PangoLayout *kv_grid_get_heading (KvGrid *self, int column);
 
@@ -96,7 +99,8 @@ typedef enum
 {
   KV_GRID_TYPE_PLAIN,
   KV_GRID_TYPE_STRONG,
-  KV_GRID_TYPE_HEAD,
+  KV_GRID_TYPE_HEAD,       /* in the middle, over figures */
+  KV_GRID_TYPE_WORDS_HEAD, /* where the words under it begin */
   KV_GRID_TYPE_GROUP,
   KV_GRID_TYPE_SMALL,
 } KvGridType;

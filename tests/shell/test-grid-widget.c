@@ -213,6 +213,36 @@ test_stays_when_narrow (Fixture      *fixture,
   g_assert_cmpint (cell.x + cell.width, <=, kv_grid_get_counts (grid));
 }
 
+static gboolean
+is_wide (gpointer grid)
+{
+  return gtk_widget_get_width (grid) > 1500;
+}
+
+/* Room that figures do not need goes to lines of text, but no more than one reads with
+ * ease; over words the heading begins where they do. */
+static void
+test_wide (Fixture      *fixture,
+           gconstpointer table)
+{
+  KvGrid *grid = fixture->grid;
+  int text = find_column (fixture, KV_GRID_LONG_TEXT), figure = find_column (fixture, KV_GRID_SCORE);
+  GdkRectangle narrow, wide, figures;
+
+  g_assert_true (kv_grid_locate (grid, (KvGridPlace) { 0, text }, &narrow));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1590, 400);
+  kv_test_wait (is_wide, grid);
+  kv_test_settle ();
+  g_assert_true (kv_grid_locate (grid, (KvGridPlace) { 0, text }, &wide));
+  g_assert_true (kv_grid_locate (grid, (KvGridPlace) { 0, figure }, &figures));
+  g_assert_cmpint (wide.width, >, narrow.width + 100);
+  g_assert_cmpint (wide.width, <=, 32 * 2 * grid->letter);
+  g_assert_cmpint (figures.width, <, wide.width / 2);
+  g_assert_cmpint (grid->name_width + kv_grid_body_width (grid), <=, gtk_widget_get_width (GTK_WIDGET (grid)));
+  g_assert_cmpint (pango_layout_get_alignment (kv_grid_get_heading (grid, text)), ==, PANGO_ALIGN_LEFT);
+  g_assert_cmpint (pango_layout_get_alignment (kv_grid_get_heading (grid, figure)), ==, PANGO_ALIGN_CENTER);
+}
+
 /* What can be seen has a child that tells all; what cannot has none. */
 static void
 test_children (Fixture      *fixture,
@@ -262,6 +292,7 @@ main (int   argc,
   ADD ("/grid/middle", "lijst", test_middle);
   ADD ("/grid/stays", "belangen", test_stays);
   ADD ("/grid/stays-when-narrow", "belangen", test_stays_when_narrow);
+  ADD ("/grid/wide", "lijst", test_wide);
   ADD ("/grid/children", "belangen", test_children);
   ADD ("/grid/flash", "belangen", test_flash);
 
