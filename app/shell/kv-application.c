@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-focus-sight.h"
 #include "kv-preferences.h"
 #include "kv-presenting.h"
 #include "kv-recent.h"
@@ -342,6 +343,7 @@ kv_application_startup (GApplication *application)
   add_actions (self);
   add_keys (self);
   kv_presenting_add_key (self);
+  kv_focus_sight_keep ();
   add_recent (self);
   kv_application_watch_monitors (self, gdk_display_get_monitors (gdk_display_get_default ()));
 }

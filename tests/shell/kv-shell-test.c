@@ -8,15 +8,11 @@
 #define PATIENCE (20 * G_USEC_PER_SEC)
 
 /* What GTK 4.8 says of itself: while an X server takes its time to answer that a
- * window was resized it skips giving sizes but not painting; it loses count of
- * pressed widgets when one of them goes away under the pointer; and it looks for the
- * screen under a list that it opens from a button that is scrolled out of sight, and
- * lets chance say how much room there is on it. */
+ * window was resized it skips giving sizes but not painting; and it loses count of
+ * pressed widgets when one of them goes away under the pointer. */
 static const char *const expected[] = {
   "without a current allocation",
   "Broken accounting of active state",
-  "GDK_IS_MONITOR (monitor)",
-  "attempt to allocate GtkPopoverContent contents",
 };
 
 static gboolean
@@ -98,7 +94,7 @@ kv_test_press (gpointer        widget,
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   gboolean handled = FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 

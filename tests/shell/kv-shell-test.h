@@ -21,7 +21,7 @@ void            kv_test_wait        (KvTestCondition condition,
 /* Turns it until there is nothing to do. */
 void            kv_test_settle      (void);
 
-/* A key as the widget's own controllers get it; whether the last of them took it. */
+/* A key as the widget's own controllers get it; whether one of them took it. */
 gboolean        kv_test_press       (gpointer        widget,
                                      guint           keyval,
                                      GdkModifierType state);

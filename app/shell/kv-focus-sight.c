@@ -1,0 +1,91 @@
+#include "kv-focus-sight.h"
+
+#define MARGIN 12
+
+static const guint pressing_keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter };
+
+static gboolean
+presses (guint key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pressing_keys); i++)
+    {
+      if (pressing_keys[i] == key)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The part of a page that is scrolled to, and NULL where something scrolls by
+ * itself: tables and texts follow their own focus. */
+static GtkAdjustment *
+get_scroll (GtkWidget  *widget,
+            GtkWidget **page)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  if (viewport == NULL)
+    return NULL;
+
+  *page = gtk_widget_get_first_child (viewport);
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+}
+
+static gboolean
+bring_into_sight (GtkWidget *widget)
+{
+  GtkWidget *page;
+  GtkAdjustment *scroll = get_scroll (widget, &page);
+  graphene_rect_t bounds;
+  double top, bottom, start;
+
+  if (scroll == NULL || !gtk_widget_compute_bounds (widget, page, &bounds))
+    return FALSE;
+
+  top = bounds.origin.y;
+  bottom = top + bounds.size.height;
+  start = gtk_adjustment_get_value (scroll);
+  if (bottom > start && top < start + gtk_adjustment_get_page_size (scroll))
+    return FALSE;
+
+  gtk_adjustment_clamp_page (scroll, top - MARGIN, bottom + MARGIN);
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                gpointer               data)
+{
+  GtkRoot *root = GTK_ROOT (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)));
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (focus == NULL || modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK) || gdk_keyval_to_unicode (key) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return bring_into_sight (focus) && presses (key) && !GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus);
+}
+
+static void
+windows_changed_cb (GListModel *windows,
+                    guint       position,
+                    guint       n_removed,
+                    guint       n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkEventController *keys = gtk_event_controller_key_new ();
+
+      gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+      g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
+      gtk_widget_add_controller (window, keys);
+    }
+}
+
+void
+kv_focus_sight_keep (void)
+{
+  g_signal_connect (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_changed_cb), NULL);
+}
