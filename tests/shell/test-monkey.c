@@ -92,10 +92,12 @@ use_pointer (Monkey *monkey)
     act (monkey, "click 1\n");
   else if (what == 4)
     act (monkey, "click --repeat 2 1\n");
-  else if (what == 5 && y > TITLE) /* there GTK asks for a window manager */
-    act (monkey, "click 3\n");
   else if (what == 6)
     act (monkey, "click %d\n", 4 + below (monkey, 2));
+  else if (y < TITLE) /* there GTK asks for a window manager, or goes off the screen itself */
+    act (monkey, "click 1\n");
+  else if (what == 5)
+    act (monkey, "click 3\n");
   else
     act (monkey, "mousedown 1\nmousemove %d %d\nmousemove %d %d\nmouseup 1\n", x + 20, y + 9, below (monkey, WIDTH), below (monkey, HEIGHT));
   if (held != NULL)
