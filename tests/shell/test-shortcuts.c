@@ -114,13 +114,16 @@ static GArray *
 list_shown (KvWindow   *window,
             const char *title)
 {
-  GtkWidget *overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
-  GtkWidget *group = find (overlay, GTK_TYPE_SHORTCUTS_GROUP, title);
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  GtkWidget *overlay, *group;
 
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  overlay = GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  group = find (overlay, GTK_TYPE_SHORTCUTS_GROUP, title);
   g_assert_nonnull (group);
   collect (group, keys);
   g_assert_cmpuint (keys->len, >, 0);
+  gtk_window_close (GTK_WINDOW (overlay));
   return keys;
 }
 
