@@ -14,7 +14,7 @@ struct _KvStartPage
   AdwExpanderRow *examples;
   GtkWidget      *recent_group;
   GtkListBox     *recent;
-  GCancellable   *cancellable;
+  GCancellable   *cancellable; /* of reading the examples; NULL: not begun yet */
 };
 
 enum { SIGNAL_NAMED, N_SIGNALS };
@@ -134,6 +134,7 @@ read_examples (KvStartPage *self)
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
+  self->cancellable = g_cancellable_new ();
   while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
     {
       if (g_str_has_suffix (name, ".krachtenveld"))
@@ -180,12 +181,29 @@ list_recent (KvStartPage *self)
   gtk_widget_set_visible (self->recent_group, recent->len > 0);
 }
 
+/* Where there is something to show already, nobody sees what there is to begin
+ * with. */
+static void
+kv_start_page_map (GtkWidget *widget)
+{
+  KvStartPage *self = KV_START_PAGE (widget);
+
+  if (self->cancellable == NULL)
+    {
+      g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (list_recent), self, G_CONNECT_SWAPPED);
+      list_recent (self);
+      read_examples (self);
+    }
+  GTK_WIDGET_CLASS (kv_start_page_parent_class)->map (widget);
+}
+
 static void
 kv_start_page_dispose (GObject *object)
 {
   KvStartPage *self = KV_START_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
 
   G_OBJECT_CLASS (kv_start_page_parent_class)->dispose (object);
 }
@@ -205,6 +223,7 @@ kv_start_page_class_init (KvStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kv_start_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = kv_start_page_finalize;
+  widget_class->map = kv_start_page_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-start-page.ui");
   signals[SIGNAL_NAMED] = g_signal_new ("named", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -218,10 +237,6 @@ kv_start_page_class_init (KvStartPageClass *klass)
 static void
 kv_start_page_init (KvStartPage *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   kv_entry_paste_lists (self->entry);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (list_recent), self, G_CONNECT_SWAPPED);
-  list_recent (self);
-  read_examples (self);
 }
