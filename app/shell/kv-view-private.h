@@ -22,13 +22,11 @@ struct _KvView
   GtkSpinner     *spinner;
   KvLegendCard   *legend;
   GtkMenuButton  *weergave_button;
-  KvWeergavePopover *weergave_popover;
+  KvWeergavePopover *weergave_popover; /* NULL: nobody asked for it yet */
   GtkMenuButton  *weergave_icon; /* the same where there is no room for words */
   GtkWidget      *arrange_button;
   GtkWidget      *arrange_icon;
   GtkWidget      *tools;
-  KvBarLayout    *tools_layout;
-  guint           tools_id;
   guint           room_id;
   KvConnectCard  *connect;
 

@@ -154,7 +154,7 @@ get_body (KvView *self)
 static void
 draw (KvView *self)
 {
-  KvDrawing drawing = { .diagram = self->diagram, .part = self->part, .before = get_body (self) };
+  KvDrawing drawing = { .diagram = self->diagram, .part = self->part };
 
   stop (self);
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
@@ -166,9 +166,10 @@ draw (KvView *self)
   drawing.options.theme = get_theme (self);
   self->drawing = g_cancellable_new ();
   kv_view_update_waiting (self);
-  kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
-  drawing.before = NULL;
+  /* First the legend, of which the size says where the picture comes. */
   kv_legend_card_set_drawing (self->legend, has_legend (self) ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
+  drawing.before = get_body (self);
+  kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -209,33 +210,6 @@ show_tools (KvView *self)
 {
   gtk_widget_set_visible (self->arrange_button, shows_body (self));
   gtk_widget_set_visible (self->arrange_icon, shows_body (self));
-}
-
-/* There are two buttons, of which one is there, and one popover. */
-static gboolean
-move_popover_cb (gpointer data)
-{
-  KvView *self = data;
-  gboolean wide = kv_bar_layout_get_size (self->tools_layout) == KV_BAR_WIDE;
-  GtkMenuButton *from = wide ? self->weergave_icon : self->weergave_button;
-  GtkMenuButton *to = wide ? self->weergave_button : self->weergave_icon;
-  g_autoptr (GtkWidget) popover = g_object_ref (GTK_WIDGET (self->weergave_popover));
-
-  self->tools_id = 0;
-  if (gtk_menu_button_get_popover (to) == NULL)
-    {
-      gtk_menu_button_set_popover (from, NULL);
-      gtk_menu_button_set_popover (to, popover);
-    }
-  return G_SOURCE_REMOVE;
-}
-
-/* Comes while sizes are being given out. */
-static void
-tools_size_cb (KvView *self)
-{
-  if (self->tools_id == 0)
-    self->tools_id = g_idle_add (move_popover_cb, self);
 }
 
 /* The tools leave it room, and have their icons sooner. */
@@ -285,7 +259,8 @@ start_over (KvView *self)
   if (self->session == NULL)
     return;
 
-  gtk_popover_popdown (GTK_POPOVER (self->weergave_popover));
+  if (self->weergave_popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->weergave_popover));
   self->is_new = TRUE;
   kv_canvas_set_picture (self->canvas, NULL, NULL);
   kv_canvas_set_fit (self->canvas, shows_body (self) ? KV_FIT_ALL : KV_FIT_WIDTH);
@@ -427,6 +402,22 @@ kv_view_is_ready (KvView *self)
   return self->session != NULL && self->drawing == NULL && self->solve_id == 0 && !self->is_stale && kv_canvas_is_sharp (self->canvas);
 }
 
+/* There are two buttons, of which one is there, and one popover, once it is asked
+ * for. */
+static void
+hang_weergave (KvView        *self,
+               GtkMenuButton *button)
+{
+  if (self->weergave_popover == NULL)
+    self->weergave_popover = g_object_ref_sink (g_object_new (KV_TYPE_WEERGAVE_POPOVER, NULL));
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  gtk_menu_button_set_popover (self->weergave_button, NULL);
+  gtk_menu_button_set_popover (self->weergave_icon, NULL);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->weergave_popover));
+}
+
 /* Before the popover opens. */
 static void
 open_weergave_cb (GtkMenuButton *button,
@@ -435,6 +426,7 @@ open_weergave_cb (GtkMenuButton *button,
   KvView *self = data;
   const KvPicture *picture = shows_body (self) ? kv_canvas_get_picture (self->canvas) : NULL;
 
+  hang_weergave (self, button);
   if (self->session != NULL)
     kv_weergave_popover_prepare (self->weergave_popover, self->session, self->diagram->id,
                                  self->audience == KV_AUDIENCE_PARTNERS, picture != NULL ? picture->scene : NULL);
@@ -492,12 +484,12 @@ kv_view_dispose (GObject *object)
   stop (self);
   kv_view_stop_arranging (self);
   kv_view_close_menu (self);
-  g_clear_handle_id (&self->tools_id, g_source_remove);
   if (self->room_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->room_id);
   self->room_id = 0;
   g_clear_pointer (&self->sources, g_strfreev);
   kv_view_forget_change (self);
+  g_clear_object (&self->weergave_popover);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
 
@@ -515,7 +507,6 @@ kv_view_class_init (KvViewClass *klass)
   g_type_ensure (KV_TYPE_CANVAS);
   g_type_ensure (KV_TYPE_CONNECT_CARD);
   g_type_ensure (KV_TYPE_LEGEND_CARD);
-  g_type_ensure (KV_TYPE_WEERGAVE_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KvView, stack);
   gtk_widget_class_bind_template_child (widget_class, KvView, canvas);
@@ -524,14 +515,11 @@ kv_view_class_init (KvViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KvView, spinner);
   gtk_widget_class_bind_template_child (widget_class, KvView, legend);
   gtk_widget_class_bind_template_child (widget_class, KvView, weergave_button);
-  gtk_widget_class_bind_template_child (widget_class, KvView, weergave_popover);
   gtk_widget_class_bind_template_child (widget_class, KvView, weergave_icon);
   gtk_widget_class_bind_template_child (widget_class, KvView, arrange_button);
   gtk_widget_class_bind_template_child (widget_class, KvView, arrange_icon);
   gtk_widget_class_bind_template_child (widget_class, KvView, tools);
-  gtk_widget_class_bind_template_child (widget_class, KvView, tools_layout);
   gtk_widget_class_bind_template_child (widget_class, KvView, connect);
-  gtk_widget_class_bind_template_callback (widget_class, tools_size_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
   kv_view_add_actions (widget_class);
   kv_view_add_clipboard (widget_class);
