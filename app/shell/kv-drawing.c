@@ -1,6 +1,8 @@
 /* A model is not for several threads, and neither is what places the nodes. So
  * the model crosses as the bytes of its file, and one thread at a time draws;
- * a scene that is finished may go anywhere. */
+ * a scene that is finished may go anywhere. What the windows ask for is drawn by one
+ * thread, in the order that it is asked for: it has the fonts, which others would
+ * have to find first. */
 
 #include "kv-drawing.h"
 
@@ -148,6 +150,28 @@ draw_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void
+take_turn (gpointer data,
+           gpointer pool_data)
+{
+  g_autoptr (GTask) task = data;
+  GTaskThreadFunc work = g_task_get_source_tag (task);
+
+  work (task, NULL, g_task_get_task_data (task), g_task_get_cancellable (task));
+}
+
+static void
+queue (GTask          *task,
+       GTaskThreadFunc work)
+{
+  static GThreadPool *pool;
+
+  if (pool == NULL)
+    pool = g_thread_pool_new (take_turn, NULL, 1, TRUE, NULL);
+  g_task_set_source_tag (task, work);
+  g_thread_pool_push (pool, g_object_ref (task), NULL);
+}
+
 void
 kv_drawing_async (const KvDrawing     *drawing,
                   KvKrachtenveld      *krachtenveld,
@@ -161,7 +185,7 @@ kv_drawing_async (const KvDrawing     *drawing,
   work->drawing = kv_drawing_copy (drawing);
   work->krachtenveld = kv_write_bytes (krachtenveld);
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, draw_in_thread);
+  queue (task, draw_in_thread);
 }
 
 KvPicture *
@@ -193,5 +217,5 @@ kv_drawing_arrange_async (KvArrangement       *arrangement,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
   g_task_set_task_data (task, arrangement, (GDestroyNotify) kv_arrangement_free);
-  g_task_run_in_thread (task, arrange_in_thread);
+  queue (task, arrange_in_thread);
 }
