@@ -102,14 +102,15 @@ kv_canvas_is_sharp (KvCanvas *self)
 }
 
 /* While one zooms it is stretched, and drawn when that rests. Pixels that are not
- * there, or soon will be wanted, are drawn meanwhile. */
+ * there, or soon will be wanted, are drawn meanwhile; a new picture first gets its
+ * place. */
 void
 kv_canvas_queue_sharpen (KvCanvas *self)
 {
   KvBaseSight sight;
 
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
-  if (self->picture == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+  if (self->picture == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0 || (self->fit != KV_FIT_NONE && !self->is_placed))
     return;
 
   sight = get_sight (self);
