@@ -35,8 +35,8 @@ compare_doubles (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
-static double
-median (GArray *values)
+double
+kv_bench_median (GArray *values)
 {
   g_array_sort (values, compare_doubles);
   return g_array_index (values, double, values->len / 2);
@@ -67,8 +67,8 @@ kv_bench_pair (KvBenchTurn ours,
       g_array_append_val (second, b);
     }
 
-  *our_ms = median (first);
-  *their_ms = median (second);
+  *our_ms = kv_bench_median (first);
+  *their_ms = kv_bench_median (second);
 }
 
 double
@@ -88,7 +88,7 @@ kv_bench_time (KvBenchTurn turn,
       if (i > 0)
         g_array_append_val (times, ms);
     }
-  return median (times);
+  return kv_bench_median (times);
 }
 
 gboolean

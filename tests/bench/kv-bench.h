@@ -18,6 +18,9 @@ void     kv_bench_pair   (KvBenchTurn ours, KvBenchTurn theirs, KvBenchTurn rest
 /* The median of `n` turns, after one to warm up. */
 double   kv_bench_time   (KvBenchTurn turn, KvBenchTurn rest, gpointer data, guint n);
 
+/* Of these values; sorts them. */
+double   kv_bench_median (GArray *values);
+
 /* Prints a line; FALSE when `value` is over `limit`. */
 gboolean kv_bench_judge  (const char *what, double value, double limit, const char *unit);
 

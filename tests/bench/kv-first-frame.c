@@ -1,0 +1,73 @@
+#include "kv-first-frame.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+static KvFrameTest is_whole;
+static KvFrameDone go_on;
+
+/* kB, of a line of the summary of its memory. */
+static gint64
+find_size (const char *summary,
+           const char *name)
+{
+  const char *at = strstr (summary, name);
+
+  return at != NULL ? g_ascii_strtoll (at + strlen (name), NULL, 10) : 0;
+}
+
+void
+kv_first_frame_tell (const char *name)
+{
+  gint64 now = g_get_monotonic_time ();
+  struct timespec used;
+  g_autofree char *summary = NULL;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used);
+  g_assert_true (g_file_get_contents ("/proc/self/smaps_rollup", &summary, NULL, NULL));
+  g_print ("moment %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n",
+           name, used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000, now,
+           find_size (summary, "Rss:"), find_size (summary, "Private_Dirty:"));
+}
+
+gboolean
+kv_moment_parse (const char *line,
+                 KvMoment   *moment)
+{
+  return sscanf (line, "moment %15s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                 moment->name, &moment->cpu, &moment->when, &moment->resident, &moment->written) == 5;
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            GtkWindow     *window)
+{
+  if (!is_whole (window))
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, window);
+  kv_first_frame_tell ("frame");
+  go_on (window);
+}
+
+static gboolean
+find_window_cb (gpointer data)
+{
+  g_autoptr (GtkWindow) window = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+
+  if (window == NULL || !gtk_widget_get_realized (GTK_WIDGET (window)))
+    return G_SOURCE_CONTINUE;
+
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb), window);
+  return G_SOURCE_REMOVE;
+}
+
+void
+kv_first_frame_watch (KvFrameTest test,
+                      KvFrameDone done)
+{
+  is_whole = test;
+  go_on = done;
+  g_idle_add_full (G_PRIORITY_HIGH, find_window_cb, NULL, NULL);
+}
