@@ -73,7 +73,25 @@ kv_window_show_diagram (KvWindow *self)
   const KvDiagram *diagram = kv_diagram_find (kv_session_get_diagram (self->session));
 
   gtk_menu_button_set_label (self->diagram_button, diagram->name);
-  kv_view_set_diagram (self->diagrams, diagram, KV_DRAWING_PAGES);
+  if (self->diagrams != NULL)
+    kv_view_set_diagram (self->diagrams, diagram, KV_DRAWING_PAGES);
+}
+
+void
+kv_window_show_diagrams (KvWindow *self)
+{
+  if (self->diagrams == NULL)
+    return;
+
+  kv_view_set_edits (self->diagrams, NULL, !kv_document_get_read_only (self->document));
+  kv_view_set_field (self->diagrams, self->session, self->shown, kv_window_get_audience (self));
+}
+
+void
+kv_window_refresh_diagrams (KvWindow *self)
+{
+  if (self->diagrams != NULL)
+    kv_view_refresh (self->diagrams, self->shown);
 }
 
 /* The very first time that lines differ in kind, it is said what they mean; from

@@ -47,7 +47,8 @@ struct _KvWindow
   GtkStack        *netwerk;        /* start_page, view */
   KvStartPage     *start_page;
   KvView          *view;
-  KvView          *diagrams;
+  AdwBin          *diagrams_place;
+  KvView          *diagrams;       /* NULL, as the next three: not looked at yet */
   KvMatrixView    *belangen;
   KvMatrixView    *middelen;
   KvLijstView     *lijst;
@@ -78,6 +79,7 @@ struct _KvWindow
 };
 
 gboolean kv_window_is_presenting  (KvWindow   *self);
+KvAudience kv_window_get_audience (KvWindow   *self);
 
 /* NULL where nothing is remembered. */
 GSettings *kv_window_get_settings   (KvWindow   *self);
@@ -106,7 +108,14 @@ void     kv_window_add_first      (KvWindow   *self,
                                    const char *text);
 void     kv_window_focus_content  (KvWindow   *self);
 
+/* Makes the view that is to be seen, the first time (kv-window-views.c). */
+void     kv_window_make_view      (KvWindow   *self);
+
 /* The tables (kv-window-tables.c). */
+/* The one that is seen, or NULL. */
+KvTableView *kv_window_get_table  (KvWindow   *self);
+void     kv_window_show_table     (KvWindow   *self,
+                                   KvTableView *table);
 void     kv_window_show_tables    (KvWindow   *self);
 void     kv_window_refresh_tables (KvWindow   *self);
 void     kv_window_forget_tables  (KvWindow   *self);
@@ -167,6 +176,9 @@ void     kv_window_add_view_actions (GtkWidgetClass *widget_class);
 void     kv_window_list_diagrams    (KvWindow       *self);
 void     kv_window_bind_view        (KvWindow       *self);
 void     kv_window_show_diagram     (KvWindow       *self);
+/* Whose diagrams they are. */
+void     kv_window_show_diagrams    (KvWindow       *self);
+void     kv_window_refresh_diagrams (KvWindow       *self);
 void     kv_window_offer_help       (KvWindow       *self);
 
 /* From region to region (kv-window-regions.c). */

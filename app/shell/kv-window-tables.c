@@ -11,8 +11,20 @@ show_pages (KvWindow *self)
 {
   gboolean presenting = kv_window_is_presenting (self);
 
-  adw_view_stack_page_set_visible (self->belangen_page, !presenting || kv_matrix_view_has_content (self->belangen));
-  adw_view_stack_page_set_visible (self->middelen_page, !presenting || kv_matrix_view_has_content (self->middelen));
+  adw_view_stack_page_set_visible (self->belangen_page, !presenting || kv_krachtenveld_count (self->shown, KV_KIND_BELANG) > 0);
+  adw_view_stack_page_set_visible (self->middelen_page, !presenting || kv_krachtenveld_count (self->shown, KV_KIND_MACHTSMIDDEL) > 0);
+}
+
+KvTableView *
+kv_window_get_table (KvWindow *self)
+{
+  const char *view = self->session != NULL ? kv_session_get_view (self->session) : "";
+
+  if (g_str_equal (view, "belangen"))
+    return KV_TABLE_VIEW (self->belangen);
+  if (g_str_equal (view, "machtsmiddelen"))
+    return KV_TABLE_VIEW (self->middelen);
+  return g_str_equal (view, "lijst") ? KV_TABLE_VIEW (self->lijst) : NULL;
 }
 
 static void
@@ -20,9 +32,13 @@ for_each (KvWindow *self,
           void    (*call) (KvTableView *, gpointer),
           gpointer  data)
 {
-  call (KV_TABLE_VIEW (self->belangen), data);
-  call (KV_TABLE_VIEW (self->middelen), data);
-  call (KV_TABLE_VIEW (self->lijst), data);
+  const gpointer tables[] = { self->belangen, self->middelen, self->lijst };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      if (tables[i] != NULL)
+        call (tables[i], data);
+    }
 }
 
 static void
@@ -54,6 +70,13 @@ commit (KvTableView *table,
         gpointer     data)
 {
   kv_grid_commit (kv_table_view_get_grid (table));
+}
+
+void
+kv_window_show_table (KvWindow    *self,
+                      KvTableView *table)
+{
+  set_field (table, self);
 }
 
 void
@@ -90,9 +113,9 @@ gboolean
 kv_window_flash_table (KvWindow  *self,
                        GPtrArray *touched)
 {
-  GtkWidget *seen = adw_view_stack_get_visible_child (self->views);
+  KvTableView *seen = kv_window_get_table (self);
 
-  return KV_IS_TABLE_VIEW (seen) && kv_grid_flash (kv_table_view_get_grid (KV_TABLE_VIEW (seen)), touched);
+  return seen != NULL && kv_grid_flash (kv_table_view_get_grid (seen), touched);
 }
 
 void

@@ -18,6 +18,12 @@ kv_window_is_presenting (KvWindow *self)
   return application != NULL && kv_application_get_presenting (KV_APPLICATION (application));
 }
 
+KvAudience
+kv_window_get_audience (KvWindow *self)
+{
+  return kv_window_is_presenting (self) ? KV_AUDIENCE_PARTNERS : KV_AUDIENCE_INTERN;
+}
+
 /* Titles. */
 
 static const char *
@@ -134,8 +140,6 @@ get_edits (KvWindow *self)
 static void
 show_field (KvWindow *self)
 {
-  KvAudience audience = kv_window_is_presenting (self) ? KV_AUDIENCE_PARTNERS : KV_AUDIENCE_INTERN;
-
   show_presenting (self);
   if (self->document == NULL)
     return;
@@ -147,10 +151,9 @@ show_field (KvWindow *self)
   kv_edits_set_presenting (self->edits, kv_window_is_presenting (self));
   kv_window_list_diagrams (self);
   kv_sidebar_set_field (self->sidebar, self->session, get_edits (self), self->shown);
-  kv_view_set_field (self->view, self->session, self->shown, audience);
+  kv_view_set_field (self->view, self->session, self->shown, kv_window_get_audience (self));
   kv_view_set_edits (self->view, self->edits, !kv_document_get_read_only (self->document));
-  kv_view_set_edits (self->diagrams, NULL, !kv_document_get_read_only (self->document));
-  kv_view_set_field (self->diagrams, self->session, self->shown, audience);
+  kv_window_show_diagrams (self);
   kv_window_show_tables (self);
   kv_window_show_details (self);
   show_bars (self);
@@ -169,7 +172,7 @@ kv_window_refresh (KvWindow *self)
   self->shown = make_shown (self);
   kv_sidebar_refresh (self->sidebar, self->shown);
   kv_view_refresh (self->view, self->shown);
-  kv_view_refresh (self->diagrams, self->shown);
+  kv_window_refresh_diagrams (self);
   kv_window_refresh_tables (self);
   kv_window_offer_help (self);
   kv_window_check_blank (self);
@@ -208,6 +211,7 @@ kv_window_close_document (KvWindow *self)
   g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_update_title, self);
   g_signal_handlers_disconnect_by_func (kv_krachtenveld_get_journal (krachtenveld), kv_window_show_undo, self);
   g_signal_handlers_disconnect_by_func (self->session, kv_window_show_diagram, self);
+  g_signal_handlers_disconnect_by_func (self->session, kv_window_make_view, self);
   g_signal_handlers_disconnect_by_func (self->session, kv_window_show_addition, self);
   g_signal_handlers_disconnect_by_func (self->session, kv_window_place_sidebar, self);
   kv_inspector_set_session (self->inspector, NULL);
@@ -245,6 +249,7 @@ kv_window_set_document (KvWindow   *self,
   g_signal_connect_object (kv_krachtenveld_get_journal (krachtenveld), "notify::changed",
                            G_CALLBACK (kv_window_update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::diagram", G_CALLBACK (kv_window_show_diagram), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::view", G_CALLBACK (kv_window_make_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (kv_window_show_addition), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (kv_window_place_sidebar), self, G_CONNECT_SWAPPED);
 
@@ -358,10 +363,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, netwerk);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, view);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, diagrams);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, belangen);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, middelen);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, lijst);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, diagrams_place);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, belangen_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, middelen_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, begin_menu);
@@ -386,11 +388,8 @@ kv_window_class_init (KvWindowClass *klass)
   g_type_ensure (KV_TYPE_SIDEBAR);
   g_type_ensure (KV_TYPE_VIEW);
   g_type_ensure (KV_TYPE_INSPECTOR);
-  g_type_ensure (KV_TYPE_MATRIX_VIEW);
-  g_type_ensure (KV_TYPE_LIJST_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, kv_window_tell);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_fit_panes);
   kv_window_add_table_actions (widget_class);
   kv_window_add_file_actions (widget_class);

@@ -68,7 +68,7 @@ take_turn (Runs              *runs,
            const char *const *argv,
            gboolean           counts)
 {
-  gint64 start = run (argv, "frame", &runs->last);
+  gint64 start = run (argv, "whole", &runs->last);
   double cpu = runs->last.cpu / 1e3, clock = (runs->last.when - start) / 1e3;
 
   if (!counts)

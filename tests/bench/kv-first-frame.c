@@ -6,6 +6,7 @@
 
 static KvFrameTest is_whole;
 static KvFrameDone go_on;
+static gboolean is_seen;
 
 /* kB, of a line of the summary of its memory. */
 static gint64
@@ -43,11 +44,14 @@ static void
 painted_cb (GdkFrameClock *clock,
             GtkWindow     *window)
 {
+  if (!is_seen)
+    kv_first_frame_tell ("first");
+  is_seen = TRUE;
   if (!is_whole (window))
     return;
 
   g_signal_handlers_disconnect_by_func (clock, painted_cb, window);
-  kv_first_frame_tell ("frame");
+  kv_first_frame_tell ("whole");
   go_on (window);
 }
 

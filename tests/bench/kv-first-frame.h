@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 typedef gboolean (*KvFrameTest) (GtkWindow *window);
 typedef void     (*KvFrameDone) (GtkWindow *window);
 
-/* Before the application runs. Tells of the first frame of its first window that
- * passes the test, "frame", and goes on with `done`. */
+/* Before the application runs. Tells of the first frame of its first window, "first",
+ * and of the first that passes the test, "whole", and goes on with `done`. */
 void kv_first_frame_watch (KvFrameTest test, KvFrameDone done);
 
 /* Tells of this moment under this name. */

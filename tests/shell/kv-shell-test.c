@@ -192,7 +192,7 @@ is_ready (gpointer data)
     return FALSE;
   if (gtk_widget_is_ancestor (GTK_WIDGET (window->view), seen))
     return window->is_blank || kv_view_is_ready (window->view);
-  if (gtk_widget_is_ancestor (GTK_WIDGET (window->diagrams), seen))
+  if (window->diagrams != NULL && gtk_widget_is_ancestor (GTK_WIDGET (window->diagrams), seen))
     return kv_view_is_ready (window->diagrams);
   return TRUE;
 }

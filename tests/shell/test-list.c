@@ -222,7 +222,7 @@ test_adding (Fixture      *fixture,
              gconstpointer data)
 {
   KvWindow *window = fixture->window;
-  GtkWidget *kinds = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window->lijst), KV_TYPE_LIJST_VIEW, "kinds"));
+  GtkWidget *kinds;
 
   assert_adds (fixture, "netwerk", "Partner");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.add-here", NULL);
@@ -239,6 +239,7 @@ test_adding (Fixture      *fixture,
   assert_adds (fixture, "lijst", "Partner");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.add-here", NULL);
   g_assert_true (is_in (fixture, window->lijst));
+  kinds = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window->lijst), KV_TYPE_LIJST_VIEW, "kinds"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), 1);
   assert_adds (fixture, "lijst", "Interest");
 }

@@ -331,10 +331,12 @@ static void
 test_table (void)
 {
   KvWindow *window = open_example ();
-  GtkWidget *grid = GTK_WIDGET (kv_table_view_get_grid (KV_TABLE_VIEW (window->belangen)));
   g_autoptr (GArray) shown = list_shown (window, "Moving in a table");
   g_autoptr (GArray) filling = list_shown (window, "Filling in a table");
+  GtkWidget *grid;
 
+  kv_session_set_view (window->session, "belangen");
+  grid = GTK_WIDGET (kv_table_view_get_grid (KV_TABLE_VIEW (window->belangen)));
   g_array_append_vals (shown, filling->data, filling->len);
   for (guint i = 0; i < shown->len; i++)
     {
