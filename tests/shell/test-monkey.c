@@ -18,6 +18,7 @@
 #define WIDTH 1200
 #define HEIGHT 800
 #define TITLE 60
+#define EDGE 12 /* where one takes hold to resize */
 
 /* What leaves the window or the file is not for monkeys. */
 static const char *const keys[] = {
@@ -82,7 +83,7 @@ static void
 use_pointer (Monkey *monkey)
 {
   const char *held = modifiers[below (monkey, G_N_ELEMENTS (modifiers))];
-  int x = below (monkey, WIDTH), y = below (monkey, HEIGHT);
+  int x = EDGE + below (monkey, WIDTH - 2 * EDGE), y = EDGE + below (monkey, HEIGHT - 2 * EDGE);
   int what = below (monkey, 10);
 
   if (held != NULL)
