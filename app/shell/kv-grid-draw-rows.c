@@ -176,6 +176,7 @@ draw_name (KvGridDrawing *drawing,
   kv_grid_drawing_text (drawing, type, choose_name (drawing, described, type, at.width), &drawing->ink, &at, 0);
 }
 
+/* Nothing else stands in its line. */
 static void
 draw_row_entry (KvGridDrawing *drawing)
 {
@@ -187,7 +188,7 @@ draw_row_entry (KvGridDrawing *drawing)
     return;
   at = kv_grid_drawing_locate (drawing, (int) kv_grid_model_n_rows (self->model), 0);
   at.x += 12;
-  at.width -= 18;
+  at.width = MAX (at.width, kv_grid_get_counts (self)) - 18;
   kv_grid_drawing_text (drawing, KV_GRID_TYPE_PLAIN, entry, &drawing->faint, &at, 0);
 }
 
@@ -200,12 +201,12 @@ kv_grid_draw_names (KvGridDrawing *drawing)
   kv_grid_drawing_clip (drawing, 0, self->head_height, self->name_width, kv_grid_get_foot (self));
   for (int row = drawing->visible.row; row <= drawing->visible.end_row; row++)
     draw_name (drawing, row);
-  draw_row_entry (drawing);
   gtk_snapshot_pop (drawing->snapshot);
 
   /* Of the row after the last, the name of its group may be in sight. */
   kv_grid_drawing_clip (drawing, 0, self->head_height, kv_grid_get_counts (self), kv_grid_get_foot (self));
   for (int row = drawing->visible.row; row <= last; row++)
     draw_group (drawing, row);
+  draw_row_entry (drawing);
   gtk_snapshot_pop (drawing->snapshot);
 }

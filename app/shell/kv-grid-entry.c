@@ -83,7 +83,7 @@ refuse (KvGrid *self,
         KvMade  made)
 {
   KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
-  g_autofree char *why = made == KV_MADE ? kv_grid_model_dup_refusal (self->model, (guint) cursor.column) : NULL;
+  g_autofree char *why = made == KV_MADE || made == KV_NO_VALUE ? kv_grid_model_dup_refusal (self->model, (guint) cursor.column) : NULL;
   g_autofree char *sentence = NULL;
 
   kv_grid_hand_refused (self->hand);

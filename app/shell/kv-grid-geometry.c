@@ -15,7 +15,6 @@
 #define SHORT_WORD 10     /* letters that are not broken */
 #define HEAD_LETTERS 14   /* of a column of figures with a long word over it */
 #define MAX_NAME 36       /* letters */
-#define MOST_TEXT 30     /* em, of lines of text where there is room */
 #define COUNT_LINE 1.25  /* of the foot, in lines */
 #define MOST_FOR_COUNTS .2 /* of the width, and of the height */
 #define NAME_SHARE .38   /* of the width, at most for the names */
@@ -148,9 +147,8 @@ measure_names (KvGrid *self,
                int     room)
 {
   guint n = kv_grid_model_n_rows (self->model);
-  const char *entry = kv_grid_model_get_row_entry (self->model);
   gsize longest = 0;
-  int width = MAX (12 * self->letter, entry != NULL ? kv_grid_measure_text (self, KV_GRID_TYPE_PLAIN, entry) + 20 : 0);
+  int width = 12 * self->letter;
 
   for (guint row = 0; row < n; row++)
     longest = MAX (longest, strlen (kv_grid_model_get_row (self->model, row)->name));
@@ -212,25 +210,26 @@ width_of (KvGrid             *self,
   *least = CLAMP (measure_words (self, KV_GRID_TYPE_HEAD, column->name) + 2 * KV_GRID_HEAD_PAD + 2, (int) ceil (mm * self->scale) + 2, *natural);
 }
 
-static gboolean
-is_long_text (KvGrid *self,
-              guint   column)
+/* How wide it is where there is room to spare. */
+static int
+most_of (KvGrid             *self,
+         const KvGridColumn *column,
+         int                 natural)
 {
-  return kv_grid_model_get_column (self->model, column)->look == KV_GRID_LONG_TEXT;
+  return MAX ((int) (column->most * self->letter), natural);
 }
 
-static guint
-count_long_texts (KvGrid *self)
+/* Of what lies between two sizes, as much as there is room for. */
+static double
+share_of (int room,
+          int from,
+          int to)
 {
-  guint n = 0;
-
-  for (guint column = 0; column < kv_grid_model_n_columns (self->model); column++)
-    n += is_long_text (self, column);
-  return n;
+  return to > from ? CLAMP ((room - from) / (double) (to - from), 0, 1) : 0;
 }
 
 /* As wide as they like when there is room, else what they need and a share of what
- * is left. What all of them leave is for the long texts. */
+ * is left. What all of them leave is for words. */
 static void
 measure_columns (KvGrid *self,
                  int     room)
@@ -238,28 +237,40 @@ measure_columns (KvGrid *self,
   guint n = kv_grid_model_n_columns (self->model);
   g_autofree int *leasts = g_new0 (int, n + 1);
   g_autofree int *naturals = g_new0 (int, n + 1);
-  int most = (int) (MOST_TEXT * PAPER_TYPE * self->scale);
-  int least = 0, natural = 0, left = 0, more;
-  double share = 0;
+  int least = 0, natural = 0, most = 0, left = 0;
+  double share, more;
 
   for (guint column = 1; column < n; column++)
     {
-      width_of (self, kv_grid_model_get_column (self->model, column), &leasts[column], &naturals[column]);
+      const KvGridColumn *its = kv_grid_model_get_column (self->model, column);
+
+      width_of (self, its, &leasts[column], &naturals[column]);
       least += leasts[column];
       natural += naturals[column];
+      most += most_of (self, its, naturals[column]);
     }
-  if (natural > least)
-    share = CLAMP ((room - least) / (double) (natural - least), 0, 1);
-  more = MAX (room - natural, 0) / (int) MAX (count_long_texts (self), 1);
+  share = share_of (room, least, natural);
+  more = share_of (room, natural, most);
   g_array_set_size (self->lefts, 0);
   for (guint column = 1; column < n; column++)
     {
-      int width = leasts[column] + (int) (share * (naturals[column] - leasts[column]));
+      int spare = most_of (self, kv_grid_model_get_column (self->model, column), naturals[column]) - naturals[column];
 
       g_array_append_val (self->lefts, left);
-      left += is_long_text (self, column) ? CLAMP (width + more, width, MAX (width, most)) : width;
+      left += leasts[column] + (int) (share * (naturals[column] - leasts[column])) + (int) (more * spare);
     }
   g_array_append_val (self->lefts, left);
+}
+
+static gboolean
+has_long_text (KvGrid *self)
+{
+  for (guint column = 0; column < kv_grid_model_n_columns (self->model); column++)
+    {
+      if (kv_grid_model_get_column (self->model, column)->look == KV_GRID_LONG_TEXT)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -269,7 +280,7 @@ measure_rows (KvGrid *self)
   const char *group = NULL;
   int top = 0;
 
-  self->row_height = count_long_texts (self) > 0 ? 2 * self->line + 10 : (int) (1.75 * self->line);
+  self->row_height = has_long_text (self) ? 2 * self->line + 10 : (int) (1.75 * self->line);
   self->group_height = (int) (1.5 * self->line);
   g_array_set_size (self->tops, 0);
   for (guint row = 0; row < n; row++)

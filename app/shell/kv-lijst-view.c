@@ -88,7 +88,7 @@ lijst_name (KvLijst lijst)
     }
 }
 
-/* How one gets them where no name can be typed. */
+/* How one gets them where nothing can be typed. */
 static const char *
 empty_text (KvKind kind)
 {
@@ -98,9 +98,28 @@ empty_text (KvKind kind)
       return _("In the network, drag from a ring to another partner.");
     case KV_KIND_LID:
     case KV_KIND_BIJEENKOMST:
-      return _("Add them in the details of a consultation.");
+      return _("First add a consultation.");
     default:
-      return _("Add them in the details of a partner.");
+      return _("First add a partner.");
+    }
+}
+
+/* What can be typed, where one cannot see that; NULL: nothing to say. */
+static const char *
+hint_text (KvKind kind)
+{
+  switch ((int) kind)
+    {
+    case KV_KIND_INVLOED:
+      return _("0: none   ·   1: way of working   ·   2: projects   ·   3: task   ·   4: existence   ·   ?: unknown");
+    case KV_KIND_LID:
+      return _("At the bottom, type the name of a partner. For another consultation: name; consultation");
+    case KV_KIND_BIJEENKOMST:
+      return _("At the bottom, type a day. For another consultation: 12 nov; consultation");
+    case KV_KIND_CONTACTPERSOON:
+      return _("At the bottom, type a name. For another partner: name; partner");
+    default:
+      return NULL;
     }
 }
 
@@ -204,13 +223,15 @@ kv_lijst_view_show (KvTableView *view)
 {
   KvLijstView *self = KV_LIJST_VIEW (view);
   gboolean empty = kv_grid_model_n_rows (get_model (self)) == 0 && kv_grid_model_get_row_entry (get_model (self)) == NULL;
+  const char *hint = hint_text (self->kind);
   gboolean filtered = *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "grid");
   adw_status_page_set_title (self->status, filtered ? _("Nothing found") : _("Nothing here yet"));
   adw_status_page_set_description (self->status, filtered || !is_editable (self) ? NULL : empty_text (self->kind));
   kv_marks_set (self->marks, get_marks (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), is_matrix (self));
+  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL && (is_matrix (self) || (is_editable (self) && !empty)));
   show_columns (self);
   show_count (self);
 }

@@ -244,6 +244,7 @@ entry_activate_cb (KvSidebar *self)
       say (self, _("This name is too long"));
       break;
     case KV_NO_NAME:
+    case KV_NO_VALUE:
     default:
       break;
     }

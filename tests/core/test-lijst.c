@@ -597,6 +597,143 @@ test_wanneer (Fixture      *fixture,
   g_assert_finalize_object (actie);
 }
 
+static KvMade
+add (Fixture    *fixture,
+     const char *text)
+{
+  return kv_grid_model_add_row (fixture->model, text, NULL);
+}
+
+static guint
+count (Fixture *fixture,
+       KvKind   kind)
+{
+  return kv_krachtenveld_count (fixture->field.field, kind);
+}
+
+/* Leden are typed by the names of partners, in the overleg of the last row or in
+ * that which is named. One step each. */
+static void
+test_leden (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char *const none[] = { "", " ", ";", "niemand", "LEA", "niemand; LEA", "LEA; niemand", "; LEA" };
+  g_autofree char *before = NULL, *after = NULL;
+  guint n = count (fixture, KV_KIND_LID);
+
+  kv_edits_add (fixture->field.edits, KV_KIND_OVERLEG, "Werkgroep", NULL);
+  before = kv_edit_field_text (&fixture->field);
+  open_list (fixture, KV_KIND_LID, KV_LIJST_ALLES);
+  g_assert_cmpstr (kv_grid_model_get_row_entry (fixture->model), ==, "+ Member of LEA");
+  g_assert_cmpint (add (fixture, "gemeente"), ==, KV_MADE);
+  g_assert_cmpuint (count (fixture, KV_KIND_LID), ==, n + 1);
+  g_assert_cmpint (add (fixture, "Gemeente"), ==, KV_KNOWN);
+  g_assert_cmpint (add (fixture, "Gemeente; werk"), ==, KV_MADE);
+  g_assert_cmpstr (kv_grid_model_get_row_entry (fixture->model), ==, "+ Member of Werkgroep");
+  g_assert_cmpint (add (fixture, "Jeug"), ==, KV_MADE);
+  g_assert_nonnull (kv_krachtenveld_lookup_pair (fixture->field.field, KV_KIND_LID, kv_element_get_id (kv_edits_find (fixture->field.edits, KV_KIND_OVERLEG, "Werkgroep")), "p-links"));
+  g_assert_cmpint (add (fixture, "LEA;Ouderraad"), ==, KV_MADE);
+  g_assert_cmpuint (count (fixture, KV_KIND_LID), ==, n + 4);
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    {
+      KvMade made = add (fixture, none[i]);
+
+      g_assert_true (made == KV_NO_NAME || made == KV_NO_VALUE);
+    }
+  g_assert_cmpuint (count (fixture, KV_KIND_LID), ==, n + 4);
+  for (guint i = 0; i < 4; i++)
+    kv_journal_undo (fixture->field.journal);
+  after = kv_edit_field_text (&fixture->field);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* A lid by keys alone: its partner, Tab, its rol, its mandaat, whether it is missing. */
+static void
+test_lid_by_keys (Fixture      *fixture,
+                  gconstpointer data)
+{
+  static const char *const words[] = { "Gemeente", "voorzitter", "ja", "j" };
+  KvElement *lid;
+
+  open_list (fixture, KV_KIND_LID, KV_LIJST_ALLES);
+  kv_grid_hand_go (fixture->hand, (KvGridPlace) { (int) kv_grid_model_n_rows (fixture->model), 0 });
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    type_and_tab (fixture, words[i]);
+  lid = kv_krachtenveld_lookup_pair (fixture->field.field, KV_KIND_LID, "o-a", "p-midden");
+  g_assert_nonnull (lid);
+  g_assert_cmpuint (kv_element_choice (lid, KV_LID_ROL), ==, KV_LID_VOORZITTER);
+  g_assert_cmpuint (kv_element_choice (lid, KV_LID_MANDAAT), ==, 1);
+  g_assert_true (kv_element_yes (lid, KV_LID_ONTBREEKT));
+  /* And on to the next. */
+  g_assert_true (kv_grid_hand_is_row_entry (fixture->hand, kv_grid_hand_get_cursor (fixture->hand)));
+}
+
+static void
+test_bijeenkomsten (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  KvGridPlace place;
+  const char *id;
+
+  kv_edits_add (fixture->field.edits, KV_KIND_OVERLEG, "Werkgroep", NULL);
+  before = kv_edit_field_text (&fixture->field);
+  open_list (fixture, KV_KIND_BIJEENKOMST, KV_LIJST_ALLES);
+  g_assert_cmpint (kv_grid_model_add_row (fixture->model, "8-12-2026", &place), ==, KV_MADE);
+  id = kv_grid_model_get_row (fixture->model, (guint) place.row)->id;
+  g_assert_cmpint (add (fixture, "8 december 2026"), ==, KV_KNOWN);
+  g_assert_cmpint (add (fixture, "8 december 2026; Werkgroep"), ==, KV_MADE);
+  g_assert_cmpstr (kv_grid_model_get_row_entry (fixture->model), ==, "+ Meeting of Werkgroep");
+  g_assert_cmpint (add (fixture, "week 12"), ==, KV_NO_VALUE);
+  g_assert_cmpint (add (fixture, "; Werkgroep"), ==, KV_NO_NAME);
+  g_assert_cmpuint (count (fixture, KV_KIND_BIJEENKOMST), ==, 2);
+  /* It cannot be in none. */
+  g_assert_false (put (fixture, id, "overleg", ""));
+  g_assert_true (put (fixture, id, "overleg", "Werkgroep"));
+  for (guint i = 0; i < 3; i++)
+    kv_journal_undo (fixture->field.journal);
+  after = kv_edit_field_text (&fixture->field);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What hangs on others stands as those do, whatever its id. */
+static void
+test_order_of_owned (Fixture      *fixture,
+                     gconstpointer data)
+{
+  static const char *const leden[] = { "Gemeente", "De Linde", "Small Steps" };
+  static const char *const dagen[] = { "2 januari 2026", "3 maart 2026", "1 december 2026" };
+
+  open_list (fixture, KV_KIND_LID, KV_LIJST_ALLES);
+  add (fixture, "Gemeente");
+  kv_grid_model_settle (fixture->model);
+  for (guint i = 0; i < G_N_ELEMENTS (leden); i++)
+    g_assert_cmpstr (kv_grid_model_get_row (fixture->model, i)->name, ==, leden[i]);
+
+  open_list (fixture, KV_KIND_BIJEENKOMST, KV_LIJST_ALLES);
+  for (guint i = G_N_ELEMENTS (dagen); i-- > 0;)
+    g_assert_cmpint (add (fixture, dagen[i]), ==, KV_MADE);
+  kv_grid_model_settle (fixture->model);
+  for (guint i = 0; i < G_N_ELEMENTS (dagen); i++)
+    g_assert_cmpstr (kv_grid_model_get_row (fixture->model, i)->name, ==, dagen[i]);
+}
+
+/* Where there is no overleg nothing can be in it. */
+static void
+test_no_owner (Fixture      *fixture,
+               gconstpointer data)
+{
+  kv_edits_remove (fixture->field.edits, KV_IDS ("o-a"), NULL);
+  open_list (fixture, KV_KIND_LID, KV_LIJST_ALLES);
+  g_assert_null (kv_grid_model_get_row_entry (fixture->model));
+  kv_edits_add (fixture->field.edits, KV_KIND_OVERLEG, "OOGO", NULL);
+  g_assert_cmpstr (kv_grid_model_get_row_entry (fixture->model), ==, "+ Member of OOGO");
+  g_assert_cmpint (add (fixture, "Gemeente"), ==, KV_MADE);
+  open_list (fixture, KV_KIND_CONTACTPERSOON, KV_LIJST_ALLES);
+  g_assert_cmpint (add (fixture, "Jo de Vries; Jeugdzorg"), ==, KV_MADE);
+  g_assert_cmpstr (kv_grid_model_get_row_entry (fixture->model), ==, "+ Contact person of Jeugdzorg");
+}
+
 /* A partner has its abbreviation for where its name is too wide, also as a lid, and
  * at once. */
 static void
@@ -683,6 +820,11 @@ main (int    argc,
   ADD ("dated-text", test_dated_text);
   ADD ("dates", test_dates);
   ADD ("wanneer", test_wanneer);
+  ADD ("leden", test_leden);
+  ADD ("lid-by-keys", test_lid_by_keys);
+  ADD ("bijeenkomsten", test_bijeenkomsten);
+  ADD ("order-of-owned", test_order_of_owned);
+  ADD ("no-owner", test_no_owner);
   ADD ("brief", test_brief);
   ADD ("verplaatsing", test_verplaatsing);
 

@@ -343,6 +343,50 @@ test_basis (Fixture      *fixture,
   kv_test_settle ();
 }
 
+static KvGridEditor *
+type (Fixture    *fixture,
+      const char *text)
+{
+  KvGridEditor *editor;
+
+  kv_test_press (fixture->grid, GDK_KEY_x, 0);
+  editor = (KvGridEditor *) kv_test_find (fixture->grid, KV_TYPE_GRID_EDITOR);
+  g_assert_nonnull (editor);
+  kv_grid_editor_select_all (editor);
+  kv_grid_editor_insert (editor, text);
+  return editor;
+}
+
+/* Leden are made in the last row, which says of what and how to make others. */
+static void
+test_leden (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (KvKrachtenveld) redacted = kv_krachtenveld_redacted_copy (fixture->field);
+  guint n;
+
+  choose_kind (fixture, "Members");
+  n = kv_grid_model_n_rows (get_model (fixture));
+  g_assert_true (gtk_widget_get_visible (get_child (fixture, "hint")));
+  g_assert_nonnull (strstr (gtk_label_get_label (get_child (fixture, "hint")), "name; consultation"));
+  kv_lijst_view_focus_new (fixture->view);
+  g_assert_cmpint (kv_grid_get_cursor (fixture->grid).row, ==, (int) n);
+
+  type (fixture, "niemand heet zo");
+  kv_test_press (fixture->grid, GDK_KEY_Return, 0);
+  g_assert_true (gtk_widget_has_css_class (kv_test_find (fixture->grid, KV_TYPE_GRID_EDITOR), "error"));
+  kv_test_press (fixture->grid, GDK_KEY_Escape, 0);
+
+  type (fixture, "Nestwater; Werkgroep huisvesting");
+  kv_test_press (fixture->grid, GDK_KEY_Tab, 0);
+  g_assert_cmpuint (kv_grid_model_n_rows (get_model (fixture)), ==, n + 1);
+  g_assert_cmpint (kv_grid_get_cursor (fixture->grid).column, ==, find_column (fixture, "rol"));
+  g_assert_cmpstr (kv_grid_model_get_row (get_model (fixture), (guint) kv_grid_get_cursor (fixture->grid).row)->name, ==, "Nestwater");
+
+  kv_table_view_set_field (KV_TABLE_VIEW (fixture->view), fixture->session, redacted, NULL);
+  g_assert_false (gtk_widget_get_visible (get_child (fixture, "hint")));
+}
+
 /* Nothing judged, nothing to type, no sign that there is more; and all as it was
  * when nobody looks any more. */
 static void
@@ -383,6 +427,7 @@ main (int   argc,
   ADD ("/lijst-view/filters", test_filters);
   ADD ("/lijst-view/invloed", test_invloed);
   ADD ("/lijst-view/basis", test_basis);
+  ADD ("/lijst-view/leden", test_leden);
   ADD ("/lijst-view/presents", test_presents);
 
   return g_test_run ();

@@ -332,6 +332,8 @@ kv_cell_put (KvEdits    *edits,
     {
       KvValue nothing;
 
+      if ((field->marks & KV_MARK_REQUIRED) != 0)
+        return FALSE;
       kv_value_init (&nothing, field);
       kv_element_set_value (element, index, &nothing);
       kv_value_clear (&nothing, field);

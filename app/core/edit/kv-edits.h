@@ -53,6 +53,7 @@ typedef enum
   KV_KNOWN,     /* another has that name: "Staat er al" */
   KV_NO_NAME,   /* there is nothing to read in the text */
   KV_TOO_LONG,  /* over KV_NAME_MAX */
+  KV_NO_VALUE,  /* it says nothing that is needed there: no partner, no day */
 } KvMade;
 
 /* Who has this name (of a partner also: this afkorting), or NULL. */
@@ -95,6 +96,14 @@ KvMade     kv_edits_name          (KvEdits     *self,
 /* Escape after making: takes back what the last step made. FALSE when something
  * else was done since. */
 gboolean   kv_edits_take_back     (KvEdits     *self);
+
+/* A lid ("Small Steps"), a bijeenkomst ("12 nov") or a contactpersoon of `owner`, or
+ * of the one that the text names: "Small Steps; LEA". */
+KvMade     kv_edits_add_owned     (KvEdits     *self,
+                                   KvKind       kind,
+                                   const char  *text,
+                                   const char  *owner,
+                                   KvElement  **element);
 
 void       kv_edits_add_leden     (KvEdits            *self,
                                    const char         *overleg,

@@ -90,6 +90,7 @@ typedef struct
   int             min, max;  /* of a score */
   KvScoreWords    words;     /* what its values mean, or NULL */
   double          width;     /* in letters of the interface; 0: as wide as its look needs */
+  double          most;      /* the same, where there is room to spare; 0: no wider */
   int             sorted;    /* 1 upwards, -1 downwards, 0 not */
 } KvGridColumn;
 

@@ -112,6 +112,14 @@ kv_lijst_cell_set_text (KvGridModel *model,
   return kv_cell_put (edits, element, column->field, text);
 }
 
+static char *
+refusal_of_name (KvKind kind)
+{
+  if (kind == KV_KIND_LID)
+    return g_strdup (_("no partner is called that, or more than one"));
+  return g_strdup (kind == KV_KIND_BIJEENKOMST ? _("no date") : _("no name that is free"));
+}
+
 char *
 kv_lijst_cell_dup_refusal (KvGridModel *model,
                            guint        index)
@@ -119,7 +127,7 @@ kv_lijst_cell_dup_refusal (KvGridModel *model,
   const KvField *field = kv_lijst_grid_column (KV_LIJST_GRID (model), index)->declared;
 
   if (index == 0)
-    return g_strdup (_("no name that is free"));
+    return refusal_of_name (KV_LIJST_GRID (model)->kind);
 
   switch (field->kind)
     {

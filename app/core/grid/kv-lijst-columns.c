@@ -10,8 +10,11 @@
 #include "kv-partner.h"
 
 #define TEXT_WIDTH 16. /* letters */
+#define TEXT_MOST 30.
 #define LONG_WIDTH 30.
-#define WORD_WIDTH 12.
+#define LONG_MOST 64.  /* about 30 em */
+#define WORD_WIDTH 16. /* at most, where there is little room */
+#define DATE_WIDTH 12.
 
 /* What the first hour asks of a partner, after its name. */
 static const guint eerste_ronde[] = {
@@ -130,6 +133,17 @@ look_of (const KvField *field)
     }
 }
 
+/* Of the longest word of a vocabulary, and the space beside it. */
+static double
+word_width (const KvWord *words)
+{
+  glong longest = 0;
+
+  for (; words->word != NULL; words++)
+    longest = MAX (longest, g_utf8_strlen (words->text, -1));
+  return (double) longest + 3;
+}
+
 static double
 width_of (const KvField *field)
 {
@@ -142,10 +156,35 @@ width_of (const KvField *field)
     case KV_FIELD_REF:
     case KV_FIELD_REFS:
     case KV_FIELD_CHOICES:
-    case KV_FIELD_DATE:
       return TEXT_WIDTH;
+    case KV_FIELD_DATE:
+      return DATE_WIDTH;
     case KV_FIELD_CHOICE:
-      return WORD_WIDTH;
+      return MIN (word_width (field->words), WORD_WIDTH);
+    case KV_FIELD_SCORE:
+    case KV_FIELD_YES:
+    case KV_FIELD_NUMBER:
+    default:
+      return 0;
+    }
+}
+
+static double
+most_of (const KvField *field)
+{
+  switch (field->kind)
+    {
+    case KV_FIELD_LONG_TEXT:
+      return LONG_MOST;
+    case KV_FIELD_TEXT:
+    case KV_FIELD_TEXTS:
+    case KV_FIELD_REF:
+    case KV_FIELD_REFS:
+    case KV_FIELD_CHOICES:
+      return TEXT_MOST;
+    case KV_FIELD_CHOICE:
+      return word_width (field->words);
+    case KV_FIELD_DATE:
     case KV_FIELD_SCORE:
     case KV_FIELD_YES:
     case KV_FIELD_NUMBER:
@@ -168,11 +207,13 @@ add_column (Making        *making,
   column.name = word != NULL ? g_strdup_printf ("%s: %s", word->text, _(field->label)) : g_strdup (_(field->label));
   column.column.name = column.name;
   column.column.look = look_of (field);
-  column.column.abilities = KV_GRID_BY_TAB | KV_GRID_CAN_SORT | KV_GRID_CAN_HIDE;
+  /* Whose it is, is said where it is made. */
+  column.column.abilities = KV_GRID_CAN_SORT | KV_GRID_CAN_HIDE | ((int) index == kv_kind_get_class (kind)->owner ? 0 : KV_GRID_BY_TAB);
   column.column.marks = field->marks;
   column.column.min = field->min;
   column.column.max = field->max;
   column.column.width = width_of (field);
+  column.column.most = most_of (field);
   g_array_append_val (making->columns, column);
 }
 

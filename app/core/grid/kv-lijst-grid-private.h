@@ -26,6 +26,8 @@ struct _KvLijstGrid
   KvLijst         lijst;
   GArray         *columns;   /* KvLijstColumn; the first is the name */
   GArray         *rows;      /* KvLijstRow */
+  char           *entry;     /* "+ Lid van LEA": what is typed to make one; NULL: nothing can be */
+  const char     *owner;     /* interned id of what the next one comes in, or NULL */
   GHashTable     *row_of;    /* interned id -> index + 1 */
   GPtrArray      *order;     /* interned ids of all elements, also those that the filter leaves out */
   char           *filter;    /* folded, or NULL */
@@ -44,6 +46,13 @@ KvLijstRow    *kv_lijst_grid_row        (KvLijstGrid         *self,
 
 /* --- rows --- */
 
+/* All elements of a kind in their order; borrowed. To be unreffed. */
+GPtrArray     *kv_lijst_order           (KvKrachtenveld      *shown,
+                                         KvKind               kind);
+/* "?" for what is not there. To be freed. */
+char          *kv_lijst_name_of         (KvLijstGrid         *self,
+                                         const char          *id);
+
 GArray        *kv_lijst_rows_new        (void);
 /* From the order that there is; what is new comes last. */
 void           kv_lijst_rows_fill       (KvLijstGrid         *self);
@@ -51,6 +60,10 @@ void           kv_lijst_rows_fill       (KvLijstGrid         *self);
 void           kv_lijst_rows_order      (KvLijstGrid         *self);
 /* Says anew what the filter leaves out; what comes later is there until then. */
 void           kv_lijst_rows_filter     (KvLijstGrid         *self);
+
+/* What says that there can be a new one, and in what it comes: in that of the last
+ * row, so that it stands with its like. */
+void           kv_lijst_make_entry      (KvLijstGrid         *self);
 
 /* --- cells --- */
 

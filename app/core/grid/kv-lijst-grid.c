@@ -62,6 +62,7 @@ kv_lijst_grid_ensure (KvLijstGrid *self)
   self->is_stale = FALSE;
   make_columns (self);
   kv_lijst_rows_fill (self);
+  kv_lijst_make_entry (self);
 }
 
 static void
@@ -180,23 +181,8 @@ kv_lijst_grid_locate (KvGridModel *model,
 static const char *
 kv_lijst_grid_get_row_entry (KvGridModel *model)
 {
-  switch ((int) KV_LIJST_GRID (model)->kind)
-    {
-    case KV_KIND_PARTNER:
-      return _("+ Partner");
-    case KV_KIND_BELANG:
-      return _("+ Interest");
-    case KV_KIND_MACHTSMIDDEL:
-      return _("+ Means of power");
-    case KV_KIND_OVERLEG:
-      return _("+ Consultation");
-    case KV_KIND_LOCATIE:
-      return _("+ Site");
-    case KV_KIND_ACTIE:
-      return _("+ Action");
-    default:
-      return NULL;
-    }
+  kv_lijst_grid_ensure (KV_LIJST_GRID (model));
+  return KV_LIJST_GRID (model)->entry;
 }
 
 static KvMade
@@ -204,17 +190,19 @@ kv_lijst_grid_add_row (KvGridModel *model,
                        const char  *text,
                        const char **id)
 {
+  KvLijstGrid *self = KV_LIJST_GRID (model);
   KvEdits *edits = kv_grid_model_get_edits (model);
-  KvKind kind = KV_LIJST_GRID (model)->kind;
   KvElement *element = NULL;
   KvMade made;
 
-  if (kind == KV_KIND_PARTNER)
+  if (self->kind == KV_KIND_PARTNER)
     made = kv_edits_add_partner (edits, text, &element);
-  else if (kind == KV_KIND_ACTIE)
+  else if (self->kind == KV_KIND_ACTIE)
     made = kv_edits_add_actie (edits, text, &element);
+  else if (self->owner != NULL)
+    made = kv_edits_add_owned (edits, self->kind, text, self->owner, &element);
   else
-    made = kv_edits_add (edits, kind, text, &element);
+    made = kv_edits_add (edits, self->kind, text, &element);
   *id = element != NULL ? kv_element_get_id (element) : NULL;
   return made;
 }
@@ -322,6 +310,7 @@ kv_lijst_grid_finalize (GObject *object)
   g_ptr_array_unref (self->order);
   g_hash_table_unref (self->left_out);
   g_free (self->filter);
+  g_free (self->entry);
 
   G_OBJECT_CLASS (kv_lijst_grid_parent_class)->finalize (object);
 }

@@ -15,9 +15,9 @@
 #include "kv-partner.h"
 #include "kv-relatie.h"
 
-static char *
-name_of_ref (KvLijstGrid *self,
-             const char  *id)
+char *
+kv_lijst_name_of (KvLijstGrid *self,
+                  const char  *id)
 {
   KvElement *element = kv_krachtenveld_lookup (self->shown, id);
 
@@ -35,11 +35,11 @@ name_of (KvLijstGrid *self,
   switch ((int) self->kind)
     {
     case KV_KIND_RELATIE:
-      first = name_of_ref (self, kv_element_text (element, KV_RELATIE_VAN));
-      second = name_of_ref (self, kv_element_text (element, KV_RELATIE_NAAR));
+      first = kv_lijst_name_of (self, kv_element_text (element, KV_RELATIE_VAN));
+      second = kv_lijst_name_of (self, kv_element_text (element, KV_RELATIE_NAAR));
       return g_strdup_printf ("%s → %s", first, second);
     case KV_KIND_LID:
-      return name_of_ref (self, kv_element_text (element, KV_LID_PARTNER));
+      return kv_lijst_name_of (self, kv_element_text (element, KV_LID_PARTNER));
     case KV_KIND_BIJEENKOMST:
       first = kv_dutch_date (kv_element_choice (element, KV_BIJEENKOMST_DATUM));
       return g_strdup (first[0] != '\0' ? first : "?");
@@ -56,7 +56,7 @@ group_of_ref (KvLijstGrid *self,
               const char  *id,
               const char  *without)
 {
-  return id[0] != '\0' ? name_of_ref (self, id) : g_strdup (without);
+  return id[0] != '\0' ? kv_lijst_name_of (self, id) : g_strdup (without);
 }
 
 /* What rows that stand together have in common; NULL: no groups. */
@@ -84,32 +84,12 @@ group_of (KvLijstGrid *self,
     }
 }
 
-/* Those without a soort come last: 0 - 1 wraps. */
-static int
-compare_soort (gconstpointer a,
-               gconstpointer b)
-{
-  guint one = kv_element_choice (*(KvElement *const *) a, KV_ACTIE_SOORT) - 1;
-  guint two = kv_element_choice (*(KvElement *const *) b, KV_ACTIE_SOORT) - 1;
-
-  return one < two ? -1 : one > two;
-}
-
-/* Elements of one group stand together; within it as they come. */
+/* Elements of one group stand together. */
 static GPtrArray *
 elements_in_order (KvLijstGrid *self)
 {
-  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) all = kv_lijst_order (self->shown, self->kind);
   GPtrArray *ordered = g_ptr_array_new ();
-
-  if (self->kind == KV_KIND_PARTNER)
-    all = kv_all_partners_in_order (self->shown, TRUE);
-  else if (self->kind == KV_KIND_ACTIE)
-    all = kv_acties_in_order (self->shown);
-  else
-    all = kv_krachtenveld_sorted (self->shown, self->kind);
-  if (self->kind == KV_KIND_ACTIE)
-    g_ptr_array_sort (all, compare_soort);
 
   while (all->len > 0)
     {
