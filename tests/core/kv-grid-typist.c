@@ -45,24 +45,27 @@ kv_grid_typist_tear_down (KvGridTypist *self,
 /* --- what the widget does --- */
 
 static void
+made (KvGridTypist *self,
+      KvMade        made,
+      KvGridPlace   place)
+{
+  if (made == KV_MADE)
+    kv_grid_hand_made (self->hand, place);
+  else if (made == KV_NO_NAME)
+    kv_grid_hand_committed (self->hand);
+  else
+    kv_grid_hand_refused (self->hand);
+}
+
+static void
 commit (KvGridTypist *self)
 {
-  KvGridPlace at = kv_grid_hand_get_cursor (self->hand), made;
+  KvGridPlace at = kv_grid_hand_get_cursor (self->hand), place = at;
 
   if (kv_grid_hand_is_row_entry (self->hand, at))
-    {
-      if (kv_grid_model_add_row (self->model, self->entry->str, &made) == KV_MADE)
-        kv_grid_hand_made (self->hand, made);
-      else
-        kv_grid_hand_refused (self->hand);
-    }
+    made (self, kv_grid_model_add_row (self->model, self->entry->str, &place), place);
   else if (kv_grid_hand_is_column_entry (self->hand, at))
-    {
-      if (kv_grid_model_add_column (self->model, self->entry->str, &made) == KV_MADE)
-        kv_grid_hand_made (self->hand, made);
-      else
-        kv_grid_hand_refused (self->hand);
-    }
+    made (self, kv_grid_model_add_column (self->model, self->entry->str, &place), place);
   else if (at.row == KV_GRID_HEAD ? kv_grid_model_rename_column (self->model, (guint) at.column, self->entry->str) == KV_MADE
                                   : kv_grid_model_set_text (self->model, (guint) at.row, (guint) at.column, self->entry->str))
     kv_grid_hand_committed (self->hand);

@@ -140,6 +140,24 @@ test_entries (KvGridTypist *fixture,
   g_assert_cmpuint (kv_grid_model_n_columns (fixture->model), ==, 7);
 }
 
+/* Enter with nothing typed in the entry of something new closes it and stays. */
+static void
+test_nothing_new (KvGridTypist *fixture,
+                  gconstpointer data)
+{
+  static const KvGridPlace entries[] = { { 5, 0 }, { KV_GRID_HEAD, 5 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      kv_grid_hand_go (fixture->hand, entries[i]);
+      kv_grid_typist_type (fixture, "\n");
+      g_assert_true (kv_grid_hand_is_open (fixture->hand));
+      kv_grid_typist_type (fixture, "\n");
+      g_assert_false (kv_grid_hand_is_open (fixture->hand));
+      kv_grid_typist_assert_at (fixture, entries[i].row, entries[i].column);
+    }
+}
+
 static void
 test_columns (KvGridTypist *fixture,
               gconstpointer data)
@@ -222,6 +240,7 @@ main (int   argc,
   ADD ("/grid-hand/asks", NULL, test_asks);
   ADD ("/grid-hand/fills", NULL, test_fills);
   ADD ("/grid-hand/entries", NULL, test_entries);
+  ADD ("/grid-hand/nothing-new", NULL, test_nothing_new);
   ADD ("/grid-hand/columns", NULL, test_columns);
   ADD ("/grid-hand/lines", "lijst", test_lines);
   ADD ("/grid-hand/changes-mind", NULL, test_changes_mind);

@@ -175,7 +175,8 @@ kv_grid_hand_press (KvGridHand        *self,
  * kv_grid_hand_committed:
  * @self: a hand that was told to commit
  *
- * What was typed is in the table: closes and goes on as the key says.
+ * What was typed is in the table: closes and goes on as the key says. Enter in the
+ * entry of something new stays there.
  */
 void
 kv_grid_hand_committed (KvGridHand *self)
@@ -184,7 +185,7 @@ kv_grid_hand_committed (KvGridHand *self)
 
   kv_grid_hand_follow (self);
   kv_grid_hand_close (self);
-  if (press.key != KV_GRID_KEY_OTHER && !press.ctrl)
+  if (press.key != KV_GRID_KEY_OTHER && !press.ctrl && !(press.key == KV_GRID_KEY_ENTER && at_entry (self)))
     press_closed (self, &press, 1);
 }
 
