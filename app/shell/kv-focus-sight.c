@@ -3,16 +3,29 @@
 #define MARGIN 12
 
 static const guint pressing_keys[] = { GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter };
+static const guint menu_keys[] = { GDK_KEY_Menu, GDK_KEY_F10 };
 
 static gboolean
-presses (guint key)
+is_one_of (guint        key,
+           const guint *keys,
+           guint        n_keys)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pressing_keys); i++)
+  for (guint i = 0; i < n_keys; i++)
     {
-      if (pressing_keys[i] == key)
+      if (keys[i] == key)
         return TRUE;
     }
   return FALSE;
+}
+
+/* It would press what has the focus, or open a menu beside that. */
+static gboolean
+opens (guint      key,
+       GtkWidget *focus)
+{
+  if (is_one_of (key, menu_keys, G_N_ELEMENTS (menu_keys)))
+    return TRUE;
+  return is_one_of (key, pressing_keys, G_N_ELEMENTS (pressing_keys)) && !GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus);
 }
 
 /* The part of a page that is scrolled to, and NULL where something scrolls by
@@ -61,10 +74,10 @@ key_pressed_cb (GtkEventControllerKey *keys,
   GtkRoot *root = GTK_ROOT (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)));
   GtkWidget *focus = gtk_root_get_focus (root);
 
-  if (focus == NULL || modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK) || gdk_keyval_to_unicode (key) == 0)
+  if (focus == NULL || modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK) || (gdk_keyval_to_unicode (key) == 0 && !opens (key, focus)))
     return GDK_EVENT_PROPAGATE;
 
-  return bring_into_sight (focus) && presses (key) && !GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus);
+  return bring_into_sight (focus) && opens (key, focus);
 }
 
 static void

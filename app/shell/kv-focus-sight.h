@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* In each window that there will be: where the wheel took what has the focus
- * out of sight, the next key brings it back. A key that would press it does
- * only that; text goes where it is typed. */
+ * out of sight, the next key brings it back. A key that would press it or open its
+ * menu does only that; text goes where it is typed. */
 void kv_focus_sight_keep (void);
 
 G_END_DECLS

@@ -167,6 +167,32 @@ obey (KvGrid             *self,
 }
 
 static gboolean
+is_in_sight (KvGrid     *self,
+             KvGridPlace place)
+{
+  int left = place.column == 0 ? 0 : self->name_width;
+  int top = place.row == KV_GRID_HEAD ? 0 : self->head_height;
+  GdkRectangle at;
+
+  return kv_grid_locate (self, place, &at)
+         && at.x + at.width > left && at.x < gtk_widget_get_width (GTK_WIDGET (self))
+         && at.y + at.height > top && at.y < kv_grid_get_foot (self);
+}
+
+/* The wheel may have taken the entry away from who types in it. */
+static gboolean
+bring_into_sight (KvGrid *self)
+{
+  KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
+
+  if (self->editor == NULL || is_in_sight (self, cursor))
+    return FALSE;
+
+  kv_grid_reveal (self, cursor);
+  return TRUE;
+}
+
+static gboolean
 key_cb (KvGrid                *self,
         guint                  keyval,
         guint                  keycode,
@@ -175,14 +201,17 @@ key_cb (KvGrid                *self,
 {
   KvGridPress press = press_of (keyval, state);
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  gboolean was_away;
   KvGridDo what;
 
   if (self->model == NULL || (focus != NULL && focus == self->popover))
     return GDK_EVENT_PROPAGATE;
 
+  was_away = bring_into_sight (self);
   what = kv_grid_hand_press (self->hand, &press, kv_grid_page (self));
   obey (self, GTK_EVENT_CONTROLLER (keys), &press, what);
-  return what == KV_GRID_DO_PASS ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP;
+  /* A menu would open where the entry was. */
+  return what == KV_GRID_DO_PASS && !(was_away && press.key == KV_GRID_KEY_OTHER) ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP;
 }
 
 void

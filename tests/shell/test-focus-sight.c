@@ -83,6 +83,9 @@ test_text (Fixture      *fixture,
   scroll_away (fixture, fixture->entry);
   g_assert_false (kv_test_press (fixture->window, GDK_KEY_space, 0));
   g_assert_true (is_in_sight (fixture));
+  scroll_away (fixture, fixture->entry);
+  g_assert_true (kv_test_press (fixture->window, GDK_KEY_Menu, 0));
+  g_assert_true (is_in_sight (fixture));
 }
 
 static void

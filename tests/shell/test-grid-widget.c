@@ -213,6 +213,27 @@ test_stays_when_narrow (Fixture      *fixture,
   g_assert_cmpint (cell.x + cell.width, <=, kv_grid_get_counts (grid));
 }
 
+/* What one types in comes back at the next key when the wheel took it away; a menu
+ * does not open where it was. */
+static void
+test_types_in_sight (Fixture      *fixture,
+                     gconstpointer table)
+{
+  KvGrid *grid = fixture->grid;
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (grid));
+
+  press (fixture, GDK_KEY_3, 0);
+  g_assert_nonnull (grid->editor);
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll));
+  g_assert_cmpint (kv_grid_scroll (grid, 1), >, 0);
+  g_assert_true (kv_test_press (grid, GDK_KEY_Menu, 0));
+  g_assert_cmpint (kv_grid_scroll (grid, 1), ==, 0);
+  g_assert_false (kv_test_press (grid, GDK_KEY_Menu, 0));
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll));
+  g_assert_false (kv_test_press (grid, GDK_KEY_4, 0));
+  g_assert_cmpint (kv_grid_scroll (grid, 1), ==, 0);
+}
+
 static gboolean
 is_wide (gpointer grid)
 {
@@ -292,6 +313,7 @@ main (int   argc,
   ADD ("/grid/middle", "lijst", test_middle);
   ADD ("/grid/stays", "belangen", test_stays);
   ADD ("/grid/stays-when-narrow", "belangen", test_stays_when_narrow);
+  ADD ("/grid/types-in-sight", "belangen", test_types_in_sight);
   ADD ("/grid/wide", "lijst", test_wide);
   ADD ("/grid/children", "belangen", test_children);
   ADD ("/grid/flash", "belangen", test_flash);
