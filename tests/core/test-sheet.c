@@ -427,6 +427,38 @@ test_order (void)
   assert_order (field, weergave, "aap Boom Eek Één eend zon");
 }
 
+/* A note that is too long for its place gets a line of its own, and is whole. */
+static void
+test_long_note (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  static const char note[] = "Waterrijk en al zijn partners zijn verzonnen.";
+  double heights[2];
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "note", NULL);
+  kv_element_set_text (kv_krachtenveld_lookup (field, "w-1"), KV_WEERGAVE_NOOT, note);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  for (guint landscape = 0; landscape < 2; landscape++)
+    {
+      KvSheetOptions options = { KV_PAPER_A4, landscape, KV_AUDIENCE_INTERN, NULL, kv_theme_light () };
+      g_autoptr (KvSheet) sheet = kv_sheet_new (field, "Proefdiagram", "proef", &options);
+      g_autoptr (GPtrArray) pages = NULL;
+      KvBox content, without;
+
+      without = kv_sheet_get_content (sheet);
+      kv_sheet_set_remark (sheet, "Getoond: 22 van 24 partners, 9 van 10 belangen.");
+      kv_sheet_add_page (sheet, &content);
+      pages = kv_sheet_finish (sheet);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], note), ==, 1);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "…"), ==, 0);
+      kv_check_no_texts_overlap (pages->pdata[0], "a long note");
+      kv_check_inside (pages->pdata[0], 11.5, "a long note");
+      heights[landscape] = without.height - content.height;
+    }
+  g_assert_cmpfloat (heights[0], >, 3);
+  g_assert_cmpfloat (heights[1], ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -438,6 +470,7 @@ main (int    argc,
   g_test_add_func ("/sheet/long-title", test_long_title);
   g_test_add_func ("/sheet/lengths", test_lengths);
   g_test_add_func ("/sheet/content", test_content);
+  g_test_add_func ("/sheet/long-note", test_long_note);
   g_test_add_func ("/sheet/legend", test_legend);
   g_test_add_func ("/sheet/legend-rows", test_legend_rows);
   g_test_add_func ("/sheet/legend-fits", test_legend_fits);

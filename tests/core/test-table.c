@@ -17,18 +17,17 @@
 
 #define MAX_ITEMS 40
 
-/* As few runs as there can be, found by trying one after the other. */
-static guint
-fewest_runs (const KvRunItem *items,
+/* As few runs as there can be: each takes what it can hold. */
+static GArray *
+greedy_runs (const KvRunItem *items,
              guint            n,
              double           room)
 {
-  guint runs = 0;
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (KvRun));
 
-  for (guint i = 0; i < n; runs++)
+  for (guint i = 0; i < n; )
     {
-      double size = 0;
-      guint first = i;
+      KvRun run = { i, i, 0 };
 
       while (i < n)
         {
@@ -40,13 +39,44 @@ fewest_runs (const KvRunItem *items,
               piece += items[end].gap + items[end].size;
               end++;
             }
-          if (i > first && size + items[i].gap + piece > room + 1e-6)
+          if (i > run.first && run.size + items[i].gap + piece > room + 1e-6)
             break;
-          size += piece + (i > first ? items[i].gap : 0);
+          run.size += piece + (i > run.first ? items[i].gap : 0);
           i = end;
         }
+      run.end = i;
+      g_array_append_val (runs, run);
     }
   return runs;
+}
+
+/* How many breaks leave one item of a group alone: what sticks to one is with it,
+ * not beside it. */
+static guint
+n_alone (const KvRunItem *items,
+         guint            n,
+         GArray          *runs)
+{
+  guint alone = 0;
+
+  for (guint i = 1; i < runs->len; i++)
+    {
+      guint at = g_array_index (runs, KvRun, i).first;
+      guint before = 0, after = 0;
+
+      if (items[at].gap > 0)
+        continue;
+      for (guint j = at; j-- > 0;)
+        {
+          before += !items[j].sticks;
+          if (items[j].gap > 0 && !items[j].sticks)
+            break;
+        }
+      for (guint j = at; j < n && (items[j].gap <= 0 || items[j].sticks); j++)
+        after += !items[j].sticks;
+      alone += before == 1 || after == 1;
+    }
+  return alone;
 }
 
 static void
@@ -78,7 +108,12 @@ check_runs (const KvRunItem *items,
     }
   g_assert_cmpuint (next, ==, n);
   if (last_room == room)
-    g_assert_cmpuint (runs->len, ==, fewest_runs (items, n, room));
+    {
+      g_autoptr (GArray) greedy = greedy_runs (items, n, room);
+
+      g_assert_cmpuint (runs->len, >=, greedy->len);
+      g_assert_cmpuint (runs->len + n_alone (items, n, runs), <=, greedy->len + n_alone (items, n, greedy));
+    }
 }
 
 static void
@@ -185,17 +220,66 @@ test_filled_random (void)
       guint n = g_rand_int_range (rand, 1, MAX_ITEMS);
       double room = g_rand_double_range (rand, 12, 60);
       g_autoptr (GArray) runs = NULL;
+      g_autoptr (GArray) greedy = NULL;
 
       for (guint i = 0; i < n; i++)
         items[i] = (KvRunItem) { g_rand_double_range (rand, 1, 12), g_rand_int_range (rand, 0, 3) ? 0 : 1.8 };
+      greedy = greedy_runs (items, n, room);
       runs = kv_runs_fill (items, n, room, room);
-      g_assert_cmpuint (runs->len, ==, fewest_runs (items, n, room));
+      g_assert_cmpuint (runs->len, ==, greedy->len);
       for (guint i = 0; i < runs->len; i++)
         {
           g_assert_cmpuint (g_array_index (runs, KvRun, i).first, ==, i > 0 ? g_array_index (runs, KvRun, i - 1).end : 0);
           g_assert_cmpfloat (g_array_index (runs, KvRun, i).size, <=, room + 1e-5);
         }
     }
+}
+
+/* Ten belangen with their counts, nine machtsmiddelen with theirs, two scores, on sheets
+ * of 130: three could hold them, with one belang alone on the second. */
+static void
+test_none_alone (void)
+{
+  KvRunItem items[32] = { { 0 } };
+  g_autoptr (GArray) runs = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 10; i++)
+    items[n++] = (KvRunItem) { 12, 0, FALSE, 17 };
+  for (guint i = 0; i < 3; i++)
+    items[n++] = (KvRunItem) { 8.5, i == 0 ? 3 : 0, TRUE };
+  for (guint i = 0; i < 9; i++)
+    items[n++] = (KvRunItem) { 16.5, i == 0 ? 5 : 0, FALSE, 17 };
+  items[n++] = (KvRunItem) { 10, 3, TRUE };
+  items[n++] = (KvRunItem) { 9, 4, FALSE, 8 };
+  items[n++] = (KvRunItem) { 9, 0, TRUE, 8 };
+  runs = kv_runs_break (items, n, 130, 130);
+
+  g_assert_cmpuint (n_alone (items, n, runs), ==, 0);
+  g_assert_cmpuint (runs->len, ==, 4);
+  g_assert_cmpuint (g_array_index (runs, KvRun, 0).end, >=, 4);
+  g_assert_cmpuint (g_array_index (runs, KvRun, 0).end, <=, 6);
+  g_assert_cmpuint (g_array_index (runs, KvRun, 1).end, ==, 13);
+}
+
+/* Long words get what there is to spare, and then what short ones can miss. */
+static void
+test_fit_columns (void)
+{
+  KvTableColumn spare[] = { { .width = 20, .least = 20 }, { .width = 20, .least = 20 } };
+  KvTableColumn tight[] = { { .width = 20, .least = 20 }, { .width = 20, .least = 20 }, { .width = 20, .least = 20 } };
+  KvTableColumn full[] = { { .width = 20, .least = 20 }, { .width = 20, .least = 20 } };
+
+  kv_table_fit_columns (spare, 2, (double[]) { 10, 25 }, 50);
+  g_assert_cmpfloat (spare[0].least, ==, 20);
+  g_assert_cmpfloat (spare[1].least, ==, 25);
+  g_assert_cmpfloat (spare[1].width, ==, 25);
+  kv_table_fit_columns (tight, 3, (double[]) { 18, 0, 22 }, 60);
+  g_assert_cmpfloat_with_epsilon (tight[0].least, 18, 1e-9);
+  g_assert_cmpfloat (tight[1].least, ==, 20);
+  g_assert_cmpfloat_with_epsilon (tight[2].least, 22, 1e-9);
+  kv_table_fit_columns (full, 2, (double[]) { 30, 30 }, 40);
+  g_assert_cmpfloat (full[0].least + full[1].least, ==, 40);
 }
 
 /* What hangs over counts at the end of a run, and not where others stand. */
@@ -302,6 +386,44 @@ test_one_page (void)
 
       g_assert_cmpuint (pages->len, ==, 1);
     }
+}
+
+static double
+measure (guint    row,
+         guint    column,
+         double   width,
+         gpointer data)
+{
+  return 11;
+}
+
+/* Rows give up the space that they can do without where that saves a page, and
+ * no more of it than that takes. */
+static void
+test_slack (void)
+{
+  static const KvTableColumn column = { .width = 100, .least = 100 };
+  g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-slack");
+  KvSheetOptions options = { .theme = kv_theme_light () };
+  guint n_pages[3];
+
+  for (guint slack = 0; slack < 3; slack++)
+    {
+      g_autoptr (KvSheet) sheet = kv_sheet_new (field, "Tabel", "tabel", &options);
+      g_autoptr (GPtrArray) pages = NULL;
+      Drawn drawn = { 0 };
+      guint n_rows = (guint) (kv_sheet_get_content (sheet).height / 10.5);
+
+      kv_table_draw (&(KvTable) {
+        .columns = &column, .n_columns = 1, .n_fixed = 1, .n_rows = n_rows, .row_height = 6, .least_row_height = 6,
+        .slack = slack, .ruled = TRUE, .measure = measure, .draw_cell = draw_cell, .data = &drawn,
+      }, sheet);
+      pages = kv_sheet_finish (sheet);
+      n_pages[slack] = pages->len;
+    }
+  g_assert_cmpuint (n_pages[0], ==, 2);
+  g_assert_cmpuint (n_pages[1], ==, 1);
+  g_assert_cmpuint (n_pages[2], ==, 1);
 }
 
 static KvElement *
@@ -450,9 +572,12 @@ main (int    argc,
   g_test_add_func ("/table/filled-runs", test_filled_runs);
   g_test_add_func ("/table/last-run", test_last_run);
   g_test_add_func ("/table/filled-random", test_filled_random);
+  g_test_add_func ("/table/none-alone", test_none_alone);
+  g_test_add_func ("/table/fit-columns", test_fit_columns);
   g_test_add_func ("/table/overhang", test_overhang);
   g_test_add_func ("/table/repeated-heads", test_repeated_heads);
   g_test_add_func ("/table/one-page", test_one_page);
+  g_test_add_func ("/table/slack", test_slack);
   g_test_add_func ("/table/matrix", test_matrix);
   g_test_add_func ("/table/matrix-weergave", test_matrix_weergave);
   g_test_add_func ("/table/matrix-legend", test_matrix_legend);

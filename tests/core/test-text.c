@@ -381,6 +381,26 @@ test_forgetting (void)
   g_assert_cmpfloat (kv_text_width ("de eerste", &small), ==, first);
 }
 
+/* No short word stands alone at the end of a text of a few lines; that takes no
+ * more lines. */
+static void
+test_no_widow (void)
+{
+  static const char text[] = "Een dag organiseren voor besturen die twijfelen en willen wachten op geld";
+
+  for (double room = 25; room < 110; room += .5)
+    {
+      g_autoptr (KvTextBlock) block = kv_text_block_new (text, &small, KV_WRAP_WORDS, room, 0);
+      g_autoptr (KvTextBlock) balanced = kv_text_block_new (text, &small, KV_WRAP_BALANCED, room, 0);
+
+      g_assert_cmpuint (block->n_lines, ==, balanced->n_lines);
+      g_assert_cmpfloat (block->width, <=, room + .01);
+      if (block->n_lines > 1 && block->n_lines <= 3)
+        g_assert_cmpstr (block->lines[block->n_lines - 1], !=, "geld");
+    }
+  g_assert_cmpfloat (kv_text_widest_word (text, &small), ==, kv_text_width ("organiseren", &small));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -406,6 +426,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/marks", test_marks);
   g_test_add_func ("/text/threads", test_threads);
   g_test_add_func ("/text/forgetting", test_forgetting);
-
+  g_test_add_func ("/text/no-widow", test_no_widow);
   return g_test_run ();
 }

@@ -15,13 +15,20 @@ kv_actie_section (guint soort)
   return sections[soort];
 }
 
+/* A day stays with its month when the year goes to a next line. */
 char *
 kv_actie_wanneer (KvElement *actie)
 {
   const char *text = kv_element_text (actie, KV_ACTIE_WANNEER);
+  g_autofree char *date = NULL;
+  g_auto (GStrv) day_and_rest = NULL;
   guint julian;
 
-  return kv_date_parse (text, strlen (text), &julian) ? kv_dutch_date (julian) : kv_one_line (text);
+  if (!kv_date_parse (text, strlen (text), &julian))
+    return kv_one_line (text);
+  date = kv_dutch_date (julian);
+  day_and_rest = g_strsplit (date, " ", 2);
+  return g_strjoinv ("\u00a0", day_and_rest);
 }
 
 /* As ISO dates sort; without anything last. */

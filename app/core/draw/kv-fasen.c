@@ -54,6 +54,22 @@ draw_disc (KvScene *scene,
   kv_scene_add_path (scene, path, &stroke);
 }
 
+/* What stands for a waarde in a cell, a count and the legend. */
+static void
+draw_sign (KvScene *scene,
+           double   cx,
+           double   cy,
+           guint    waarde,
+           KvColour colour)
+{
+  if (waarde == ONBEKEND)
+    kv_draw_cell_text (scene, &(KvBox) { cx, cy, 0, 0 }, .5, "?", KV_WEIGHT_SEMIBOLD, colour);
+  else if (waarde == NIET)
+    kv_scene_add_line (scene, cx - DISC, cy, cx + DISC, cy, 1, colour);
+  else
+    draw_disc (scene, cx, cy, waarde);
+}
+
 static void
 draw_waarde (KvScene     *scene,
              const KvBox *box,
@@ -72,10 +88,7 @@ draw_waarde (KvScene     *scene,
     }
 
   kv_scene_add_box (scene, cell.x, cell.y, cell.width, cell.height, tints[waarde]);
-  if (waarde == NIET)
-    kv_scene_add_line (scene, box->x + DISC_X - DISC, cy, box->x + DISC_X + DISC, cy, 1, theme->ink2);
-  else
-    draw_disc (scene, box->x + DISC_X, cy, waarde);
+  draw_sign (scene, box->x + DISC_X, cy, waarde, theme->ink2);
   kv_draw_cell_text (scene, &word, 0, kv_words_text (kv_betrokkenheden, waarde), KV_WEIGHT_REGULAR, waarde == NIET ? theme->ink2 : theme->ink);
 }
 
@@ -131,12 +144,7 @@ draw_count (Drawing     *drawing,
   double x = box->x + DISC_X + place * (box->width - DISC_X) / PER_FOOT;
   double cy = box->y + box->height / 2;
 
-  if (waarde == ONBEKEND)
-    kv_draw_cell_text (scene, &(KvBox) { x, box->y, 0, box->height }, .5, "?", KV_WEIGHT_SEMIBOLD, colour);
-  else if (waarde == NIET)
-    kv_scene_add_line (scene, x - DISC, cy, x + DISC, cy, 1, colour);
-  else
-    draw_disc (scene, x, cy, waarde);
+  draw_sign (scene, x, cy, waarde, colour);
   kv_draw_figure (scene, &(KvBox) { x + FIGURE, box->y, box->width, box->height }, 0, n);
 }
 
@@ -162,19 +170,36 @@ draw_sample_cb (KvScene  *scene,
                 double    y,
                 gpointer  data)
 {
-  draw_disc (scene, x + DISC, y, GPOINTER_TO_UINT (data));
+  draw_sign (scene, x + 2 * DISC, y, GPOINTER_TO_UINT (data), kv_scene_get_theme (scene)->ink2);
+}
+
+/* On the last page, where they are counted, all of them are. */
+static gboolean
+is_on_page (Drawing           *drawing,
+            const KvTablePart *part,
+            guint              waarde)
+{
+  if (part->end_row == drawing->rows.partners->len)
+    return TRUE;
+  for (guint row = part->first_row; row < part->end_row; row++)
+    for (guint column = part->first_column; column < part->end_column; column++)
+      if (waarde_at (drawing, row, column) == waarde)
+        return TRUE;
+  return FALSE;
 }
 
 static KvLegend *
 make_legend (const KvTablePart *part,
              gpointer           data)
 {
+  static const char * const words[N_WAARDEN] = { "onbekend", "actief betrokken", "passief betrokken", "niet betrokken" };
   Drawing *drawing = data;
   KvLegend *legend = kv_sheet_new_legend (drawing->rows.sheet);
 
   kv_legend_begin (legend, "Doet mee");
-  kv_legend_add (legend, draw_sample_cb, GUINT_TO_POINTER (ACTIEF), NULL, FALSE, "actief betrokken");
-  kv_legend_add (legend, draw_sample_cb, GUINT_TO_POINTER (PASSIEF), NULL, FALSE, "passief betrokken");
+  for (guint i = 1; i <= N_WAARDEN; i++)
+    if (is_on_page (drawing, part, i % N_WAARDEN))
+      kv_legend_add (legend, draw_sample_cb, GUINT_TO_POINTER (i % N_WAARDEN), NULL, FALSE, words[i % N_WAARDEN]);
   kv_partner_rows_add_sectors (&drawing->rows, part, legend);
   return legend;
 }

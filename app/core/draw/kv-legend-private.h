@@ -38,6 +38,9 @@ KvTextStyle kv_legend_head_style (KvLegend *legend,
 KvTextStyle kv_legend_text_style (KvLegend *legend,
                                   KvScene  *scene);
 
+double      kv_legend_entry_width (const KvLegendEntry *entry,
+                                   const KvTextStyle   *style);
+
 /* An entry with its top left at (x, y), in `width`; returns its height. Without
  * a scene it only measures. */
 double      kv_legend_put_entry  (KvLegend            *legend,

@@ -20,7 +20,7 @@ entry_width (KvLegend            *legend,
 {
   KvTextStyle style = kv_legend_text_style (legend, NULL);
 
-  return entry->text_x + kv_text_width (entry->text, &style) + .1;
+  return kv_legend_entry_width (entry, &style);
 }
 
 /* The room that each entry of a block gets in columns, so that they line up. */

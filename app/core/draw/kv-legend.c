@@ -17,6 +17,7 @@
 #define LEAST_BLOCK_GAP 2
 #define STEPS 20           /* from roomy to as close as can be read */
 #define MAX_LINES 3
+#define LINES_GAP 1.4     /* around an entry of more than one line */
 
 static void
 entry_clear (gpointer data)
@@ -220,6 +221,14 @@ kv_legend_text_style (KvLegend *legend,
   };
 }
 
+/* On one line. */
+double
+kv_legend_entry_width (const KvLegendEntry *entry,
+                       const KvTextStyle   *style)
+{
+  return entry->text_x + kv_text_width (entry->text ? entry->text : "", style) + .1;
+}
+
 double
 kv_legend_put_entry (KvLegend            *legend,
                      const KvLegendEntry *entry,
@@ -240,7 +249,7 @@ kv_legend_put_entry (KvLegend            *legend,
     }
 
   block = kv_text_block_new (entry->text, &style, KV_WRAP_WORDS, MAX (width - entry->text_x, 5), MAX_LINES);
-  height = MAX (legend->pitch, block->height + (block->n_lines > 1 ? .8 : 0));
+  height = MAX (legend->pitch, block->height + (block->n_lines > 1 ? LINES_GAP : 0));
   if (!scene)
     return height;
 
@@ -297,6 +306,36 @@ put_column (KvLegend *legend,
       at += put_block_column (legend, block, scene, x, at, width);
     }
   return at - y;
+}
+
+/**
+ * kv_legend_measure_width:
+ * @legend: a legend
+ *
+ * Returns: the least width in mm in which no line of the column is broken. O(n)
+ * texts measured.
+ */
+double
+kv_legend_measure_width (KvLegend *legend)
+{
+  KvTextStyle style = kv_legend_text_style (legend, NULL);
+  KvTextStyle head = kv_legend_head_style (legend, NULL);
+  double widest = 0;
+
+  for (guint i = 0; i < legend->blocks->len; i++)
+    {
+      const KvLegendBlock *block = &g_array_index (legend->blocks, KvLegendBlock, i);
+
+      for (guint j = 0; j < block->entries->len; j++)
+        {
+          const KvLegendEntry *entry = &g_array_index (block->entries, KvLegendEntry, j);
+
+          widest = MAX (widest, kv_legend_entry_width (entry, &style));
+        }
+      if (block->entries->len > 0)
+        widest = MAX (widest, kv_text_width (block->title, &head));
+    }
+  return widest;
 }
 
 /**

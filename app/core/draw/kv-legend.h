@@ -30,7 +30,8 @@ void      kv_legend_add_words  (KvLegend *legend, const char *text);
 /* Something of `height` mm that draws itself in the width of the column. */
 void      kv_legend_add_custom (KvLegend *legend, double height, KvSymbolDraw draw, gpointer data, GDestroyNotify destroy);
 
-/* The height of it all, mm. */
+/* The height of it all, mm; and the width in which nothing of it wraps. */
+double    kv_legend_measure_width  (KvLegend *legend);
 double    kv_legend_measure_column (KvLegend *legend, double width);
 double    kv_legend_measure_rows   (KvLegend *legend, double width);
 

@@ -11,11 +11,12 @@
 
 #define SYMBOL_X 2.4
 #define NAME_LINES 4
-#define NAME_RIGHT 1.     /* between a name and the next column, */
+#define NAME_RIGHT 1.5    /* between a name and the next column, */
 #define WRAPPED_RIGHT 2.5 /* and beside other text */
 #define LEAST_NAME 44.    /* the first column */
 #define MOST_NAME 84.
 #define FOOT_RIGHT 3.
+#define SLACK 1.2         /* that a row of texts can do without */
 
 KvPartnerRows
 kv_partner_rows_init (KvSheet   *sheet,
@@ -58,6 +59,7 @@ kv_partner_rows_table (KvPartnerRows *rows)
     .n_rows = rows->partners->len,
     .row_height = KV_PARTNER_ROW,
     .least_row_height = rows->wrapped ? KV_PARTNER_ROW : KV_PARTNER_ROW_LEAST,
+    .slack = rows->wrapped ? SLACK : 0,
     .ruled = rows->wrapped,
     .row_group = row_group,
     .data = rows,
@@ -91,6 +93,26 @@ kv_partner_rows_column (const KvPartnerRows *rows,
   };
 }
 
+void
+kv_partner_rows_measure_names (const KvPartnerRows *rows,
+                               double              *words,
+                               double              *names)
+{
+  *words = *names = 0;
+  for (guint i = 0; i < rows->partners->len; i++)
+    {
+      KvElement *partner = kv_partner_rows_at (rows, i);
+      KvTextStyle style = kv_partner_name_style (partner, rows->theme);
+      g_autofree char *name = kv_display_name (partner);
+      g_autofree char *short_name = kv_fitting_name (partner, &style, 0);
+
+      *words = MAX (*words, kv_text_widest_word (short_name, &style));
+      *names = MAX (*names, kv_text_width (name, &style));
+    }
+  *words += KV_ROW_NAME + WRAPPED_RIGHT + .1;
+  *names += KV_ROW_NAME + WRAPPED_RIGHT + .1;
+}
+
 /* An abbreviation is better than a name with a broken word. */
 static KvTextBlock *
 wrapped_name (KvElement         *partner,
@@ -102,7 +124,9 @@ wrapped_name (KvElement         *partner,
   g_autofree char *short_name = kv_fitting_name (partner, style, 0);
   g_autoptr (KvTextBlock) whole = kv_text_block_new (name, style, KV_WRAP_BALANCED, room, NAME_LINES);
 
-  return kv_text_block_new (whole->cut ? short_name : name, style, KV_WRAP_WORDS, room, NAME_LINES);
+  if (!whole->cut)
+    return g_steal_pointer (&whole);
+  return kv_text_block_new (short_name, style, KV_WRAP_WORDS, room, NAME_LINES);
 }
 
 static KvTextBlock *

@@ -34,6 +34,12 @@ KvTable       kv_partner_rows_table        (KvPartnerRows       *rows);
 KvTableColumn kv_partner_rows_column       (const KvPartnerRows *rows,
                                             const char          *head);
 
+/* Where names wrap: the room that keeps the words of abbreviations whole, and
+ * that for names on one line. */
+void          kv_partner_rows_measure_names (const KvPartnerRows *rows,
+                                             double              *words,
+                                             double              *names);
+
 KvElement    *kv_partner_rows_at           (const KvPartnerRows *rows,
                                             guint                row);
 void          kv_partner_rows_draw_name    (const KvPartnerRows *rows,

@@ -14,6 +14,7 @@
 #define TEXT_RIGHT 3.
 #define TEXT_SIZE 8.
 #define MAX_LINES 6
+#define MOST_NAME 66.
 #define TEXT_AREA 276. /* mm: a narrow cell gets as many lines as hold the same */
 
 typedef struct
@@ -160,6 +161,23 @@ shows_score (Drawing           *drawing,
   return FALSE;
 }
 
+/* One score is named; several share what their steps mean. */
+static const char *
+score_title (Drawing           *drawing,
+             const KvTablePart *part)
+{
+  const char *title = NULL;
+
+  for (guint i = part->first_column; i < part->end_column; i++)
+    if (column_at (drawing, i)->kind == KV_PARTNER_COLUMN_SCORE)
+      {
+        if (title)
+          return "Score";
+        title = column_at (drawing, i)->head;
+      }
+  return title ? title : "Score";
+}
+
 static KvLegend *
 make_legend (const KvTablePart *part,
              gpointer           data)
@@ -172,12 +190,43 @@ make_legend (const KvTablePart *part,
   kv_legend_begin (legend, "Houding");
   if (shows_kind (drawing, part, KV_PARTNER_COLUMN_HOUDING))
     kv_legend_add_houdingen (legend, partners);
-  kv_legend_begin (legend, "Score");
+  kv_legend_begin (legend, score_title (drawing, part));
   if (shows_score (drawing, part, TRUE))
       kv_legend_add_score (legend, "1 heel weinig tot 5 heel veel");
   if (shows_score (drawing, part, FALSE))
       kv_legend_add_onbekend (legend);
   return legend;
+}
+
+/* The room that keeps the words of a column whole; 0: it has none. */
+static double
+whole_words (Drawing               *drawing,
+             const KvPartnerColumn *column)
+{
+  KvTextStyle style = text_style (drawing);
+  double widest = 0;
+
+  for (guint row = 0; column->kind == KV_PARTNER_COLUMN_TEXT && row < drawing->rows.partners->len; row++)
+    widest = MAX (widest, kv_text_widest_word (kv_element_text (kv_partner_rows_at (&drawing->rows, row), column->field), &style));
+  return widest > 0 ? widest + TEXT_RIGHT + .1 : 0;
+}
+
+/* No word is broken where that can be helped, and on a large sheet no name. */
+static void
+fit_columns (Drawing *drawing,
+             GArray  *looks)
+{
+  KvSheet *sheet = drawing->rows.sheet;
+  KvTableColumn *columns = (KvTableColumn *) looks->data;
+  g_autofree double *whole = g_new (double, looks->len);
+  double names;
+
+  for (guint i = 1; i < looks->len; i++)
+    whole[i] = whole_words (drawing, column_at (drawing, i));
+  kv_partner_rows_measure_names (&drawing->rows, &whole[0], &names);
+  if (kv_sheet_is_a3 (sheet) && kv_sheet_get_options (sheet)->landscape)
+    columns[0].width = CLAMP (names, columns[0].width, MOST_NAME);
+  kv_table_fit_columns (columns, looks->len, whole, kv_sheet_get_content (sheet).width);
 }
 
 static void
@@ -197,7 +246,11 @@ collect_columns (Drawing               *drawing,
       g_array_append_val (drawing->columns, *column);
       g_array_append_val (looks, look);
     }
-  if (!drawing->rows.wrapped)
+  if (drawing->rows.wrapped)
+    {
+      fit_columns (drawing, looks);
+    }
+  else
     {
       KvTableColumn *name = &g_array_index (looks, KvTableColumn, 0);
       double stretch = name->stretch;

@@ -14,7 +14,7 @@
 /* The best way to break everything before an item. */
 typedef struct
 {
-  guint  n_runs; /* G_MAXUINT: none is known */
+  guint  n_runs; /* and stubs, where they count as one; G_MAXUINT: none is known */
   double cost;
   guint  first;  /* where the last of those runs starts */
   double size;   /* of that run */
@@ -28,6 +28,7 @@ struct _Breaker
   guint            n_items;
   double           room;
   double           last_room;
+  gboolean         stub_is_run; /* rather one run more than a part that stands alone */
   double         (*cost) (const Breaker *breaker, guint first, guint end, double size);
   Way             *ways;
 };
@@ -53,6 +54,35 @@ empty_part (const Breaker *breaker,
   return MAX (0, breaker->room - size) / breaker->room;
 }
 
+static gboolean
+begins_group (const Breaker *breaker,
+              guint          index)
+{
+  return index == 0 || (breaker->items[index].gap > 0 && !breaker->items[index].sticks);
+}
+
+/* Whether a break is inside a group and leaves too few of it on either side.
+ * What sticks to an item is one with it. */
+static gboolean
+leaves_stub (const Breaker *breaker,
+             guint          end)
+{
+  guint before = 0, after = 0;
+
+  if (!is_inside (breaker, end))
+    return FALSE;
+
+  for (guint i = end; i-- > 0 && before < LEAST_PART; )
+    {
+      before += !breaker->items[i].sticks;
+      if (begins_group (breaker, i))
+        break;
+    }
+  for (guint i = end; i < breaker->n_items && !begins_group (breaker, i) && after < LEAST_PART; i++)
+    after += !breaker->items[i].sticks;
+  return before < LEAST_PART || after < LEAST_PART;
+}
+
 static double
 even_cost (const Breaker *breaker,
            guint          first,
@@ -61,21 +91,7 @@ even_cost (const Breaker *breaker,
 {
   double empty = empty_part (breaker, size);
 
-  return empty * empty + (is_inside (breaker, end) ? INSIDE_COST : 0);
-}
-
-/* Whether a break inside a group leaves too few of it on either side. */
-static gboolean
-leaves_stub (const Breaker *breaker,
-             guint          end)
-{
-  guint before = 1, after = 1;
-
-  while (before < LEAST_PART && end - before > 0 && breaker->items[end - before].gap <= 0)
-    before++;
-  while (after < LEAST_PART && is_inside (breaker, end + after))
-    after++;
-  return before < LEAST_PART || after < LEAST_PART;
+  return empty * empty + (is_inside (breaker, end) ? INSIDE_COST : 0) + (leaves_stub (breaker, end) ? STUB_COST : 0);
 }
 
 /* The last run is no more than a few items where others can give it some. */
@@ -121,6 +137,7 @@ try_runs_from (const Breaker *breaker,
           Way way = { breaker->ways[first].n_runs + 1, breaker->ways[first].cost, first, size };
 
           way.cost += breaker->cost (breaker, first, end, size);
+          way.n_runs += breaker->stub_is_run && leaves_stub (breaker, end);
           if ((is_first || !last || reach <= breaker->last_room + SLACK) && is_better (&way, best))
             *best = way;
           is_first = FALSE;
@@ -162,7 +179,8 @@ break_all (Breaker *breaker)
  * @room: the most that a run may hold
  * @last_room: the most that the last run may hold
  *
- * As few runs as can be, filled evenly and broken where a gap is.
+ * As few runs as can be, filled evenly and broken where a gap is. Rather than
+ * leaving one item of a group alone, it takes a run more.
  *
  * Returns: the runs (KvRun), owned by the caller. Only an item that is larger
  * than the room by itself makes a run that is. Cost: O(n k) for at most k
@@ -174,7 +192,7 @@ kv_runs_break (const KvRunItem *items,
                double           room,
                double           last_room)
 {
-  return break_all (&(Breaker) { items, n_items, room, last_room, even_cost });
+  return break_all (&(Breaker) { items, n_items, room, last_room, TRUE, even_cost });
 }
 
 /**
@@ -197,5 +215,5 @@ kv_runs_fill (const KvRunItem *items,
               double           room,
               double           last_room)
 {
-  return break_all (&(Breaker) { items, n_items, room, last_room, fill_cost });
+  return break_all (&(Breaker) { items, n_items, room, last_room, FALSE, fill_cost });
 }

@@ -20,7 +20,11 @@
 #define META_PAIR_GAP 5.
 #define META_WIDEST .55
 #define META_LEAST 10.    /* what a name gets in any case */
+#define MARK_MOST .4      /* of the page, in the footer */
 #define FOOTER_GAP 3.
+#define FOOTER_RULE 5.    /* above the baseline of the footer */
+#define NOTE_LINE 3.8     /* what a note asks on a line of its own */
+#define LONGEST_COUNT "blad 88 van 88"
 #define NOTE_GAP 4.
 
 /* Where the lines of the head are. */
@@ -251,14 +255,43 @@ draw_head (KvSheet     *sheet,
 /* What is not on the sheet is said to the team alone: partners are not told that
  * anything was left out. */
 static char *
-footer_note (KvSheet     *sheet,
-             KvSheetPage *page)
+footer_note (KvSheet    *sheet,
+             const char *of_page)
 {
-  gboolean remark = sheet->options.audience == KV_AUDIENCE_INTERN && page->remark && page->remark[0];
+  gboolean remark = sheet->options.audience == KV_AUDIENCE_INTERN && of_page && of_page[0];
 
   if (remark && sheet->noot[0])
-    return g_strconcat (page->remark, " ", sheet->noot, NULL);
-  return g_strdup (remark ? page->remark : sheet->noot);
+    return g_strconcat (of_page, " ", sheet->noot, NULL);
+  return g_strdup (remark ? of_page : sheet->noot);
+}
+
+static const char *
+footer_mark (KvSheet *sheet)
+{
+  return sheet->occasion ? sheet->occasion : "INTERN, persoonlijke beleidsopvattingen";
+}
+
+static KvTextStyle
+footer_style (KvSheet  *sheet,
+              gboolean  strong)
+{
+  const KvTheme *theme = sheet->options.theme;
+
+  return type (kv_sheet_is_a3 (sheet) ? 7.5 : 8, strong ? KV_WEIGHT_SEMIBOLD : KV_WEIGHT_REGULAR, strong ? theme->ink2 : theme->ink3);
+}
+
+/* Whether the note is too long to stand between the name and the mark. */
+static gboolean
+note_has_own_line (KvSheet    *sheet,
+                   const char *note)
+{
+  KvTextStyle strong = footer_style (sheet, TRUE);
+  KvTextStyle light = footer_style (sheet, FALSE);
+  double full = sheet->width - 2 * sheet->margin;
+  double mark = MIN (kv_text_width (footer_mark (sheet), &strong), MARK_MOST * full);
+  double others = kv_text_width (sheet->name, &strong) + NOTE_GAP + mark + kv_text_width (LONGEST_COUNT, &strong) + 2 * FOOTER_GAP;
+
+  return kv_text_width (note, &light) > full - others;
 }
 
 static void
@@ -267,22 +300,35 @@ draw_footer (KvSheet     *sheet,
              KvSheetPage *page,
              guint        number)
 {
-  const KvTheme *theme = sheet->options.theme;
-  KvTextStyle strong = type (kv_sheet_is_a3 (sheet) ? 7.5 : 8, KV_WEIGHT_SEMIBOLD, theme->ink2);
-  KvTextStyle light = type (strong.size, KV_WEIGHT_REGULAR, theme->ink3);
+  KvTextStyle strong = footer_style (sheet, TRUE);
+  KvTextStyle light = footer_style (sheet, FALSE);
   double baseline = sheet->height - sheet->margin;
   double right = sheet->width - sheet->margin;
   double full = right - sheet->margin;
+  double rule = baseline - kv_sheet_footer_height (sheet, page->remark);
   g_autofree char *count = g_strdup_printf ("blad %u van %u", number, sheet->pages->len);
-  g_autofree char *note = footer_note (sheet, page);
-  const char *mark = sheet->occasion ? sheet->occasion : "INTERN, persoonlijke beleidsopvattingen";
+  g_autofree char *note = footer_note (sheet, page->remark);
+  gboolean own_line = note_has_own_line (sheet, note);
   double used;
 
-  kv_scene_add_line (scene, sheet->margin, baseline - KV_SHEET_FOOTER_RULE, right, baseline - KV_SHEET_FOOTER_RULE, .5, theme->line);
+  kv_scene_add_line (scene, sheet->margin, rule, right, rule, .5, sheet->options.theme->line);
+  if (own_line)
+    add_line (scene, sheet->margin, baseline, 0, note, &light, full);
+  baseline = rule + FOOTER_RULE;
   right -= add_line (scene, right, baseline, 1, count, &strong, full) + FOOTER_GAP;
-  right -= add_line (scene, right, baseline, 1, mark, &strong, .4 * full) + FOOTER_GAP;
+  right -= add_line (scene, right, baseline, 1, footer_mark (sheet), &strong, MARK_MOST * full) + FOOTER_GAP;
   used = add_line (scene, sheet->margin, baseline, 0, sheet->name, &strong, right - sheet->margin);
-  add_line (scene, sheet->margin + used + NOTE_GAP, baseline, 0, note, &light, right - sheet->margin - used - NOTE_GAP);
+  if (!own_line)
+    add_line (scene, sheet->margin + used + NOTE_GAP, baseline, 0, note, &light, right - sheet->margin - used - NOTE_GAP);
+}
+
+double
+kv_sheet_footer_height (KvSheet    *sheet,
+                        const char *remark)
+{
+  g_autofree char *note = footer_note (sheet, remark);
+
+  return FOOTER_RULE + (note_has_own_line (sheet, note) ? NOTE_LINE : 0);
 }
 
 double

@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 #define KV_SHEET_N_META 4
-#define KV_SHEET_FOOTER_RULE 5. /* above the baseline of the footer, mm */
 
 typedef struct
 {
@@ -49,6 +48,11 @@ gboolean kv_sheet_is_upright (KvSheet *sheet);
 
 /* Where the rule under the head is, mm from the top. */
 double   kv_sheet_head_rule  (KvSheet *sheet);
+
+/* And the rule over the footer of a page with this remark, mm from the margin at
+ * the bottom. */
+double   kv_sheet_footer_height (KvSheet    *sheet,
+                                 const char *remark);
 
 /* Draws head and footer of a page; `number` is 1 for the first. */
 void     kv_sheet_draw_furniture (KvSheet     *sheet,

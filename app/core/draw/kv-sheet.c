@@ -231,7 +231,8 @@ kv_sheet_set_remark (KvSheet    *sheet,
  * kv_sheet_get_content:
  * @sheet: a sheet
  *
- * Returns: the box in mm that a page leaves to a diagram.
+ * Returns: the box in mm that a page with the remark that is set now leaves to a
+ * diagram.
  */
 KvBox
 kv_sheet_get_content (KvSheet *sheet)
@@ -242,7 +243,7 @@ kv_sheet_get_content (KvSheet *sheet)
     sheet->margin,
     top,
     sheet->width - 2 * sheet->margin,
-    sheet->height - sheet->margin - KV_SHEET_FOOTER_RULE - FOOTER_ROOM - top,
+    sheet->height - sheet->margin - kv_sheet_footer_height (sheet, sheet->next_remark) - FOOTER_ROOM - top,
   };
 }
 

@@ -1,36 +1,23 @@
-/* Measuring a table: the columns are broken over sheets and get their widths,
- * then the rows get their heights and are broken over pages. */
+/* Measuring a table: the columns get their places, then the rows their heights,
+ * and are broken over pages. */
 
 #include "kv-table-private.h"
 
-#define HEAD_TEXT 42.       /* the longest a slanted head gets on one line, mm, */
-#define HEAD_MOST 48.       /* and where two lines cannot hold it */
-#define HEAD_TOP 1          /* above what the longest head reaches */
 #define LEGEND_MOST .4      /* of the content, under a table */
-#define PITCH_STEP .1
+#define SQUEEZE_STEPS 10    /* from rows as they like to be to the lowest */
 #define LEGEND_CLOSE 5.     /* the pitch of a legend, where that saves a page */
-#define SLANT KV_TABLE_SLANT
-
-guint
-kv_table_n_shown (const KvTable     *table,
-                  const KvTablePart *part)
-{
-  return table->n_fixed + part->end_column - part->first_column;
-}
-
-guint
-kv_table_shown (const KvTable     *table,
-                const KvTablePart *part,
-                guint              place)
-{
-  return place < table->n_fixed ? place : part->first_column + place - table->n_fixed;
-}
 
 gboolean
 kv_table_begins_group (const KvTable *table,
                        guint          row)
 {
   return row == 0 || (table->row_group && table->row_group (row, table->data) != table->row_group (row - 1, table->data));
+}
+
+double
+kv_table_body_padding (const KvTable *table)
+{
+  return table->ruled ? 0 : KV_TABLE_BODY_PADDING;
 }
 
 KvLegend *
@@ -44,220 +31,6 @@ kv_table_make_legend (KvTableLayout     *layout,
   return legend;
 }
 
-KvTextStyle
-kv_table_head_style (KvTableLayout       *layout,
-                     const KvTableColumn *column)
-{
-  const KvTheme *theme = kv_sheet_get_theme (layout->sheet);
-
-  return (KvTextStyle) {
-    .size = column->slanted ? 8.5 : 8,
-    .weight = column->slanted ? KV_WEIGHT_MEDIUM : KV_WEIGHT_SEMIBOLD,
-    .colour = column->slanted ? theme->ink : theme->ink2,
-    .halo = KV_COLOUR_NONE,
-    .lead = .92,
-  };
-}
-
-KvTextBlock *
-kv_table_head_block (KvTableLayout *layout,
-                     guint          column)
-{
-  const KvTableColumn *it = &layout->table->columns[column];
-  KvTextStyle style = kv_table_head_style (layout, it);
-  double width = it->slanted ? HEAD_TEXT : MAX (layout->widths[column], it->least) - KV_TABLE_FLAT_PADDING;
-  guint lines = it->slanted ? 2 : 3;
-  KvTextBlock *block = kv_text_block_new (it->head ? it->head : "", &style, KV_WRAP_WORDS, width, lines);
-
-  if (!it->slanted || !block->cut)
-    return block;
-  kv_text_block_unref (block);
-  return kv_text_block_new (it->head, &style, KV_WRAP_WORDS, HEAD_MOST, lines);
-}
-
-/* How far the slanted head of a column leans over its own right edge. */
-static double
-head_lean (KvTableLayout *layout,
-           guint          column)
-{
-  const KvTableColumn *it = &layout->table->columns[column];
-  g_autoptr (KvTextBlock) block = NULL;
-
-  if (!it->slanted)
-    return 0;
-
-  block = kv_table_head_block (layout, column);
-  return KV_TABLE_HEAD_START + SLANT * (block->width + block->n_lines * block->line_height) + 1 - it->least / 2;
-}
-
-/* What a column needs at its right: room for a legend, over which its head may
- * lean, because that begins under the heads; never over the margin. */
-static double
-overhang (KvTableLayout *layout,
-          guint          column)
-{
-  double lean = head_lean (layout, column);
-
-  if (layout->below || !layout->table->legend)
-    return lean;
-  return MAX (lean, KV_TABLE_LEGEND_BESIDE + (kv_sheet_is_a3 (layout->sheet) ? KV_TABLE_LEGEND_A3 : KV_TABLE_LEGEND_LEAST));
-}
-
-static double
-gap_before (const KvTable     *table,
-            const KvTablePart *part,
-            guint              place)
-{
-  if (place == 0 || place == table->n_fixed)
-    return 0;
-  return table->columns[kv_table_shown (table, part, place)].gap;
-}
-
-/* The room for the columns of one sheet, mm. */
-static double
-sheet_room (KvTableLayout     *layout,
-            const KvTablePart *part)
-{
-  const KvTable *table = layout->table;
-  double after = 0, most = 0;
-
-  for (guint i = kv_table_n_shown (table, part); i-- > 0; )
-    {
-      guint index = kv_table_shown (table, part, i);
-
-      most = MAX (most, overhang (layout, index) - after);
-      after += table->columns[index].least + gap_before (table, part, i);
-    }
-  return layout->content.width - most;
-}
-
-/* What a column asks for; a fixed one no more and no less than what all sheets
- * can give it, where that is known. */
-static KvTableColumn
-asked_for (const KvTable *table,
-           guint          index,
-           const double  *fixed)
-{
-  KvTableColumn column = table->columns[index];
-
-  if (fixed && index < table->n_fixed)
-    {
-      column.width = column.least = fixed[index];
-      column.stretch = 0;
-    }
-  return column;
-}
-
-/* The columns of one sheet get what they need, then what they like, then their
- * part of what is left. */
-static void
-spread_columns (KvTableLayout     *layout,
-                const KvTablePart *part,
-                const double      *fixed)
-{
-  const KvTable *table = layout->table;
-  guint n = kv_table_n_shown (table, part);
-  double least = 0, wish = 0, stretch = 0, more, over;
-  double room = sheet_room (layout, part);
-  double x = layout->content.x;
-
-  for (guint i = 0; i < n; i++)
-    {
-      KvTableColumn column = asked_for (table, kv_table_shown (table, part, i), fixed);
-
-      least += gap_before (table, part, i) + column.least;
-      wish += gap_before (table, part, i) + column.width;
-      stretch += column.stretch;
-    }
-  more = wish > least ? CLAMP ((room - least) / (wish - least), 0, 1) : 1;
-  over = stretch > 0 ? MAX (0, room - wish) / stretch : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint index = kv_table_shown (table, part, i);
-      KvTableColumn column = asked_for (table, index, fixed);
-
-      layout->x[index] = x + gap_before (table, part, i);
-      layout->widths[index] = column.least + more * (column.width - column.least) + over * column.stretch;
-      x = layout->x[index] + layout->widths[index];
-    }
-}
-
-static void
-break_columns (KvTableLayout *layout)
-{
-  const KvTable *table = layout->table;
-  guint n = table->n_columns - table->n_fixed;
-  g_autofree KvRunItem *items = g_new0 (KvRunItem, n + 1);
-  double room = layout->content.width;
-
-  for (guint i = 0; i < table->n_fixed; i++)
-    room -= table->columns[i].least + (i > 0 ? table->columns[i].gap : 0);
-  for (guint i = 0; i < n; i++)
-    {
-      const KvTableColumn *column = &table->columns[table->n_fixed + i];
-
-      items[i] = (KvRunItem) { column->least, column->gap, column->sticks, overhang (layout, table->n_fixed + i) };
-    }
-
-  layout->sheets = kv_runs_break (items, n, room, room);
-}
-
-static KvTablePart
-sheet_part (KvTableLayout *layout,
-            guint          sheet)
-{
-  const KvRun *run = &g_array_index (layout->sheets, KvRun, sheet);
-  guint n_fixed = layout->table->n_fixed;
-
-  return (KvTablePart) { 0, layout->table->n_rows, n_fixed + run->first, n_fixed + run->end };
-}
-
-/* The columns of every sheet get their places. The fixed ones stand on all of
- * them, and are as wide as the sheet that has least room for them allows. */
-static void
-place_columns (KvTableLayout *layout)
-{
-  guint n_fixed = layout->table->n_fixed;
-  g_autofree double *fixed = g_new (double, n_fixed + 1);
-
-  for (guint i = 0; i < layout->sheets->len; i++)
-    {
-      KvTablePart part = sheet_part (layout, i);
-
-      spread_columns (layout, &part, NULL);
-      for (guint j = 0; j < n_fixed; j++)
-        fixed[j] = i > 0 ? MIN (fixed[j], layout->widths[j]) : layout->widths[j];
-    }
-  for (guint i = 0; layout->sheets->len > 1 && i < layout->sheets->len; i++)
-    {
-      KvTablePart part = sheet_part (layout, i);
-
-      spread_columns (layout, &part, fixed);
-    }
-}
-
-/* The same for all pages, so that bodies stand at one height. */
-static void
-measure_head (KvTableLayout *layout)
-{
-  const KvTable *table = layout->table;
-  gboolean grouped = FALSE;
-
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      const KvTableColumn *column = &table->columns[i];
-      g_autoptr (KvTextBlock) block = kv_table_head_block (layout, i);
-      double height = block->n_lines * block->line_height + KV_TABLE_FLAT_PADDING + .5;
-
-      if (column->slanted)
-        height = KV_TABLE_HEAD_LIFT + SLANT * (block->width + block->line_height) + HEAD_TOP;
-      layout->band = MAX (layout->band, block->n_lines > 0 ? height : 0);
-      grouped |= column->group != NULL;
-    }
-  layout->head = layout->band + (grouped ? KV_TABLE_GROUP_HEAD : 0);
-}
-
 /* The room that a legend below asks of these rows, on the sheet where it is
  * longest. */
 static double
@@ -269,7 +42,7 @@ legend_room (KvTableLayout *layout,
 
   for (guint i = 0; i < layout->sheets->len; i++)
     {
-      KvTablePart part = sheet_part (layout, i);
+      KvTablePart part = kv_table_sheet_part (layout, i);
       g_autoptr (KvLegend) legend = NULL;
 
       part.first_row = first_row;
@@ -316,18 +89,20 @@ title_height (const KvTable *table)
   return table->group_title ? KV_TABLE_GROUP_TITLE : 0;
 }
 
-/* What the rows are broken by, at this height of a row. */
+/* What the rows are broken by, when this part of what they can give is taken. */
 static void
 measure_rows (KvTableLayout *layout,
               KvRunItem     *items,
-              double         height)
+              double         part)
 {
   const KvTable *table = layout->table;
   double gap = KV_TABLE_ROW_GROUP_GAP + title_height (table);
+  double height = table->row_height - part * MAX (table->row_height - table->least_row_height, 0);
 
+  layout->squeeze = part * table->slack;
   for (guint row = 0; row < table->n_rows; row++)
     {
-      layout->heights[row] = MAX (height, layout->needed[row]);
+      layout->heights[row] = MAX (height, layout->needed[row] - layout->squeeze);
       items[row] = (KvRunItem) { layout->heights[row], row > 0 && kv_table_begins_group (table, row) ? gap : 0 };
     }
 }
@@ -341,7 +116,7 @@ feet_height (KvTableLayout *layout)
 
   for (guint i = 0; i < layout->sheets->len; i++)
     {
-      KvTablePart part = sheet_part (layout, i);
+      KvTablePart part = kv_table_sheet_part (layout, i);
       guint n = 0;
 
       for (guint foot = 0; foot < table->n_feet; foot++)
@@ -358,23 +133,21 @@ break_rows (KvTableLayout *layout)
 {
   const KvTable *table = layout->table;
   g_autofree KvRunItem *items = g_new0 (KvRunItem, table->n_rows + 1);
-  double room = layout->content.height - layout->head - layout->legend_height - title_height (table);
+  double around = layout->head + layout->legend_height + title_height (table) + 2 * kv_table_body_padding (table);
+  double room = layout->content.height - around;
   double last_room = room - feet_height (layout);
-  double height = table->row_height;
   guint fewest;
 
-  measure_rows (layout, items, table->least_row_height);
+  measure_rows (layout, items, 1);
   g_clear_pointer (&layout->pages, g_array_unref);
   layout->pages = kv_runs_fill (items, table->n_rows, room, last_room);
   fewest = layout->pages->len;
-  do
+  for (guint step = 0; step == 0 || layout->pages->len > fewest; step++)
     {
       g_array_unref (layout->pages);
-      measure_rows (layout, items, MAX (height, table->least_row_height));
+      measure_rows (layout, items, (double) step / SQUEEZE_STEPS);
       layout->pages = kv_runs_fill (items, table->n_rows, room, last_room);
-      height -= PITCH_STEP;
     }
-  while (layout->pages->len > fewest && height > table->least_row_height - PITCH_STEP);
 }
 
 static double
@@ -392,26 +165,27 @@ longest_legend (KvTableLayout *layout)
 }
 
 /* The legends of pages are shorter than one of all rows; what that leaves can
- * hold rows, as long as no legend gets longer by it. */
+ * hold rows, which can make a legend longer: the least that is enough for all of
+ * them, as far as trying tells. */
 static void
 tighten_legend (KvTableLayout *layout)
 {
-  double reserved = layout->legend_height;
-  double asked = reserved > 0 ? longest_legend (layout) : 0;
+  double enough = layout->legend_height;
+  double asked = enough > 0 ? longest_legend (layout) : 0;
 
-  while (asked < reserved)
+  while (asked < enough)
     {
+      double longest;
+
       layout->legend_height = asked;
       break_rows (layout);
-      if (longest_legend (layout) > asked)
-        {
-          layout->legend_height = reserved;
-          break_rows (layout);
-          return;
-        }
-      reserved = asked;
-      asked = longest_legend (layout);
+      longest = longest_legend (layout);
+      if (longest <= asked)
+        enough = asked;
+      asked = longest;
     }
+  layout->legend_height = enough;
+  break_rows (layout);
 }
 
 static KvTableLayout *
@@ -432,9 +206,7 @@ layout_with_legend (const KvTable *table,
   layout->x = g_new0 (double, table->n_columns);
   layout->widths = g_new0 (double, table->n_columns);
 
-  break_columns (layout);
-  place_columns (layout);
-  measure_head (layout);
+  kv_table_place_columns (layout);
   measure_legend (layout);
   measure_cells (layout);
   break_rows (layout);

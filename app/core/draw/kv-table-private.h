@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define KV_TABLE_FLAT_PADDING 1. /* at the right of a flat head */
 #define KV_TABLE_GROUP_HEAD 5.
 #define KV_TABLE_ROW_GROUP_GAP 1.8 /* half above and half under its rule */
+#define KV_TABLE_BODY_PADDING .9   /* as much under and over the rules of the body */
 #define KV_TABLE_GROUP_TITLE 7.2   /* the height of the title over a group */
 #define KV_TABLE_FOOT_PITCH 5.
 #define KV_TABLE_FOOT_TOP 1.5
@@ -35,6 +36,7 @@ typedef struct
   double        *heights;       /* of every row */
   double        *needed;        /* what its cells ask of each, at least */
   double        *x, *widths;    /* of every column, on its own sheet */
+  double         squeeze;       /* what every row that is measured gives up */
   GArray        *sheets;        /* KvRun of columns after the fixed ones */
   GArray        *pages;         /* KvRun of rows */
 } KvTableLayout;
@@ -42,6 +44,15 @@ typedef struct
 KvTableLayout *kv_table_layout_new  (const KvTable *table,
                                      KvSheet       *sheet);
 void           kv_table_layout_free (KvTableLayout *layout);
+
+/* Breaks the columns over sheets and gives them their places. */
+void           kv_table_place_columns (KvTableLayout *layout);
+KvTablePart    kv_table_sheet_part    (KvTableLayout *layout,
+                                       guint          sheet);
+
+/* Between the rows and the rules over and under them; ruled rows have room
+ * themselves. */
+double         kv_table_body_padding  (const KvTable *table);
 
 /* What explains this part, owned by the caller. */
 KvLegend      *kv_table_make_legend (KvTableLayout     *layout,

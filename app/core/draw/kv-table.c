@@ -189,16 +189,19 @@ draw_row_gap (Page   *page,
   return group ? KV_TABLE_ROW_GROUP_GAP : 0;
 }
 
+/* What a squeezed row gives up is space over and under what it draws. */
 static void
 draw_row (Page   *page,
           guint   row,
           double  y)
 {
   const KvTable *table = page->layout->table;
+  double squeeze = page->layout->squeeze;
 
   for (guint place = 0; place < kv_table_n_shown (table, &page->part); place++)
     {
-      KvBox box = { column_left (page, place), y, column_right (page, place) - column_left (page, place), page->layout->heights[row] };
+      double left = column_left (page, place);
+      KvBox box = { left, y - squeeze / 2, column_right (page, place) - left, page->layout->heights[row] + squeeze };
 
       table->draw_cell (page->scene, &box, row, kv_table_shown (table, &page->part, place), table->data);
     }
@@ -208,7 +211,8 @@ draw_row (Page   *page,
 static double
 draw_rows (Page *page)
 {
-  double y = page->body;
+  double padding = kv_table_body_padding (page->layout->table);
+  double y = page->body + padding;
 
   for (guint row = page->part.first_row; row < page->part.end_row; row++)
     {
@@ -218,6 +222,7 @@ draw_rows (Page *page)
       draw_row (page, row, y);
       y += page->layout->heights[row];
     }
+  y += padding;
   kv_scene_set_subject (page->scene, KV_ROLE_FURNITURE, "");
   kv_scene_add_line (page->scene, page->left, y, page->right, y, .75, kv_scene_get_theme (page->scene)->ink);
   return y;
@@ -261,14 +266,17 @@ free_top (Page  *page,
   return MAX (page->layout->content.y, page->body - MAX (0, x - heads));
 }
 
-/* As wide as what is left; where that is much more, near the table. */
+/* As wide as what is left; where that is much more, near the table, and where it
+ * is little, nearer. */
 static KvBox
-legend_column (Page *page)
+legend_column (Page     *page,
+               KvLegend *legend)
 {
   const KvBox *content = &page->layout->content;
   double right = content->x + content->width;
   double widest = kv_sheet_is_a3 (page->layout->sheet) ? KV_TABLE_LEGEND_A3 : LEGEND_A4;
-  double left = MIN (page->right + LEGEND_NEAR, right - KV_TABLE_LEGEND_LEAST);
+  double liked = MAX (kv_legend_measure_width (legend), KV_TABLE_LEGEND_LEAST);
+  double left = CLAMP (right - liked, page->right + KV_TABLE_LEGEND_BESIDE, page->right + LEGEND_NEAR);
   double width = right - left > LEGEND_LOOSE * widest ? widest : right - left;
 
   return (KvBox) { left, page->body + LEGEND_DROP, width, content->y + content->height - page->body - LEGEND_DROP };
@@ -279,7 +287,7 @@ static gboolean
 draw_legend_beside (Page     *page,
                     KvLegend *legend)
 {
-  KvBox box = legend_column (page);
+  KvBox box = legend_column (page, legend);
   double bottom = box.y + box.height;
 
   if (kv_legend_measure_column (legend, box.width) > box.height)

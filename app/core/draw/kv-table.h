@@ -37,6 +37,7 @@ typedef struct
   guint    n_rows;
   double   row_height;       /* mm */
   double   least_row_height; /* mm, where that saves a page */
+  double   slack;            /* mm that a measured row can do without, where that saves a page */
   guint    n_feet;           /* rows under the last row */
   gboolean ruled;            /* a thin line between rows */
   gboolean legend_below;     /* also on a page that lies */
@@ -58,5 +59,12 @@ typedef struct
 
 void kv_table_draw (const KvTable *table,
                     KvSheet       *sheet);
+
+/* Makes columns no narrower than what must be whole in them (mm; 0: nothing),
+ * and of no more use, as far as all of them still go in `room`. */
+void kv_table_fit_columns (KvTableColumn *columns,
+                           guint          n_columns,
+                           const double  *whole,
+                           double         room);
 
 G_END_DECLS

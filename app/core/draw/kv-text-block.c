@@ -24,6 +24,12 @@
 /* Halvings of the width when balancing: to 1/1000 of a line. */
 #define BALANCE_STEPS 10
 
+/* A last line shorter than this part of the width gets words of the others, in
+ * texts of a few lines: what gives way in longer ones shows more. */
+#define LEAST_LAST .3
+#define FEW_LINES 3
+#define LAST_STEPS 12
+
 /* From one place where a line may break to the next. */
 typedef struct
 {
@@ -200,6 +206,47 @@ balanced_width (Breaker *breaker)
   return high;
 }
 
+/* How long the last line is at this width, when no word has to be broken. */
+static double
+last_line (Breaker *breaker, double width)
+{
+  double used = 0;
+
+  for (guint i = 0, next; i < breaker->pieces->len; i = next)
+    {
+      const Piece *last;
+
+      next = fill_line (breaker, i, 0, width);
+      last = &g_array_index (breaker->pieces, Piece, next - 1);
+      used = width_of_range (breaker, g_array_index (breaker->pieces, Piece, i).start, last->end_of_ink);
+    }
+  return used;
+}
+
+/* The width, or a little less: no word stands alone at the end where that takes
+ * no more lines. */
+static double
+width_without_widow (Breaker *breaker)
+{
+  double full = breaker->max_width;
+  double least = LEAST_LAST * full;
+  guint n_lines = count_lines (breaker, full);
+  double narrowest;
+
+  if (n_lines < 2 || n_lines > FEW_LINES || widest_piece (breaker) > full || last_line (breaker, full) >= least)
+    return full;
+
+  narrowest = balanced_width (breaker);
+  for (guint step = 1; step <= LAST_STEPS; step++)
+    {
+      double width = full + (narrowest - full) * step / LAST_STEPS;
+
+      if (last_line (breaker, width) >= least)
+        return width;
+    }
+  return narrowest;
+}
+
 /* Where a reader would see the text end: bytes of whole letters. */
 static GArray *
 find_letters (Breaker *breaker, guint start, guint end)
@@ -341,8 +388,8 @@ break_lines (Breaker *breaker, KvWrap wrap, guint max_lines)
   double width = breaker->max_width;
   guint start = 0;
 
-  if (wrap == KV_WRAP_BALANCED && !one_line && (max_lines == 0 || count_lines (breaker, width) <= max_lines))
-    width = balanced_width (breaker);
+  if (!one_line && (max_lines == 0 || count_lines (breaker, width) <= max_lines))
+    width = wrap == KV_WRAP_BALANCED ? balanced_width (breaker) : width_without_widow (breaker);
 
   for (guint i = 0; i < n_pieces;)
     {
@@ -431,6 +478,29 @@ kv_text_block_new (const char *text, const KvTextStyle *style, KvWrap wrap, doub
     }
 
   return make_block (&breaker);
+}
+
+/**
+ * kv_text_widest_word:
+ * @text: (nullable): anything
+ * @style: its colours do not matter
+ *
+ * Returns: mm that hold each word of it whole
+ */
+double
+kv_text_widest_word (const char *text, const KvTextStyle *style)
+{
+  g_autofree char *clean = g_strstrip (kv_text_clean (text, NULL));
+  g_autoptr (PangoLayout) layout = NULL;
+  Breaker breaker = { .style = style, .text = clean };
+
+  if (clean[0] == '\0')
+    return 0;
+
+  layout = g_object_ref (kv_text_layout (clean, style));
+  breaker.layout = layout;
+  take_pieces (&breaker);
+  return widest_piece (&breaker);
 }
 
 /**

@@ -10,6 +10,7 @@
 #define TEXT_RIGHT 3.
 #define TEXT_TYPE 8.
 #define MAX_LINES 8
+#define SLACK 1.2      /* that a row can do without */
 
 typedef struct
 {
@@ -148,6 +149,34 @@ draw_cell (KvScene     *scene,
     }
 }
 
+/* The room that keeps the words of a column and of its head whole. */
+static double
+whole_words (KvTextTable *self,
+             guint        column)
+{
+  KvTextStyle style = style_of (self, column_at (self, column));
+  KvTextStyle head = style;
+  double widest;
+
+  head.weight = KV_WEIGHT_SEMIBOLD;
+  widest = kv_text_widest_word (column_at (self, column)->head, &head);
+  for (guint row = 0; row < self->rows->len; row++)
+    widest = MAX (widest, kv_text_widest_word (text_at (self, row, column), &style));
+  return widest + TEXT_RIGHT + .1;
+}
+
+static void
+fit_columns (KvTextTable *self,
+             GArray      *looks,
+             KvSheet     *sheet)
+{
+  g_autofree double *whole = g_new (double, looks->len);
+
+  for (guint i = 0; i < looks->len; i++)
+    whole[i] = whole_words (self, i);
+  kv_table_fit_columns ((KvTableColumn *) looks->data, looks->len, whole, kv_sheet_get_content (sheet).width);
+}
+
 static gconstpointer
 row_group (guint    row,
            gpointer data)
@@ -201,6 +230,7 @@ kv_text_table_draw (KvTextTable *self,
       g_array_append_val (looks, look);
     }
 
+  fit_columns (self, looks, sheet);
   kv_table_draw (&(KvTable) {
     .columns = (const KvTableColumn *) looks->data,
     .n_columns = looks->len,
@@ -208,6 +238,7 @@ kv_text_table_draw (KvTextTable *self,
     .n_rows = self->rows->len,
     .row_height = ROW,
     .least_row_height = ROW,
+    .slack = SLACK,
     .ruled = TRUE,
     .row_group = row_group,
     .group_title = self->rows->len > 0 && row_at (self, 0)->section ? group_title : NULL,

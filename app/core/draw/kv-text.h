@@ -40,7 +40,8 @@ typedef struct
 typedef enum
 {
   KV_WRAP_NEVER,    /* one line, cut at max_width */
-  KV_WRAP_WORDS,    /* as many lines as max_lines, cut after that; long words are broken */
+  KV_WRAP_WORDS,    /* as many lines as max_lines, cut after that; long words are broken;
+                     * the last line is no single short word */
   KV_WRAP_BALANCED, /* whole words, in the least width that keeps the number of lines */
 } KvWrap;
 
@@ -54,6 +55,8 @@ KvTextBlock *kv_text_block_ref  (KvTextBlock *block);
 void         kv_text_block_unref (KvTextBlock *block);
 double       kv_text_width      (const char        *text,
                                  const KvTextStyle *style);
+double       kv_text_widest_word (const char        *text,
+                                  const KvTextStyle *style);
 double       kv_text_cap_height (double size);
 
 /* From the top of a line to its baseline, and from there to its bottom. */
