@@ -53,6 +53,17 @@ kv_canvas_set_hovered (KvCanvas   *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* A new picture waits for its place: GTK 4.8 forgets a mere allocation when something
+ * beside it changes its size as well. */
+static void
+queue_place (KvCanvas *self)
+{
+  if (self->is_placed)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 show (KvCanvas       *self,
       KvPicture      *picture,
@@ -77,7 +88,7 @@ show (KvCanvas       *self,
   kv_canvas_check_name (self);
   kv_canvas_renew_partners (self);
   kv_canvas_draw_changes (self, at_once);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_place (self);
 }
 
 void
