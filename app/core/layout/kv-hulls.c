@@ -161,19 +161,57 @@ average (KvVec points[KV_HULL_POINTS],
     points[i] = mean[i];
 }
 
+/* The longest step from one point to the next. */
+static double
+longest_step (const KvVec points[KV_HULL_POINTS])
+{
+  double longest = 0;
+
+  for (guint i = 0; i < KV_HULL_POINTS; i++)
+    {
+      KvVec a = points[i], b = points[(i + 1) % KV_HULL_POINTS];
+
+      longest = MAX (longest, hypot (b.x - a.x, b.y - a.y));
+    }
+  return longest;
+}
+
+static gboolean
+holds_node (const KvVec         points[KV_HULL_POINTS],
+            const KvHullMember *member,
+            double              step)
+{
+  double reaches[DIRECTIONS], farthest = 0;
+
+  for (guint i = 0; i < DIRECTIONS; i++)
+    {
+      double angle = 2 * G_PI * i / DIRECTIONS;
+
+      reaches[i] = kv_outline_reach (member->outline, cos (angle), sin (angle)) + INSIDE;
+      farthest = MAX (farthest, reaches[i]);
+    }
+  /* Well inside: no need to look at each point around it. */
+  if (kv_hull_gap (points, member->centre.x, member->centre.y, NULL) + step < -farthest)
+    return TRUE;
+  for (guint i = 0; i < DIRECTIONS; i++)
+    {
+      double angle = 2 * G_PI * i / DIRECTIONS;
+
+      if (!kv_hull_contains (points, member->centre.x + reaches[i] * cos (angle), member->centre.y + reaches[i] * sin (angle)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 holds_nodes (const KvVec       points[KV_HULL_POINTS],
              const KvHullTask *task)
 {
-  for (guint m = 0; m < task->n_members; m++)
-    for (guint i = 0; i < DIRECTIONS; i++)
-      {
-        double angle = 2 * G_PI * i / DIRECTIONS, dx = cos (angle), dy = sin (angle);
-        double reach = kv_outline_reach (task->members[m].outline, dx, dy) + INSIDE;
+  double step = longest_step (points);
 
-        if (!kv_hull_contains (points, task->members[m].centre.x + reach * dx, task->members[m].centre.y + reach * dy))
-          return FALSE;
-      }
+  for (guint m = 0; m < task->n_members; m++)
+    if (!holds_node (points, &task->members[m], step))
+      return FALSE;
   return TRUE;
 }
 
