@@ -46,11 +46,22 @@ kv_window_show_tools (KvWindow *self)
 }
 
 static void
+make_start_page (KvWindow *self)
+{
+  self->start_page = g_object_new (KV_TYPE_START_PAGE, NULL);
+  g_signal_connect_object (self->start_page, "named", G_CALLBACK (kv_window_add_first), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->netwerk, GTK_WIDGET (self->start_page));
+}
+
+static void
 set_blank (KvWindow *self,
            gboolean  blank)
 {
   self->is_blank = blank;
-  gtk_widget_set_visible (GTK_WIDGET (self->start_page), blank);
+  if (blank && self->start_page == NULL)
+    make_start_page (self);
+  if (self->start_page != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->start_page), blank);
   gtk_widget_set_visible (GTK_WIDGET (self->view), !blank);
   kv_window_place_sidebar (self);
 }
@@ -98,10 +109,4 @@ kv_window_focus_content (KvWindow *self)
     gtk_widget_grab_focus (GTK_WIDGET (kv_window_get_table (self)));
   else if (!gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views)))
     gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
-}
-
-void
-kv_window_add_begin (KvWindow *self)
-{
-  set_blank (self, TRUE);
 }

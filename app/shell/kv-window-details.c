@@ -75,8 +75,11 @@ switcher_cb (GtkWidget     *widget,
              gpointer       data)
 {
   KvWindow *self = KV_WINDOW (widget);
+  gboolean is_narrow = kv_bar_layout_get_size (self->header_layout) == KV_BAR_NARROW;
 
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, kv_bar_layout_get_size (self->header_layout) == KV_BAR_NARROW);
+  if (is_narrow)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, is_narrow);
   return G_SOURCE_REMOVE;
 }
 

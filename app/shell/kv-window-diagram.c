@@ -59,10 +59,13 @@ choose_allowed (KvWindow *self)
 void
 kv_window_list_diagrams (KvWindow *self)
 {
-  g_autoptr (GMenuModel) menu = make_menu (self);
-
   choose_allowed (self);
-  gtk_menu_button_set_menu_model (self->diagram_button, menu);
+  if (self->diagrams != NULL)
+    {
+      g_autoptr (GMenuModel) menu = make_menu (self);
+
+      gtk_menu_button_set_menu_model (self->diagram_button, menu);
+    }
   kv_window_show_diagram (self);
 }
 

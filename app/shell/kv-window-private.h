@@ -45,7 +45,7 @@ struct _KvWindow
   GtkRevealer     *read_only_bar;
   AdwViewStack    *views;
   GtkStack        *netwerk;        /* start_page, view */
-  KvStartPage     *start_page;
+  KvStartPage     *start_page;     /* NULL: there were partners from the beginning */
   KvView          *view;
   AdwBin          *diagrams_place;
   KvView          *diagrams;       /* NULL, as the next three: not looked at yet */
@@ -100,7 +100,6 @@ void     kv_window_update_title   (KvWindow   *self);
 void     kv_window_refresh        (KvWindow   *self);
 
 /* Without partners (kv-window-begin.c). */
-void     kv_window_add_begin      (KvWindow   *self);
 gboolean kv_window_is_untouched   (KvWindow   *self);
 void     kv_window_check_blank    (KvWindow   *self);
 void     kv_window_show_tools     (KvWindow   *self);

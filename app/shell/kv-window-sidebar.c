@@ -252,7 +252,6 @@ kv_window_add_sidebar_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add", "s", add);
   gtk_widget_class_install_action (widget_class, "win.add-here", NULL, add_here);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find);
-  gtk_widget_class_bind_template_callback (widget_class, kv_window_add_first);
   gtk_widget_class_bind_template_callback (widget_class, known_cb);
   gtk_widget_class_bind_template_callback (widget_class, hits_cb);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_open_details);

@@ -257,6 +257,7 @@ kv_window_set_document (KvWindow   *self,
   kv_window_follow_selection (self);
   kv_window_follow_journal (self);
   show_field (self);
+  kv_window_place_sidebar (self);
   kv_window_show_page (self, "field");
   kv_window_focus_content (self);
 }
@@ -361,7 +362,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, read_only_bar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, views);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, netwerk);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, view);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, diagrams_place);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, belangen_page);
@@ -383,7 +383,6 @@ kv_window_class_init (KvWindowClass *klass)
 
   g_type_ensure (KV_TYPE_BAR_LAYOUT);
   g_type_ensure (KV_TYPE_PANES);
-  g_type_ensure (KV_TYPE_START_PAGE);
   g_type_ensure (KV_TYPE_TOAST);
   g_type_ensure (KV_TYPE_SIDEBAR);
   g_type_ensure (KV_TYPE_VIEW);
@@ -405,7 +404,6 @@ static void
 kv_window_init (KvWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  kv_window_add_begin (self);
   kv_window_add_sidebar (self);
   kv_window_add_details (self);
   kv_window_add_drop (self);
