@@ -9,7 +9,6 @@
 #include "kv-pair-grid.h"
 #include "kv-shell-test.h"
 #include "kv-window-private.h"
-#include "kv-writer.h"
 
 #define TURNS 31
 #define FRAME 16 /* ms */
@@ -180,14 +179,9 @@ static KvWindow *
 open_window (void)
 {
   g_autoptr (KvKrachtenveld) field = kv_bench_field (500, 200, 60);
-  g_autoptr (GBytes) bytes = kv_write_bytes (field);
-  g_autoptr (GFileIOStream) stream = NULL;
-  g_autoptr (GFile) file = g_file_new_tmp ("bench-XXXXXX.krachtenveld", &stream, NULL);
-  KvWindow *window;
+  g_autoptr (GFile) file = kv_bench_file (field);
+  KvWindow *window = kv_test_open (kv_test_application (), file);
 
-  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, NULL);
-  g_io_stream_close (G_IO_STREAM (stream), NULL, NULL);
-  window = kv_test_open (kv_test_application (), file);
   g_file_delete (file, NULL, NULL);
   return window;
 }

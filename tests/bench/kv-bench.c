@@ -6,6 +6,7 @@
 #include "kv-partner.h"
 #include "kv-relatie.h"
 #include "kv-sector.h"
+#include "kv-writer.h"
 
 double
 kv_bench_cpu_ms (void)
@@ -199,4 +200,19 @@ KvKrachtenveld *
 kv_bench_large_field (void)
 {
   return kv_bench_field (500, 2000, 10);
+}
+
+GFile *
+kv_bench_file (KvKrachtenveld *field)
+{
+  g_autoptr (GBytes) bytes = kv_write_bytes (field);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  GFile *file = g_file_new_tmp ("kv-bench-XXXXXX.krachtenveld", &stream, &error);
+
+  g_assert_no_error (error);
+  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_io_stream_close (G_IO_STREAM (stream), NULL, NULL);
+  return file;
 }

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "kv-krachtenveld.h"
 
 G_BEGIN_DECLS
@@ -32,5 +34,8 @@ KvKrachtenveld *kv_bench_field       (guint n_partners, guint n_relaties, guint 
 
 /* 500 partners, 2,000 relaties, 5,000 standpunten. */
 KvKrachtenveld *kv_bench_large_field (void);
+
+/* A file with it, to be deleted and unreffed. */
+GFile          *kv_bench_file        (KvKrachtenveld *field);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 #include <string.h>
 #include <time.h>
 
+#define FIELD " %" G_GINT64_FORMAT
+#define FIELDS FIELD FIELD FIELD FIELD FIELD
+
 static KvFrameTest is_whole;
 static KvFrameDone go_on;
 static gboolean is_seen;
@@ -18,26 +21,30 @@ find_size (const char *summary,
   return at != NULL ? g_ascii_strtoll (at + strlen (name), NULL, 10) : 0;
 }
 
+static gint64
+time_of (clockid_t clock)
+{
+  struct timespec used;
+
+  clock_gettime (clock, &used);
+  return used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
+}
+
 void
 kv_first_frame_tell (const char *name)
 {
-  gint64 now = g_get_monotonic_time ();
-  struct timespec used;
+  gint64 when = g_get_monotonic_time (), all = time_of (CLOCK_PROCESS_CPUTIME_ID), main_thread = time_of (CLOCK_THREAD_CPUTIME_ID);
   g_autofree char *summary = NULL;
 
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used);
   g_assert_true (g_file_get_contents ("/proc/self/smaps_rollup", &summary, NULL, NULL));
-  g_print ("moment %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n",
-           name, used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000, now,
-           find_size (summary, "Rss:"), find_size (summary, "Private_Dirty:"));
+  g_print ("moment %s" FIELDS "\n", name, when, all, main_thread, find_size (summary, "Rss:"), find_size (summary, "Private_Dirty:"));
 }
 
 gboolean
 kv_moment_parse (const char *line,
                  KvMoment   *moment)
 {
-  return sscanf (line, "moment %15s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                 moment->name, &moment->cpu, &moment->when, &moment->resident, &moment->written) == 5;
+  return sscanf (line, "moment %15s" FIELDS, moment->name, &moment->when, &moment->all, &moment->main, &moment->resident, &moment->written) == 6;
 }
 
 static void

@@ -18,13 +18,15 @@ void kv_first_frame_watch (KvFrameTest test, KvFrameDone done);
 /* Tells of this moment under this name. */
 void kv_first_frame_tell  (const char *name);
 
-/* What was told: of the processor time of all its threads, when, and kB of memory:
- * that is there, shared or not; and that is its own and was written to. */
+/* What was told: when, of the processor time of all its threads and of the first one,
+ * and kB of memory: that is there, shared or not; and that is its own and was written
+ * to. */
 typedef struct
 {
   char   name[16];
-  gint64 cpu;  /* µs */
   gint64 when; /* monotonic, µs */
+  gint64 all;  /* µs */
+  gint64 main;
   gint64 resident;
   gint64 written;
 } KvMoment;
