@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-focus-sight.h"
+#include "kv-popover.h"
 #include "kv-preferences.h"
 #include "kv-presenting.h"
 #include "kv-recent.h"
@@ -283,12 +284,9 @@ list_recent (KvApplication *self)
   g_menu_remove_all (self->recent);
   for (guint i = 0; i < recent->len; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-      g_auto (GStrv) parts = g_strsplit (gtk_recent_info_get_display_name (recent->pdata[i]), "_", -1);
-      g_autofree char *label = g_strjoinv ("__", parts);
+      GVariant *uri = g_variant_new_string (gtk_recent_info_get_uri (recent->pdata[i]));
+      g_autoptr (GMenuItem) item = kv_menu_item_named (gtk_recent_info_get_display_name (recent->pdata[i]), "win.open-uri", uri);
 
-      g_menu_item_set_label (item, label);
-      g_menu_item_set_action_and_target (item, "win.open-uri", "s", gtk_recent_info_get_uri (recent->pdata[i]));
       g_menu_append_item (self->recent, item);
     }
 }

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-phrase-list.h"
+#include "kv-popover.h"
 #include "kv-score-words.h"
 
 static void
@@ -35,6 +37,42 @@ new_values (KvGridModel *model,
   return G_MENU_MODEL (menu);
 }
 
+#define MOST_PHRASES 10 /* of a menu; beside the cell there are all */
+#define MOST_LETTERS 60
+
+static char *
+shortened (const char *phrase)
+{
+  g_autofree char *start = g_utf8_strlen (phrase, -1) > MOST_LETTERS ? g_utf8_substring (phrase, 0, MOST_LETTERS - 1) : NULL;
+
+  return start != NULL ? g_strconcat (start, "…", NULL) : g_strdup (phrase);
+}
+
+/* The phrases of the words in a cell that can become something that all share. */
+static void
+append_phrases (KvGrid     *self,
+                GMenu      *menu,
+                KvGridPlace at)
+{
+  KvKind makes = kv_grid_model_get_makes (self->model, (guint) at.row, (guint) at.column);
+  g_auto (GStrv) phrases = NULL;
+  g_autoptr (GMenu) submenu = g_menu_new ();
+
+  if (makes == KV_N_KINDS)
+    return;
+
+  phrases = kv_edits_list_phrases (kv_grid_model_get_edits (self->model), kv_grid_model_get_row (self->model, (guint) at.row)->id, makes);
+  for (guint i = 0; phrases[i] != NULL && i < MOST_PHRASES; i++)
+    {
+      g_autofree char *label = shortened (phrases[i]);
+      g_autoptr (GMenuItem) item = kv_menu_item_named (label, "grid.make", g_variant_new_string (phrases[i]));
+
+      g_menu_append_item (submenu, item);
+    }
+  if (phrases[0] != NULL)
+    g_menu_append_submenu (menu, kv_phrase_title (makes), G_MENU_MODEL (submenu));
+}
+
 static void
 fill_cell_menu (KvGrid     *self,
                 GMenu      *menu,
@@ -52,6 +90,7 @@ fill_cell_menu (KvGrid     *self,
     }
   if (editable && basis != NULL)
     append (menu, _("Explanation"), "grid.basis");
+  append_phrases (self, menu, at);
   append (menu, _("Copy"), "grid.copy");
   if (!editable)
     return;
@@ -159,6 +198,24 @@ basis_action (GtkWidget  *widget,
 }
 
 static void
+make_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  KvGrid *self = KV_GRID (widget);
+  KvGridPlace at = kv_grid_hand_get_cursor (self->hand);
+  KvKind makes = at.row >= 0 && at.row < (int) kv_grid_model_n_rows (self->model)
+                     ? kv_grid_model_get_makes (self->model, (guint) at.row, (guint) at.column)
+                     : KV_N_KINDS;
+
+  if (makes == KV_N_KINDS)
+    return;
+  kv_grid_select (self);
+  kv_phrase_make (widget, kv_grid_model_get_edits (self->model), kv_grid_model_get_row (self->model, (guint) at.row)->id, makes,
+                  g_variant_get_string (parameter, NULL));
+}
+
+static void
 edit_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -227,6 +284,7 @@ kv_grid_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "grid.set", "s", set_action);
   gtk_widget_class_install_action (widget_class, "grid.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "grid.basis", NULL, basis_action);
+  gtk_widget_class_install_action (widget_class, "grid.make", "s", make_action);
   gtk_widget_class_install_action (widget_class, "grid.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "grid.sort", NULL, sort_action);
   gtk_widget_class_install_action (widget_class, "grid.move-left", NULL, move_action);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-basis-form.h"
+#include "kv-field-row.h"
 #include "kv-field.h"
 #include "kv-popover.h"
 #include "kv-scale.h"
@@ -151,7 +152,7 @@ kv_grid_choose (KvGrid *self)
   point_at_cursor (self, popover);
 }
 
-/* --- what it is based on --- */
+/* --- what it is based on, and what can be made of it --- */
 
 static KvForm *
 get_form (KvGrid *self)
@@ -161,24 +162,57 @@ get_form (KvGrid *self)
   return self->form;
 }
 
+/* The words of a partner, as in the inspector: what they can become stands under them. */
+static GtkWidget *
+new_words (KvGrid     *self,
+           const char *partner,
+           const char *field,
+           KvKind      makes)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = g_object_new (KV_TYPE_FIELD_ROW, "field", field, "makes", makes == KV_KIND_BELANG ? "belang" : "machtsmiddel", NULL);
+  g_autoptr (KvEditor) editor = kv_editor_new (kv_form_get_field (self->form), KV_KIND_PARTNER, (const char *const[]) { partner, NULL });
+
+  gtk_widget_set_size_request (group, 46 * self->letter, -1);
+  gtk_widget_add_css_class (group, "basis-form");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  kv_field_row_set_editor (KV_FIELD_ROW (row), self->form, editor);
+  g_object_set (scrolled, "child", group, "propagate-natural-height", TRUE, "max-content-height", 400,
+                "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  return scrolled;
+}
+
+static GtkWidget *
+new_basis (KvGrid     *self,
+           const char *id,
+           guint       column)
+{
+  g_autoptr (KvEditor) editor = kv_editor_new (kv_form_get_field (self->form), kv_pair_kind (id), (const char *const[]) { id, NULL });
+
+  return kv_basis_form_new (self->form, editor, kv_grid_model_get_basis_fields (self->model, column));
+}
+
 void
 kv_grid_open_basis (KvGrid *self)
 {
   KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
+  KvKind makes;
   g_autofree char *id = NULL;
-  g_autoptr (KvEditor) editor = NULL;
   GtkWidget *popover;
 
   if (cursor.row < 0 || cursor.row >= (int) kv_grid_model_n_rows (self->model) || get_form (self) == NULL)
     return;
-  id = kv_grid_model_dup_basis (self->model, (guint) cursor.row, (guint) cursor.column);
+  makes = kv_grid_model_get_makes (self->model, (guint) cursor.row, (guint) cursor.column);
+  id = makes != KV_N_KINDS ? g_strdup (kv_grid_model_get_row (self->model, (guint) cursor.row)->id)
+                           : kv_grid_model_dup_basis (self->model, (guint) cursor.row, (guint) cursor.column);
   if (id == NULL)
     return;
 
   kv_grid_select (self);
-  editor = kv_editor_new (kv_form_get_field (self->form), kv_pair_kind (id), (const char *const[]) { id, NULL });
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover),
-                         kv_basis_form_new (self->form, editor, kv_grid_model_get_basis_fields (self->model, (guint) cursor.column)));
+                         makes != KV_N_KINDS ? new_words (self, id, kv_grid_model_get_column (self->model, (guint) cursor.column)->id, makes)
+                                             : new_basis (self, id, (guint) cursor.column));
   point_at_cursor (self, popover);
 }

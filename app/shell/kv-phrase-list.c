@@ -141,26 +141,41 @@ kv_phrase_list_set_partner (KvPhraseList *self,
     kv_phrase_list_update (self);
 }
 
+const char *
+kv_phrase_title (KvKind kind)
+{
+  return kind == KV_KIND_BELANG ? _("Make an interest of") : _("Make a means of power of");
+}
+
+gboolean
+kv_phrase_make (GtkWidget  *widget,
+                KvEdits    *edits,
+                const char *partner,
+                KvKind      kind,
+                const char *naam)
+{
+  g_autofree char *sentence = NULL;
+  KvElement *element = NULL;
+  KvMade made = kv_edits_add_from_words (edits, partner, kind, naam, &element);
+
+  if (made == KV_TOO_LONG)
+    gtk_widget_activate_action (widget, "win.tell", "s", _("That is too long for a name"));
+  if (made != KV_MADE && made != KV_KNOWN)
+    return FALSE;
+
+  naam = kv_element_text (element, kv_element_find_field (element, "naam"));
+  sentence = kind == KV_KIND_BELANG ? g_strdup_printf (_("“%s” is now among the points of view"), naam)
+                                    : g_strdup_printf (_("“%s” is now among the means of power"), naam);
+  gtk_widget_activate_action (widget, "win.tell-done", "s", sentence);
+  return TRUE;
+}
+
 void
 kv_phrase_list_make (KvPhraseList *self,
                      const char   *naam)
 {
-  g_autofree char *sentence = NULL;
-  KvElement *element = NULL;
-  KvMade made;
-
-  if (self->partner == NULL)
-    return;
-
-  made = kv_edits_add_from_words (kv_form_get_edits (self->form), self->partner, self->kind, naam, &element);
-  if (made != KV_MADE && made != KV_KNOWN)
-    return;
-
-  naam = kv_element_text (element, kv_element_find_field (element, "naam"));
-  sentence = self->kind == KV_KIND_BELANG ? g_strdup_printf (_("“%s” is now among the points of view"), naam)
-                                          : g_strdup_printf (_("“%s” is now among the means of power"), naam);
-  show_phrases (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-done", "s", sentence);
+  if (self->partner != NULL && kv_phrase_make (GTK_WIDGET (self), kv_form_get_edits (self->form), self->partner, self->kind, naam))
+    show_phrases (self);
 }
 
 /* The class. */
@@ -209,7 +224,7 @@ GtkWidget *
 kv_phrase_list_new (KvKind kind)
 {
   KvPhraseList *self = g_object_new (KV_TYPE_PHRASE_LIST, NULL);
-  GtkWidget *title = kv_wrapped_label_new (kind == KV_KIND_BELANG ? _("Make an interest of") : _("Make a means of power of"), NULL);
+  GtkWidget *title = kv_wrapped_label_new (kv_phrase_title (kind), NULL);
 
   self->kind = kind;
   gtk_widget_add_css_class (title, "subtitle");

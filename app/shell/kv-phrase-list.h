@@ -28,4 +28,14 @@ void       kv_phrase_list_set_held    (KvPhraseList *self,
 void       kv_phrase_list_make        (KvPhraseList *self,
                                        const char   *naam);
 
+/* Makes one of the words of a partner, and tells so in the window of the widget. FALSE
+ * when nothing was made. */
+gboolean   kv_phrase_make             (GtkWidget    *widget,
+                                       KvEdits      *edits,
+                                       const char   *partner,
+                                       KvKind        kind,
+                                       const char   *naam);
+/* "Make an interest of" */
+const char *kv_phrase_title           (KvKind        kind);
+
 G_END_DECLS

@@ -22,3 +22,16 @@ kv_popover_point_at (GtkPopover         *popover,
   clamp (&seen.y, &seen.height, gtk_widget_get_height (parent));
   gtk_popover_set_pointing_to (popover, &seen);
 }
+
+GMenuItem *
+kv_menu_item_named (const char *name,
+                    const char *action,
+                    GVariant   *target)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts);
+  GMenuItem *item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  return item;
+}

@@ -1,4 +1,4 @@
-/* What popovers share. */
+/* What popovers and menus share. */
 
 #pragma once
 
@@ -10,5 +10,11 @@ G_BEGIN_DECLS
  * nearest to it: GTK 4.8 looks for the screen that it is on, and finds none. */
 void kv_popover_point_at (GtkPopover         *popover,
                           const GdkRectangle *at);
+
+/* An item of a menu with a name, which is shown as it is: no letter of it is a
+ * mnemonic. To be unreffed. */
+GMenuItem *kv_menu_item_named (const char *name,
+                               const char *action,
+                               GVariant   *target);
 
 G_END_DECLS

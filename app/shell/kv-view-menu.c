@@ -35,18 +35,14 @@ add_submenu (GMenu      *menu,
   g_object_unref (submenu);
 }
 
-/* A name is shown as it is: no letter of it is a mnemonic. */
 static void
 add_named (GMenu      *menu,
            const char *name,
            const char *action,
            GVariant   *target)
 {
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-  g_autofree char *label = g_strjoinv ("__", parts);
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+  g_autoptr (GMenuItem) item = kv_menu_item_named (name, action, target);
 
-  g_menu_item_set_action_and_target_value (item, action, target);
   g_menu_append_item (menu, item);
 }
 

@@ -7,6 +7,7 @@
 #include "kv-lijst-view.h"
 #include "kv-onderbouwing.h"
 #include "kv-pair-grid.h"
+#include "kv-phrase-list.h"
 #include "kv-scale.h"
 #include "kv-shell-test.h"
 
@@ -324,7 +325,7 @@ test_basis (Fixture      *fixture,
   GtkPopover *popover;
   KvScale *zekerheid;
 
-  go (fixture, 0, "wil");
+  go (fixture, 0, "sector");
   kv_test_press (fixture->grid, GDK_KEY_Return, GDK_ALT_MASK);
   g_assert_null (kv_test_find (fixture->grid, GTK_TYPE_POPOVER));
   go (fixture, 0, "houding");
@@ -341,6 +342,59 @@ test_basis (Fixture      *fixture,
   g_assert_cmpint (kv_element_score (basis, KV_ONDERBOUWING_ZEKERHEID), ==, 2);
   gtk_popover_popdown (popover);
   kv_test_settle ();
+}
+
+/* What stands in wil becomes a belang by a button beside the cell or from its menu, each
+ * one step. */
+static void
+test_words (Fixture      *fixture,
+            gconstpointer data)
+{
+  const char *id;
+  g_auto (GStrv) phrases = NULL;
+  g_autoptr (GString) many = g_string_new (NULL);
+  GtkPopover *popover;
+  GtkWidget *list, *button;
+  guint n_belangen = kv_krachtenveld_count (fixture->field, KV_KIND_BELANG), n_standpunten = kv_krachtenveld_count (fixture->field, KV_KIND_STANDPUNT);
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (many, "meer %u. ", i);
+  go (fixture, 0, "wil");
+  id = kv_grid_model_get_row (get_model (fixture), 0)->id;
+  phrases = kv_edits_list_phrases (fixture->edits, id, KV_KIND_BELANG);
+  g_assert_cmpuint (g_strv_length (phrases), >=, 1);
+  kv_test_press (fixture->grid, GDK_KEY_Return, GDK_ALT_MASK);
+  popover = kv_test_find (fixture->grid, GTK_TYPE_POPOVER);
+  g_assert_nonnull (popover);
+  list = kv_test_find (popover, KV_TYPE_PHRASE_LIST);
+  g_assert_true (gtk_widget_get_visible (list));
+  button = kv_test_find (list, GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_BELANG), ==, n_belangen + 1);
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_STANDPUNT), ==, n_standpunten + 1);
+  gtk_popover_popdown (popover);
+  kv_test_settle ();
+  kv_journal_undo (kv_krachtenveld_get_journal (fixture->field));
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_BELANG), ==, n_belangen);
+  g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_STANDPUNT), ==, n_standpunten);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.make", "s", phrases[0]);
+  g_assert_nonnull (kv_edits_find (fixture->edits, KV_KIND_BELANG, phrases[0]));
+
+  /* However much there is, it fits beside the cell. */
+  kv_test_press (fixture->grid, GDK_KEY_Home, GDK_CONTROL_MASK);
+  kv_grid_model_set_text (get_model (fixture), 0, (guint) find_column (fixture, "wil"), many->str);
+  kv_test_press (fixture->grid, GDK_KEY_Right, 0);
+  kv_test_press (fixture->grid, GDK_KEY_Return, GDK_ALT_MASK);
+  kv_test_settle ();
+  popover = kv_test_find (fixture->grid, GTK_TYPE_POPOVER);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (popover)), <, 500);
+  gtk_popover_popdown (popover);
+  kv_test_settle ();
+
+  go (fixture, 0, "houding");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.make", "s", "Iets anders");
+  g_assert_null (kv_edits_find (fixture->edits, KV_KIND_BELANG, "Iets anders"));
 }
 
 static KvGridEditor *
@@ -427,6 +481,7 @@ main (int   argc,
   ADD ("/lijst-view/filters", test_filters);
   ADD ("/lijst-view/invloed", test_invloed);
   ADD ("/lijst-view/basis", test_basis);
+  ADD ("/lijst-view/words", test_words);
   ADD ("/lijst-view/leden", test_leden);
   ADD ("/lijst-view/presents", test_presents);
 

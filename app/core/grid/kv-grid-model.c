@@ -186,6 +186,14 @@ kv_grid_model_get_basis_fields (KvGridModel *self,
   return CLASS (self)->get_basis_fields (self, column);
 }
 
+KvKind
+kv_grid_model_get_makes (KvGridModel *self,
+                         guint        row,
+                         guint        column)
+{
+  return CLASS (self)->get_makes != NULL && !kv_grid_model_is_read_only (self) ? CLASS (self)->get_makes (self, row, column) : KV_N_KINDS;
+}
+
 const char *
 kv_grid_model_get_row_entry (KvGridModel *self)
 {

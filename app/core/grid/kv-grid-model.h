@@ -156,6 +156,10 @@ struct _KvGridModelClass
   char              *(*dup_basis)        (KvGridModel *self, guint row, guint column);
   const char *const *(*get_basis_fields) (KvGridModel *self, guint column);
 
+  /* What the words in a cell can become, KV_KIND_BELANG or _MACHTSMIDDEL; KV_N_KINDS:
+   * they stay words. */
+  KvKind             (*get_makes)        (KvGridModel *self, guint row, guint column);
+
   /* "+ Partner"; NULL: no new ones can be made. */
   const char *(*get_row_entry)    (KvGridModel *self);
   const char *(*get_column_entry) (KvGridModel *self);
@@ -204,6 +208,7 @@ char               *kv_grid_model_dup_element (KvGridModel *self, int row, guint
 gboolean            kv_grid_model_locate      (KvGridModel *self, const char *id, KvGridPlace *place);
 char               *kv_grid_model_dup_basis   (KvGridModel *self, guint row, guint column);
 const char *const  *kv_grid_model_get_basis_fields (KvGridModel *self, guint column);
+KvKind              kv_grid_model_get_makes   (KvGridModel *self, guint row, guint column);
 const char         *kv_grid_model_get_row_entry    (KvGridModel *self);
 const char         *kv_grid_model_get_column_entry (KvGridModel *self);
 guint               kv_grid_model_n_counts    (KvGridModel *self);

@@ -7,6 +7,7 @@
 #include "kv-cell.h"
 #include "kv-names.h"
 #include "kv-onderbouwing.h"
+#include "kv-partner.h"
 
 /* --- what is in a cell --- */
 
@@ -233,4 +234,19 @@ kv_lijst_cell_get_basis_fields (KvGridModel *model,
   static const char *const thema[] = { "datum", NULL };
 
   return kv_lijst_grid_column (KV_LIJST_GRID (model), index)->kind == KV_KIND_THEMA ? thema : onderbouwing;
+}
+
+KvKind
+kv_lijst_cell_get_makes (KvGridModel *model,
+                         guint        row,
+                         guint        index)
+{
+  KvLijstGrid *self = KV_LIJST_GRID (model);
+  const KvLijstColumn *column;
+
+  kv_lijst_grid_ensure (self);
+  column = kv_lijst_grid_column (self, index);
+  if (column->kind != KV_KIND_PARTNER || column->declared == NULL || (column->field != KV_PARTNER_WIL && column->field != KV_PARTNER_KAN))
+    return KV_N_KINDS;
+  return column->field == KV_PARTNER_WIL ? KV_KIND_BELANG : KV_KIND_MACHTSMIDDEL;
 }

@@ -97,6 +97,9 @@ char         **kv_lijst_cell_dup_choices (KvGridModel        *model,
 char          *kv_lijst_cell_dup_basis  (KvGridModel         *model,
                                          guint                row,
                                          guint                column);
+KvKind         kv_lijst_cell_get_makes  (KvGridModel         *model,
+                                         guint                row,
+                                         guint                column);
 const char *const *kv_lijst_cell_get_basis_fields (KvGridModel *model,
                                          guint                column);
 

@@ -331,6 +331,7 @@ kv_lijst_grid_class_init (KvLijstGridClass *klass)
   model_class->dup_refusal = kv_lijst_cell_dup_refusal;
   model_class->dup_choices = kv_lijst_cell_dup_choices;
   model_class->dup_basis = kv_lijst_cell_dup_basis;
+  model_class->get_makes = kv_lijst_cell_get_makes;
   model_class->get_basis_fields = kv_lijst_cell_get_basis_fields;
   model_class->dup_element = kv_lijst_grid_dup_element;
   model_class->locate = kv_lijst_grid_locate;
