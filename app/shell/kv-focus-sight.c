@@ -64,6 +64,17 @@ bring_into_sight (GtkWidget *widget)
   return TRUE;
 }
 
+/* A pane that slides away still has the focus. */
+static gboolean
+is_beside (GtkWidget *widget,
+           GtkWidget *window)
+{
+  graphene_rect_t bounds, room = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (window), (float) gtk_widget_get_height (window));
+
+  return GTK_WIDGET (gtk_widget_get_native (widget)) == window && gtk_widget_compute_bounds (widget, window, &bounds)
+         && !graphene_rect_intersection (&bounds, &room, NULL);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *keys,
                 guint                  key,
@@ -71,13 +82,13 @@ key_pressed_cb (GtkEventControllerKey *keys,
                 GdkModifierType        modifiers,
                 gpointer               data)
 {
-  GtkRoot *root = GTK_ROOT (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)));
-  GtkWidget *focus = gtk_root_get_focus (root);
+  GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
   if (focus == NULL || modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK) || (gdk_keyval_to_unicode (key) == 0 && !opens (key, focus)))
     return GDK_EVENT_PROPAGATE;
 
-  return bring_into_sight (focus) && opens (key, focus);
+  return (bring_into_sight (focus) || is_beside (focus, window)) && opens (key, focus);
 }
 
 static void

@@ -73,6 +73,7 @@ test_button (Fixture      *fixture,
   g_assert_false (is_in_sight (fixture));
   g_assert_true (kv_test_press (fixture->window, GDK_KEY_space, 0));
   g_assert_true (is_in_sight (fixture));
+  gtk_test_widget_wait_for_draw (fixture->window);
   g_assert_false (kv_test_press (fixture->window, GDK_KEY_space, 0));
 }
 
@@ -97,6 +98,25 @@ test_shortcut (Fixture      *fixture,
   g_assert_false (is_in_sight (fixture));
 }
 
+/* As in a pane that slides out of the window. */
+static void
+test_beside (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *fixed = gtk_fixed_new ();
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_fixed_put (GTK_FIXED (fixed), entry, 20, 0);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixed);
+  gtk_widget_grab_focus (entry);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_false (kv_test_press (fixture->window, GDK_KEY_Menu, 0));
+  gtk_fixed_move (GTK_FIXED (fixed), entry, -900, 0);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (kv_test_press (fixture->window, GDK_KEY_Menu, 0));
+  g_assert_false (kv_test_press (fixture->window, GDK_KEY_a, 0));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -106,5 +126,6 @@ main (int    argc,
   g_test_add ("/focus-sight/button", Fixture, NULL, set_up, test_button, tear_down);
   g_test_add ("/focus-sight/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/focus-sight/shortcut", Fixture, NULL, set_up, test_shortcut, tear_down);
+  g_test_add ("/focus-sight/beside", Fixture, NULL, set_up, test_beside, tear_down);
   return g_test_run ();
 }
