@@ -98,6 +98,20 @@ test_shortcut (Fixture      *fixture,
   g_assert_false (is_in_sight (fixture));
 }
 
+static gboolean
+is_in_window (gpointer widget)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &bounds) && bounds.size.width > 0 && bounds.origin.x >= 0;
+}
+
+static gboolean
+is_beside (gpointer widget)
+{
+  return !is_in_window (widget);
+}
+
 /* As in a pane that slides out of the window. */
 static void
 test_beside (Fixture      *fixture,
@@ -106,13 +120,14 @@ test_beside (Fixture      *fixture,
   GtkWidget *fixed = gtk_fixed_new ();
   GtkWidget *entry = gtk_entry_new ();
 
+  gtk_widget_set_size_request (entry, 120, -1);
   gtk_fixed_put (GTK_FIXED (fixed), entry, 20, 0);
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixed);
+  kv_test_wait (is_in_window, entry);
   gtk_widget_grab_focus (entry);
-  gtk_test_widget_wait_for_draw (fixture->window);
   g_assert_false (kv_test_press (fixture->window, GDK_KEY_Menu, 0));
   gtk_fixed_move (GTK_FIXED (fixed), entry, -900, 0);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  kv_test_wait (is_beside, entry);
   g_assert_true (kv_test_press (fixture->window, GDK_KEY_Menu, 0));
   g_assert_false (kv_test_press (fixture->window, GDK_KEY_a, 0));
 }
