@@ -1,5 +1,6 @@
 /* Partnerkaarten: what is said of whom, and what stays together. */
 
+#include "kv-actie.h"
 #include "kv-belang.h"
 #include "kv-diagram.h"
 #include "kv-partner.h"
@@ -81,8 +82,8 @@ test_voorzieningen (void)
   kv_journal_end (kv_krachtenveld_get_journal (field));
   pages = cards (field);
 
-  g_assert_cmpuint (count (pages, "7 scholen"), ==, 1);
-  g_assert_cmpuint (count (pages, "1 bso-locatie"), ==, 1);
+  g_assert_cmpuint (count (pages, "7\u00a0scholen"), ==, 1);
+  g_assert_cmpuint (count (pages, "1\u00a0bso-locatie"), ==, 1);
   g_assert_cmpuint (count (pages, "bso-locaties"), ==, 0);
   g_assert_cmpuint (count (pages, "sporthal: 2"), ==, 1);
 }
@@ -183,6 +184,121 @@ test_notitie (void)
   g_assert_cmpuint (count (without, "Notitie"), ==, 0);
 }
 
+/* How many texts of a page are just this and begin left of x. */
+static guint
+n_left_of (KvScene    *page,
+           const char *text,
+           double      x)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (page, i);
+
+      n += item->type == KV_ITEM_TEXT && g_str_equal (item->text, text) && item->origin.x < x;
+    }
+  return n;
+}
+
+/* Relaties with nothing beside them stand in both columns, under one head. */
+static void
+test_relaties_in_two_columns (void)
+{
+  static const guint left[] = { [1] = 1, [2] = 2, [3] = 3, [4] = 2, [9] = 5 };
+
+  for (guint n = 1; n < G_N_ELEMENTS (left); n++)
+    {
+      g_autoptr (KvKrachtenveld) field = NULL;
+      g_autoptr (GPtrArray) pages = NULL;
+
+      if (left[n] == 0)
+        continue;
+      field = kv_krachtenveld_new ("k-relaties");
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "relaties", NULL);
+      add (field, KV_KIND_PARTNER, "p-1", "Aap");
+      add (field, KV_KIND_PARTNER, "p-2", "Beer");
+      for (guint i = 0; i < n; i++)
+        add_relatie (field, i, "");
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = cards (field);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "Relaties"), ==, 1);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "samenwerking"), ==, n);
+      g_assert_cmpuint (n_left_of (pages->pdata[0], "Beer", 100), ==, left[n]);
+    }
+}
+
+/* A name is whole where it and the words beside it go on one line; else its
+ * abbreviation leaves them room. */
+static void
+test_relatie_names (void)
+{
+  g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-names");
+  g_autoptr (GPtrArray) pages = NULL;
+  KvElement *other;
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "names", NULL);
+  add (field, KV_KIND_PARTNER, "p-1", "Aap");
+  other = add (field, KV_KIND_PARTNER, "p-2", "Boerenopvang De Kwelhoeve");
+  kv_element_set_text (other, KV_PARTNER_AFKORTING, "Kwelhoeve");
+  add_relatie (field, 1, "");
+  add_relatie (field, 2, "");
+  kv_element_set_choice (kv_krachtenveld_lookup (field, "r-2"), KV_RELATIE_SOORT, KV_RELATIE_GEZAG);
+  kv_element_set_score (kv_krachtenveld_lookup (field, "r-2"), KV_RELATIE_STERKTE, 2);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  pages = cards (field);
+
+  g_assert_cmpuint (n_left_of (pages->pdata[0], "Boerenopvang De Kwelhoeve", 100), ==, 1);
+  g_assert_cmpuint (n_left_of (pages->pdata[0], "Kwelhoeve", 100), ==, 1);
+  g_assert_cmpuint (kv_count_texts (pages->pdata[0], "houdt toezicht op, gemiddeld"), ==, 1);
+}
+
+/* What is wanted, and how sure the team is, is explained where it is drawn. */
+static void
+test_beoordeling_heads (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_person (4);
+  g_autoptr (GPtrArray) plain = NULL;
+  g_autoptr (GPtrArray) wanted = NULL;
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "houding", NULL);
+  kv_element_set_score (kv_krachtenveld_lookup (field, "p-1"), KV_PARTNER_HOUDING, 0);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  plain = cards (field);
+  g_assert_cmpuint (count (plain, "gewenst"), ==, 0);
+  g_assert_cmpuint (count (plain, "zekerheid"), ==, 0);
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "gewenst", NULL);
+  kv_element_set_score (kv_krachtenveld_lookup (field, "p-1"), KV_PARTNER_HOUDING_GEWENST, 1);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  wanted = cards (field);
+  g_assert_cmpuint (count (wanted, "gewenst"), ==, 1);
+}
+
+/* Of an actie of which only the status is known there is nothing to say. */
+static void
+test_empty_actie (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_person (4);
+  g_autoptr (KvElement) actie = kv_element_new (KV_KIND_ACTIE, "a-1");
+  g_autoptr (GPtrArray) empty = NULL;
+  g_autoptr (GPtrArray) filled = NULL;
+
+  kv_element_set_list (actie, KV_ACTIE_VOOR, (const char *const[]) { "p-1", NULL });
+  kv_element_set_choice (actie, KV_ACTIE_STATUS, 1);
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "actie", NULL);
+  kv_krachtenveld_insert (field, actie);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  empty = cards (field);
+  g_assert_cmpuint (count (empty, "Acties"), ==, 0);
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "wat", NULL);
+  kv_element_set_text (actie, KV_ACTIE_WAT, "Bellen");
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  filled = cards (field);
+  g_assert_cmpuint (count (filled, "Acties"), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -193,5 +309,9 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/unknown", test_unknown);
   g_test_add_func ("/partnerkaart/relatie-stays-whole", test_relatie_stays_whole);
   g_test_add_func ("/partnerkaart/notitie", test_notitie);
+  g_test_add_func ("/partnerkaart/relaties-in-two-columns", test_relaties_in_two_columns);
+  g_test_add_func ("/partnerkaart/relatie-names", test_relatie_names);
+  g_test_add_func ("/partnerkaart/beoordeling-heads", test_beoordeling_heads);
+  g_test_add_func ("/partnerkaart/empty-actie", test_empty_actie);
   return g_test_run ();
 }

@@ -1,56 +1,9 @@
-/* The flow of a card. Blocks are taken in sections: two halves beside each
- * other, or one over the full width. Each block of a section is drawn as far as
- * the page goes; the section goes on over pages until both have ended. */
+/* Building a card: blocks and their rows. */
 
-#include "kv-card.h"
+#include "kv-card-private.h"
 
 #include "kv-names.h"
 #include "kv-symbols.h"
-
-#define GUTTER 8.
-#define HEAD_SIZE 9.5
-#define HEAD_RULE 5.
-#define HEAD_HEIGHT 6.2
-#define SECTION_GAP 5.
-#define PLAIN_GAP 2.    /* before a section without heads */
-#define RULED_PITCH 7.
-#define RULED_LEAST 30. /* of the page, or no lines at all */
-
-typedef struct
-{
-  double         height;
-  KvCardDraw     draw;
-  gpointer       data;
-  GDestroyNotify destroy;
-  gboolean       kept;   /* on the page of the row before it */
-} Row;
-
-struct _KvCardBlock
-{
-  char       *title;
-  char       *note;
-  KvCardDraw  note_draw;
-  gboolean    full;
-  double      width;
-  GArray     *rows;
-  guint       next;   /* the first row that is not drawn yet */
-};
-
-struct _KvCard
-{
-  KvSheet   *sheet;
-  GPtrArray *blocks;
-  char      *ruled;
-  gboolean   is_ruled;
-
-  /* While it is drawn. */
-  const char *title;
-  char       *after;
-  KvScene    *scene;
-  KvBox       content;
-  guint       n_pages;
-  double      y;
-};
 
 /* One line of a text. */
 typedef struct
@@ -63,7 +16,7 @@ typedef struct
 static void
 row_clear (gpointer data)
 {
-  Row *row = data;
+  KvCardRow *row = data;
 
   if (row->destroy)
     row->destroy (row->data);
@@ -126,8 +79,8 @@ kv_card_add_block (KvCard     *card,
 
   block->title = g_strdup (title);
   block->full = full;
-  block->width = full ? width : (width - GUTTER) / 2;
-  block->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  block->width = full ? width : (width - KV_CARD_GUTTER) / 2;
+  block->rows = g_array_new (FALSE, FALSE, sizeof (KvCardRow));
   g_array_set_clear_func (block->rows, row_clear);
   g_ptr_array_add (card->blocks, block);
   return block;
@@ -158,7 +111,7 @@ kv_card_block_keep_from (KvCardBlock *block,
                          guint        first)
 {
   for (guint i = MAX (first, 1); i < block->rows->len; i++)
-    g_array_index (block->rows, Row, i).kept = TRUE;
+    g_array_index (block->rows, KvCardRow, i).kept = TRUE;
 }
 
 void
@@ -193,7 +146,7 @@ kv_card_block_add_row (KvCardBlock    *block,
                        gpointer        data,
                        GDestroyNotify  destroy)
 {
-  Row row = { height, draw, data, destroy };
+  KvCardRow row = { height, draw, data, destroy };
 
   g_array_append_val (block->rows, row);
 }
@@ -260,178 +213,6 @@ kv_card_set_ruled (KvCard     *card,
   g_free (card->ruled);
   card->ruled = g_strdup (title);
   card->is_ruled = TRUE;
-}
-
-static void
-begin_page (KvCard *card)
-{
-  g_autofree char *after = g_strconcat (card->after, card->n_pages > 0 ? ", vervolg" : "", NULL);
-
-  kv_sheet_set_title (card->sheet, card->title, after);
-  card->scene = kv_sheet_add_page (card->sheet, &card->content);
-  card->y = card->content.y;
-  card->n_pages++;
-}
-
-static double
-bottom (KvCard *card)
-{
-  return card->content.y + card->content.height;
-}
-
-static void
-draw_title (KvCard     *card,
-            const char *title,
-            double      x,
-            double      y,
-            double      width)
-{
-  const KvTheme *theme = kv_scene_get_theme (card->scene);
-  KvTextStyle bold = { .size = HEAD_SIZE, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
-
-  kv_scene_set_subject (card->scene, KV_ROLE_LABEL, "");
-  kv_scene_add_text (card->scene, x, y + KV_CARD_HEAD_BASELINE, 0, title, &bold);
-  kv_scene_add_line (card->scene, x, y + HEAD_RULE, x + width, y + HEAD_RULE, .5, theme->line);
-}
-
-static void
-draw_head (KvCard      *card,
-           KvCardBlock *block,
-           double       x,
-           double       y)
-{
-  KvTextStyle quiet = { .size = 8, .colour = kv_scene_get_theme (card->scene)->ink3, .halo = KV_COLOUR_NONE };
-
-  draw_title (card, block->title, x, y, block->width);
-  if (block->note)
-    kv_scene_add_text (card->scene, x + block->width, y + KV_CARD_HEAD_BASELINE, 1, block->note, &quiet);
-  if (block->note_draw)
-    block->note_draw (card->scene, &(KvBox) { x, y, block->width, HEAD_RULE }, NULL);
-}
-
-/* What must fit on a page for the next row to be drawn: that row, and those
- * that are kept with it. */
-static double
-next_height (KvCardBlock *block)
-{
-  double height = g_array_index (block->rows, Row, block->next).height;
-
-  if (g_array_index (block->rows, Row, block->next).kept)
-    return height;
-  for (guint i = block->next + 1; i < block->rows->len && g_array_index (block->rows, Row, i).kept; i++)
-    height += g_array_index (block->rows, Row, i).height;
-  return height;
-}
-
-/* Draws of a block what goes on this page from y on; returns where it ends. */
-static double
-draw_block (KvCard      *card,
-            KvCardBlock *block,
-            double       x,
-            double       y)
-{
-  double top = y + (block->title ? HEAD_HEIGHT : 0);
-  double at = top;
-
-  while (block->next < block->rows->len)
-    {
-      Row *row = &g_array_index (block->rows, Row, block->next);
-      KvBox box = { x, at, block->width, row->height };
-      gboolean whole_page = at <= card->content.y + HEAD_HEIGHT + .01;
-
-      if (at + next_height (block) > bottom (card) + .01 && !whole_page)
-        break;
-      if (at == top && block->title)
-        draw_head (card, block, x, y);
-      kv_scene_set_subject (card->scene, KV_ROLE_CELL, "");
-      row->draw (card->scene, &box, row->data);
-      at += row->height;
-      block->next++;
-    }
-  return at > top ? at : y;
-}
-
-static gboolean
-has_rows_left (KvCardBlock *block)
-{
-  return block && block->next < block->rows->len;
-}
-
-static void
-draw_section (KvCard      *card,
-              KvCardBlock *left,
-              KvCardBlock *right)
-{
-  gboolean plain = !left->title;
-
-  if (card->y > card->content.y)
-    card->y += plain ? PLAIN_GAP : SECTION_GAP;
-  for (;;)
-    {
-      double end = draw_block (card, left, card->content.x, card->y);
-      double other = right ? draw_block (card, right, card->content.x + left->width + GUTTER, card->y) : end;
-
-      card->y = MAX (end, other);
-      if (!has_rows_left (left) && !has_rows_left (right))
-        return;
-      begin_page (card);
-    }
-}
-
-/* Lines for a pen, as far as the page goes. */
-static void
-draw_ruled (KvCard *card)
-{
-  double y = card->y;
-  double width = card->content.width;
-
-  if (y + RULED_LEAST > bottom (card))
-    return;
-
-  if (card->ruled)
-    {
-      y += SECTION_GAP;
-      draw_title (card, card->ruled, card->content.x, y, width);
-      y += HEAD_RULE;
-    }
-  for (double at = y + RULED_PITCH; at <= bottom (card); at += RULED_PITCH)
-    kv_scene_add_line (card->scene, card->content.x, at, card->content.x + width, at, .5, kv_scene_get_theme (card->scene)->grid);
-}
-
-/**
- * kv_card_draw:
- * @card: a card; drawn once
- * @title: of its pages
- * @after: a lighter word after that
- *
- * Draws all blocks, on as many pages as they need. O(n) rows.
- */
-void
-kv_card_draw (KvCard     *card,
-              const char *title,
-              const char *after)
-{
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-
-  for (guint i = 0; i < card->blocks->len; i++)
-    if (has_rows_left (card->blocks->pdata[i]))
-      g_ptr_array_add (blocks, card->blocks->pdata[i]);
-
-  card->title = title;
-  g_free (card->after);
-  card->after = g_strdup (after);
-  begin_page (card);
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      KvCardBlock *left = blocks->pdata[i];
-      KvCardBlock *next = i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL;
-      gboolean pair = next && !left->full && !next->full && !left->title == !next->title;
-
-      draw_section (card, left, pair ? next : NULL);
-      i += pair;
-    }
-  if (card->is_ruled)
-    draw_ruled (card);
 }
 
 void

@@ -1,5 +1,5 @@
-/* KvCard: blocks with a head and rows, two beside each other or over the full
- * width, that flow over as many upright pages as they need. A block that does
+/* KvCard: blocks with a head and rows, two beside each other, one in both columns
+ * where it has none beside it, or over the full width, that flow over as many upright pages as they need. A block that does
  * not end on a page goes on at the top of the next one, its head repeated. */
 
 #pragma once

@@ -83,6 +83,20 @@ zekerheid_of (KvKaart   *kaart,
   return KV_ONBEKEND;
 }
 
+/* Of any of its judgements. */
+static gboolean
+has_zekerheid (KvKaart   *kaart,
+               KvElement *partner)
+{
+  gboolean has = zekerheid_of (kaart, partner, KV_PARTNER_HOUDING) != KV_ONBEKEND;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    has |= zekerheid_of (kaart, partner, scores[i].field) != KV_ONBEKEND;
+  for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
+    has |= zekerheid_of (kaart, partner, rings[i].field) != KV_ONBEKEND;
+  return has;
+}
+
 /* The label at the left and the blocks of zekerheid at the right. */
 static void
 draw_frame (KvScene     *scene,
@@ -216,7 +230,8 @@ draw_steps (KvScene     *scene,
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     put_text (row->kaart, scene, step_x (box, i), cy, .5, 8, 2, steps[i]);
-  put_text (row->kaart, scene, box->x + box->width, cy, 1, 8, 2, "zekerheid");
+  if (has_zekerheid (row->kaart, row->partner))
+    put_text (row->kaart, scene, box->x + box->width, cy, 1, 8, 2, "zekerheid");
 }
 
 static void
@@ -279,7 +294,8 @@ kv_kaart_add_beoordeling (KvKaart   *kaart,
     }
   if (kv_anybody_has (kaart->everybody, KV_PARTNER_HOUDING) || kv_anybody_has (kaart->everybody, KV_PARTNER_HOUDING_GEWENST))
     {
-      kv_card_block_set_note_draw (block, draw_note);
+      if (!kv_element_is_default (partner, KV_PARTNER_HOUDING_GEWENST))
+        kv_card_block_set_note_draw (block, draw_note);
       add_row (kaart, block, partner, KV_PARTNER_HOUDING, "Houding", KV_CARD_ROW, draw_houding_row);
     }
   for (guint i = 0; i < G_N_ELEMENTS (rings); i++)

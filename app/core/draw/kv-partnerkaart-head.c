@@ -108,7 +108,7 @@ voorziening_text (KvElement *voorziening)
     return g_steal_pointer (&soort);
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
     if (g_str_equal (soort, usual[i].soort))
-      return g_strdup_printf ("%d %s", aantal, aantal == 1 ? usual[i].one : usual[i].more);
+      return g_strdup_printf ("%d\u00a0%s", aantal, aantal == 1 ? usual[i].one : usual[i].more);
   return g_strdup_printf ("%s: %d", soort, aantal);
 }
 
@@ -133,7 +133,7 @@ seat_of (KvElement *overleg,
   guint rol = kv_element_choice (lid, KV_LID_ROL);
 
   if (kv_element_yes (lid, KV_LID_ONTBREEKT))
-    return g_strdup_printf ("%s (zit er nog niet)", name);
+    return g_strdup_printf ("%s (zit\u00a0er\u00a0nog\u00a0niet)", name);
   if (rol)
     return g_strdup_printf ("%s (%s)", name, kv_words_text (kv_lid_rollen, rol));
   return g_steal_pointer (&name);

@@ -15,6 +15,7 @@
 #define RICHTING 21.     /* the column of words */
 #define HEAD_HEIGHT 5.
 #define N_BLOCKS 5
+#define NAMES_GAP .6   /* before the names of what is not known */
 #define REMARK 2.       /* how far remarks are set in */
 
 typedef struct
@@ -79,8 +80,11 @@ add_names (KvKaart     *kaart,
 
       g_string_append_printf (text, "%s%s", i > 0 ? ", " : " ", name);
     }
-  if (elements->len > 0)
-    kv_card_block_add_text (block, text->str, &style, 0, 0);
+  if (elements->len == 0)
+    return;
+  if (kv_card_block_n_rows (block) > 0)
+    kv_kaart_add_space (block, NAMES_GAP);
+  kv_card_block_add_text (block, text->str, &style, 0, 0);
 }
 
 static void

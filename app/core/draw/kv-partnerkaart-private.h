@@ -39,6 +39,9 @@ KvTextStyle kv_kaart_type     (KvKaart *kaart, double size, KvWeight weight, gui
 void   kv_kaart_draw_wrapped  (KvScene *scene, double x, double y, double width, const char *text, const KvTextStyle *style);
 double kv_kaart_row_height    (double width, const char *text, const KvTextStyle *style);
 
+/* Space under the last row, mm. */
+void   kv_kaart_add_space     (KvCardBlock *block, double height);
+
 /* A remark under the last row, that stays with it: in small italics, clear of
  * the left and right edges. */
 void   kv_kaart_add_remark    (KvKaart *kaart, KvCardBlock *block, const char *text, double left, double right);

@@ -13,7 +13,8 @@
 #define SAMPLE 12.5
 #define SYMBOL 17.6
 #define NAME 21.5
-#define WORDS 36.5   /* the column of words at the right */
+#define WORDS 36.5   /* the column of words at the right, where they must wrap */
+#define NAME_GAP 2.  /* between a name and the words */
 
 #define WANNEER 32.
 #define WIE 40.
@@ -29,6 +30,7 @@ typedef struct
   char       *name;
   KvTextStyle style;
   char       *words;
+  double      name_room, words_room;
 } TieData;
 
 static void
@@ -70,16 +72,25 @@ words_style (KvKaart *kaart)
   return kv_kaart_type (kaart, 8, KV_WEIGHT_REGULAR, 1);
 }
 
-static double
-words_width (const KvBox *box)
+/* The name, the abbreviation where that leaves room for the words on one line, or
+ * what there is beside words that wrap. */
+static void
+fit_name (TieData *tie,
+          double   width)
 {
-  return MAX (WORDS, box->width * .36);
-}
+  KvTextStyle style = words_style (tie->kaart);
+  double words = kv_text_width (tie->words, &style) + .1;
+  double room = width - NAME - NAME_GAP;
 
-static double
-name_width (const KvBox *box)
-{
-  return box->width - NAME - words_width (box) - 2;
+  tie->name = kv_fitting_name (tie->other, &tie->style, room - words);
+  if (kv_text_width (tie->name, &tie->style) > room - words)
+    {
+      words = MIN (words, MAX (WORDS, width * .36));
+      g_free (tie->name);
+      tie->name = kv_fitting_name (tie->other, &tie->style, room - words);
+    }
+  tie->words_room = words;
+  tie->name_room = room - words;
 }
 
 static void
@@ -90,7 +101,7 @@ draw_tie_row (KvScene     *scene,
   TieData *tie = data;
   KvTextStyle style = words_style (tie->kaart);
   double cy = box->y + KV_CARD_ROW / 2;
-  g_autoptr (KvTextBlock) block = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, words_width (box), 2);
+  g_autoptr (KvTextBlock) block = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, tie->words_room, 2);
 
   kv_scene_set_subject (scene, KV_ROLE_EDGE, kv_element_get_id (tie->relatie));
   kv_draw_edge_sample (scene, box->x, cy, SAMPLE, kv_element_choice (tie->relatie, KV_RELATIE_SOORT),
@@ -101,7 +112,7 @@ draw_tie_row (KvScene     *scene,
 
       kv_draw_sector_symbol (scene, &look, box->x + SYMBOL, cy, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
     }
-  kv_kaart_draw_wrapped (scene, box->x + NAME, box->y, name_width (box), tie->name, &tie->style);
+  kv_kaart_draw_wrapped (scene, box->x + NAME, box->y, tie->name_room, tie->name, &tie->style);
   kv_scene_add_block (scene, box->x + box->width, kv_middle_baseline (cy, style.size), 1, block, &style);
 }
 
@@ -131,25 +142,23 @@ add_tie (KvKaart     *kaart,
 {
   gboolean back = g_strcmp0 (kv_element_text (relatie, KV_RELATIE_NAAR), kv_element_get_id (partner)) == 0;
   KvElement *other = kv_krachtenveld_lookup (kaart->krachtenveld, kv_element_text (relatie, back ? KV_RELATIE_VAN : KV_RELATIE_NAAR));
-  KvBox box = { 0, 0, kv_card_block_width (block), 0 };
   KvTextStyle style = words_style (kaart);
   g_autoptr (KvTextBlock) words = NULL;
-  double height, room, needed;
+  double height, needed;
   TieData *tie;
 
   if (!other)
     return;
 
   tie = g_new0 (TieData, 1);
-  room = name_width (&box);
   *tie = (TieData) { kaart, relatie, other, back };
   tie->style = kv_element_get_kind (other) == KV_KIND_PARTNER ? kv_partner_name_style (other, kaart->theme)
                                                               : kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
-  tie->name = kv_fitting_name (other, &tie->style, room);
   tie->words = words_of (relatie, back);
-  words = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, words_width (&box), 2);
+  fit_name (tie, kv_card_block_width (block));
+  words = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, tie->words_room, 2);
   height = KV_CARD_ROW + (MAX (words->n_lines, 1) - 1) * words->line_height;
-  needed = kv_kaart_row_height (room, tie->name, &tie->style);
+  needed = kv_kaart_row_height (tie->name_room, tie->name, &tie->style);
   kv_card_block_add_row (block, MAX (height, needed), draw_tie_row, tie, tie_free);
   add_tie_remark (kaart, block, relatie);
 }
@@ -265,6 +274,20 @@ is_for (KvElement  *actie,
   return id[0] && g_strv_contains (kv_element_list (actie, KV_ACTIE_VOOR), id);
 }
 
+/* A form to fill in can hold acties of which nothing is known yet. */
+static gboolean
+says_anything (KvElement *actie)
+{
+  return kv_element_text (actie, KV_ACTIE_WAT)[0] || kv_element_text (actie, KV_ACTIE_WIE)[0] || kv_element_text (actie, KV_ACTIE_WANNEER)[0];
+}
+
+static gboolean
+is_about (KvElement *actie,
+          KvElement *partner)
+{
+  return is_for (actie, kv_element_get_id (partner)) || is_for (actie, kv_element_text (partner, KV_PARTNER_SECTOR));
+}
+
 void
 kv_kaart_add_acties (KvKaart   *kaart,
                      KvCard    *card,
@@ -274,6 +297,6 @@ kv_kaart_add_acties (KvKaart   *kaart,
   g_autoptr (GPtrArray) acties = kv_acties_in_order (kaart->krachtenveld);
 
   for (guint i = 0; i < acties->len; i++)
-    if (is_for (acties->pdata[i], kv_element_get_id (partner)) || is_for (acties->pdata[i], kv_element_text (partner, KV_PARTNER_SECTOR)))
+    if (is_about (acties->pdata[i], partner) && says_anything (acties->pdata[i]))
       add_actie (kaart, block, acties->pdata[i]);
 }

@@ -60,6 +60,13 @@ draw_nothing (KvScene     *scene,
 }
 
 void
+kv_kaart_add_space (KvCardBlock *block,
+                    double       height)
+{
+  kv_card_block_add_row (block, height, draw_nothing, NULL, NULL);
+}
+
+void
 kv_kaart_add_remark (KvKaart     *kaart,
                      KvCardBlock *block,
                      const char  *text,
@@ -74,7 +81,7 @@ kv_kaart_add_remark (KvKaart     *kaart,
 
   style.italic = TRUE;
   kv_card_block_add_text (block, text, &style, left, right);
-  kv_card_block_add_row (block, 1, draw_nothing, NULL, NULL);
+  kv_kaart_add_space (block, 1);
   kv_card_block_keep_from (block, first);
 }
 

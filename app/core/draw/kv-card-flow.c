@@ -1,0 +1,289 @@
+/* The flow of a card. Blocks are taken in sections: two halves beside each
+ * other, one over the full width, or one in two columns. Each block of a section
+ * is drawn as far as the page goes; the section goes on over pages until it has
+ * ended. */
+
+#include "kv-card-private.h"
+
+#include "kv-symbols.h"
+
+#define HEAD_SIZE 9.5
+#define HEAD_RULE 5.
+#define HEAD_HEIGHT 6.2
+#define SECTION_GAP 5.
+#define PLAIN_GAP 2.    /* before a section without heads */
+#define LEAST_SPLIT 4   /* rows that are worth two columns */
+#define RULED_PITCH 7.
+#define RULED_LEAST 30. /* of the page, or no lines at all */
+
+static void
+begin_page (KvCard *card)
+{
+  g_autofree char *after = g_strconcat (card->after, card->n_pages > 0 ? ", vervolg" : "", NULL);
+
+  kv_sheet_set_title (card->sheet, card->title, after);
+  card->scene = kv_sheet_add_page (card->sheet, &card->content);
+  card->y = card->content.y;
+  card->n_pages++;
+}
+
+static double
+bottom (KvCard *card)
+{
+  return card->content.y + card->content.height;
+}
+
+static void
+draw_title (KvCard     *card,
+            const char *title,
+            double      x,
+            double      y,
+            double      width)
+{
+  const KvTheme *theme = kv_scene_get_theme (card->scene);
+  KvTextStyle bold = { .size = HEAD_SIZE, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
+
+  kv_scene_set_subject (card->scene, KV_ROLE_LABEL, "");
+  kv_scene_add_text (card->scene, x, y + KV_CARD_HEAD_BASELINE, 0, title, &bold);
+  kv_scene_add_line (card->scene, x, y + HEAD_RULE, x + width, y + HEAD_RULE, .5, theme->line);
+}
+
+static void
+draw_head (KvCard      *card,
+           KvCardBlock *block,
+           double       x,
+           double       y,
+           double       width)
+{
+  KvTextStyle quiet = { .size = 8, .colour = kv_scene_get_theme (card->scene)->ink3, .halo = KV_COLOUR_NONE };
+
+  draw_title (card, block->title, x, y, width);
+  if (block->note)
+    kv_scene_add_text (card->scene, x + width, y + KV_CARD_HEAD_BASELINE, 1, block->note, &quiet);
+  if (block->note_draw)
+    block->note_draw (card->scene, &(KvBox) { x, y, width, HEAD_RULE }, NULL);
+}
+
+static const KvCardRow *
+row_at (KvCardBlock *block,
+        guint        index)
+{
+  return &g_array_index (block->rows, KvCardRow, index);
+}
+
+/* A row and those that are kept with it: where the next ones begin, and how high
+ * they are. */
+static guint
+after_kept (KvCardBlock *block,
+            guint        first,
+            double      *height)
+{
+  guint i = first;
+
+  *height = 0;
+  do
+    *height += row_at (block, i++)->height;
+  while (i < block->rows->len && row_at (block, i)->kept);
+  return i;
+}
+
+/* What must fit on a page for the next row to be drawn: that row, and those
+ * that are kept with it. */
+static double
+next_height (KvCardBlock *block)
+{
+  double height = row_at (block, block->next)->height;
+
+  if (!row_at (block, block->next)->kept)
+    after_kept (block, block->next, &height);
+  return height;
+}
+
+/* Draws the rows of a block that go above `limit`; returns where they end. */
+static double
+draw_rows (KvCard      *card,
+           KvCardBlock *block,
+           double       x,
+           double       y,
+           double       limit)
+{
+  while (block->next < block->rows->len)
+    {
+      const KvCardRow *row = row_at (block, block->next);
+      KvBox box = { x, y, block->width, row->height };
+      gboolean whole_page = y <= card->content.y + HEAD_HEIGHT + .01;
+
+      if (y + next_height (block) > limit + .01 && !whole_page)
+        break;
+      kv_scene_set_subject (card->scene, KV_ROLE_CELL, "");
+      row->draw (card->scene, &box, row->data);
+      y += row->height;
+      block->next++;
+    }
+  return y;
+}
+
+/* Whether the next row still goes on this page under a head at y. */
+static gboolean
+has_room (KvCard      *card,
+          KvCardBlock *block,
+          double       y)
+{
+  return y + next_height (block) <= bottom (card) + .01 || y <= card->content.y + HEAD_HEIGHT + .01;
+}
+
+static gboolean
+has_rows_left (KvCardBlock *block)
+{
+  return block && block->next < block->rows->len;
+}
+
+/* Draws of a block what goes on this page from y on; returns where it ends. */
+static double
+draw_block (KvCard      *card,
+            KvCardBlock *block,
+            double       x,
+            double       y)
+{
+  double top = y + (block->title ? HEAD_HEIGHT : 0);
+
+  if (!has_rows_left (block) || !has_room (card, block, top))
+    return y;
+  if (block->title)
+    draw_head (card, block, x, y, block->width);
+  return draw_rows (card, block, x, top, bottom (card));
+}
+
+static void
+draw_pair (KvCard      *card,
+           KvCardBlock *left,
+           KvCardBlock *right)
+{
+  for (;;)
+    {
+      double end = draw_block (card, left, card->content.x, card->y);
+      double other = right ? draw_block (card, right, card->content.x + left->width + KV_CARD_GUTTER, card->y) : end;
+
+      card->y = MAX (end, other);
+      if (!has_rows_left (left) && !has_rows_left (right))
+        return;
+      begin_page (card);
+    }
+}
+
+/* How high the first of two columns is that hold what is left of a block, when
+ * neither is higher than it must be; a few rows stay under each other. */
+static double
+half_height (KvCardBlock *block)
+{
+  double total = 0, first = 0;
+  double part;
+  guint n = 0;
+
+  for (guint i = block->next; i < block->rows->len; n++)
+    {
+      i = after_kept (block, i, &part);
+      total += part;
+    }
+  for (guint i = block->next; i < block->rows->len && (n < LEAST_SPLIT || first < total / 2 - .01);)
+    {
+      i = after_kept (block, i, &part);
+      first += part;
+    }
+  return first;
+}
+
+/* A half block that has nothing beside it takes both columns. */
+static void
+draw_alone (KvCard      *card,
+            KvCardBlock *block)
+{
+  double right = card->content.x + block->width + KV_CARD_GUTTER;
+
+  while (has_rows_left (block))
+    {
+      double top = card->y + HEAD_HEIGHT;
+      double limit = MIN (top + half_height (block), bottom (card));
+
+      if (has_room (card, block, top))
+        {
+          double end, other;
+
+          draw_head (card, block, card->content.x, card->y, card->content.width);
+          end = draw_rows (card, block, card->content.x, top, limit);
+          other = draw_rows (card, block, right, top, bottom (card));
+          card->y = MAX (end, other);
+        }
+      if (has_rows_left (block))
+        begin_page (card);
+    }
+}
+
+static void
+draw_section (KvCard      *card,
+              KvCardBlock *left,
+              KvCardBlock *right)
+{
+  if (card->y > card->content.y)
+    card->y += left->title ? SECTION_GAP : PLAIN_GAP;
+  if (left->title && !left->full && !right)
+    draw_alone (card, left);
+  else
+    draw_pair (card, left, right);
+}
+
+/* Lines for a pen, as far as the page goes. */
+static void
+draw_ruled (KvCard *card)
+{
+  double y = card->y;
+  double width = card->content.width;
+
+  if (y + RULED_LEAST > bottom (card))
+    return;
+
+  if (card->ruled)
+    {
+      y += SECTION_GAP;
+      draw_title (card, card->ruled, card->content.x, y, width);
+      y += HEAD_RULE;
+    }
+  for (double at = y + RULED_PITCH; at <= bottom (card); at += RULED_PITCH)
+    kv_scene_add_line (card->scene, card->content.x, at, card->content.x + width, at, .5, kv_scene_get_theme (card->scene)->grid);
+}
+
+/**
+ * kv_card_draw:
+ * @card: a card; drawn once
+ * @title: of its pages
+ * @after: a lighter word after that
+ *
+ * Draws all blocks, on as many pages as they need. O(n) rows.
+ */
+void
+kv_card_draw (KvCard     *card,
+              const char *title,
+              const char *after)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+
+  for (guint i = 0; i < card->blocks->len; i++)
+    if (has_rows_left (card->blocks->pdata[i]))
+      g_ptr_array_add (blocks, card->blocks->pdata[i]);
+
+  card->title = title;
+  g_free (card->after);
+  card->after = g_strdup (after);
+  begin_page (card);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      KvCardBlock *left = blocks->pdata[i];
+      KvCardBlock *next = i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL;
+      gboolean pair = next && !left->full && !next->full && !left->title == !next->title;
+
+      draw_section (card, left, pair ? next : NULL);
+      i += pair;
+    }
+  if (card->is_ruled)
+    draw_ruled (card);
+}
