@@ -562,6 +562,34 @@ test_matrix_names (void)
   g_assert_cmpuint (kv_count_texts (pages->pdata[0], "…"), ==, 0);
 }
 
+/* A name without an abbreviation is never cut: where it does not go on one line
+ * it takes two, also beside as many belangen as a sheet can hold. */
+static void
+test_matrix_long_names (void)
+{
+  g_autoptr (KvKrachtenveld) field = small_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+  KvSheetOptions options = { .landscape = TRUE, .theme = kv_theme_light () };
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "names", NULL);
+  kv_element_set_text (kv_krachtenveld_lookup (field, "p-1"), KV_PARTNER_NAAM, "Vereniging voor Protestants-Christelijk Onderwijs te Hoorn en omstreken");
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("b-1%u", i);
+
+      add (field, KV_KIND_BELANG, id, "Wens");
+      set (field, KV_KIND_STANDPUNT, "p-1", id, KV_STANDPUNT_WAARDE, 1);
+    }
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  pages = kv_diagram_pages (kv_diagram_find ("belangenmatrix"), field, &options, NULL);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_assert_cmpuint (kv_count_texts (pages->pdata[i], "…"), ==, 0);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[i], "omstreken"), ==, 1);
+      kv_check_no_texts_overlap (pages->pdata[i], "long names");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -582,5 +610,6 @@ main (int    argc,
   g_test_add_func ("/table/matrix-weergave", test_matrix_weergave);
   g_test_add_func ("/table/matrix-legend", test_matrix_legend);
   g_test_add_func ("/table/matrix-names", test_matrix_names);
+  g_test_add_func ("/table/matrix-long-names", test_matrix_long_names);
   return g_test_run ();
 }

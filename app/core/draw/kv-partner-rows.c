@@ -1,5 +1,5 @@
 /* Rows of partners. A name that is too wide for its row gives way to the
- * abbreviation; where rows wrap, it wraps too. */
+ * abbreviation; without one, and where rows wrap, it wraps too. */
 
 #include "kv-partner-rows.h"
 
@@ -15,6 +15,9 @@
 #define WRAPPED_RIGHT 2.5 /* and beside other text */
 #define LEAST_NAME 44.    /* the first column */
 #define MOST_NAME 84.
+#define LOW_ROW_LINES 2   /* of a name, where rows are low, */
+#define LOW_ROW_LEAD .9
+#define LOW_ROW_ROOM .8   /* and over and under them */
 #define FOOT_RIGHT 3.
 #define SLACK 1.2         /* that a row of texts can do without */
 
@@ -51,6 +54,8 @@ row_group (guint    row,
   return kv_id_intern (kv_element_text (kv_partner_rows_at (rows, row), KV_PARTNER_SECTOR));
 }
 
+static double measure_name (guint row, guint column, double width, gpointer data);
+
 KvTable
 kv_partner_rows_table (KvPartnerRows *rows)
 {
@@ -62,6 +67,7 @@ kv_partner_rows_table (KvPartnerRows *rows)
     .slack = rows->wrapped ? SLACK : 0,
     .ruled = rows->wrapped,
     .row_group = row_group,
+    .measure = measure_name,
     .data = rows,
   };
 }
@@ -142,7 +148,37 @@ name_block (const KvPartnerRows *rows,
     return wrapped_name (partner, style, width);
 
   name = kv_fitting_name (partner, style, wants_short_names (rows) ? 0 : room);
-  return kv_text_block_new (name, style, KV_WRAP_NEVER, room, 1);
+  return kv_text_block_new (name, style, KV_WRAP_WORDS, room, LOW_ROW_LINES);
+}
+
+static KvTextStyle
+name_style (const KvPartnerRows *rows,
+            KvElement           *partner)
+{
+  KvTextStyle style = kv_partner_name_style (partner, rows->theme);
+
+  if (!rows->wrapped)
+    style.lead = LOW_ROW_LEAD;
+  return style;
+}
+
+/* A low row is higher where a name takes more than one line. */
+static double
+measure_name (guint    row,
+              guint    column,
+              double   width,
+              gpointer data)
+{
+  const KvPartnerRows *rows = data;
+  KvElement *partner = kv_partner_rows_at (rows, row);
+  KvTextStyle style = name_style (rows, partner);
+  g_autoptr (KvTextBlock) block = NULL;
+
+  if (column > 0)
+    return 0;
+
+  block = name_block (rows, partner, &style, width);
+  return block->n_lines > 1 ? block->height + LOW_ROW_ROOM : 0;
 }
 
 /**
@@ -162,14 +198,16 @@ kv_partner_rows_draw_name (const KvPartnerRows *rows,
 {
   KvElement *partner = kv_partner_rows_at (rows, row);
   KvSectorLook look = kv_sector_look (rows->krachtenveld, partner, rows->theme);
-  KvTextStyle style = kv_partner_name_style (partner, rows->theme);
-  double cy = box->y + (rows->wrapped || box->height >= 3 * KV_FIRST_LINE ? KV_FIRST_LINE : box->height / 2);
+  KvTextStyle style = name_style (rows, partner);
+  gboolean at_top = rows->wrapped || box->height >= 3 * KV_FIRST_LINE;
+  double cy = box->y + (at_top ? KV_FIRST_LINE : box->height / 2);
   g_autoptr (KvTextBlock) block = name_block (rows, partner, &style, box->width);
+  double first = at_top ? cy : cy - (MAX (block->n_lines, 1) - 1) * block->line_height / 2;
 
   kv_scene_set_subject (scene, KV_ROLE_NODE, kv_element_get_id (partner));
   kv_draw_sector_symbol (scene, &look, box->x + SYMBOL_X, cy, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
   kv_scene_set_subject (scene, KV_ROLE_LABEL, kv_element_get_id (partner));
-  kv_scene_add_block (scene, box->x + KV_ROW_NAME, kv_middle_baseline (cy, style.size), 0, block, &style);
+  kv_scene_add_block (scene, box->x + KV_ROW_NAME, kv_middle_baseline (first, style.size), 0, block, &style);
 }
 
 double

@@ -284,7 +284,8 @@ kv_partner_table_draw (KvSheet               *sheet,
   table.columns = (const KvTableColumn *) looks->data;
   table.n_columns = looks->len;
   table.legend_below = TRUE;
-  table.measure = drawing.rows.wrapped ? measure : NULL;
+  if (drawing.rows.wrapped)
+    table.measure = measure;
   table.draw_cell = draw_cell;
   table.legend = make_legend;
   kv_table_draw (&table, sheet);

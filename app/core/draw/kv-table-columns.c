@@ -153,38 +153,62 @@ asked_for (const KvTable *table,
   return column;
 }
 
-/* The columns of one sheet get what they need, then the legend what it likes,
- * then they what they like, then their part of what is left. */
+/* What columns are given beside what they need. */
+typedef struct
+{
+  double fixed;  /* part of what the fixed ones like: names */
+  double others;
+  double over;   /* mm for each stretch of 1 */
+} Shares;
+
+/* Of the room on a sheet columns get what they need, then names what they like,
+ * then the legend, then the others, and each its part of what is left. */
+static Shares
+share_room (KvTableLayout     *layout,
+            const KvTablePart *part,
+            const double      *fixed)
+{
+  const KvTable *table = layout->table;
+  double least = 0, names = 0, others = 0, stretch = 0, room;
+  Shares shares = { 1, 1, 0 };
+
+  for (guint i = 0; i < kv_table_n_shown (table, part); i++)
+    {
+      KvTableColumn column = asked_for (table, kv_table_shown (table, part, i), fixed);
+
+      least += gap_before (table, part, i) + column.least;
+      *(i < table->n_fixed ? &names : &others) += column.width - column.least;
+      stretch += column.stretch;
+    }
+
+  room = sheet_room (layout, part, liked_legend (layout, part));
+  room = MAX (room, MIN (least + names, sheet_room (layout, part, least_legend (layout))));
+  if (names > 0)
+    shares.fixed = CLAMP ((room - least) / names, 0, 1);
+  if (others > 0)
+    shares.others = CLAMP ((room - least - names) / others, 0, 1);
+  if (stretch > 0)
+    shares.over = MAX (0, room - least - names - others) / stretch;
+  return shares;
+}
+
 static void
 spread_columns (KvTableLayout     *layout,
                 const KvTablePart *part,
                 const double      *fixed)
 {
   const KvTable *table = layout->table;
-  guint n = kv_table_n_shown (table, part);
-  double least = 0, wish = 0, stretch = 0, more, over;
-  double room = sheet_room (layout, part, liked_legend (layout, part));
+  Shares shares = share_room (layout, part, fixed);
   double x = layout->content.x;
 
-  for (guint i = 0; i < n; i++)
-    {
-      KvTableColumn column = asked_for (table, kv_table_shown (table, part, i), fixed);
-
-      least += gap_before (table, part, i) + column.least;
-      wish += gap_before (table, part, i) + column.width;
-      stretch += column.stretch;
-    }
-  room = MAX (room, MIN (least, sheet_room (layout, part, least_legend (layout))));
-  more = wish > least ? CLAMP ((room - least) / (wish - least), 0, 1) : 1;
-  over = stretch > 0 ? MAX (0, room - wish) / stretch : 0;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < kv_table_n_shown (table, part); i++)
     {
       guint index = kv_table_shown (table, part, i);
       KvTableColumn column = asked_for (table, index, fixed);
+      double more = i < table->n_fixed ? shares.fixed : shares.others;
 
       layout->x[index] = x + gap_before (table, part, i);
-      layout->widths[index] = column.least + more * (column.width - column.least) + over * column.stretch;
+      layout->widths[index] = column.least + more * (column.width - column.least) + shares.over * column.stretch;
       x = layout->x[index] + layout->widths[index];
     }
 }
