@@ -62,31 +62,52 @@ keep_in_frame (KvNetwerk *netwerk,
     outline[i] = (KvVec) { CLAMP (outline[i].x, frame.x0, frame.x1), CLAMP (outline[i].y, frame.y0, frame.y1) };
 }
 
-/* A hull that would claim a stranger is drawn tighter, if that helps, and at
- * last without room for the labels of its members. */
+/* Draws the hull as wide as it can be without claiming a stranger, at last as
+ * narrow as may be. Whether it claims nobody. */
+static gboolean
+draw_hull (KvNetwerk  *netwerk,
+           guint       hull,
+           KvHullTask *task)
+{
+  KvNetwerkHull *self = &netwerk->hulls[hull];
+  double most = kv_netwerk_hull_pad (netwerk, hull), least = LEAST_PAD * netwerk->form.distances * (1 + self->levels);
+
+  for (task->pad = most; task->pad >= least; task->pad -= 1)
+    {
+      task->distance = LEVEL_DISTANCE * netwerk->form.distances * MAX (task->pad - least, 1) / MAX (most - least, 1);
+      kv_hull_outline (task, self->outline);
+      if (!claims_stranger (netwerk, hull))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A hull that would claim a stranger is drawn tighter, if that helps; else it
+ * holds only those labels of its members that leave strangers out. */
 static void
 solve_hull (KvNetwerk *netwerk,
             guint      hull)
 {
   KvNetwerkHull *self = &netwerk->hulls[hull];
   g_autofree KvHullMember *members = kv_netwerk_hull_members (netwerk, hull);
+  g_autofree KvHullMember *whole = g_memdup2 (members, self->n_members * sizeof *members);
   g_autoptr (GArray) inside = points_inside (netwerk, hull);
-  double most = kv_netwerk_hull_pad (netwerk, hull), least = LEAST_PAD * netwerk->form.distances * (1 + self->levels);
+  KvHullTask task = { .members = members, .n_members = self->n_members, .inside = (const KvVec *) inside->data, .n_inside = inside->len };
 
-  for (guint round = 0; round < 2; round++)
+  if (draw_hull (netwerk, hull, &task))
+    return;
+  for (guint i = 0; i < self->n_members; i++)
+    members[i].label = KV_RECT_EMPTY;
+  if (!draw_hull (netwerk, hull, &task))
+    return;
+  for (guint i = 0; i < self->n_members; i++)
     {
-      for (double pad = most; pad >= least; pad -= 1)
-        {
-          double distance = LEVEL_DISTANCE * netwerk->form.distances * MAX (pad - least, 1) / MAX (most - least, 1);
-          KvHullTask task = { members, self->n_members, pad, (const KvVec *) inside->data, inside->len, distance };
-
-          kv_hull_outline (&task, self->outline);
-          if (!claims_stranger (netwerk, hull))
-            return;
-        }
-      for (guint i = 0; i < self->n_members; i++)
+      members[i].label = whole[i].label;
+      kv_hull_outline (&task, self->outline);
+      if (claims_stranger (netwerk, hull))
         members[i].label = KV_RECT_EMPTY;
     }
+  kv_hull_outline (&task, self->outline);
 }
 
 /* From the innermost out. */
