@@ -95,22 +95,49 @@ test_wanted (void)
     {
       KvLabel labels[] = { label_at (100, 100, 6, 30), label_at (100, 112, 6, 30) };
 
+      KvLabelTask task = { .labels = labels, .n_labels = 2, .lines = lines, .n_lines = 1, .frame = FRAME, .obey = TRUE };
+
       labels[0].wanted = side;
-      solve (labels, 2, lines, 1);
+      kv_labels_solve (&task);
       g_assert_cmpint (labels[0].side, ==, side);
       g_assert_cmpint (labels[0].crowded, ==, side == KV_LABEL_BELOW);
+    }
+}
+
+/* Where that may be weighed, a side that was chosen is taken unless it covers
+ * something. */
+static void
+test_wished (void)
+{
+  const KvLabelLine lines[] = { { { 100, 80 }, { 100, 120 }, 0, 0 }, { { 70, 80 }, { 70, 120 }, 1, 0 } };
+
+  for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT; side++)
+    {
+      KvLabel labels[] = { label_at (100, 100, 6, 30), label_at (100, 112, 6, 30) };
+
+      labels[0].wanted = side;
+      solve (labels, 2, lines, 2);
+      g_assert_cmpint (labels[0].side, ==, side == KV_LABEL_BELOW ? KV_LABEL_RIGHT : side);
+      g_assert_false (labels[0].crowded);
     }
 }
 
 static void
 test_clear_of_badge (void)
 {
-  KvLabel label = label_at (100, 100, 3, 30);
+  for (KvLabelSide side = KV_LABEL_ABOVE; side <= KV_LABEL_RIGHT; side++)
+    for (guint lines = 1; lines <= 2; lines++)
+      {
+        KvLabel label = label_at (100, 100, 3, 30);
 
-  add_badge (&label);
-  label.wanted = KV_LABEL_ABOVE;
-  solve (&label, 1, NULL, 0);
-  g_assert_false (kv_rect_touches (label.rect, label.badge));
+        add_badge (&label);
+        label.wanted = side;
+        label.sizes[0].y *= lines;
+        solve (&label, 1, NULL, 0);
+        g_assert_cmpint (label.side, ==, side);
+        g_assert_false (label.crowded);
+        g_assert_false (kv_rect_touches (label.rect, label.badge));
+      }
 }
 
 static void
@@ -233,6 +260,7 @@ main (int   argc,
   g_test_add_func ("/labels/beside-lines", test_beside_lines);
   g_test_add_func ("/labels/own-hull", test_own_hull);
   g_test_add_func ("/labels/wanted", test_wanted);
+  g_test_add_func ("/labels/wished", test_wished);
   g_test_add_func ("/labels/clear-of-badge", test_clear_of_badge);
   g_test_add_func ("/labels/shorter-form", test_shorter_form);
   g_test_add_func ("/labels/in-frame", test_in_frame);

@@ -22,6 +22,11 @@
 #define BADGE_Y -.67
 #define BADGE_AWAY .9
 #define LETTERS_GAP 1.2
+#define NARROW .55        /* of the width of a label, for more lines */
+#define NARROWEST .4
+#define NARROW_COST 2.    /* the whole name, but in more lines than it needs */
+#define SHORT_COST 9.     /* an abbreviation: less than covering, more than some crossings */
+#define CUT_COST 16.
 #define MANY 60           /* partners, from which everything is smaller */
 
 KvNetwerkForm
@@ -82,12 +87,14 @@ kv_netwerk_hull_style (const KvNetwerk *netwerk,
   };
 }
 
+/* Unless it is no narrower than the form before it. */
 static void
 add_block (KvNetwerk  *netwerk,
            guint       node,
            const char *name,
            double      width,
-           guint       lines)
+           guint       lines,
+           double      cost)
 {
   KvLabel *label = &netwerk->labels[node];
   KvNetwerkNode *self = &netwerk->nodes[node];
@@ -101,6 +108,7 @@ add_block (KvNetwerk  *netwerk,
   if (label->n_forms > 0 && MAX (block->width, first) >= label->sizes[label->n_forms - 1].x - .5)
     return;
   label->sizes[label->n_forms] = (KvVec) { MAX (block->width, first), block->height };
+  label->costs[label->n_forms] = block->cut ? CUT_COST : cost;
   self->blocks[label->n_forms++] = g_steal_pointer (&block);
 }
 
@@ -140,14 +148,15 @@ take_label (KvNetwerk *netwerk,
   for (guint i = 0; i < KV_LABEL_FORMS; i++)
     {
       netwerk->labels[node].sizes[i] = netwerk->before->labels[number].sizes[i];
+      netwerk->labels[node].costs[i] = netwerk->before->labels[number].costs[i];
       if (was->blocks[i] != NULL)
         self->blocks[i] = kv_text_block_ref (was->blocks[i]);
     }
   return TRUE;
 }
 
-/* The forms that a label can take: its name, its abbreviation, and where there
- * are many its name in less width. */
+/* The forms that a label can take: its whole name, the same in less width, and
+ * its abbreviation. */
 void
 kv_netwerk_measure_label (KvNetwerk *netwerk,
                           guint      node)
@@ -155,6 +164,7 @@ kv_netwerk_measure_label (KvNetwerk *netwerk,
   KvNetwerkNode *self = &netwerk->nodes[node];
   KvTextStyle style = kv_netwerk_label_style (netwerk, node);
   double width = netwerk->form.label_width;
+  gboolean is_short = self->short_name[0] != 0;
   guint lines = 2;
 
   for (guint i = 0; i < KV_LABEL_FORMS; i++)
@@ -164,15 +174,15 @@ kv_netwerk_measure_label (KvNetwerk *netwerk,
     return;
   style.weight = KV_WEIGHT_BOLD;
   self->letters_width = self->letters[0] ? kv_text_width (self->letters, &style) + LETTERS_GAP : 0;
-  if (!self->short_name[0] && is_cut (self->name, &style, width, lines))
+  if (!is_short && is_cut (self->name, &style, width, lines))
     lines = 3;
-  if (!self->short_name[0] || !is_cut (self->name, &style, width, lines))
-    add_block (netwerk, node, self->name, width, lines);
-  if (self->short_name[0])
-    add_block (netwerk, node, self->short_name, width, 2);
-  else
-    add_block (netwerk, node, self->name, width * .55, 3);
-  add_block (netwerk, node, self->short_name[0] ? self->short_name : self->name, width * .4, 2);
+  if (!is_short || !is_cut (self->name, &style, width, lines))
+    add_block (netwerk, node, self->name, width, lines, 0);
+  if (!is_short || !is_cut (self->name, &style, width * NARROW, 3))
+    add_block (netwerk, node, self->name, width * NARROW, 3, NARROW_COST);
+  if (is_short)
+    add_block (netwerk, node, self->short_name, width, 2, SHORT_COST);
+  add_block (netwerk, node, is_short ? self->short_name : self->name, width * NARROWEST, 2, is_short ? SHORT_COST : NARROW_COST);
 }
 
 static const KvOutline *

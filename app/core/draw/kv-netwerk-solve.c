@@ -183,6 +183,7 @@ label_task (const KvNetwerk *netwerk,
     .lines = (const KvLabelLine *) lines->data,
     .n_lines = lines->len,
     .frame = netwerk->form.frame,
+    .obey = netwerk->form.frame.x1 < netwerk->form.frame.x0,
   };
 }
 

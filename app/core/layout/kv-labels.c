@@ -14,13 +14,13 @@
 
 #define SIDE_COST 1.2
 #define LINE_COST 1.5
-#define FORM_COST 9.     /* less than covering, more than some crossings */
 #define COVER_COST 60.   /* covering anything at all */
 #define AREA_COST 4.     /* and for each mm2 of it */
 #define NEAR_COST 3.      /* so near another node that it may seem to be its name */
 #define NEAR 2.
 #define OUTSIDE_COST 200.
-#define WANTED_COST 1e6  /* another side than the one that was asked for */
+#define OBEY_COST 1e6    /* another side than the one that was asked for, */
+#define WISH_COST 5.     /* and where that may be weighed */
 #define AIR .5           /* that is kept free round a label, mm */
 #define ROUNDS 6
 #define PAIR_ROUNDS 4
@@ -50,6 +50,8 @@ kv_label_rect (const KvLabel *label,
         bottom = MIN (bottom, label->badge.y0 - KV_LABEL_GAP_BADGE);
       return (KvRect) { cx - w / 2, bottom - h, cx + w / 2, bottom };
     case KV_LABEL_RIGHT:
+      if (cy - h / 2 - AIR < label->badge.y1 && label->badge.x1 > label->badge.x0)
+        right = MAX (right, label->badge.x1 + KV_LABEL_GAP_BADGE);
       return (KvRect) { right, cy - h / 2, right + w, cy + h / 2 };
     case KV_LABEL_LEFT:
       return (KvRect) { body->x0 - KV_LABEL_GAP_LEFT - w, cy - h / 2, body->x0 - KV_LABEL_GAP_LEFT, cy + h / 2 };
@@ -176,6 +178,22 @@ covering_cost (Solver *solver,
   return cost;
 }
 
+/* What a side and a form cost wherever it is. */
+static double
+taste_cost (const KvLabelTask *task,
+            const KvLabel     *label,
+            KvLabelSide        side,
+            guint              form)
+{
+  double cost = label->costs[form];
+
+  if (label->wanted == side)
+    return cost;
+  if (label->wanted != KV_LABEL_FREE)
+    cost += task->obey ? OBEY_COST : WISH_COST;
+  return cost + SIDE_COST * (side - KV_LABEL_BELOW);
+}
+
 static double
 choice_cost (Solver     *solver,
              guint       self,
@@ -186,11 +204,9 @@ choice_cost (Solver     *solver,
   const KvLabel *label = &solver->task->labels[self];
   KvRect rect = kv_label_rect (label, side, form);
   guint own_hulls = side == KV_LABEL_BELOW || side == KV_LABEL_ABOVE ? label->hulls : 0;
-  double cost = SIDE_COST * (side - KV_LABEL_BELOW) + FORM_COST * form;
 
-  if (label->wanted != KV_LABEL_FREE && label->wanted != side)
-    return WANTED_COST;
-  return cost + LINE_COST * lines_under (solver, rect, own_hulls)
+  return taste_cost (solver->task, label, side, form)
+         + LINE_COST * lines_under (solver, rect, own_hulls)
          + covering_cost (solver, self, skip, rect)
          + outside_cost (solver->task, rect);
 }
@@ -379,7 +395,7 @@ kv_label_cost (const KvLabelTask *task,
   const KvLabel *self = &task->labels[label];
   KvRect rect = kv_label_rect (self, side, form);
   guint own_hulls = side == KV_LABEL_BELOW || side == KV_LABEL_ABOVE ? self->hulls : 0, last = G_MAXUINT;
-  double cost = SIDE_COST * (side - KV_LABEL_BELOW) + FORM_COST * form;
+  double cost = taste_cost (task, self, side, form);
 
   for (guint i = 0; i < task->n_labels; i++)
     if (i != label && kv_rect_touches (kv_rect_grown (rect, NEAR), task->labels[i].body))

@@ -18,14 +18,15 @@ typedef enum
   KV_LABEL_LEFT,
 } KvLabelSide;
 
-#define KV_LABEL_FORMS 3
+#define KV_LABEL_FORMS 4
 
 typedef struct
 {
   KvRect      body;    /* around the node's outline */
   KvRect      badge;   /* around its badge; KV_RECT_EMPTY: none */
   guint       n_forms; /* 0: no label at all */
-  KvVec       sizes[KV_LABEL_FORMS]; /* width and height of each form, best first */
+  KvVec       sizes[KV_LABEL_FORMS]; /* width and height of each form, best first, */
+  double      costs[KV_LABEL_FORMS]; /* and how much one would rather not have it */
   KvLabelSide wanted;  /* the side, when somebody chose it */
   guint       hulls;   /* that grow with the label when it is below or above, a bit each */
 
@@ -53,12 +54,13 @@ typedef struct
   const KvRect      *taken; /* where no label may stand, beside nodes and badges */
   guint              n_taken;
   KvRect             frame; /* that they stay within; empty: no frame */
+  gboolean           obey;  /* a side that somebody chose is taken, whatever is there */
 } KvLabelTask;
 
 /* The distance between a node and its label on each side, mm. */
 #define KV_LABEL_GAP_BELOW 1.
 #define KV_LABEL_GAP_ABOVE 1.2
-#define KV_LABEL_GAP_BADGE .6 /* above, to a badge that is in the way */
+#define KV_LABEL_GAP_BADGE .6 /* above and right, to a badge that is in the way */
 #define KV_LABEL_GAP_RIGHT 1.6
 #define KV_LABEL_GAP_LEFT 1.6
 

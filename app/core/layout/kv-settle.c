@@ -115,14 +115,15 @@ static gboolean
 try_side (Settling   *settling,
           guint       label,
           KvLabelSide side,
+          guint       form,
           GArray     *lines)
 {
   KvLabel *self = &settling->labels->labels[label];
-  KvRect was = self->rect, rect = kv_label_rect (self, side, self->form);
+  KvRect was = self->rect, rect = kv_label_rect (self, side, form);
   const guint *numbers;
   double bends[MOST_LINES], before, after;
 
-  if (kv_label_covers (settling->labels, label, side, self->form))
+  if (kv_label_covers (settling->labels, label, side, form))
     return FALSE;
   find_lines (settling, label, was, rect, lines);
   if (lines->len == 0 || lines->len > MOST_LINES)
@@ -136,10 +137,11 @@ try_side (Settling   *settling,
   settling->rects[label] = rect;
   kv_bows_label_moved (settling->bows, was, rect);
   after = kv_bows_bend_again (settling->bows, numbers, lines->len)
-          + kv_label_cost (settling->labels, label, side, self->form);
+          + kv_label_cost (settling->labels, label, side, form);
   if (after < before - WORTH_IT)
     {
       self->side = side;
+      self->form = form;
       self->rect = rect;
       for (guint i = 0; i < lines->len; i++)
         box_line (settling, numbers[i]);
@@ -169,6 +171,20 @@ is_in_the_way (Settling *settling,
   return FALSE;
 }
 
+/* The forms that a label may take: as whole as it is, or shorter where a line
+ * still runs under it. */
+static guint
+last_form (Settling *settling,
+           guint     label)
+{
+  const KvLabel *self = &settling->labels->labels[label];
+
+  for (guint i = 0; i < settling->task->n_bows; i++)
+    if (runs_under (settling, i, self->rect))
+      return self->n_forms - 1;
+  return self->form;
+}
+
 static gboolean
 try_sides (Settling *settling,
            guint     label,
@@ -177,11 +193,12 @@ try_sides (Settling *settling,
   const KvLabel *self = &settling->labels->labels[label];
   gboolean changed = FALSE;
 
-  if (self->n_forms == 0 || self->wanted != KV_LABEL_FREE || !is_in_the_way (settling, label))
+  if (self->n_forms == 0 || (self->wanted != KV_LABEL_FREE && settling->labels->obey) || (self->form == 0 && !is_in_the_way (settling, label)))
     return FALSE;
-  for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT; side++)
-    if (self->side != side)
-      changed = try_side (settling, label, side, lines) || changed;
+  for (guint form = 0; form <= last_form (settling, label); form++)
+    for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT; side++)
+      if (self->side != side || self->form != form)
+        changed = try_side (settling, label, side, form, lines) || changed;
   return changed;
 }
 
@@ -191,7 +208,8 @@ reach_of (const KvLabel *label)
   KvRect reach = KV_RECT_EMPTY;
 
   for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT && label->n_forms > 0; side++)
-    reach = kv_rect_union (reach, kv_label_rect (label, side, label->form));
+    for (guint form = 0; form < label->n_forms; form++)
+      reach = kv_rect_union (reach, kv_label_rect (label, side, form));
   return reach;
 }
 
