@@ -198,6 +198,34 @@ random_field (Field *field,
   field->task = task_of (field->nodes, 30, field->bows, 60);
 }
 
+/* In a star the lines move up for the name of its middle, each a little. */
+static void
+test_star (void)
+{
+  KvBowNode nodes[22] = { { { 160, 120 }, &circle, { 0, 0 }, 0 } };
+  KvBow bows[21];
+  KvBowTask task = task_of (nodes, 22, bows, 21);
+  KvRect label = { 166, 118.3, 200, 121.7 };
+
+  for (guint i = 1; i < 22; i++)
+    {
+      nodes[i] = (KvBowNode) { { 160 + 130 * cos (i * G_PI / 10.5), 120 + 90 * sin (i * G_PI / 10.5) }, &circle, { 0, 0 }, 0 };
+      bows[i - 1] = bow_between (nodes, 0, i);
+    }
+  task.labels = &label;
+  task.n_labels = 1;
+  bend (&task);
+  for (guint i = 0; i < 21; i++)
+    {
+      KvVec points[KV_BOW_POINTS];
+
+      kv_bow_points (&bows[i], points);
+      g_assert_cmpfloat (fabs (bows[i].bow), <, .15);
+      for (guint k = 0; k + 1 < KV_BOW_POINTS; k++)
+        g_assert_false (kv_rect_cuts_line (label, points[k], points[k + 1]));
+    }
+}
+
 static void
 test_marks_apart (void)
 {
@@ -278,6 +306,7 @@ main (int   argc,
   g_test_add_func ("/bows/round-a-label", test_round_a_label);
   g_test_add_func ("/bows/twins-apart", test_twins_apart);
   g_test_add_func ("/bows/beside-each-other", test_beside_each_other);
+  g_test_add_func ("/bows/star", test_star);
   g_test_add_func ("/bows/marks-apart", test_marks_apart);
   g_test_add_func ("/bows/some-only", test_some_only);
   g_test_add_func ("/bows/settle", test_settle);

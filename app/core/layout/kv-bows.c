@@ -15,7 +15,7 @@
 #define LABEL_AIR .8
 #define ROUNDS 3
 #define WORTH_IT 1.      /* cost above which others are asked to give way */
-#define MOST_GIVE_WAY 4
+#define MOST_GIVE_WAY 10
 
 const double kv_bends[KV_BENDS] = {
   0, .04, -.04, .07, -.07, .1, -.1, .13, -.13, .165, -.165, .2, -.2, .24, -.24, .28, -.28
@@ -224,46 +224,104 @@ best_by_itself (const KvBowLine *line)
 
 static double
 costs_now (KvBows       *bows,
-           guint         line,
-           const GArray *others)
+           const GArray *lines)
 {
-  double cost = cost_now (bows, line);
+  double cost = 0;
 
-  for (guint i = 0; i < others->len; i++)
-    cost += cost_now (bows, g_array_index (others, guint, i));
+  for (guint i = 0; i < lines->len; i++)
+    cost += cost_now (bows, g_array_index (lines, guint, i));
   return cost;
 }
 
+/* What a line costs beside those of some lines that share a node with it. */
+static double
+beside_these (KvBows       *bows,
+              guint         line,
+              const GArray *lines)
+{
+  const KvBow *bow = &bows->task->bows[line];
+  double cost = 0;
+
+  for (guint end = 0; end < 2; end++)
+    for (guint i = 0; bow->nodes[end] != KV_BOW_NO_NODE && i < bows->ties[bow->nodes[end]]->len; i++)
+      {
+        guint other = g_array_index (bows->ties[bow->nodes[end]], guint, i);
+
+        if (holds (lines, other))
+          cost += kv_bows_pair_cost (bows, line, end, other);
+      }
+  return cost;
+}
+
+/* The bend that is best beside some lines, whatever the others do. */
+static guint
+best_beside (KvBows       *bows,
+             guint         line,
+             const GArray *lines)
+{
+  KvBowLine *self = &bows->lines[line];
+  double least = G_MAXDOUBLE;
+  guint was = self->bend, best = 0;
+
+  cost_line (bows, line);
+  for (self->bend = 0; self->bend < KV_BENDS; self->bend++)
+    {
+      double cost = self->bends[self->bend].cost + beside_these (bows, line, lines);
+
+      if (cost < least - 1e-9)
+        {
+          least = cost;
+          best = self->bend;
+        }
+    }
+  self->bend = was;
+  return best;
+}
+
 /* Gives a line the bend that is best for it, and lets the lines give way that
- * are in its way then; if that is no better for all of them, all stays. */
+ * are in its way then; with pass_on also those in the way of these, as people
+ * move up on a bench. If that is no better for all of them, all stays. */
+static gboolean
+try_precedence (KvBows  *bows,
+                guint    line,
+                gboolean pass_on)
+{
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (guint)), settled = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint old[MOST_GIVE_WAY], new[MOST_GIVE_WAY];
+  double before, after;
+
+  g_array_append_val (moved, line);
+  for (guint i = 0; i < moved->len && moved->len <= MOST_GIVE_WAY; i++)
+    {
+      guint next = g_array_index (moved, guint, i);
+
+      old[i] = bows->lines[next].bend;
+      if (i == 0 || pass_on)
+        set_bend (bows, next, best_beside (bows, next, settled));
+      else
+        bend_best (bows, next);
+      new[i] = bows->lines[next].bend;
+      g_array_append_val (settled, next);
+      if (i == 0 || pass_on)
+        find_beside (bows, next, moved);
+    }
+  after = settled->len == moved->len ? costs_now (bows, settled) : G_MAXDOUBLE;
+  for (guint i = 0; i < settled->len; i++)
+    set_bend (bows, g_array_index (settled, guint, i), old[i]);
+  before = costs_now (bows, settled);
+  for (guint i = 0; i < settled->len && after < before - 1e-9; i++)
+    set_bend (bows, g_array_index (settled, guint, i), new[i]);
+  return after < before - 1e-9;
+}
+
 static void
 take_precedence (KvBows *bows,
                  guint   line)
 {
-  g_autoptr (GArray) beside = g_array_new (FALSE, FALSE, sizeof (guint));
-  KvBowLine *self = &bows->lines[line];
-  guint was = self->bend, best = best_by_itself (self), old[MOST_GIVE_WAY];
-  double before;
+  const KvBowLine *self = &bows->lines[line];
 
-  if (cost_now (bows, line) - self->bends[best].cost < WORTH_IT)
-    return;
-  self->bend = best;
-  find_beside (bows, line, beside);
-  self->bend = was;
-  if (beside->len == 0 || beside->len > MOST_GIVE_WAY)
-    return;
-  before = costs_now (bows, line, beside);
-  set_bend (bows, line, best);
-  for (guint i = 0; i < beside->len; i++)
-    {
-      old[i] = bows->lines[g_array_index (beside, guint, i)].bend;
-      bend_best (bows, g_array_index (beside, guint, i));
-    }
-  if (costs_now (bows, line, beside) < before - 1e-9)
-    return;
-  set_bend (bows, line, was);
-  for (guint i = 0; i < beside->len; i++)
-    set_bend (bows, g_array_index (beside, guint, i), old[i]);
+  if (cost_now (bows, line) - self->bends[best_by_itself (self)].cost >= WORTH_IT && !try_precedence (bows, line, FALSE))
+    try_precedence (bows, line, TRUE);
 }
 
 void
