@@ -155,18 +155,20 @@ is_in_frame (const KvClearTask *task,
 }
 
 /* The shortest way out of a group for a stranger, tried in CORNERS times four
- * directions. FALSE when it is outside already. */
+ * directions: `way` stays in the frame where that can be, `direct` need not. FALSE
+ * when it is outside already. */
 static gboolean
 way_out (const KvClearTask  *task,
          const KvClearGroup *group,
          const KvClearNode  *node,
-         KvVec               *way)
+         KvVec              *way,
+         KvVec              *direct)
 {
   KvRect circle = kv_rect_around (node->centre, node->radius);
   KvRect room = group->tight ? circle : room_of (node);
-  double shortest = G_MAXDOUBLE;
+  double shortest = G_MAXDOUBLE, least = G_MAXDOUBLE;
 
-  *way = (KvVec) { 0, 0 };
+  *way = *direct = (KvVec) { 0, 0 };
   for (guint i = 0; i < 4 * CORNERS; i++)
     {
       double angle = 2 * G_PI * i / (4 * CORNERS), nx = cos (angle), ny = sin (angle);
@@ -180,6 +182,11 @@ way_out (const KvClearTask  *task,
         {
           shortest = cost;
           *way = (KvVec) { depth * nx, depth * ny };
+        }
+      if (depth < least)
+        {
+          least = depth;
+          *direct = (KvVec) { depth * nx, depth * ny };
         }
     }
   return TRUE;
@@ -196,22 +203,27 @@ membership (const KvClearTask  *task,
   return is_member;
 }
 
-/* Sends the strangers out of a group; returns how many there were. */
+/* Sends the strangers out of a group; returns how many there were, and the way
+ * that the deepest of them would go if there were no frame. */
 static guint
 expel (const KvClearTask  *task,
-       const KvClearGroup *group)
+       const KvClearGroup *group,
+       KvVec              *deepest)
 {
   g_autofree gboolean *is_member = membership (task, group);
   guint strangers = 0;
 
+  *deepest = (KvVec) { 0, 0 };
   for (guint i = 0; i < task->n_nodes; i++)
     {
       KvClearNode *node = &task->nodes[i];
-      KvVec way;
+      KvVec way, direct;
 
-      if (is_member[i] || node->fixed || node->loyal || !way_out (task, group, node, &way))
+      if (is_member[i] || node->fixed || node->loyal || !way_out (task, group, node, &way, &direct))
         continue;
       strangers++;
+      if (hypot (direct.x, direct.y) > hypot (deepest->x, deepest->y))
+        *deepest = direct;
       node->centre.x += way.x;
       node->centre.y += way.y;
       keep_in_frame (task, node);
@@ -219,25 +231,25 @@ expel (const KvClearTask  *task,
   return strangers;
 }
 
+/* Draws a group together in the direction in which somebody has to leave it. */
 static void
 contract (const KvClearTask  *task,
-          const KvClearGroup *group)
+          const KvClearGroup *group,
+          KvVec               way)
 {
-  KvVec middle = { 0, 0 };
+  double length = hypot (way.x, way.y), nx = way.x / length, ny = way.y / length, middle = 0;
 
   for (guint i = 0; i < group->n_members; i++)
-    {
-      middle.x += task->nodes[group->members[i]].centre.x / group->n_members;
-      middle.y += task->nodes[group->members[i]].centre.y / group->n_members;
-    }
+    middle += (nx * task->nodes[group->members[i]].centre.x + ny * task->nodes[group->members[i]].centre.y) / group->n_members;
   for (guint i = 0; i < group->n_members; i++)
     {
       KvClearNode *node = &task->nodes[group->members[i]];
+      double by = (1 - CONTRACTION) * (middle - nx * node->centre.x - ny * node->centre.y);
 
       if (node->fixed || node->loyal)
         continue;
-      node->centre.x = middle.x + CONTRACTION * (node->centre.x - middle.x);
-      node->centre.y = middle.y + CONTRACTION * (node->centre.y - middle.y);
+      node->centre.x += by * nx;
+      node->centre.y += by * ny;
     }
 }
 
@@ -251,10 +263,11 @@ expel_all (const KvClearTask *task,
   for (guint i = 0; i < task->n_groups; i++)
     {
       KvClearGroup *group = &task->groups[i];
+      KvVec deepest;
 
-      group->strangers = expel (task, group);
+      group->strangers = expel (task, group, &deepest);
       if (group->strangers > 0 && contracting)
-        contract (task, group);
+        contract (task, group, deepest);
       strangers += group->strangers;
     }
   return strangers;
