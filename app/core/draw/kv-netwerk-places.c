@@ -19,7 +19,7 @@
 #define TIGHT .92        /* and at all */
 #define MOST_ROOM 5000.  /* mm2 for each node, on A3 */
 #define LARGEST_SCALE 1.9
-#define STRETCH 1.35     /* more in one direction than in the other */
+#define STRETCH 1.8      /* more in one direction than in the other */
 #define SEED 20260301
 
 /* The room that a node takes with its label below, in one of its forms, seen
@@ -50,7 +50,7 @@ room_of (const KvNetwerk *netwerk,
   return room;
 }
 
-/* The same with the hulls around it. */
+/* The same with the hulls around it */
 static KvRect
 reach_of (const KvNetwerk *netwerk,
           guint            node,
@@ -286,7 +286,7 @@ fit (KvNetwerk *netwerk,
   scale = MIN (scale_x, scale_y);
   if (scale > 1)
     scale = MAX (1, MIN (scale, largest_good_scale (netwerk)));
-  if (scale < 1)
+  if (scale < 1 || part_of_page (netwerk) >= 1)
     transform (netwerk, reaches, MIN (scale_x, scale * STRETCH), MIN (scale_y, scale * STRETCH));
   else
     transform (netwerk, reaches, scale, scale);
