@@ -8,6 +8,8 @@
 #define CLAIM .5          /* what a stranger must be outside a hull */
 #define EDGE_AIR .3       /* between an outline and the frame, */
 #define EDGE_LEVEL 1.2    /* and more for each hull it is in */
+#define NAME_AIR .7       /* between a name on an outline and the frame */
+#define LABEL_AIR .8      /* between an outline and the labels in it */
 #define LEAST_COVER .2    /* mm2 that a name may cover, the white of its box */
 #define LEAST_PAD 2.5     /* of a hull, and for each level inside it, on A3 */
 
@@ -49,6 +51,26 @@ depth_of (const KvNetwerk *netwerk,
   return depth;
 }
 
+/* How far up an outline may go: at the top of the paper there is to be room for
+ * its name on it, as far as the labels inside leave that. */
+static double
+highest_of (const KvNetwerk *netwerk,
+            guint            hull,
+            double           top)
+{
+  const KvNetwerkHull *self = &netwerk->hulls[hull];
+  double highest = netwerk->form.frame.y0 + self->name->height / 2 + NAME_AIR;
+
+  for (guint i = 0; i < self->n_members; i++)
+    {
+      const KvLabel *label = &netwerk->labels[self->members[i]];
+
+      if (label->rect.x1 > label->rect.x0)
+        highest = MIN (highest, label->rect.y0 - LABEL_AIR);
+    }
+  return MAX (highest, top);
+}
+
 /* At the edge of the paper an outline runs along it; one inside another stays a
  * little away from that. Nodes and labels are in the frame, so all stays in. */
 static void
@@ -58,7 +80,10 @@ keep_in_frame (KvNetwerk *netwerk,
   KvRect frame = kv_rect_grown (netwerk->form.frame, -EDGE_AIR - EDGE_LEVEL * depth_of (netwerk, hull));
   KvVec *outline = netwerk->hulls[hull].outline;
 
-  for (guint i = 0; i < KV_HULL_POINTS && frame.x1 > frame.x0; i++)
+  if (frame.x1 <= frame.x0)
+    return;
+  frame.y0 = highest_of (netwerk, hull, frame.y0);
+  for (guint i = 0; i < KV_HULL_POINTS; i++)
     outline[i] = (KvVec) { CLAMP (outline[i].x, frame.x0, frame.x1), CLAMP (outline[i].y, frame.y0, frame.y1) };
 }
 

@@ -50,22 +50,26 @@ room_of (const KvNetwerk *netwerk,
   return room;
 }
 
-/* The same with the hulls around it */
+/* The same with the hulls around it, and room for a name on top. */
 static KvRect
 reach_of (const KvNetwerk *netwerk,
           guint            node,
           guint            form)
 {
   KvRect reach = room_of (netwerk, node, form);
+  double above = 0;
 
   for (guint i = 0; i < netwerk->n_hulls; i++)
     {
       const KvNetwerkHull *hull = &netwerk->hulls[i];
       double pad = kv_netwerk_hull_pad (netwerk, i);
 
-      if (hull->drawn && kv_netwerk_is_member (hull, node))
-        reach = kv_rect_union (kv_rect_grown (reach, 1), kv_rect_grown (netwerk->nodes[node].outline->box, pad));
+      if (!hull->drawn || !kv_netwerk_is_member (hull, node))
+        continue;
+      reach = kv_rect_union (kv_rect_grown (reach, 1), kv_rect_grown (netwerk->nodes[node].outline->box, pad));
+      above = hull->name->height / 2;
     }
+  reach.y0 -= above;
   return kv_rect_grown (reach, FRAME_GAP - 1);
 }
 
