@@ -14,7 +14,9 @@
 #define HEAD_LINES 4
 #define SHORT_WORD 10     /* letters that are not broken */
 #define HEAD_LETTERS 14   /* of a column of figures with a long word over it */
-#define MAX_NAME 36       /* letters */
+#define MIN_NAME 20       /* letters */
+#define MAX_NAME 36
+#define MOST_NAME 60      /* where there is room to spare */
 #define COUNT_LINE 1.25  /* of the foot, in lines */
 #define MOST_FOR_COUNTS .2 /* of the width, and of the height */
 #define NAME_SHARE .38   /* of the width, at most for the names */
@@ -141,14 +143,15 @@ name_width (KvGrid          *self,
   return kv_grid_name_indent (self, row) + kv_grid_measure_text (self, row->is_strong ? KV_GRID_TYPE_STRONG : KV_GRID_TYPE_PLAIN, row->name) + 8;
 }
 
-/* As wide as the longest names, of which there are few: measuring all takes time. */
-static void
+/* As wide as the longest names, of which there are few: measuring all takes time. Gives
+ * what they would take if there were room for everything. */
+static int
 measure_names (KvGrid *self,
                int     room)
 {
   guint n = kv_grid_model_n_rows (self->model);
   gsize longest = 0;
-  int width = 12 * self->letter;
+  int width = MIN_NAME * self->letter;
 
   for (guint row = 0; row < n; row++)
     longest = MAX (longest, strlen (kv_grid_model_get_row (self->model, row)->name));
@@ -160,6 +163,7 @@ measure_names (KvGrid *self,
         width = MAX (width, name_width (self, described));
     }
   self->name_width = MIN (MIN (width, MAX_NAME * self->letter), (int) (NAME_SHARE * room));
+  return MIN (width, MOST_NAME * self->letter);
 }
 
 /* The widest of its words. */
@@ -203,7 +207,7 @@ width_of (KvGrid             *self,
 
   if (mm == 0 || column->width > 0)
     {
-      *least = *natural = (int) ((column->width > 0 ? column->width : column->look == KV_GRID_LONG_TEXT ? 32 : 16) * self->letter);
+      *least = *natural = MAX ((int) (column->width * self->letter), measure_words (self, KV_GRID_TYPE_WORDS_HEAD, column->name) + 2 * KV_GRID_WORDS_PAD);
       return;
     }
   *natural = MAX ((int) (MAX (mm, 18.5) * self->scale), HEAD_LETTERS * self->letter);
@@ -226,6 +230,21 @@ share_of (int room,
           int to)
 {
   return to > from ? CLAMP ((room - from) / (double) (to - from), 0, 1) : 0;
+}
+
+static int
+natural_width (KvGrid *self)
+{
+  int sum = 0;
+
+  for (guint column = 1; column < kv_grid_model_n_columns (self->model); column++)
+    {
+      int least, natural;
+
+      width_of (self, kv_grid_model_get_column (self->model, column), &least, &natural);
+      sum += natural;
+    }
+  return sum;
 }
 
 /* As wide as they like when there is room, else what they need and a share of what
@@ -337,6 +356,7 @@ void
 kv_grid_measure_all (KvGrid *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int most, room;
 
   if (self->measured_width == width || self->model == NULL)
     return;
@@ -344,10 +364,12 @@ kv_grid_measure_all (KvGrid *self)
   self->measured_width = width;
   g_hash_table_remove_all (self->rows);
   measure_type (self);
-  measure_names (self, width);
+  most = measure_names (self, width);
   measure_counts (self);
   measure_column_entry (self);
-  measure_columns (self, width - self->name_width - kv_grid_counts_width (self) - self->entry_width);
+  room = width - kv_grid_counts_width (self) - self->entry_width;
+  self->name_width = MAX (self->name_width, MIN (most, room - natural_width (self)));
+  measure_columns (self, room - self->name_width);
   measure_rows (self);
   measure_head (self);
 }

@@ -149,13 +149,15 @@ is_matrix (KvLijstView *self)
   return KV_IS_PAIR_GRID (get_model (self));
 }
 
-/* "first round: 9 of 14 partners ready" */
+/* "first round: 9 of 14 partners ready"; NULL as long as there are none. */
 static char *
 first_round_text (KvLijstView *self)
 {
   guint n_ready, n_all;
 
   kv_lijst_grid_count (KV_LIJST_GRID (get_model (self)), &n_ready, &n_all);
+  if (n_all == 0)
+    return NULL;
   return g_strdup_printf (ngettext ("first round: %u of %u partner ready", "first round: %u of %u partners ready", n_all), n_ready, n_all);
 }
 

@@ -14,7 +14,7 @@
 #define LONG_WIDTH 30.
 #define LONG_MOST 64.  /* about 30 em */
 #define WORD_WIDTH 16. /* at most, where there is little room */
-#define DATE_WIDTH 12.
+#define DATE_WIDTH 15.
 
 /* What the first hour asks of a partner, after its name. */
 static const guint eerste_ronde[] = {
@@ -141,7 +141,7 @@ word_width (const KvWord *words)
 
   for (; words->word != NULL; words++)
     longest = MAX (longest, g_utf8_strlen (words->text, -1));
-  return (double) longest + 3;
+  return (double) longest + 4;
 }
 
 static double
