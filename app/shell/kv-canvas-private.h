@@ -26,7 +26,7 @@ struct _KvCanvas
   KvViewport      viewport;
   KvFit           fit;
   int             inset;        /* at the bottom, px */
-  int             corner;       /* what a corner at the bottom covers, px; 0: nothing */
+  KvSize          corner;       /* that is covered, at the bottom */
   const char     *revealing;    /* comes into sight at the next allocation; interned, or NULL */
   gboolean        is_placed;    /* the viewport was chosen for this picture */
   gboolean        is_fitted;    /* what is to fit does, at this size: */

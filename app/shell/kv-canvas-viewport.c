@@ -16,6 +16,10 @@
 /* Around everything when it fits, and around sheets, px. */
 #define FIT_MARGIN 24
 
+/* So much of its size what fits gives up at most to be clear of what lies over the
+ * window: nobody sees that it is a tenth smaller. */
+#define LEAST_OF_FIT .9
+
 static const double zooms[] = { .1, .15, .2, .25, .33, .5, .67, .75, .9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6, 8 };
 
 enum { HORIZONTAL, VERTICAL };
@@ -60,6 +64,7 @@ queue_notify_zoom (KvCanvas *self)
 /* How far the viewport can go along one axis, from the extent of the picture. */
 static void
 find_range (KvCanvas *self,
+            guint     axis,
             double    from,
             double    to,
             double    page,
@@ -70,7 +75,7 @@ find_range (KvCanvas *self,
   double slack = sheets ? FIT_MARGIN : MAX (page - KEPT_IN_SIGHT, 0);
 
   *lower = from * self->viewport.scale - slack;
-  *upper = to * self->viewport.scale + slack;
+  *upper = to * self->viewport.scale + slack + (sheets && axis == VERTICAL ? self->inset : 0);
   if (*upper - *lower < page)
     {
       *lower = (*lower + *upper - page) / 2;
@@ -89,7 +94,7 @@ configure_axis (KvCanvas *self,
   double page = axis == HORIZONTAL ? gtk_widget_get_width (GTK_WIDGET (self)) : gtk_widget_get_height (GTK_WIDGET (self));
   double lower, upper;
 
-  find_range (self, from, to, page, &lower, &upper);
+  find_range (self, axis, from, to, page, &lower, &upper);
   *scroll = CLAMP (*scroll, lower, upper - page);
   if (self->adjustments[axis] != NULL)
     gtk_adjustment_configure (self->adjustments[axis], *scroll, lower, upper, page * .1, page * .9, page);
@@ -144,43 +149,86 @@ move_to (KvCanvas  *self,
     g_object_notify (G_OBJECT (self), "zoom");
 }
 
-/* What has to fit, and how large it may become. */
+/* How large it may become in a part of the window. */
 static double
-get_fitting_scale (KvCanvas *self,
-                   int       width,
-                   int       height)
+get_scale_in (KvCanvas *self,
+              KvBox     room)
 {
   gboolean sheets = kv_picture_has_sheets (self->picture);
-  KvBox box = self->picture->bounds;
+  KvBox box = sheets ? g_array_index (self->picture->sheets, KvBox, 0) : self->picture->bounds;
   double scale;
 
-  if (sheets)
-    box.height = self->fit == KV_FIT_ALL ? g_array_index (self->picture->sheets, KvBox, 0).height : 0;
-  scale = kv_viewport_fit_scale (box, width - 2 * FIT_MARGIN, height - 2 * FIT_MARGIN);
-
+  box.width = self->picture->bounds.width;
+  scale = kv_viewport_fit_scale (box, room.width - 2 * FIT_MARGIN, room.height - 2 * FIT_MARGIN);
   return CLAMP (scale, KV_ZOOM_MIN * KV_PX_PER_MM, (sheets ? 1 : LARGEST_FIT) * KV_PX_PER_MM);
 }
 
-/* The height in whose middle it comes: clear of the corner if that can be without
- * becoming smaller. */
+/* All of the window, of sheets of which the width is to fit too. */
 static double
-get_fitting_height (KvCanvas *self,
-                    double    scale,
-                    int       height)
+get_widest_scale (KvCanvas *self,
+                  KvBox     room)
 {
-  double needed = self->picture->bounds.height * scale + 2 * FIT_MARGIN;
+  if (kv_picture_has_sheets (self->picture) && self->fit == KV_FIT_WIDTH)
+    room.height = G_MAXINT;
+  return get_scale_in (self, room);
+}
 
-  return MIN (MAX (height - self->corner, needed), height - self->inset);
+static KvBox
+get_window (KvCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  return (KvBox) { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) - self->inset };
+}
+
+/* Above what lies over the corner, or beside it: where it can be larger. */
+static KvBox
+get_clear_room (KvCanvas *self,
+                KvSize    corner)
+{
+  KvBox window = get_window (self);
+  KvBox above = { 0, 0, window.width, MIN (window.height, gtk_widget_get_height (GTK_WIDGET (self)) - corner.height) };
+  KvBox beside = { corner.width, 0, window.width - corner.width, window.height };
+
+  return get_scale_in (self, above) >= get_scale_in (self, beside) ? above : beside;
+}
+
+gboolean
+kv_canvas_has_room_for (KvCanvas *self,
+                        KvSize    corner)
+{
+  KvBox window = get_window (self);
+
+  return self->picture != NULL && window.width > 0
+         && get_scale_in (self, get_clear_room (self, corner)) >= LEAST_OF_FIT * get_widest_scale (self, window);
+}
+
+/* The part of the window in whose middle it comes. */
+static KvBox
+get_fitting_room (KvCanvas *self)
+{
+  if (self->corner.width > 0 && kv_canvas_has_room_for (self, self->corner))
+    return get_clear_room (self, self->corner);
+  return get_window (self);
+}
+
+static double
+get_fitting_scale (KvCanvas *self,
+                   KvBox     room)
+{
+  double scale = get_scale_in (self, room), widest = get_widest_scale (self, room);
+
+  return scale >= LEAST_OF_FIT * widest ? scale : widest;
 }
 
 static void
-fit (KvCanvas *self,
-     int       width,
-     int       height)
+fit (KvCanvas *self)
 {
-  double scale = get_fitting_scale (self, width, height - self->inset);
-  KvViewport viewport = kv_viewport_around (self->picture->bounds, scale, width, get_fitting_height (self, scale, height));
+  KvBox room = get_fitting_room (self);
+  double scale = get_fitting_scale (self, room);
+  KvViewport viewport = kv_viewport_around (self->picture->bounds, scale, room.width, room.height);
 
+  viewport.scroll.x -= room.x;
   if (kv_picture_has_sheets (self->picture))
     viewport.scroll.y = self->is_placed ? self->viewport.scroll.y * scale / self->viewport.scale : -FIT_MARGIN;
   if (scale != self->viewport.scale)
@@ -258,7 +306,7 @@ kv_canvas_size_allocate (GtkWidget *widget,
 
   if (is_to_fit (self, width, height))
     {
-      fit (self, width, height);
+      fit (self);
       self->is_fitted = TRUE;
       self->fitted_width = width;
       self->fitted_height = height;

@@ -154,12 +154,12 @@ kv_canvas_set_inset (KvCanvas *self,
  * hold of it; what merely grows does not. */
 void
 kv_canvas_set_corner (KvCanvas *self,
-                      int       corner)
+                      KvSize    corner)
 {
-  if (self->corner == corner)
+  if (self->corner.width == corner.width && self->corner.height == corner.height)
     return;
 
-  self->is_fitted = self->is_fitted && self->corner > 0;
+  self->is_fitted = self->is_fitted && self->corner.width > 0;
   self->corner = corner;
   /* GTK 4.8 forgets a mere allocation when the legend changes its size as well. */
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -25,6 +25,12 @@ typedef enum
   KV_FIT_ALL,   /* everything; of pages, a whole sheet */
 } KvFit;
 
+typedef struct
+{
+  int width; /* px */
+  int height;
+} KvSize;
+
 #define KV_TYPE_CANVAS (kv_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (KvCanvas, kv_canvas, KV, CANVAS, GtkWidget)
 
@@ -71,8 +77,12 @@ void             kv_canvas_set_grey     (KvCanvas       *self,
 /* What lies over the bottom of the canvas, px: what fits stays above it. */
 void             kv_canvas_set_inset    (KvCanvas       *self,
                                          int             inset);
+/* And what lies over the corner at its start; 0: nothing. */
 void             kv_canvas_set_corner   (KvCanvas       *self,
-                                         int             corner);
+                                         KvSize          corner);
+/* Whether the picture can be clear of such a thing, about as large as it would be. */
+gboolean         kv_canvas_has_room_for (KvCanvas       *self,
+                                         KvSize          corner);
 
 double           kv_canvas_get_zoom     (KvCanvas       *self);
 void             kv_canvas_set_zoom     (KvCanvas       *self,

@@ -13,9 +13,10 @@ struct _KvLegendCard
   GtkToggleButton *button;
   GtkStack       *stack; /* folded, picture */
   GtkDrawingArea *area;
-  int             height; /* px, 0 when it is folded */
+  gboolean        was_unfolded;
 
-  gboolean        is_open;
+  KvLegendChoice  choice;
+  gboolean        is_offered;
   gboolean        is_narrow;
   gboolean        is_peeked; /* at, while it is narrow */
   KvDrawing      *wanted; /* NULL: none */
@@ -24,8 +25,16 @@ struct _KvLegendCard
   KvPicture      *picture; /* NULL: not asked for yet */
 };
 
-enum { PROP_0, PROP_OPEN, PROP_HEIGHT, N_PROPS };
+enum { PROP_0, PROP_CHOICE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
+
+enum { SIGNAL_RESIZED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_ENUM_TYPE (KvLegendChoice, kv_legend_choice,
+                    G_DEFINE_ENUM_VALUE (KV_LEGEND_AUTO, "auto"),
+                    G_DEFINE_ENUM_VALUE (KV_LEGEND_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (KV_LEGEND_FOLDED, "folded"))
 
 G_DEFINE_FINAL_TYPE (KvLegendCard, kv_legend_card, ADW_TYPE_BIN)
 
@@ -63,32 +72,34 @@ list_texts (KvScene *scene)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+/* That it is to be. */
 static gboolean
-is_unfolded (KvLegendCard *self)
+is_wanted (KvLegendCard *self)
 {
-  return self->is_narrow ? self->is_peeked : self->is_open;
+  if (self->is_narrow)
+    return self->is_peeked;
+  return self->choice == KV_LEGEND_OPEN || (self->choice == KV_LEGEND_AUTO && self->is_offered);
 }
 
-static void
-set_height (KvLegendCard *self,
-            int           height)
+gboolean
+kv_legend_card_is_unfolded (KvLegendCard *self)
 {
-  if (self->height == height)
-    return;
-
-  self->height = height;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEIGHT]);
+  return is_wanted (self) && self->picture != NULL;
 }
 
+/* While it is drawn anew it counts as what it was. */
 static void
 fold_or_show (KvLegendCard *self)
 {
-  gboolean shows = is_unfolded (self) && self->picture != NULL;
+  gboolean shows = kv_legend_card_is_unfolded (self);
 
-  gtk_toggle_button_set_active (self->button, is_unfolded (self));
+  gtk_toggle_button_set_active (self->button, is_wanted (self));
   gtk_stack_set_visible_child_name (self->stack, shows ? "picture" : "folded");
-  if (shows || !is_unfolded (self) || self->wanted == NULL)
-    set_height (self, shows ? gtk_drawing_area_get_content_height (self->area) : 0);
+  if (shows == self->was_unfolded || (is_wanted (self) && !shows && self->wanted != NULL))
+    return;
+
+  self->was_unfolded = shows;
+  g_signal_emit (self, signals[SIGNAL_RESIZED], 0);
 }
 
 static void
@@ -102,6 +113,7 @@ show_picture (KvLegendCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, texts, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
   fold_or_show (self);
+  g_signal_emit (self, signals[SIGNAL_RESIZED], 0);
 }
 
 static void
@@ -129,11 +141,14 @@ stop (KvLegendCard *self)
   g_clear_object (&self->drawing);
 }
 
+/* Also where its size says whether it will unfold. */
 static void
 draw_if_open (KvLegendCard *self)
 {
+  gboolean is_asked = is_wanted (self) || (self->choice == KV_LEGEND_AUTO && !self->is_narrow);
+
   fold_or_show (self);
-  if (!is_unfolded (self) || self->wanted == NULL || self->drawing != NULL || self->picture != NULL)
+  if (!is_asked || self->wanted == NULL || self->drawing != NULL || self->picture != NULL)
     return;
 
   self->drawing = g_cancellable_new ();
@@ -167,29 +182,38 @@ kv_legend_card_set_drawing (KvLegendCard    *self,
 }
 
 static void
+set_choice (KvLegendCard  *self,
+            KvLegendChoice choice)
+{
+  if (self->choice == choice)
+    return;
+
+  self->choice = choice;
+  draw_if_open (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOICE]);
+}
+
+void
+kv_legend_card_set_offered (KvLegendCard *self,
+                            gboolean      is_offered)
+{
+  if (self->is_offered == is_offered)
+    return;
+
+  self->is_offered = is_offered;
+  draw_if_open (self);
+}
+
+static void
 kv_legend_card_get_property (GObject    *object,
                              guint       prop_id,
                              GValue     *value,
                              GParamSpec *pspec)
 {
-  if (prop_id == PROP_OPEN)
-    g_value_set_boolean (value, KV_LEGEND_CARD (object)->is_open);
-  else if (prop_id == PROP_HEIGHT)
-    g_value_set_int (value, KV_LEGEND_CARD (object)->height);
+  if (prop_id == PROP_CHOICE)
+    g_value_set_enum (value, (int) KV_LEGEND_CARD (object)->choice);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-set_open (KvLegendCard *self,
-          gboolean      is_open)
-{
-  if (self->is_open == is_open)
-    return;
-
-  self->is_open = is_open;
-  draw_if_open (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }
 
 /* By the user. */
@@ -198,20 +222,24 @@ active_cb (KvLegendCard *self)
 {
   gboolean is_active = gtk_toggle_button_get_active (self->button);
 
-  if (is_active == is_unfolded (self))
+  if (is_active == is_wanted (self))
     return;
 
   self->is_peeked = is_active;
   if (self->is_narrow)
     draw_if_open (self);
   else
-    set_open (self, is_active);
+    set_choice (self, is_active ? KV_LEGEND_OPEN : KV_LEGEND_FOLDED);
 }
 
-int
-kv_legend_card_get_width (KvLegendCard *self)
+gboolean
+kv_legend_card_get_size (KvLegendCard *self,
+                         int          *width,
+                         int          *height)
 {
-  return gtk_drawing_area_get_content_width (self->area);
+  *width = gtk_drawing_area_get_content_width (self->area);
+  *height = gtk_drawing_area_get_content_height (self->area);
+  return *width > 0;
 }
 
 void
@@ -232,8 +260,8 @@ kv_legend_card_set_property (GObject      *object,
                              const GValue *value,
                              GParamSpec   *pspec)
 {
-  if (prop_id == PROP_OPEN)
-    set_open (KV_LEGEND_CARD (object), g_value_get_boolean (value));
+  if (prop_id == PROP_CHOICE)
+    set_choice (KV_LEGEND_CARD (object), (KvLegendChoice) g_value_get_enum (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -255,10 +283,11 @@ kv_legend_card_class_init (KvLegendCardClass *klass)
   object_class->get_property = kv_legend_card_get_property;
   object_class->set_property = kv_legend_card_set_property;
   object_class->dispose = kv_legend_card_dispose;
-  properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,
-                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_HEIGHT] = g_param_spec_int ("height", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOICE] = g_param_spec_enum ("choice", NULL, NULL, KV_TYPE_LEGEND_CHOICE, KV_LEGEND_AUTO,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_RESIZED] = g_signal_new ("resized", KV_TYPE_LEGEND_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-legend-card.ui");
   gtk_widget_class_bind_template_child (widget_class, KvLegendCard, button);

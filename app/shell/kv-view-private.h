@@ -37,6 +37,7 @@ struct _KvView
   KvAudience       audience;
   GCancellable    *drawing; /* NULL: what is asked for is there, unless it is stale */
   gboolean         is_stale; /* to be drawn once it is seen */
+  gboolean         is_legend_offered; /* or not, for this picture in this window */
   gboolean         is_new;   /* nothing of this diagram was shown yet */
   guint            solve_id; /* what was drawn without is to be solved when the user rests */
   guint            spinner_id;

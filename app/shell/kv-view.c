@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "kv-descriptions.h"
+#include "kv-relatie.h"
 
 /* Who waits longer than this sees that something happens, ms. */
 #define PATIENCE 300
@@ -50,6 +51,77 @@ describe (KvView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* The tools leave it room, and have their icons sooner. */
+static void
+make_room_for_legend (KvView *self)
+{
+  int width = 0;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->legend)))
+    gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_set_margin_start (self->tools, width + LEGEND_MARGIN);
+}
+
+static gboolean
+has_several_soorten (KvView *self)
+{
+  guint soorten = self->shown != NULL ? kv_relatie_soorten_in_use (self->shown) : 0;
+
+  return (soorten & (soorten - 1)) != 0;
+}
+
+/* Lines that differ in kind are explained unasked where that covers nothing. Once
+ * that is decided the legend stays as it is while one draws. */
+static void
+offer_legend (KvView *self,
+              KvSize  legend)
+{
+  if (self->is_legend_offered || legend.width == 0 || kv_canvas_get_picture (self->canvas) == NULL)
+    return;
+
+  self->is_legend_offered = has_several_soorten (self);
+  kv_legend_card_set_offered (self->legend, self->is_legend_offered && kv_canvas_has_room_for (self->canvas, legend));
+}
+
+/* What the legend takes of the canvas, unfolded; 0 as long as that is not known. */
+static KvSize
+get_legend_size (KvView *self)
+{
+  KvSize size;
+
+  if (!kv_legend_card_get_size (self->legend, &size.width, &size.height))
+    return (KvSize) { 0, 0 };
+  return (KvSize) { size.width + LEGEND_MARGIN, size.height + LEGEND_MARGIN };
+}
+
+/* The legend beside the tools, or folded; the picture clear of it. */
+static gboolean
+fit_legend_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       data)
+{
+  KvView *self = KV_VIEW (widget);
+  KvSize legend = get_legend_size (self);
+  int tools;
+
+  self->room_id = 0;
+  gtk_widget_measure (self->tools, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tools, NULL, NULL);
+  tools -= gtk_widget_get_margin_start (self->tools);
+  kv_legend_card_set_narrow (self->legend, gtk_widget_get_width (widget) < legend.width + tools + 2 * LEGEND_MARGIN);
+  offer_legend (self, legend);
+  make_room_for_legend (self);
+  kv_canvas_set_corner (self->canvas, kv_legend_card_is_unfolded (self->legend) ? legend : (KvSize) { 0, 0 });
+  return G_SOURCE_REMOVE;
+}
+
+/* Comes while sizes are being given out. */
+static void
+room_cb (KvView *self)
+{
+  if (self->room_id == 0)
+    self->room_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_legend_cb, NULL, NULL);
+}
+
 static void
 show_picture (KvView    *self,
               KvPicture *picture)
@@ -62,6 +134,7 @@ show_picture (KvView    *self,
   kv_view_show_change (self);
   describe (self);
   gtk_stack_set_visible_child_name (self->stack, "canvas");
+  room_cb (self);
   if (is_new)
     reveal_selected (self);
 }
@@ -212,49 +285,18 @@ show_tools (KvView *self)
   gtk_widget_set_visible (self->arrange_icon, shows_body (self));
 }
 
-/* The tools leave it room, and have their icons sooner. */
 static void
-make_room_for_legend (KvView *self)
+resized_cb (KvView *self)
 {
-  int width = 0;
-
-  if (gtk_widget_get_visible (GTK_WIDGET (self->legend)))
-    gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_set_margin_start (self->tools, width + LEGEND_MARGIN);
-}
-
-/* The legend beside the tools, or folded; the picture clear of it. */
-static gboolean
-fit_legend_cb (GtkWidget     *widget,
-               GdkFrameClock *clock,
-               gpointer       data)
-{
-  KvView *self = KV_VIEW (widget);
-  int tools, height;
-
-  self->room_id = 0;
-  gtk_widget_measure (self->tools, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tools, NULL, NULL);
-  tools -= gtk_widget_get_margin_start (self->tools);
-  kv_legend_card_set_narrow (self->legend, gtk_widget_get_width (GTK_WIDGET (self))
-                                             < kv_legend_card_get_width (self->legend) + tools + 3 * LEGEND_MARGIN);
-  make_room_for_legend (self);
-  g_object_get (self->legend, "height", &height, NULL);
-  kv_canvas_set_corner (self->canvas, height > 0 ? height + LEGEND_MARGIN : 0);
-  return G_SOURCE_REMOVE;
-}
-
-/* Comes while sizes are being given out. */
-static void
-room_cb (KvView *self)
-{
-  if (self->room_id == 0)
-    self->room_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_legend_cb, NULL, NULL);
+  self->is_legend_offered = FALSE;
+  room_cb (self);
 }
 
 /* Another picture: nothing of the old one stays. */
 static void
 start_over (KvView *self)
 {
+  self->is_legend_offered = FALSE;
   show_tools (self);
   if (self->session == NULL)
     return;
@@ -545,7 +587,6 @@ kv_view_init (KvView *self)
   gtk_menu_button_set_create_popup_func (self->weergave_button, open_weergave_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->weergave_icon, open_weergave_cb, self, NULL);
   kv_screen_theme_follow (self, G_CALLBACK (theme_cb));
-  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->canvas)), "notify::page-size", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->legend, "notify::open", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->legend, "notify::height", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->canvas)), "notify::page-size", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->legend, "resized", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
 }

@@ -97,18 +97,12 @@ kv_window_refresh_diagrams (KvWindow *self)
     kv_view_refresh (self->diagrams, self->shown);
 }
 
-/* The very first time that lines differ in kind, it is said what they mean; from
- * then on the user says when. The first two partners ask for a relatie. */
+/* The first two partners ask for a relatie. */
 void
 kv_window_offer_help (KvWindow *self)
 {
-  guint soorten = kv_relatie_soorten_in_use (self->shown);
-
-  if ((soorten & (soorten - 1)) != 0 && kv_window_is_first_time (self, "seen-second-kind"))
-    g_settings_set_boolean (kv_window_get_settings (self), "show-legend", TRUE);
-
-  if (kv_krachtenveld_count (self->shown, KV_KIND_PARTNER) == 2 && soorten == 0 && !kv_document_get_read_only (self->document)
-      && kv_window_is_first_time (self, "seen-relation-hint"))
+  if (kv_krachtenveld_count (self->shown, KV_KIND_PARTNER) == 2 && kv_relatie_soorten_in_use (self->shown) == 0
+      && !kv_document_get_read_only (self->document) && kv_window_is_first_time (self, "seen-relation-hint"))
     kv_toast_show (self->toast, _("Drag from a ring to another partner."), NULL, NULL, NULL);
 }
 

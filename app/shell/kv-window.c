@@ -419,7 +419,7 @@ restore_size (KvWindow  *self,
     gtk_window_maximize (GTK_WINDOW (self));
   g_settings_bind (settings, "show-inspector", self->details, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-depth", self->inspector, "deep", G_SETTINGS_BIND_GET);
-  g_settings_bind (settings, "show-legend", kv_view_get_legend (self->view), "open", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "legend", kv_view_get_legend (self->view), "choice", G_SETTINGS_BIND_DEFAULT);
 }
 
 static GMenuModel *

@@ -383,6 +383,42 @@ test_focus_survives (Fixture      *fixture,
   g_assert_cmpstr (get_focused (fixture), ==, "p-ggd");
 }
 
+static KvBox
+get_shown_bounds (Fixture *fixture)
+{
+  KvBox bounds = kv_canvas_get_picture (fixture->canvas)->bounds;
+  KvPoint at = kv_canvas_to_view (fixture->canvas, bounds.x, bounds.y);
+  double scale = kv_canvas_get_zoom (fixture->canvas) * KV_PX_PER_MM;
+
+  return (KvBox) { at.x, at.y, bounds.width * scale, bounds.height * scale };
+}
+
+/* What lies over a corner is kept clear of where that makes the picture at most a
+ * tenth smaller; else the picture stays as large as it was. */
+static void
+test_corner (Fixture      *fixture,
+             gconstpointer data)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->canvas)), height = gtk_widget_get_height (GTK_WIDGET (fixture->canvas));
+  const KvSize small = { width / 20, height / 2 }, large = { width / 2, height / 2 };
+  double zoom = kv_canvas_get_zoom (fixture->canvas);
+  KvBox box;
+
+  g_assert_true (kv_canvas_has_room_for (fixture->canvas, small));
+  kv_canvas_set_corner (fixture->canvas, small);
+  kv_test_settle ();
+  box = get_shown_bounds (fixture);
+  g_assert_cmpfloat (kv_canvas_get_zoom (fixture->canvas), >=, .9 * zoom);
+  g_assert_true (box.x >= small.width || box.y + box.height <= height - small.height);
+  g_assert_cmpfloat (box.x + box.width, <=, width);
+
+  kv_canvas_set_corner (fixture->canvas, (KvSize) { 0, 0 });
+  g_assert_false (kv_canvas_has_room_for (fixture->canvas, large));
+  kv_canvas_set_corner (fixture->canvas, large);
+  kv_test_settle ();
+  g_assert_cmpfloat_with_epsilon (kv_canvas_get_zoom (fixture->canvas), zoom, .001);
+}
+
 #define ADD(name, test) g_test_add ("/canvas/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -401,6 +437,7 @@ main (int    argc,
   ADD ("pan-is-bounded", test_pan_is_bounded);
   ADD ("scrolling", test_scrolling);
   ADD ("resize", test_resize);
+  ADD ("corner", test_corner);
   ADD ("pages", test_pages);
   ADD ("partners-lie-where-drawn", test_partners_lie_where_drawn);
   ADD ("accessible", test_accessible);

@@ -73,6 +73,7 @@ test_legend_folds (void)
   g_autoptr (KvKrachtenveld) field = kv_test_field ("waterrijk");
   const KvDrawing drawing = { .diagram = kv_diagram_find ("netwerk"), .options = { .theme = kv_theme_light () } };
   GtkWidget *window = gtk_window_new (), *card = g_object_new (KV_TYPE_LEGEND_CARD, NULL);
+  KvLegendChoice choice;
 
   gtk_window_set_child (GTK_WINDOW (window), card);
   gtk_window_present (GTK_WINDOW (window));
@@ -85,7 +86,7 @@ test_legend_folds (void)
   g_assert_false (is_unfolded (card));
 
   /* Where there is little room one can look at it; that is not remembered. */
-  g_object_set (card, "open", TRUE, NULL);
+  g_object_set (card, "choice", KV_LEGEND_OPEN, NULL);
   g_assert_true (is_unfolded (card));
   kv_legend_card_set_narrow (KV_LEGEND_CARD (card), TRUE);
   g_assert_false (is_unfolded (card));
@@ -94,6 +95,16 @@ test_legend_folds (void)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (adw_bin_get_child (ADW_BIN (card))), FALSE);
   kv_legend_card_set_narrow (KV_LEGEND_CARD (card), FALSE);
   g_assert_true (is_unfolded (card));
+
+  /* Unasked where it is offered, until the user folds it. */
+  g_object_set (card, "choice", KV_LEGEND_AUTO, NULL);
+  g_assert_false (is_unfolded (card));
+  kv_legend_card_set_offered (KV_LEGEND_CARD (card), TRUE);
+  g_assert_true (is_unfolded (card));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (adw_bin_get_child (ADW_BIN (card))), FALSE);
+  g_object_get (card, "choice", &choice, NULL);
+  g_assert_cmpint (choice, ==, KV_LEGEND_FOLDED);
+  g_assert_false (is_unfolded (card));
 
   kv_legend_card_set_drawing (KV_LEGEND_CARD (card), NULL, NULL);
   g_assert_false (gtk_widget_get_visible (card));
