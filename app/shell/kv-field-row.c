@@ -255,7 +255,7 @@ is_wanted (KvFieldRow *self)
   if (kind == NULL || (kind->is_useful != NULL && !kind->is_useful (self))
       || (kv_editor_get_kind (self->editor) == KV_KIND_WEERGAVE && !kv_row_is_obeyed (self->editor, self->field)))
     return FALSE;
-  if ( kv_form_hides (self->form, self->editor, self->field)
+  if (kv_form_hides (self->form, self->editor, self->field)
       || (self->is_single && kv_editor_count (self->editor) > 1))
     return FALSE;
   if ((self->field->marks & KV_MARK_SHARES) != 0 && !may_be_shared (self->editor))

@@ -9,12 +9,15 @@
 #define RING_GAP .4
 #define FOCUS_GAP 1.6
 
+/* Ids are interned: their address will do. */
 typedef struct
 {
   const KvScene *from;
   KvScene       *to;
-  GHashTable    *ties;  /* ids of what is drawn in the accent colour */
-  GHashTable    *over;  /* ids of what is drawn again over all that */
+  GHashTable    *ties;     /* ids of what is drawn in the accent colour */
+  GHashTable    *outlines; /* of ids that get a ring: the outermost item, or NULL */
+  GHashTable    *over;     /* ids of what is drawn again over all that */
+  guint          n_lines;  /* the first in `to` */
   KvColour       accent;
 } Work;
 
@@ -52,7 +55,18 @@ add_accent_line (const Work        *work,
 }
 
 static void
-add_lines (const Work *work)
+note_outline (const Work        *work,
+              const KvSceneItem *item)
+{
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (work->outlines, item->id, NULL, &known)
+      && (known == NULL || item->bounds.width > ((const KvSceneItem *) known)->bounds.width))
+    g_hash_table_insert (work->outlines, (char *) item->id, (KvSceneItem *) item);
+}
+
+static void
+add_lines (Work *work)
 {
   for (guint i = 0; i < kv_scene_get_n_items (work->from); i++)
     {
@@ -61,25 +75,10 @@ add_lines (const Work *work)
 
       if (item->type == KV_ITEM_PATH && is_line && g_hash_table_contains (work->ties, item->id))
         add_accent_line (work, item);
+      else if (item->type == KV_ITEM_PATH && item->role == KV_ROLE_NODE)
+        note_outline (work, item);
     }
-}
-
-/* The outermost outline of a node. */
-static const KvSceneItem *
-find_outline (const Work *work,
-              const char *id)
-{
-  const KvSceneItem *outline = NULL;
-
-  for (guint i = 0; i < kv_scene_get_n_items (work->from); i++)
-    {
-      const KvSceneItem *item = kv_scene_get_item (work->from, i);
-
-      if (item->type == KV_ITEM_PATH && item->role == KV_ROLE_NODE && strcmp (item->id, id) == 0
-          && (outline == NULL || item->bounds.width > outline->bounds.width))
-        outline = item;
-    }
-  return outline;
+  work->n_lines = kv_scene_get_n_items (work->to);
 }
 
 static void
@@ -112,7 +111,7 @@ add_ring (const Work *work,
           double      gap,
           gboolean    dashed)
 {
-  const KvSceneItem *outline = find_outline (work, id);
+  const KvSceneItem *outline = g_hash_table_lookup (work->outlines, id);
   double border;
 
   if (outline == NULL)
@@ -133,11 +132,11 @@ lies_under_line (const Work        *work,
   double y = item->bounds.y + item->bounds.height / 2;
   double reach = MAX (item->bounds.width, item->bounds.height) / 2 + RING_LINE;
 
-  for (guint i = 0; i < kv_scene_get_n_items (work->to); i++)
+  for (guint i = 0; i < work->n_lines; i++)
     {
       const KvSceneItem *line = kv_scene_get_item (work->to, i);
 
-      if (line->type == KV_ITEM_PATH && line->role != KV_ROLE_NODE && kv_box_touches (&line->bounds, &item->bounds)
+      if (kv_box_touches (&line->bounds, &item->bounds)
           && kv_path_is_near (line->path, x, y, reach))
         return TRUE;
     }
@@ -167,7 +166,7 @@ add_what_is_over (const Work *work)
 {
   guint n = kv_scene_get_n_items (work->from);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; work->n_lines > 0 && i < n; i++)
     {
       const KvSceneItem *item = kv_scene_get_item (work->from, i);
 
@@ -183,30 +182,45 @@ add_what_is_over (const Work *work)
     }
 }
 
+/* What is selected, and with whom it is tied. */
+static void
+mark_selected (Work           *work,
+               KvKrachtenveld *krachtenveld,
+               const char     *id)
+{
+  g_hash_table_add (work->ties, (char *) id);
+  g_hash_table_insert (work->outlines, (char *) id, NULL);
+  add_ties (work, krachtenveld, id);
+}
+
 KvScene *
 kv_highlight_scene (const KvHighlight *highlight,
                     const KvScene     *scene,
                     KvKrachtenveld    *krachtenveld)
 {
-  g_autoptr (GHashTable) ties = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) over = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ties = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) outlines = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) over = g_hash_table_new (NULL, NULL);
   KvScene *result = kv_scene_new (kv_scene_get_width (scene), kv_scene_get_height (scene), kv_scene_get_theme (scene));
-  Work work = { scene, result, ties, over, highlight->accent };
+  Work work = { scene, result, ties, outlines, over, 0, highlight->accent };
+  const char *focused = highlight->focused != NULL ? kv_id_intern (highlight->focused) : NULL;
+  const char *hovered = highlight->hovered != NULL ? kv_id_intern (highlight->hovered) : NULL;
   const char *const *id;
 
   for (id = highlight->selected; id != NULL && *id != NULL; id++)
-    {
-      g_hash_table_add (ties, (char *) kv_id_intern (*id));
-      add_ties (&work, krachtenveld, *id);
-    }
+    mark_selected (&work, krachtenveld, kv_id_intern (*id));
+  if (focused != NULL)
+    g_hash_table_insert (outlines, (char *) focused, NULL);
+  if (hovered != NULL)
+    g_hash_table_insert (outlines, (char *) hovered, NULL);
   add_lines (&work);
 
-  if (highlight->focused != NULL)
-    add_ring (&work, highlight->focused, FOCUS_GAP, TRUE);
+  if (focused != NULL)
+    add_ring (&work, focused, FOCUS_GAP, TRUE);
   for (id = highlight->selected; id != NULL && *id != NULL; id++)
-    add_ring (&work, *id, RING_GAP, FALSE);
-  if (highlight->hovered != NULL && !g_hash_table_contains (over, highlight->hovered))
-    add_ring (&work, highlight->hovered, 0, FALSE);
+    add_ring (&work, kv_id_intern (*id), RING_GAP, FALSE);
+  if (hovered != NULL && !g_hash_table_contains (over, hovered))
+    add_ring (&work, hovered, 0, FALSE);
   add_what_is_over (&work);
 
   return result;

@@ -131,10 +131,18 @@ distance_to_path (const KvSceneItem *item, double x, double y)
   return MAX (kv_path_distance (item->path, x, y) - half, 0);
 }
 
+/* Asked of everything in the picture for each move of the pointer. */
+static inline gboolean
+may_be_near (const KvBox *box, double x, double y, double tolerance)
+{
+  return x >= box->x - tolerance && x <= box->x + box->width + tolerance
+         && y >= box->y - tolerance && y <= box->y + box->height + tolerance;
+}
+
 static double
 distance_to_item (const KvSceneItem *item, double x, double y, double tolerance)
 {
-  if (kv_box_distance (&item->bounds, x, y) > tolerance)
+  if (!may_be_near (&item->bounds, x, y, tolerance))
     return G_MAXDOUBLE;
 
   return item->type == KV_ITEM_TEXT ? distance_to_text (item, x, y) : distance_to_path (item, x, y);

@@ -110,6 +110,15 @@ nearest_ring (KvTool     *self,
   return nearest;
 }
 
+static gboolean
+is_on_shape_or_name (KvTool *self,
+                     KvPoint at)
+{
+  KvRole role;
+
+  return kv_tool_find (self, at, &role) != NULL && role != KV_ROLE_EDGE && role != KV_ROLE_EDGE_MARK;
+}
+
 /* A ring wins from what lies under its target, but from shapes and names only
  * where the ring itself is drawn: they are to be moved. */
 const char *
@@ -118,16 +127,12 @@ kv_tool_find_ring (KvTool *self,
                    guint  *ring)
 {
   const char *candidates[] = { self->hovered, kv_tool_get_selected (self) };
-  double reach = KV_RING_TARGET / 2;
-  KvRole role;
 
-  if (!self->editable)
-    return NULL;
-  if (kv_tool_find (self, at, &role) != NULL && role != KV_ROLE_EDGE && role != KV_ROLE_EDGE_MARK)
-    reach = KV_RING_DRAWN / 2;
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+  for (guint i = 0; self->editable && i < G_N_ELEMENTS (candidates); i++)
     {
-      if (nearest_ring (self, candidates[i], at, ring) <= reach)
+      double distance = nearest_ring (self, candidates[i], at, ring);
+
+      if (distance <= KV_RING_DRAWN / 2 || (distance <= KV_RING_TARGET / 2 && !is_on_shape_or_name (self, at)))
         return candidates[i];
     }
 
