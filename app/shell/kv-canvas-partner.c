@@ -8,6 +8,7 @@ struct _KvCanvasPartner
   GtkWidget   parent_instance;
   const char *id;
   KvBox       box; /* mm */
+  gboolean    is_selected;
 };
 
 G_DEFINE_FINAL_TYPE (KvCanvasPartner, kv_canvas_partner, GTK_TYPE_WIDGET)
@@ -33,6 +34,7 @@ kv_canvas_partner_new (const char *id)
   KvCanvasPartner *self = g_object_new (KV_TYPE_CANVAS_PARTNER, NULL);
 
   self->id = kv_id_intern (id);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   return GTK_WIDGET (self);
 }
 
@@ -56,13 +58,29 @@ kv_canvas_partner_set_box (KvCanvasPartner *self,
 }
 
 void
+kv_canvas_partner_set_selected (KvCanvasPartner *self,
+                                gboolean         is_selected)
+{
+  if (self->is_selected == is_selected)
+    return;
+
+  self->is_selected = is_selected;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, is_selected, -1);
+}
+
+void
 kv_canvas_partner_describe (KvCanvasPartner *self,
                             KvKrachtenveld  *krachtenveld)
 {
   KvElement *partner = kv_krachtenveld_lookup (krachtenveld, self->id);
-  g_autofree char *name = kv_display_name (partner);
-  g_autofree char *description = kv_describe_partner (krachtenveld, partner);
+  g_autofree char *name = NULL;
+  g_autofree char *description = NULL;
 
+  if (partner == NULL)
+    return;
+
+  name = kv_display_name (partner);
+  description = kv_describe_partner (krachtenveld, partner);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,

@@ -20,6 +20,8 @@ const char *kv_canvas_partner_get_id   (KvCanvasPartner *self); /* interned */
 KvBox       kv_canvas_partner_get_box  (KvCanvasPartner *self);
 void        kv_canvas_partner_set_box  (KvCanvasPartner *self,
                                         KvBox            box);
+void        kv_canvas_partner_set_selected (KvCanvasPartner *self,
+                                            gboolean         is_selected);
 void        kv_canvas_partner_describe (KvCanvasPartner *self,
                                         KvKrachtenveld  *krachtenveld);
 

@@ -8,6 +8,8 @@
 #include "kv-canvas-partner.h"
 #include "kv-walk.h"
 
+#define DESCRIBE_REST 200 /* ms */
+
 static KvCanvasPartner *
 get_partner (KvCanvas *self,
              guint     index)
@@ -75,19 +77,52 @@ find_child (KvCanvas   *self,
 }
 
 static KvCanvasPartner *
-ensure_child (KvCanvas   *self,
-              const char *id)
+add_child (KvCanvas   *self,
+           const char *id)
 {
-  KvCanvasPartner *child = find_child (self, id);
+  KvCanvasPartner *child = KV_CANVAS_PARTNER (kv_canvas_partner_new (id));
 
-  if (child != NULL)
-    return child;
-
-  child = KV_CANVAS_PARTNER (kv_canvas_partner_new (id));
   gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (self));
   g_signal_connect_swapped (child, "notify::has-focus", G_CALLBACK (kv_canvas_renew_highlight), self);
   g_ptr_array_add (self->partners, child);
   return child;
+}
+
+/* By their ids, which are interned. */
+static GHashTable *
+collect_children (KvCanvas *self)
+{
+  GHashTable *children = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->partners->len; i++)
+    g_hash_table_insert (children, (char *) kv_canvas_partner_get_id (get_partner (self, i)), get_partner (self, i));
+  return children;
+}
+
+static gboolean
+describe_cb (gpointer data)
+{
+  KvCanvas *self = data;
+
+  self->describe_id = 0;
+  for (guint i = 0; i < self->partners->len; i++)
+    kv_canvas_partner_describe (get_partner (self, i), self->krachtenveld);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is read aloud follows what is drawn once no more changes for a while: it
+ * takes as long as drawing does. For other eyes all children are made anew. */
+static void
+queue_describe (KvCanvas *self)
+{
+  kv_canvas_forget_descriptions (self);
+  self->describe_id = g_timeout_add_full (G_PRIORITY_LOW, DESCRIBE_REST, describe_cb, self, NULL);
+}
+
+void
+kv_canvas_forget_descriptions (KvCanvas *self)
+{
+  g_clear_handle_id (&self->describe_id, g_source_remove);
 }
 
 /* Children stay what they are while their partner is drawn, so that the focus
@@ -96,12 +131,17 @@ void
 kv_canvas_renew_partners (KvCanvas *self)
 {
   g_autoptr (GHashTable) drawn = collect_drawn (self);
+  g_autoptr (GHashTable) children = NULL;
   g_autoptr (GPtrArray) all = NULL;
 
   remove_others (self, drawn);
+  kv_canvas_forget_descriptions (self);
   if (self->krachtenveld == NULL)
     return;
 
+  children = collect_children (self);
+  if (g_hash_table_size (children) > 0)
+    queue_describe (self);
   all = kv_krachtenveld_sorted (self->krachtenveld, KV_KIND_PARTNER);
   for (guint i = 0; i < all->len; i++)
     {
@@ -111,9 +151,13 @@ kv_canvas_renew_partners (KvCanvas *self)
 
       if (box == NULL)
         continue;
-      child = ensure_child (self, id);
+      child = g_hash_table_lookup (children, id);
+      if (child == NULL)
+        {
+          child = add_child (self, id);
+          kv_canvas_partner_describe (child, self->krachtenveld);
+        }
       kv_canvas_partner_set_box (child, *box);
-      kv_canvas_partner_describe (child, self->krachtenveld);
     }
   kv_canvas_mark_selected (self);
 }
@@ -121,13 +165,13 @@ kv_canvas_renew_partners (KvCanvas *self)
 void
 kv_canvas_mark_selected (KvCanvas *self)
 {
-  for (guint i = 0; i < self->partners->len; i++)
-    {
-      KvCanvasPartner *partner = get_partner (self, i);
-      gboolean selected = self->selection != NULL && kv_selection_contains (self->selection, kv_canvas_partner_get_id (partner));
+  g_autoptr (GHashTable) selected = g_hash_table_new (NULL, NULL);
+  const char *const *id = self->selection != NULL ? kv_selection_get_ids (self->selection) : NULL;
 
-      gtk_accessible_update_state (GTK_ACCESSIBLE (partner), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
-    }
+  for (; id != NULL && *id != NULL; id++)
+    g_hash_table_add (selected, (char *) kv_id_intern (*id));
+  for (guint i = 0; i < self->partners->len; i++)
+    kv_canvas_partner_set_selected (get_partner (self, i), g_hash_table_contains (selected, kv_canvas_partner_get_id (get_partner (self, i))));
   kv_canvas_renew_highlight (self);
 }
 

@@ -22,6 +22,7 @@ struct _KvCanvas
   KvKrachtenveld *krachtenveld; /* what the picture shows */
   KvSelection    *selection;
   GPtrArray      *partners;     /* KvCanvasPartner, the children */
+  guint           describe_id;  /* they are described anew, soon */
 
   KvViewport      viewport;
   KvFit           fit;
@@ -145,6 +146,7 @@ gboolean    kv_canvas_focus           (GtkWidget       *widget,
 
 /* The partners as children. */
 void        kv_canvas_renew_partners    (KvCanvas *self);
+void        kv_canvas_forget_descriptions (KvCanvas *self);
 void        kv_canvas_mark_selected     (KvCanvas *self);
 void        kv_canvas_allocate_partners (KvCanvas *self);
 void        kv_canvas_renew_highlight   (KvCanvas *self);

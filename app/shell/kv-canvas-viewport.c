@@ -275,15 +275,6 @@ kv_canvas_shows (KvCanvas   *self,
   return kv_canvas_locate (self, id, &box) && kv_box_touches (&visible, &box);
 }
 
-void
-kv_canvas_reveal (KvCanvas   *self,
-                  const char *id)
-{
-  self->revealing = kv_id_intern (id);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 /* Nothing moves while it is drawn on: a picture that changed does not ask to fit
  * again, and who takes hold of it keeps it where it is. */
 static gboolean
@@ -294,6 +285,34 @@ is_to_fit (KvCanvas *self,
   gboolean resized = width != self->fitted_width || height != self->fitted_height;
 
   return self->picture != NULL && self->fit != KV_FIT_NONE && (resized || !self->is_fitted || self->edits == NULL);
+}
+
+/* Nothing has to move for it; asking for a new layout costs more than a frame. */
+static gboolean
+is_in_sight (KvCanvas   *self,
+             const char *id)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  KvBox box;
+
+  if (!self->is_placed || is_to_fit (self, width, height) || !kv_canvas_locate (self, id, &box))
+    return FALSE;
+
+  box = kv_viewport_box (self->viewport, box);
+  return get_way_in (box.x, box.x + box.width, width) == 0 && get_way_in (box.y, box.y + box.height, height) == 0;
+}
+
+void
+kv_canvas_reveal (KvCanvas   *self,
+                  const char *id)
+{
+  self->revealing = is_in_sight (self, id) ? NULL : kv_id_intern (id);
+  if (self->revealing == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -248,6 +248,15 @@ kv_canvas_set_property (GObject      *object,
 }
 
 static void
+kv_canvas_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kv_canvas_parent_class)->map (widget);
+
+  if (KV_CANVAS (widget)->revealing != NULL)
+    gtk_widget_queue_allocate (widget);
+}
+
+static void
 kv_canvas_unmap (GtkWidget *widget)
 {
   kv_canvas_finish_name (KV_CANVAS (widget));
@@ -268,6 +277,7 @@ kv_canvas_dispose (GObject *object)
   kv_canvas_set_edits (self, NULL, FALSE);
   kv_canvas_forget_adjustments (self);
   kv_canvas_forget_emphasis (self);
+  kv_canvas_forget_descriptions (self);
   g_ptr_array_set_size (self->partners, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -309,6 +319,7 @@ kv_canvas_class_init (KvCanvasClass *klass)
   object_class->set_property = kv_canvas_set_property;
   object_class->dispose = kv_canvas_dispose;
   object_class->finalize = kv_canvas_finalize;
+  widget_class->map = kv_canvas_map;
   widget_class->unmap = kv_canvas_unmap;
   widget_class->snapshot = kv_canvas_snapshot;
   widget_class->size_allocate = kv_canvas_size_allocate;

@@ -87,7 +87,7 @@ static void
 set_subject (KvInspectorPage *self,
              GtkWidget       *widget)
 {
-  gboolean is_one = kv_editor_count (self->editor) == 1;
+  gboolean is_one = self->editor != NULL && kv_editor_count (self->editor) == 1;
 
   if (KV_IS_ELEMENT_LIST (widget))
     kv_element_list_set_subject (KV_ELEMENT_LIST (widget), self->form, is_one ? kv_editor_get_ids (self->editor)[0] : NULL);
@@ -108,7 +108,7 @@ update_cb (gpointer data)
 static void
 queue_update (KvInspectorPage *self)
 {
-  if (self->update_id == 0)
+  if (self->editor != NULL && self->update_id == 0)
     self->update_id = g_idle_add (update_cb, self);
 }
 
@@ -116,11 +116,14 @@ void
 kv_inspector_page_set_ids (KvInspectorPage   *self,
                            const char *const *ids)
 {
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->editor);
-  self->editor = kv_editor_new (kv_form_get_field (self->form), self->kind, ids);
+  if (ids != NULL)
+    self->editor = kv_editor_new (kv_form_get_field (self->form), self->kind, ids);
   kv_field_rows_set_editor (GTK_WIDGET (self), self->form, self->editor);
   visit_all (self, GTK_WIDGET (self), set_subject);
-  visit_all (self, GTK_WIDGET (self), update_one);
+  if (self->editor != NULL)
+    visit_all (self, GTK_WIDGET (self), update_one);
 }
 
 KvKind
@@ -168,9 +171,8 @@ kv_inspector_page_init (KvInspectorPage *self)
 }
 
 GtkWidget *
-kv_inspector_page_new (KvForm            *form,
-                       KvKind             kind,
-                       const char *const *ids)
+kv_inspector_page_new (KvForm *form,
+                       KvKind  kind)
 {
   KvInspectorPage *self = g_object_new (KV_TYPE_INSPECTOR_PAGE, NULL);
   GtkWidget *rows = load_rows (kind);
@@ -182,7 +184,6 @@ kv_inspector_page_new (KvForm            *form,
   g_object_unref (rows);
   self->form = g_object_ref (form);
   self->kind = kind;
-  kv_inspector_page_set_ids (self, ids);
   g_signal_connect_object (kv_form_get_field (form), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

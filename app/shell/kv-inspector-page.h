@@ -14,11 +14,11 @@ G_DECLARE_FINAL_TYPE (KvInspectorPage, kv_inspector_page, KV, INSPECTOR_PAGE, Ad
 
 /* The action inspector.open is looked for above it. */
 GtkWidget *kv_inspector_page_new        (KvForm             *form,
-                                         KvKind              kind,
-                                         const char * const *ids);
+                                         KvKind              kind);
+/* NULL: it follows nothing any more, until it is used again. */
 void       kv_inspector_page_set_ids    (KvInspectorPage    *self,
                                          const char * const *ids);
 KvKind     kv_inspector_page_get_kind   (KvInspectorPage    *self);
-KvEditor  *kv_inspector_page_get_editor (KvInspectorPage    *self);
+KvEditor  *kv_inspector_page_get_editor (KvInspectorPage    *self); /* or NULL */
 
 G_END_DECLS

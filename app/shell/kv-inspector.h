@@ -1,6 +1,6 @@
 /* KvInspector: the details of what is selected, and with nothing selected of the
  * krachtenveld itself; all of it to be changed there. From a row one comes to
- * what it is about, and back. */
+ * what it is about, and back. It follows what is selected once that rests. */
 
 #pragma once
 
@@ -26,6 +26,9 @@ void       kv_inspector_set_deep      (KvInspector *self,
 void       kv_inspector_set_editable   (KvInspector *self,
                                         gboolean     editable);
 
+/* Shows what is selected now, and not soon. */
+void       kv_inspector_follow         (KvInspector *self);
+gboolean   kv_inspector_is_following   (KvInspector *self); /* FALSE: it will, soon */
 /* Shows this element, or this pair that is not there yet ("standpunt p-1 b-2"),
  * with a way back. */
 void       kv_inspector_open           (KvInspector *self,

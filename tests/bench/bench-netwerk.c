@@ -31,6 +31,7 @@ typedef struct
 } Bench;
 
 typedef void (*Change) (Bench *bench, guint turn);
+typedef double (*Clock) (Bench *bench, Change change, guint turn); /* ms of processor time */
 
 static const char *only = NULL; /* what is judged has this in its name; NULL: all is */
 
@@ -156,10 +157,11 @@ is_asked (const char *what)
 }
 
 static gboolean
-judge_frames (Bench *bench,
-              const char *what,
-              Change change,
-              double limit)
+judge_by (Clock clock,
+          Bench *bench,
+          const char *what,
+          Change change,
+          double limit)
 {
   double times[FRAMES];
 
@@ -167,12 +169,21 @@ judge_frames (Bench *bench,
     return TRUE;
 
   for (guint i = 0; i < 4; i++)
-    time_frame (bench, change, i);
+    clock (bench, change, i);
   for (guint i = 0; i < FRAMES; i++)
-    times[i] = time_frame (bench, change, i + 4);
+    times[i] = clock (bench, change, i + 4);
   qsort (times, FRAMES, sizeof *times, compare_doubles);
   g_print ("(median %.2f ms, worst %.2f ms) ", times[FRAMES / 2], times[FRAMES - 1]);
   return kv_bench_judge (what, times[FRAMES * 9 / 10], limit, " ms");
+}
+
+static gboolean
+judge_frames (Bench *bench,
+              const char *what,
+              Change change,
+              double limit)
+{
+  return judge_by (time_frame, bench, what, change, limit);
 }
 
 /* What the hand does. */
@@ -231,8 +242,71 @@ static void
 choose (Bench *bench,
         guint turn)
 {
+  KvSelection *selection = kv_session_get_selection (bench->window->session);
+
   press (bench, bench->spots[turn % bench->n_spots]);
   g_signal_emit_by_name (find_controller (bench, GTK_TYPE_GESTURE_DRAG), "drag-end", 0., 0.);
+  g_assert_true (kv_selection_count (selection) == 1 && g_str_has_prefix (kv_selection_get_ids (selection)[0], "p-"));
+}
+
+/* What is selected is of another kind each time. */
+static void
+choose_other (Bench *bench,
+              guint turn)
+{
+  g_autofree char *relatie = g_strdup_printf ("r-%08u", turn);
+
+  if (turn % 2 == 0)
+    choose (bench, turn);
+  else
+    kv_selection_set_one (kv_session_get_selection (bench->window->session), relatie);
+}
+
+/* To the frame that shows what is selected, and from there to the one that shows
+ * its details, with all that is done in between. */
+static void
+time_both (Bench *bench,
+           Change change,
+           guint turn,
+           double *chosen,
+           double *details)
+{
+  guint painted = bench->n_painted;
+  double start = kv_bench_cpu_ms ();
+
+  change (bench, turn);
+  while (bench->n_painted == painted)
+    g_main_context_iteration (NULL, TRUE);
+  *chosen = kv_bench_cpu_ms () - start;
+
+  while (!kv_inspector_is_following (bench->window->inspector))
+    g_main_context_iteration (NULL, TRUE);
+  painted = bench->n_painted;
+  gtk_widget_queue_draw (GTK_WIDGET (bench->window->inspector));
+  finish_painting (bench, painted);
+  *details = kv_bench_cpu_ms () - start - *chosen;
+}
+
+static double
+time_choice (Bench *bench,
+             Change change,
+             guint turn)
+{
+  double chosen, details;
+
+  time_both (bench, change, turn, &chosen, &details);
+  return chosen;
+}
+
+static double
+time_details (Bench *bench,
+              Change change,
+              guint turn)
+{
+  double chosen, details;
+
+  time_both (bench, change, turn, &chosen, &details);
+  return details;
 }
 
 static void
@@ -338,6 +412,19 @@ judge_rest (Bench *bench)
 }
 
 static gboolean
+has_details (gpointer data)
+{
+  return adw_flap_get_reveal_progress (((Bench *) data)->window->details) >= 1;
+}
+
+static void
+show_details (Bench *bench)
+{
+  adw_flap_set_reveal_flap (bench->window->details, TRUE);
+  wait_for (has_details, bench);
+}
+
+static gboolean
 judge_hand (Bench *bench)
 {
   gboolean good = TRUE;
@@ -346,12 +433,16 @@ judge_hand (Bench *bench)
   good &= judge_frames (bench, "panning 200 partners", pan, 20);
   good &= judge_frames (bench, "zooming 200 partners", zoom, 20);
   good &= judge_rest (bench);
+  show_details (bench);
   kv_canvas_set_fit (bench->canvas, KV_FIT_ALL);
   kv_test_settle ();
   wait_for (is_sharp, bench);
   find_spots (bench);
   good &= judge_frames (bench, "hover", hover, 2);
-  good &= judge_frames (bench, "selection", choose, 2);
+  good &= judge_by (time_choice, bench, "selection", choose, 2);
+  good &= judge_by (time_choice, bench, "selection, another kind", choose_other, 2);
+  good &= judge_by (time_details, bench, "details", choose, 33);
+  good &= judge_by (time_details, bench, "details, another kind", choose_other, 33);
   press (bench, bench->spots[0]);
   good &= judge_frames (bench, "dragging a partner", drag, 20);
   kv_canvas_cancel (bench->canvas);
@@ -403,7 +494,7 @@ judge_keys (Bench *bench)
 
   open_field (bench, 500, 1250);
   kv_selection_set_one (kv_session_get_selection (bench->window->session), "p-00000007");
-  adw_flap_set_reveal_flap (bench->window->details, TRUE);
+  show_details (bench);
   wait_for (has_entry, bench);
   bench->entry = GTK_EDITABLE (kv_field_row_get_control (KV_FIELD_ROW (find_row (GTK_WIDGET (bench->window->inspector), "naam"))));
   for (guint i = 0; i < FRAMES; i++)

@@ -197,10 +197,17 @@ is_ready (gpointer data)
   return TRUE;
 }
 
+static gboolean
+shows_details (gpointer window)
+{
+  return kv_inspector_is_following (KV_WINDOW (window)->inspector);
+}
+
 void
 kv_test_wait_ready (KvWindow *window)
 {
   kv_test_wait (is_ready, window);
+  kv_test_wait (shows_details, window);
   kv_test_settle ();
 }
 

@@ -80,9 +80,9 @@ typedef gboolean (*Matches) (GtkWidget  *widget,
                              const char *text);
 
 static GtkWidget *
-find (GtkWidget  *widget,
-      Matches     matches,
-      const char *text)
+find_in (GtkWidget  *widget,
+         Matches     matches,
+         const char *text)
 {
   if (!gtk_widget_get_visible (widget))
     return NULL;
@@ -90,12 +90,22 @@ find (GtkWidget  *widget,
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find (child, matches, text);
+      GtkWidget *found = find_in (child, matches, text);
 
       if (found != NULL)
         return found;
     }
   return NULL;
+}
+
+/* Once what is selected is shown. */
+static GtkWidget *
+find (Fixture    *fixture,
+      Matches     matches,
+      const char *text)
+{
+  kv_inspector_follow (fixture->inspector);
+  return find_in (GTK_WIDGET (fixture->inspector), matches, text);
 }
 
 static gboolean
@@ -136,19 +146,20 @@ static GtkWidget *
 find_row (Fixture    *fixture,
           const char *field)
 {
-  return find (GTK_WIDGET (fixture->inspector), is_row, field);
+  return find (fixture, is_row, field);
 }
 
 static gboolean
 says (Fixture    *fixture,
       const char *text)
 {
-  return find (GTK_WIDGET (fixture->inspector), is_label, text) != NULL;
+  return find (fixture, is_label, text) != NULL;
 }
 
 static void
 draw (Fixture *fixture)
 {
+  kv_inspector_follow (fixture->inspector);
   kv_test_settle ();
   gtk_test_widget_wait_for_draw (fixture->window);
 }
@@ -231,7 +242,7 @@ test_narrow (void)
 
   set_up (&fixture);
   kv_selection_set (fixture.selection, mixed);
-  adw_action_row_activate (ADW_ACTION_ROW (find (GTK_WIDGET (fixture.inspector), is_action_row, "2 partners")));
+  adw_action_row_activate (ADW_ACTION_ROW (find (&fixture, is_action_row, "2 partners")));
   g_assert_cmpuint (kv_selection_count (fixture.selection), ==, 2);
   g_assert_nonnull (find_row (&fixture, "invloed"));
   tear_down (&fixture);
@@ -291,8 +302,8 @@ test_add_relatie (void)
   set_up (&fixture);
   before = kv_krachtenveld_count (fixture.field, KV_KIND_RELATIE);
   kv_selection_set_one (fixture.selection, "p-kroosjes");
-  list = find (GTK_WIDGET (fixture.inspector), is_list, "relaties");
-  g_signal_emit_by_name (kv_picker_of (find (list, is_picker_button, NULL)), "picked", "p-swv");
+  list = find (&fixture, is_list, "relaties");
+  g_signal_emit_by_name (kv_picker_of (find_in (list, is_picker_button, NULL)), "picked", "p-swv");
   g_assert_cmpuint (kv_krachtenveld_count (fixture.field, KV_KIND_RELATIE), ==, before + 1);
   g_assert_nonnull (find_row (&fixture, "sterkte"));
   gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.back", NULL);
@@ -315,8 +326,8 @@ test_make_belang (void)
   journal = kv_krachtenveld_get_journal (fixture.field);
   before = kv_krachtenveld_count (fixture.field, KV_KIND_BELANG);
   kv_selection_set_one (fixture.selection, "p-kroosjes");
-  list = find (GTK_WIDGET (fixture.inspector), is_list, "standpunten");
-  g_signal_emit_by_name (kv_picker_of (find (list, is_picker_button, NULL)), "make", "Een eigen <b>gebouw</b>");
+  list = find (&fixture, is_list, "standpunten");
+  g_signal_emit_by_name (kv_picker_of (find_in (list, is_picker_button, NULL)), "make", "Een eigen <b>gebouw</b>");
   g_assert_cmpuint (kv_krachtenveld_count (fixture.field, KV_KIND_BELANG), ==, before + 1);
   g_assert_nonnull (find_row (&fixture, "waarde"));
   g_assert_true (says (&fixture, "Een eigen <b>gebouw</b>"));
@@ -359,7 +370,7 @@ static GtkWidget *
 find_phrase (Fixture    *fixture,
              const char *text)
 {
-  return find (GTK_WIDGET (fixture->inspector), is_phrase, text);
+  return find (fixture, is_phrase, text);
 }
 
 /* A click on a phrase of what they want makes it a belang that they are for. */
@@ -483,9 +494,9 @@ test_locatie (void)
   kv_selection_set_one (fixture.selection, "l-dorp");
   draw (&fixture);
   g_assert_nonnull (find_row (&fixture, "kern"));
-  row = find (GTK_WIDGET (fixture.inspector), is_folded, "Bestuurlijk draagvlak");
+  row = find (&fixture, is_folded, "Bestuurlijk draagvlak");
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Now: face to face, ambition: hand in hand");
-  row = find (GTK_WIDGET (fixture.inspector), is_folded, "Thuisnabij maatwerk");
+  row = find (&fixture, is_folded, "Thuisnabij maatwerk");
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Nothing filled in yet");
 
   kv_journal_begin (journal, "Nu", NULL);
@@ -563,6 +574,118 @@ test_presenting (void)
   tear_down (&fixture);
 }
 
+/* What it says by itself, without being asked to follow. */
+static gboolean
+says_now (Fixture    *fixture,
+          const char *text)
+{
+  return find_in (GTK_WIDGET (fixture->inspector), is_label, text) != NULL;
+}
+
+static gboolean
+is_following (gpointer data)
+{
+  return kv_inspector_is_following (((Fixture *) data)->inspector);
+}
+
+/* The focus is elsewhere. */
+static void
+leave (Fixture *fixture)
+{
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+}
+
+/* As a held key goes through a list: only where it rests there is a page. */
+static void
+test_rest (void)
+{
+  static const char *const ids[] = { "p-kiekwater", "p-swv", "r-kiekwater-nestwater", "o-lea", "p-swv" };
+  Fixture fixture;
+
+  set_up (&fixture);
+  leave (&fixture);
+  g_assert_true (says_now (&fixture, "Force field"));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      kv_selection_set_one (fixture.selection, ids[i]);
+      g_assert_false (is_following (&fixture));
+      g_assert_true (says_now (&fixture, "Force field"));
+    }
+  kv_test_wait (is_following, &fixture);
+  g_assert_true (says_now (&fixture, "Partner"));
+  gtk_test_accessible_assert_property (fixture.inspector, GTK_ACCESSIBLE_PROPERTY_LABEL, "Details of Samenwerkingsverband Waterstreek");
+  tear_down (&fixture);
+}
+
+/* The page of a kind comes back, and nothing of what it showed before follows. */
+static void
+test_kept (void)
+{
+  Fixture fixture;
+  GtkWidget *row;
+
+  set_up (&fixture);
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  row = find_row (&fixture, "naam");
+  kv_selection_set_one (fixture.selection, "r-kiekwater-nestwater");
+  g_assert_null (find_row (&fixture, "naam"));
+  g_assert_null (kv_field_row_get_text (KV_FIELD_ROW (row)));
+  kv_element_set_text (kv_krachtenveld_lookup (fixture.field, "p-kroosjes"), KV_PARTNER_NAAM, "Kroosjes");
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  g_assert_true (find_row (&fixture, "naam") == row);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (kv_field_row_get_control (KV_FIELD_ROW (row)))), ==, "Kroosjes");
+  tear_down (&fixture);
+}
+
+/* Keys go to what is selected: with the focus inside nothing waits, and as it comes
+ * in neither. */
+static void
+test_focus (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  leave (&fixture);
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  g_assert_false (is_following (&fixture));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture.inspector), GTK_DIR_TAB_FORWARD));
+  g_assert_true (says_now (&fixture, "Partner"));
+  kv_selection_set_one (fixture.selection, "r-kiekwater-nestwater");
+  g_assert_true (says_now (&fixture, "Relation"));
+  leave (&fixture);
+  kv_selection_set_one (fixture.selection, "p-swv");
+  g_assert_false (is_following (&fixture));
+  g_assert_true (kv_inspector_focus (fixture.inspector));
+  g_assert_true (says_now (&fixture, "Partner"));
+  tear_down (&fixture);
+}
+
+/* What was to follow is for other eyes. */
+static void
+test_presenting_at_once (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture);
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  g_assert_true (says (&fixture, "judgement"));
+  leave (&fixture);
+  kv_selection_set_one (fixture.selection, "r-kiekwater-nestwater");
+  g_assert_false (is_following (&fixture));
+  kv_inspector_set_presenting (fixture.inspector, TRUE);
+  g_assert_true (is_following (&fixture));
+  g_assert_false (says_now (&fixture, "judgement"));
+  g_assert_true (says_now (&fixture, "Force field"));
+  kv_selection_set_one (fixture.selection, "p-kroosjes");
+  kv_test_wait (is_following, &fixture);
+  g_assert_true (says_now (&fixture, "Partner"));
+  g_assert_false (says_now (&fixture, "judgement"));
+  kv_selection_clear (fixture.selection);
+  kv_inspector_set_session (fixture.inspector, NULL);
+  g_assert_true (is_following (&fixture));
+  tear_down (&fixture);
+}
+
 static void
 test_no_session (void)
 {
@@ -599,6 +722,10 @@ main (int    argc,
   g_test_add_func ("/inspector/owner-goes", test_owner_goes);
   g_test_add_func ("/inspector/swap", test_swap);
   g_test_add_func ("/inspector/presenting", test_presenting);
+  g_test_add_func ("/inspector/rest", test_rest);
+  g_test_add_func ("/inspector/kept", test_kept);
+  g_test_add_func ("/inspector/focus", test_focus);
+  g_test_add_func ("/inspector/presenting-at-once", test_presenting_at_once);
   g_test_add_func ("/inspector/no-session", test_no_session);
   return g_test_run ();
 }
