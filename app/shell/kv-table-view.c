@@ -1,6 +1,6 @@
 /* The model follows the field by itself; of a copy for partners a new one is made
  * each time. A step can change thousands of cells: what is said around the table is
- * said once, before the next frame. */
+ * said once, before the next frame, and not where nobody looks. */
 
 #include "kv-table-view.h"
 
@@ -13,6 +13,7 @@ typedef struct
   KvGridModel    *model;
   GHashTable     *hidden;  /* columns, by interned id; kept while models come and go */
   guint           show_id;
+  gboolean        is_stale; /* nobody sees it; it is shown anew when somebody does */
 } KvTableViewPrivate;
 
 enum { SIGNAL_TOLD, N_SIGNALS };
@@ -27,6 +28,7 @@ void
 kv_table_view_show (KvTableView *self)
 {
   g_clear_handle_id (&PRIV (self)->show_id, g_source_remove);
+  PRIV (self)->is_stale = FALSE;
   if (PRIV (self)->model != NULL)
     CLASS (self)->show (self);
 }
@@ -42,7 +44,8 @@ show_cb (gpointer self)
 static void
 changed_cb (KvTableView *self)
 {
-  if (PRIV (self)->show_id == 0)
+  PRIV (self)->is_stale = TRUE;
+  if (PRIV (self)->show_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     PRIV (self)->show_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_cb, self, NULL);
 }
 
@@ -53,6 +56,7 @@ set_model (KvTableView *self,
   KvTableViewPrivate *priv = PRIV (self);
 
   g_clear_handle_id (&priv->show_id, g_source_remove);
+  priv->is_stale = FALSE;
   if (priv->model != NULL)
     g_signal_handlers_disconnect_by_data (priv->model, self);
   g_set_object (&priv->model, model);
@@ -174,10 +178,12 @@ kv_table_view_init_grid (KvTableView *self,
 static void
 kv_table_view_map (GtkWidget *widget)
 {
-  KvGridModel *model = PRIV (KV_TABLE_VIEW (widget))->model;
+  KvTableViewPrivate *priv = PRIV (KV_TABLE_VIEW (widget));
 
-  if (model != NULL)
-    kv_grid_model_settle (model);
+  if (priv->model != NULL)
+    kv_grid_model_settle (priv->model);
+  if (priv->is_stale)
+    kv_table_view_show (KV_TABLE_VIEW (widget));
   GTK_WIDGET_CLASS (kv_table_view_parent_class)->map (widget);
 }
 
