@@ -479,6 +479,23 @@ test_ontwikkelinstrument_a3 (void)
   g_assert_cmpuint (count (pages, "integraal"), ==, 6);
 }
 
+/* Before anything is known of any locatie the sheet is a form: scales without a
+ * mark, and no question where nobody has asked yet. */
+static void
+test_ontwikkelinstrument_form (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  add_to (field, KV_KIND_LOCATIE, "l", 1, "Kadeschool");
+  pages = pages_of (field, "ontwikkelinstrument", KV_AUDIENCE_PARTNERS);
+  for (guint i = 0; kv_themas[i].word != NULL; i++)
+    g_assert_cmpuint (count (pages, kv_themas[i].text), ==, 1);
+  g_assert_cmpuint (count (pages, "?"), ==, 0);
+  g_assert_cmpuint (count (pages, "ambitie"), ==, 1);
+  g_assert_cmpuint (count (pages, "onbekend"), ==, 0);
+}
+
 static void
 test_ontwikkelinstrument (void)
 {
@@ -532,6 +549,7 @@ main (int    argc,
   g_test_add_func ("/plans/overlegsamenstelling-pages", test_overlegsamenstelling_pages);
   g_test_add_func ("/plans/overlegsamenstelling-parts", test_overlegsamenstelling_parts);
   g_test_add_func ("/plans/ontwikkelinstrument", test_ontwikkelinstrument);
+  g_test_add_func ("/plans/ontwikkelinstrument-form", test_ontwikkelinstrument_form);
   g_test_add_func ("/plans/ontwikkelinstrument-beside", test_ontwikkelinstrument_beside);
   g_test_add_func ("/plans/ontwikkelinstrument-a3", test_ontwikkelinstrument_a3);
   g_test_add_func ("/plans/nothing", test_nothing);

@@ -427,6 +427,32 @@ test_order (void)
   assert_order (field, weergave, "aap Boom Eek Één eend zon");
 }
 
+/* A long name of a card keeps its letters; the word after it gives way. */
+static void
+test_title_before_word (void)
+{
+  static const struct { const char *name; guint words; } titles[] = {
+    { "Kiekwater Kinderopvang", 1 },
+    { "Branchevereniging Maatschappelijke Kinderopvang", 0 },
+  };
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  KvSheetOptions options = { .theme = kv_theme_light () };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (KvSheet) sheet = kv_sheet_new (field, "Proefdiagram", "proef", &options);
+      g_autoptr (GPtrArray) pages = NULL;
+      KvBox content;
+
+      kv_sheet_set_title (sheet, titles[i].name, "partnerkaart");
+      kv_sheet_add_page (sheet, &content);
+      pages = kv_sheet_finish (sheet);
+      assert_says (pages, 0, titles[i].name, 1);
+      assert_says (pages, 0, "partnerkaart", titles[i].words);
+      kv_check_no_texts_overlap (pages->pdata[0], "a long name");
+    }
+}
+
 /* A note that is too long for its place gets a line of its own, and is whole. */
 static void
 test_long_note (void)
@@ -468,6 +494,7 @@ main (int    argc,
   g_test_add_func ("/sheet/partners", test_partners);
   g_test_add_func ("/sheet/titles", test_titles);
   g_test_add_func ("/sheet/long-title", test_long_title);
+  g_test_add_func ("/sheet/title-before-word", test_title_before_word);
   g_test_add_func ("/sheet/lengths", test_lengths);
   g_test_add_func ("/sheet/content", test_content);
   g_test_add_func ("/sheet/long-note", test_long_note);

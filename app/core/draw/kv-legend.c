@@ -10,6 +10,7 @@
 #define SYMBOL_TEXT 8      /* where the text starts beside a symbol */
 #define LINE_TEXT 19       /* and beside a line sample */
 #define HEAD_RULE 4.8      /* under the top of a head */
+#define HEAD_LINES 2
 #define HEAD_ROOM 1.4      /* from that rule to the first entry */
 #define BLOCK_GAP 4
 #define LEAST_PITCH 4
@@ -270,14 +271,14 @@ put_block_column (KvLegend            *legend,
                   double               width)
 {
   KvTextStyle style = kv_legend_head_style (legend, scene);
-  double at = y + HEAD_RULE + legend->head_room;
+  g_autoptr (KvTextBlock) head = kv_text_block_new (block->title, &style, KV_WRAP_WORDS, width, HEAD_LINES);
+  double rule = y + HEAD_RULE + (MAX (head->n_lines, 1) - 1) * head->line_height;
+  double at = rule + legend->head_room;
 
   if (scene)
     {
-      g_autoptr (KvTextBlock) head = kv_text_block_new (block->title, &style, KV_WRAP_NEVER, width, 1);
-
       kv_scene_add_block (scene, x, y + .727 * style.size * KV_MM_PER_PT, 0, head, &style);
-      kv_scene_add_line (scene, x, y + HEAD_RULE, x + width, y + HEAD_RULE, .5, kv_scene_get_theme (scene)->line);
+      kv_scene_add_line (scene, x, rule, x + width, rule, .5, kv_scene_get_theme (scene)->line);
     }
   for (guint i = 0; i < block->entries->len; i++)
     at += kv_legend_put_entry (legend, &g_array_index (block->entries, KvLegendEntry, i), scene, x, at, width);

@@ -154,7 +154,7 @@ kv_locatie_facts_height (const KvLocatieLook *look,
 double
 kv_locatie_scale_height (const KvLocatieLook *look)
 {
-  return look->scaled ? HEAD_HEIGHT + KV_N_THEMAS * look->row : 0;
+  return HEAD_HEIGHT + KV_N_THEMAS * look->row;
 }
 
 /* Where the steps of a locatie are. */
@@ -232,18 +232,18 @@ draw_unknown (KvScene     *scene,
 }
 
 static void
-draw_thema (KvSheet     *sheet,
-            KvScene     *scene,
-            KvElement   *thema,
-            const Scale *scale,
-            double       cy)
+draw_thema (const KvLocatieLook *look,
+            KvScene             *scene,
+            KvElement           *thema,
+            const Scale         *scale,
+            double               cy)
 {
-  const KvTheme *theme = kv_sheet_get_theme (sheet);
+  const KvTheme *theme = kv_sheet_get_theme (look->sheet);
   KvTextStyle quiet = type (8, KV_WEIGHT_REGULAR, theme->ink2);
   guint nu = thema ? kv_element_choice (thema, KV_THEMA_NU) : 0;
   guint ambitie = thema ? kv_element_choice (thema, KV_THEMA_AMBITIE) : 0;
 
-  if (!nu && !ambitie)
+  if (!nu && !ambitie && !look->blank)
     {
       draw_unknown (scene, scale, cy);
       return;
@@ -252,7 +252,7 @@ draw_thema (KvSheet     *sheet,
   for (guint i = 1; i <= KV_N_SAMENWERKINGSNIVEAUS; i++)
     kv_scene_add_line (scene, step_x (scale, i), cy - TICK, step_x (scale, i), cy + TICK, .5, theme->line);
   draw_steps (scene, step_x (scale, nu), step_x (scale, ambitie), cy, nu > 0, ambitie > 0);
-  if (!nu || !ambitie)
+  if (!nu != !ambitie)
     kv_scene_add_text (scene, step_x (scale, KV_N_SAMENWERKINGSNIVEAUS) + RADIUS + UNKNOWN_GAP, kv_middle_baseline (cy, quiet.size), 0,
                        nu ? "ambitie ?" : "nu ?", &quiet);
 }
@@ -297,7 +297,7 @@ draw_scale (const KvLocatieLook *look,
       double cy = y + HEAD_HEIGHT + (i + .5) * look->row;
 
       kv_scene_add_text (scene, x, kv_middle_baseline (cy, style.size), 0, kv_themas[i].text, &style);
-      draw_thema (sheet, scene, thema_of (sheet, locatie, i), &scale, cy);
+      draw_thema (look, scene, thema_of (sheet, locatie, i), &scale, cy);
     }
   kv_scene_add_line (scene, x, end, x + width, end, .5, theme->line);
 }
@@ -334,8 +334,7 @@ kv_locatie_draw (const KvLocatieLook *look,
   kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (locatie));
   draw_name (look->sheet, scene, locatie, x, y, width);
   put_facts (look->sheet, scene, locatie, x, y + FACTS_TOP, width);
-  if (look->scaled)
-    draw_scale (look, scene, locatie, x, y + facts, width);
+  draw_scale (look, scene, locatie, x, y + facts, width);
 }
 
 /* The signs of the legend. */
@@ -380,10 +379,10 @@ kv_locatie_add_legend (const KvLocatieLook *look,
     { SIGN_JOINED, "stappen te zetten" },
     { SIGN_UNKNOWN, "onbekend" },
   };
-  guint signs = 0;
+  guint signs = look->blank && locaties->len > 0 ? SIGN_NOW | SIGN_WANTED : 0;
 
   for (guint i = 0; i < locaties->len; i++)
-    for (guint j = 0; look->scaled && j < KV_N_THEMAS; j++)
+    for (guint j = 0; !look->blank && j < KV_N_THEMAS; j++)
       signs |= signs_of (thema_of (look->sheet, locaties->pdata[i], j));
 
   kv_legend_begin (legend, "Samenwerking");

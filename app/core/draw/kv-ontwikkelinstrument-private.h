@@ -12,7 +12,7 @@ typedef struct
 {
   KvSheet  *sheet;
   double    row;    /* the pitch of the thema's, mm */
-  gboolean  scaled; /* whether anything is known of any thema anywhere */
+  gboolean  blank;  /* nothing is known of any thema anywhere: a form to fill in */
 } KvLocatieLook;
 
 gboolean kv_locatie_has_themas   (KvSheet *sheet, KvElement *locatie);
@@ -26,7 +26,7 @@ double   kv_locatie_scale_height (const KvLocatieLook *look);
 /* The name, the facts, and the scale `facts` mm under the name. */
 void     kv_locatie_draw         (const KvLocatieLook *look, KvScene *scene, KvElement *locatie, double x, double y, double width, double facts);
 
-/* Signs that these locaties show. */
+/* Signs that these locaties show, or that are for a form. */
 void     kv_locatie_add_legend   (const KvLocatieLook *look, KvLegend *legend, GPtrArray *locaties);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
  * it wants to be. On a sheet that lies, as many beside and under each other as
  * it holds whole, their scales at one height, so that the eye can go from one to
  * the next: for the wethouder. Upright it is a sheet for each locatie, for the
- * talk there, with lines to write on. Those that start first come first. Never a
+ * talk there, with lines to write on; before anything is known it is the form for
+ * that talk. Those that start first come first. Never a
  * total: the steps are no numbers. */
 
 #include "kv-diagrams-private.h"
@@ -169,8 +170,9 @@ draw (KvSheet *sheet)
   g_autoptr (KvLegend) legend = NULL;
 
   flow.look.row = flow.upright ? ROW_UPRIGHT : ROW;
+  flow.look.blank = TRUE;
   for (guint i = 0; i < locaties->len; i++)
-    flow.look.scaled |= kv_locatie_has_themas (sheet, locaties->pdata[i]);
+    flow.look.blank &= !kv_locatie_has_themas (sheet, locaties->pdata[i]);
   legend = make_legend (&flow, locaties);
   flow.n_columns = flow.upright ? 1 : MAX (1, (guint) ((flow.content.width + GUTTER) / (LEAST_WIDTH + GUTTER)));
   flow.width = (flow.content.width + GUTTER) / flow.n_columns - GUTTER;

@@ -147,7 +147,21 @@ draw_mark (KvSheet *sheet,
   return width;
 }
 
-/* A title that is a little too long is a little smaller, rather than cut. */
+/* A title that is a little too long is a little smaller, rather than cut. Returns
+ * whether it is whole then. */
+static gboolean
+fit_title (KvSheet     *sheet,
+           const char  *title,
+           KvTextStyle *style,
+           double       width)
+{
+  style->size = title_size (sheet);
+  while (style->size > LEAST_TITLE * title_size (sheet) && kv_text_width (title, style) > width)
+    style->size -= .25;
+  return kv_text_width (title, style) <= width;
+}
+
+/* The word after a title gives way to it: the footer says the same. */
 static void
 draw_title (KvSheet     *sheet,
             KvScene     *scene,
@@ -163,9 +177,12 @@ draw_title (KvSheet     *sheet,
   double beside = after ? AFTER_GAP + kv_text_width (after, &light) : 0;
   double used;
 
-  while (bold.size > LEAST_TITLE * title_size (sheet) && kv_text_width (title, &bold) > width - beside)
-    bold.size -= .25;
-  used = add_line (scene, sheet->margin, baseline, 0, title, &bold, width - beside);
+  if (!fit_title (sheet, title, &bold, width - beside) && after)
+    {
+      after = NULL;
+      fit_title (sheet, title, &bold, width);
+    }
+  used = add_line (scene, sheet->margin, baseline, 0, title, &bold, after ? width - beside : width);
   if (after)
     add_line (scene, sheet->margin + used + AFTER_GAP, baseline, 0, after, &light, width - used - AFTER_GAP);
 }
