@@ -106,6 +106,7 @@ void     kv_window_show_tools     (KvWindow   *self);
 void     kv_window_add_first      (KvWindow   *self,
                                    const char *text);
 void     kv_window_focus_content  (KvWindow   *self);
+void     kv_window_leave_pane     (KvWindow   *self, GParamSpec *spec, AdwFlap *flap);
 
 /* Makes the view that is to be seen, the first time (kv-window-views.c). */
 void     kv_window_make_view      (KvWindow   *self);

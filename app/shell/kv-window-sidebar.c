@@ -78,6 +78,7 @@ kv_window_add_sidebar (KvWindow *self)
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
   g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (remember_sidebar), self);
+  g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (kv_window_leave_pane), self);
   g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (kv_window_place_sidebar), self);
   kv_window_add_list (self);
 }

@@ -365,6 +365,35 @@ test_sidebar (void)
   finish (window);
 }
 
+static gboolean
+is_open (gpointer popover)
+{
+  return gtk_widget_get_mapped (popover);
+}
+
+/* What slides away takes neither the focus nor an open list with it. */
+static void
+test_left_pane (void)
+{
+  KvWindow *window = open_example ();
+  GtkWidget *pane = adw_flap_get_flap (window->flap);
+  GtkWidget *kinds = kv_test_find (pane, GTK_TYPE_DROP_DOWN);
+  GtkWidget *list;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1590, 900);
+  kv_test_wait (is_wide, window);
+  gtk_widget_grab_focus (kinds);
+  gtk_widget_activate (kinds);
+  list = kv_test_find (kinds, GTK_TYPE_POPOVER);
+  kv_test_wait (is_open, list);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), list));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-sidebar", NULL);
+  g_assert_false (gtk_widget_get_visible (list));
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), pane));
+  g_settings_reset (kv_application_get_settings (application), "sidebar-views");
+  finish (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -381,5 +410,6 @@ main (int    argc,
   g_test_add_func ("/details/panes", test_panes);
   g_test_add_func ("/details/border", test_border);
   g_test_add_func ("/details/sidebar", test_sidebar);
+  g_test_add_func ("/details/left-pane", test_left_pane);
   return g_test_run ();
 }
