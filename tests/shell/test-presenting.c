@@ -825,6 +825,8 @@ main (int    argc,
       char **argv)
 {
   kv_test_init (&argc, &argv);
+  /* Overlaid scrollbars come and go with time. */
+  g_object_set (gtk_settings_get_default (), "gtk-overlay-scrolling", FALSE, NULL);
   application = kv_test_application ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_settings_set_int (kv_application_get_settings (application), "window-width", 1200);
