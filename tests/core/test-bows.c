@@ -198,6 +198,26 @@ random_field (Field *field,
   field->task = task_of (field->nodes, 30, field->bows, 60);
 }
 
+/* The head of an arrow keeps further from a name than its line does. */
+static void
+test_head_beside_label (void)
+{
+  const KvBowNode nodes[] = { { { 20, 20 }, &circle, { 0, 0 }, 0 }, { { 120, 20 }, &circle, { 0, 0 }, 0 } };
+  const KvRect label = { 90, 21.3, 112, 25 };
+
+  for (guint head = 0; head < 2; head++)
+    {
+      KvBow bow = bow_between (nodes, 0, 1);
+      KvBowTask task = task_of (nodes, 2, &bow, 1);
+
+      bow.head[1] = head == 1;
+      task.labels = &label;
+      task.n_labels = 1;
+      bend (&task);
+      g_assert_cmpint (bow.bow != 0, ==, head == 1);
+    }
+}
+
 /* In a star the lines move up for the name of its middle, each a little. */
 static void
 test_star (void)
@@ -306,6 +326,7 @@ main (int   argc,
   g_test_add_func ("/bows/round-a-label", test_round_a_label);
   g_test_add_func ("/bows/twins-apart", test_twins_apart);
   g_test_add_func ("/bows/beside-each-other", test_beside_each_other);
+  g_test_add_func ("/bows/head-beside-label", test_head_beside_label);
   g_test_add_func ("/bows/star", test_star);
   g_test_add_func ("/bows/marks-apart", test_marks_apart);
   g_test_add_func ("/bows/some-only", test_some_only);

@@ -14,7 +14,7 @@
 #define BADGE_AIR .4
 #define LABEL_COST 5.
 #define LABEL_AIR_COST 2. /* close by it */
-#define LABEL_AIR .8
+#define HEAD_LENGTH 3.2   /* of an arrow, that needs more air */
 #define OUTSIDE_COST 20.
 #define BESIDE_COST 14.
 #define BESIDE .16        /* of the distance from the node: 9 degrees */
@@ -50,19 +50,40 @@ is_own (const KvBow *bow,
   return node == bow->nodes[0] || node == bow->nodes[1];
 }
 
+static KvVec
+tip_of (const KvBend *bend,
+        guint         end)
+{
+  return kv_curve_at (&bend->curve, end == 0 ? bend->start : bend->end);
+}
+
+/* What lines keep from labels there: more beside the head of an arrow. */
+static double
+label_air (const KvBow  *bow,
+           const KvBend *bend,
+           KvVec         at)
+{
+  for (guint end = 0; end < 2; end++)
+    if (bow->head[end] && is_within (at, tip_of (bend, end), HEAD_LENGTH))
+      return KV_BOW_HEAD_AIR;
+  return KV_BOW_LABEL_AIR;
+}
+
 static double
 label_cost (KvRect label,
+            double air,
             KvVec  at)
 {
   if (kv_rect_contains (label, at.x, at.y))
     return LABEL_COST;
-  return kv_rect_contains (kv_rect_grown (label, LABEL_AIR), at.x, at.y) ? LABEL_AIR_COST : 0;
+  return kv_rect_contains (kv_rect_grown (label, air), at.x, at.y) ? LABEL_AIR_COST : 0;
 }
 
 static double
-sample_cost (KvBows      *bows,
-             const KvBow *bow,
-             KvVec        at)
+sample_cost (KvBows       *bows,
+             const KvBow  *bow,
+             const KvBend *bend,
+             KvVec         at)
 {
   const KvBowTask *task = bows->task;
   KvRect spot = { at.x, at.y, at.x, at.y };
@@ -82,7 +103,7 @@ sample_cost (KvBows      *bows,
     }
   found = kv_near_find (bows->labels, spot, &n_found);
   for (guint i = 0; i < n_found; i++)
-    cost += label_cost (task->labels[found[i]], at);
+    cost += label_cost (task->labels[found[i]], label_air (bow, bend, at), at);
   if (task->frame.x1 >= task->frame.x0 && !kv_rect_contains (task->frame, at.x, at.y))
     cost += OUTSIDE_COST;
   return cost;
@@ -104,20 +125,25 @@ kv_bows_own_cost (KvBows *bows,
   double bow = kv_bends[bend], cost = BEND_COST * fabs (bow) + ARC_COST * bow * bow;
 
   for (guint i = 0; i < SAMPLES; i++)
-    cost += sample_cost (bows, &bows->task->bows[line], sample_at (self, i));
+    cost += sample_cost (bows, &bows->task->bows[line], self, sample_at (self, i));
   return cost;
 }
 
 double
-kv_bows_label_cost (const KvBend *bend,
+kv_bows_label_cost (const KvBow  *bow,
+                    const KvBend *bend,
                     KvRect        label)
 {
   double cost = 0;
 
-  if (!kv_rect_touches (kv_rect_grown (kv_curve_box (&bend->curve), .01), kv_rect_grown (label, LABEL_AIR)))
+  if (!kv_rect_touches (kv_rect_grown (kv_curve_box (&bend->curve), .01), kv_rect_grown (label, KV_BOW_HEAD_AIR)))
     return 0;
   for (guint i = 0; i < SAMPLES; i++)
-    cost += label_cost (label, sample_at (bend, i));
+    {
+      KvVec at = sample_at (bend, i);
+
+      cost += label_cost (label, label_air (bow, bend, at), at);
+    }
   return cost;
 }
 
@@ -200,13 +226,6 @@ do_cross (KvBows *bows,
   last_p = length_a <= length_b ? a->ends[1 - end] : kv_bow_on_ring (a, &p->curve, end, length_b);
   last_q = length_b <= length_a ? b->ends[1 - other_end] : kv_bow_on_ring (b, &q->curve, other_end, length_a);
   return cross_product (centre, from, beside) * cross_product (centre, last_p, last_q) < 0;
-}
-
-static KvVec
-tip_of (const KvBend *bend,
-        guint         end)
-{
-  return kv_curve_at (&bend->curve, end == 0 ? bend->start : bend->end);
 }
 
 double

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 #define KV_BENDS 17 /* that are tried; the first is straight */
 #define KV_RINGS 3
+#define KV_BOW_LABEL_AIR .8 /* that lines keep from labels, mm, */
+#define KV_BOW_HEAD_AIR 1.8 /* and the heads of arrows */
 
 extern const double kv_bends[KV_BENDS];
 
@@ -47,7 +49,8 @@ double kv_bows_own_cost (KvBows *bows,
                          guint   bend);
 
 /* What a label at this place adds to that. */
-double kv_bows_label_cost (const KvBend *bend,
+double kv_bows_label_cost (const KvBow  *bow,
+                           const KvBend *bend,
                            KvRect        label);
 
 /* What it costs that a line runs close beside another that leaves the same node

@@ -12,7 +12,6 @@
 #include <math.h>
 
 #define NODE_AIR 1.5
-#define LABEL_AIR .8
 #define ROUNDS 3
 #define WORTH_IT 1.      /* cost above which others are asked to give way */
 #define MOST_GIVE_WAY 10
@@ -37,7 +36,7 @@ label_room (const KvBowTask *task,
 {
   KvRect room = task->reach != NULL ? task->reach[label] : task->labels[label];
 
-  return room.x1 < room.x0 ? KV_RECT_EMPTY : kv_rect_grown (room, LABEL_AIR);
+  return room.x1 < room.x0 ? KV_RECT_EMPTY : kv_rect_grown (room, KV_BOW_HEAD_AIR);
 }
 
 static void
@@ -371,12 +370,12 @@ kv_bows_label_moved (KvBows *bows,
 
       if (!line->costed)
         continue;
-      was = kv_rect_touches (line->box, kv_rect_grown (from, LABEL_AIR));
-      is = kv_rect_touches (line->box, kv_rect_grown (to, LABEL_AIR));
+      was = kv_rect_touches (line->box, kv_rect_grown (from, KV_BOW_HEAD_AIR));
+      is = kv_rect_touches (line->box, kv_rect_grown (to, KV_BOW_HEAD_AIR));
 
       for (guint k = 0; k < KV_BENDS && (was || is); k++)
-        line->bends[k].cost += (is ? kv_bows_label_cost (&line->bends[k], to) : 0)
-                               - (was ? kv_bows_label_cost (&line->bends[k], from) : 0);
+        line->bends[k].cost += (is ? kv_bows_label_cost (&bows->task->bows[i], &line->bends[k], to) : 0)
+                               - (was ? kv_bows_label_cost (&bows->task->bows[i], &line->bends[k], from) : 0);
     }
 }
 
