@@ -26,7 +26,7 @@
 #define NARROWEST .4
 #define NARROW_COST 2.    /* the whole name, but in more lines than it needs */
 #define SHORT_COST 9.     /* an abbreviation: less than covering, more than some crossings */
-#define CUT_COST 16.
+#define CUT_COST 30.      /* worse than a line under it */
 #define MANY 60           /* partners, from which everything is smaller */
 
 KvNetwerkForm
