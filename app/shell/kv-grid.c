@@ -212,7 +212,10 @@ kv_grid_set_model (KvGrid      *self,
       g_signal_connect_object (model, "renewed", G_CALLBACK (renewed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (model, "touched", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
       if (id != NULL && kv_grid_model_locate (model, id, &place))
-        kv_grid_hand_go (self->hand, place);
+        {
+          keep_column (self, id, &place);
+          kv_grid_hand_go (self->hand, place);
+        }
       if (had_focus)
         kv_grid_focus_cursor (self);
     }

@@ -397,6 +397,25 @@ test_words (Fixture      *fixture,
   g_assert_null (kv_edits_find (fixture->edits, KV_KIND_BELANG, "Iets anders"));
 }
 
+/* Other columns leave one in the row where one was, where one types a value and not
+ * over its name. */
+static void
+test_other_columns (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *naam = NULL;
+
+  go (fixture, 2, "wil");
+  naam = g_strdup (kv_grid_model_get_row (get_model (fixture), 2)->name);
+  toggle (fixture, "Scores");
+  g_assert_cmpint (kv_grid_get_cursor (fixture->grid).row, ==, 2);
+  g_assert_cmpint (kv_grid_get_cursor (fixture->grid).column, ==, find_column (fixture, "houding"));
+  kv_test_press (fixture->grid, GDK_KEY_1, 0);
+  kv_test_press (fixture->grid, GDK_KEY_Tab, 0);
+  g_assert_cmpint (kv_grid_model_get_cell (get_model (fixture), 2, (guint) find_column (fixture, "houding")).value, ==, 1);
+  g_assert_cmpstr (kv_grid_model_get_row (get_model (fixture), 2)->name, ==, naam);
+}
+
 static KvGridEditor *
 type (Fixture    *fixture,
       const char *text)
@@ -481,6 +500,7 @@ main (int   argc,
   ADD ("/lijst-view/filters", test_filters);
   ADD ("/lijst-view/invloed", test_invloed);
   ADD ("/lijst-view/basis", test_basis);
+  ADD ("/lijst-view/other-columns", test_other_columns);
   ADD ("/lijst-view/words", test_words);
   ADD ("/lijst-view/leden", test_leden);
   ADD ("/lijst-view/presents", test_presents);
