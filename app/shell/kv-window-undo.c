@@ -101,7 +101,8 @@ journal_changed_cb (KvWindow *self)
     kv_toast_hide (self->toast);
 }
 
-/* While presenting nobody reads what it was that changed. */
+/* While presenting nobody reads what it was that changed. GTK looks for the pointer
+ * each time that a tooltip is set. */
 static void
 set_tooltip (KvWindow   *self,
              GtkWidget  *button,
@@ -109,9 +110,10 @@ set_tooltip (KvWindow   *self,
              const char *label)
 {
   const char *step = kv_window_is_presenting (self) ? _("change") : *label != '\0' ? _(label) : label;
-  g_autofree char *tooltip = g_strdup_printf ("%s: %s", what, step);
+  g_autofree char *tooltip = *label != '\0' ? g_strdup_printf ("%s: %s", what, step) : g_strdup (what);
 
-  gtk_widget_set_tooltip_text (button, *label != '\0' ? tooltip : what);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip) != 0)
+    gtk_widget_set_tooltip_text (button, tooltip);
 }
 
 void
