@@ -182,9 +182,9 @@ bend_best (KvBows *bows,
   set_bend (bows, line, best);
 }
 
-static gboolean
-holds (const GArray *lines,
-       guint         line)
+gboolean
+kv_bows_hold (const GArray *lines,
+              guint         line)
 {
   for (guint i = 0; i < lines->len; i++)
     if (g_array_index (lines, guint, i) == line)
@@ -205,7 +205,7 @@ find_beside (KvBows *bows,
       {
         guint other = g_array_index (bows->ties[bow->nodes[end]], guint, i);
 
-        if (kv_bows_pair_cost (bows, line, end, other) > 0 && !holds (beside, other))
+        if (kv_bows_pair_cost (bows, line, end, other) > 0 && !kv_bows_hold (beside, other))
           g_array_append_val (beside, other);
       }
 }
@@ -246,7 +246,7 @@ beside_these (KvBows       *bows,
       {
         guint other = g_array_index (bows->ties[bow->nodes[end]], guint, i);
 
-        if (holds (lines, other))
+        if (kv_bows_hold (lines, other))
           cost += kv_bows_pair_cost (bows, line, end, other);
       }
   return cost;

@@ -82,6 +82,8 @@ void    kv_bows_bend_to    (KvBows *bows,
 const guint *kv_bows_ties  (KvBows *bows,
                             guint   node,
                             guint  *n_ties);
+gboolean     kv_bows_hold  (const GArray *lines,
+                            guint   line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvBows, kv_bows_free)
 

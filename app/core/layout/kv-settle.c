@@ -46,16 +46,6 @@ runs_under (Settling *settling,
   return FALSE;
 }
 
-static gboolean
-holds (const GArray *lines,
-       guint         line)
-{
-  for (guint i = 0; i < lines->len; i++)
-    if (g_array_index (lines, guint, i) == line)
-      return TRUE;
-  return FALSE;
-}
-
 /* The lines that have to do with a label on either of two sides. */
 static void
 find_lines (Settling *settling,
@@ -96,7 +86,7 @@ add_bent_lines (Settling *settling,
         continue;
       ties = kv_bows_ties (settling->bows, node, &n_ties);
       for (guint k = 0; k < n_ties && lines->len < most; k++)
-        if (settling->task->bows[ties[k]].bow != 0 && !holds (lines, ties[k]))
+        if (settling->task->bows[ties[k]].bow != 0 && !kv_bows_hold (lines, ties[k]))
           g_array_append_val (lines, ties[k]);
     }
 }
