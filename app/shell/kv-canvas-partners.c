@@ -17,34 +17,12 @@ get_partner (KvCanvas *self,
   return g_ptr_array_index (self->partners, index);
 }
 
-/* The boxes (KvBox) of all nodes, by id. */
-static GHashTable *
-collect_nodes (const KvScene *scene)
-{
-  GHashTable *nodes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-
-  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
-    {
-      const KvSceneItem *item = kv_scene_get_item (scene, i);
-      KvBox *box;
-
-      if (item->role != KV_ROLE_NODE || item->type > KV_ITEM_TEXT)
-        continue;
-      box = g_hash_table_lookup (nodes, item->id);
-      if (box != NULL)
-        *box = kv_box_union (box, &item->bounds);
-      else
-        g_hash_table_insert (nodes, (char *) item->id, g_memdup2 (&item->bounds, sizeof (KvBox)));
-    }
-  return nodes;
-}
-
 static GHashTable *
 collect_drawn (KvCanvas *self)
 {
   if (self->picture == NULL || kv_picture_has_sheets (self->picture))
-    return g_hash_table_new (g_str_hash, g_str_equal);
-  return collect_nodes (self->picture->scene);
+    return g_hash_table_new (NULL, NULL);
+  return kv_scene_collect_bounds (self->picture->scene, KV_ROLE_NODE);
 }
 
 static void

@@ -57,6 +57,33 @@ kv_scene_get_bounds (const KvScene *scene, const char *id, KvRole role, KvBox *b
 }
 
 /**
+ * kv_scene_collect_bounds:
+ *
+ * Returns: the boxes (KvBox) around all that has this role, by the interned id that
+ *   it shows; to be unreffed
+ */
+GHashTable *
+kv_scene_collect_bounds (const KvScene *scene, KvRole role)
+{
+  GHashTable *bounds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (scene, i);
+      KvBox *box;
+
+      if (item->type > KV_ITEM_TEXT || item->role != role)
+        continue;
+      box = g_hash_table_lookup (bounds, item->id);
+      if (box != NULL)
+        *box = kv_box_union (box, &item->bounds);
+      else
+        g_hash_table_insert (bounds, (char *) item->id, g_memdup2 (&item->bounds, sizeof (KvBox)));
+    }
+  return bounds;
+}
+
+/**
  * kv_scene_get_extents:
  *
  * Returns: the box around all that is drawn, mm; all 0 for an empty scene

@@ -104,6 +104,7 @@ const KvSceneItem *kv_scene_get_item    (const KvScene *scene, guint index);
 
 /* Reading back. */
 gboolean    kv_scene_get_bounds (const KvScene *scene, const char *id, KvRole role, KvBox *bounds);
+GHashTable *kv_scene_collect_bounds (const KvScene *scene, KvRole role);
 const char *kv_scene_hit        (const KvScene *scene, double x, double y, double tolerance, KvRole *role);
 KvBox       kv_scene_get_extents (const KvScene *scene);
 double      kv_scene_smallest_type (const KvScene *scene);

@@ -32,22 +32,10 @@ static GArray *
 collect_spots (const KvScene *scene)
 {
   GArray *spots = g_array_new (FALSE, FALSE, sizeof (Spot));
-  g_autoptr (GHashTable) boxes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) boxes = kv_scene_collect_bounds (scene, KV_ROLE_NODE);
   GHashTableIter iter;
   gpointer id, box;
 
-  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
-    {
-      const KvSceneItem *item = kv_scene_get_item (scene, i);
-
-      if (item->type > KV_ITEM_TEXT || item->role != KV_ROLE_NODE)
-        continue;
-      box = g_hash_table_lookup (boxes, item->id);
-      if (box == NULL)
-        g_hash_table_insert (boxes, (char *) item->id, g_memdup2 (&item->bounds, sizeof item->bounds));
-      else
-        *(KvBox *) box = kv_box_union (box, &item->bounds);
-    }
   g_hash_table_iter_init (&iter, boxes);
   while (g_hash_table_iter_next (&iter, &id, &box))
     {
