@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "kv-date-words.h"
-#include "kv-names.h"
 #include "kv-plain-text.h"
 
 static guint
@@ -21,7 +20,7 @@ get_date (KvFieldRow *self)
 static void
 show_date (KvFieldRow *self)
 {
-  g_autofree char *text = kv_dutch_date (get_date (self));
+  g_autofree char *text = kv_date_text (get_date (self));
 
   gtk_text_set_placeholder_text (GTK_TEXT (self->control), kv_field_row_is_mixed (self) ? _("different") : _("unknown"));
   gtk_widget_remove_css_class (self->control, "error");

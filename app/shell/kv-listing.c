@@ -142,7 +142,7 @@ static void
 add_date (GString *text,
           guint    julian)
 {
-  g_autofree char *date = kv_dutch_date (julian);
+  g_autofree char *date = kv_date_text (julian);
 
   add_part (text, date);
 }

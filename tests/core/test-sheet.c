@@ -381,8 +381,8 @@ test_dates (void)
   guint julian;
 
   g_assert_true (kv_date_parse ("2026-12-08", 10, &julian));
-  date = kv_dutch_date (julian);
-  none = kv_dutch_date (0);
+  date = kv_date_text (julian);
+  none = kv_date_text (0);
   g_assert_cmpstr (date, ==, "8 december 2026");
   g_assert_cmpstr (none, ==, "");
 }

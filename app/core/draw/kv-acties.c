@@ -26,7 +26,7 @@ kv_actie_wanneer (KvElement *actie)
 
   if (!kv_date_parse (text, strlen (text), &julian))
     return kv_one_line (text);
-  date = kv_dutch_date (julian);
+  date = kv_date_text (julian);
   day_and_rest = g_strsplit (date, " ", 2);
   return g_strjoinv ("\u00a0", day_and_rest);
 }

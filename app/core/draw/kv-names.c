@@ -138,28 +138,6 @@ kv_known_word (const KvWord *words,
   return value ? kv_words_text (words, value) : "";
 }
 
-/**
- * kv_dutch_date:
- * @julian: a Julian day, or 0
- *
- * Returns: "1 maart 2026", or "" for what is no day; owned by the caller.
- */
-char *
-kv_dutch_date (guint julian)
-{
-  static const char * const months[] = { "januari", "februari", "maart", "april", "mei", "juni", "juli",
-                                         "augustus", "september", "oktober", "november", "december" };
-  GDate date;
-
-  if (!g_date_valid_julian (julian))
-    return g_strdup ("");
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-  return g_strdup_printf ("%u %s %u", g_date_get_day (&date), months[g_date_get_month (&date) - 1],
-                          (guint) g_date_get_year (&date));
-}
-
 typedef struct
 {
   KvElement *partner;

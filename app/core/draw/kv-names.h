@@ -23,9 +23,6 @@ char *kv_fitting_name      (KvElement *partner, const KvTextStyle *style, double
 /* The text of a word; "" where it is not known. */
 const char *kv_known_word  (const KvWord *words, guint value);
 
-/* "1 maart 2026"; "" for 0. To be freed. */
-char *kv_dutch_date        (guint julian);
-
 /* What a name sorts by. To be freed. */
 char *kv_sort_key          (const char *name);
 

@@ -76,8 +76,8 @@ dates_of (KvSheet   *sheet,
       first = day && (!first || day < first) ? day : first;
       last = MAX (last, day);
     }
-  from = kv_dutch_date (first);
-  to = kv_dutch_date (last);
+  from = kv_date_text (first);
+  to = kv_date_text (last);
   return first == last ? g_steal_pointer (&to) : g_strdup_printf ("%s tot %s", from, to);
 }
 

@@ -72,7 +72,7 @@ collect_texts (KvSheet *sheet)
 
   sheet->meta[0] = (KvSheetMeta) { "gemeente", kv_one_line (kv_element_text (field, KV_KRACHTENVELD_GEMEENTE)) };
   sheet->meta[1] = (KvSheetMeta) { "fase", g_strdup (kv_known_word (kv_fases, kv_element_choice (field, KV_KRACHTENVELD_FASE))) };
-  sheet->meta[2] = (KvSheetMeta) { "peildatum", kv_dutch_date (kv_element_choice (field, KV_KRACHTENVELD_PEILDATUM)) };
+  sheet->meta[2] = (KvSheetMeta) { "peildatum", kv_date_text (kv_element_choice (field, KV_KRACHTENVELD_PEILDATUM)) };
   sheet->meta[3] = (KvSheetMeta) { "status", g_strdup (kv_known_word (kv_statussen, kv_element_choice (field, KV_KRACHTENVELD_STATUS))) };
 }
 

@@ -41,7 +41,7 @@ name_of (KvLijstGrid *self,
     case KV_KIND_LID:
       return kv_lijst_name_of (self, kv_element_text (element, KV_LID_PARTNER));
     case KV_KIND_BIJEENKOMST:
-      first = kv_dutch_date (kv_element_choice (element, KV_BIJEENKOMST_DATUM));
+      first = kv_date_text (kv_element_choice (element, KV_BIJEENKOMST_DATUM));
       return g_strdup (first[0] != '\0' ? first : "?");
     case KV_KIND_ACTIE:
       first = kv_one_line (kv_element_text (element, KV_ACTIE_WAT));

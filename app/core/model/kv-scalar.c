@@ -118,7 +118,7 @@ kv_date_text (guint julian)
   };
   GDate date;
 
-  if (julian == 0)
+  if (!g_date_valid_julian (julian))
     return g_strdup ("");
 
   g_date_clear (&date, 1);
