@@ -104,6 +104,38 @@ kv_test_press (gpointer        widget,
   return handled;
 }
 
+static gboolean
+is_triggered (GtkShortcutTrigger *trigger,
+              GtkShortcutTrigger *key)
+{
+  if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
+    return is_triggered (gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger)), key)
+           || is_triggered (gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)), key);
+  return gtk_shortcut_trigger_equal (trigger, key);
+}
+
+gboolean
+kv_test_shortcut (gpointer    widget,
+                  const char *key)
+{
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (key);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (is_triggered (gtk_shortcut_get_trigger (shortcut), wanted))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  g_assert_not_reached ();
+}
+
 gpointer
 kv_test_find (gpointer widget,
               GType    type)
@@ -179,6 +211,41 @@ kv_test_canvas (KvKrachtenveld *field,
   kv_test_wait (is_drawn, *canvas);
   kv_test_settle ();
   return window;
+}
+
+static gboolean
+has_size (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0;
+}
+
+void
+kv_test_table_open (KvTestTable *self,
+                    GType        view)
+{
+  self->field = kv_test_field ("waterrijk");
+  self->session = kv_session_new (self->field);
+  self->edits = kv_edits_new (self->session);
+  self->window = gtk_window_new ();
+  self->view = g_object_new (view, NULL);
+  self->grid = kv_table_view_get_grid (self->view);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1100, 700);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->view);
+  kv_table_view_set_field (self->view, self->session, self->field, self->edits);
+  gtk_window_present (GTK_WINDOW (self->window));
+  kv_test_wait (has_size, self->grid);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  kv_test_settle ();
+}
+
+void
+kv_test_table_close (KvTestTable *self)
+{
+  kv_table_view_set_field (self->view, NULL, NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  kv_edits_free (self->edits);
+  g_object_unref (self->session);
+  g_object_unref (self->field);
 }
 
 /* What is seen is drawn. */

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "kv-canvas.h"
+#include "kv-edits.h"
+#include "kv-grid.h"
 #include "kv-window.h"
 
 G_BEGIN_DECLS
@@ -35,6 +37,26 @@ KvApplication  *kv_test_application (void);
 /* The file of an example, and what is in it. To be unreffed. */
 GFile          *kv_test_file        (const char *name);
 KvKrachtenveld *kv_test_field       (const char *name);
+
+/* A shortcut of the widget itself, by a key that triggers it ("<Control>x"); what its
+ * action says. */
+gboolean        kv_test_shortcut    (gpointer        widget,
+                                     const char     *key);
+
+/* A table of the example in a window of its own, with the focus. */
+typedef struct
+{
+  KvKrachtenveld *field;
+  KvSession      *session;
+  KvEdits        *edits;
+  GtkWidget      *window;
+  gpointer        view; /* a KvTableView */
+  KvGrid         *grid;
+} KvTestTable;
+
+void            kv_test_table_open  (KvTestTable    *self,
+                                     GType           view);
+void            kv_test_table_close (KvTestTable    *self);
 
 /* A canvas of 800 x 600 with the netwerkdiagram of this field in a window that
  * shows; to be destroyed. */

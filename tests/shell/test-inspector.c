@@ -416,29 +416,6 @@ test_words (void)
   tear_down (&fixture);
 }
 
-static gboolean
-trigger_shortcut (GtkWidget  *widget,
-                  const char *keys)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller) ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
-
-      for (guint k = 0; k < n; k++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
-          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
-
-          if (strstr (trigger, keys) != NULL)
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL);
-        }
-    }
-  return FALSE;
-}
-
 /* Ctrl+Enter makes one of the phrase at the cursor, or of the words that are
  * selected; the text stays what it was. */
 static void
@@ -461,13 +438,13 @@ test_words_by_keys (void)
 
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 6);
   gtk_text_buffer_place_cursor (buffer, &start);
-  g_assert_true (trigger_shortcut (text, "<Control>Return"));
+  g_assert_true (kv_test_shortcut (text, "<Control>Return"));
   g_assert_nonnull (strstr (fixture.told, "\xc3\x89\xc3\xa9n ingang\xe2\x80\x9d"));
 
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 19);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, 23);
   gtk_text_buffer_select_range (buffer, &start, &end);
-  g_assert_true (trigger_shortcut (text, "<Control>Return"));
+  g_assert_true (kv_test_shortcut (text, "<Control>Return"));
   g_assert_nonnull (strstr (fixture.told, "Rust\xe2\x80\x9d"));
   g_assert_cmpstr (kv_element_text (partner, KV_PARTNER_WIL), ==, wil);
   tear_down (&fixture);

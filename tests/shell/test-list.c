@@ -112,28 +112,6 @@ test_leave_name (Fixture      *fixture,
   begin_name (fixture, "p-kroosjes");
 }
 
-static gboolean
-activate_key (GtkWidget  *widget,
-              const char *key)
-{
-  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (key);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-
-          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-  g_assert_not_reached ();
-}
-
 /* Keys of the list are those of what is selected, but not while a name is typed. */
 static void
 test_keys (Fixture      *fixture,
@@ -142,22 +120,22 @@ test_keys (Fixture      *fixture,
   GtkWidget *list = GTK_WIDGET (fixture->list);
 
   begin_name (fixture, "p-kroosjes");
-  g_assert_false (activate_key (list, "<Control>x"));
-  g_assert_false (activate_key (list, "Delete"));
+  g_assert_false (kv_test_shortcut (list, "<Control>x"));
+  g_assert_false (kv_test_shortcut (list, "Delete"));
   g_assert_nonnull (kv_krachtenveld_lookup (fixture->field, "p-kroosjes"));
   g_signal_emit_by_name (fixture->window->sidebar->naming, "dropped");
 
-  g_assert_true (activate_key (list, "F2"));
+  g_assert_true (kv_test_shortcut (list, "F2"));
   g_assert_nonnull (fixture->window->sidebar->naming);
   g_signal_emit_by_name (fixture->window->sidebar->naming, "dropped");
-  g_assert_true (activate_key (list, "<Control>d"));
+  g_assert_true (kv_test_shortcut (list, "<Control>d"));
   kv_test_wait_ready (fixture->window);
   g_assert_cmpuint (kv_krachtenveld_count (fixture->field, KV_KIND_PARTNER), ==, 25);
 
   kv_sidebar_set_kind (fixture->window->sidebar, KV_KIND_BELANG);
   kv_selection_set_one (fixture->selection, "b-lijn");
   g_assert_true (kv_roster_list_focus (fixture->list));
-  g_assert_true (activate_key (list, "Delete"));
+  g_assert_true (kv_test_shortcut (list, "Delete"));
   g_assert_null (kv_krachtenveld_lookup (fixture->field, "b-lijn"));
   kv_test_wait_ready (fixture->window);
   g_assert_nonnull (get_focus (fixture));
@@ -179,7 +157,7 @@ test_menu (Fixture      *fixture,
       kv_sidebar_set_kind (window->sidebar, kinds[i]);
       kv_selection_set_one (fixture->selection, kv_roster_list_get_first (fixture->list));
       g_assert_true (kv_roster_list_focus (fixture->list));
-      g_assert_true (activate_key (GTK_WIDGET (fixture->list), "Menu"));
+      g_assert_true (kv_test_shortcut (GTK_WIDGET (fixture->list), "Menu"));
       g_assert_true (gtk_widget_get_visible (window->list_menu));
       g_assert_true (gtk_widget_activate_action (window->list_menu, "view.remove", NULL));
       g_assert_cmpuint (kv_krachtenveld_count (fixture->field, kinds[i]), ==, before - 1);
@@ -192,7 +170,7 @@ test_menu (Fixture      *fixture,
   kv_sidebar_set_kind (window->sidebar, KV_KIND_PARTNER);
   kv_selection_set_one (fixture->selection, "p-kroosjes");
   g_assert_true (kv_roster_list_focus (fixture->list));
-  g_assert_true (activate_key (GTK_WIDGET (fixture->list), "Menu"));
+  g_assert_true (kv_test_shortcut (GTK_WIDGET (fixture->list), "Menu"));
   g_assert_true (gtk_widget_activate_action (window->list_menu, "view.connect", NULL));
   g_assert_cmpstr (kv_session_get_view (window->session), ==, "netwerk");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->view->connect)));

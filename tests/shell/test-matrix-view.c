@@ -7,50 +7,20 @@
 #include "kv-pair-grid.h"
 #include "kv-shell-test.h"
 
-typedef struct
-{
-  KvKrachtenveld *field;
-  KvSession      *session;
-  KvEdits        *edits;
-  GtkWidget      *window;
-  KvMatrixView   *view;
-  KvGrid         *grid;
-} Fixture;
-
-static gboolean
-has_size (gpointer grid)
-{
-  return gtk_widget_get_width (grid) > 0;
-}
+typedef KvTestTable Fixture;
 
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  fixture->field = kv_test_field ("waterrijk");
-  fixture->session = kv_session_new (fixture->field);
-  fixture->edits = kv_edits_new (fixture->session);
-  fixture->window = gtk_window_new ();
-  fixture->view = g_object_new (KV_TYPE_MATRIX_VIEW, "middelen", FALSE, NULL);
-  fixture->grid = kv_table_view_get_grid (KV_TABLE_VIEW (fixture->view));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  kv_table_view_set_field (KV_TABLE_VIEW (fixture->view), fixture->session, fixture->field, fixture->edits);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  kv_test_wait (has_size, fixture->grid);
-  gtk_widget_grab_focus (GTK_WIDGET (fixture->grid));
-  kv_test_settle ();
+  kv_test_table_open (fixture, KV_TYPE_MATRIX_VIEW);
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  kv_table_view_set_field (KV_TABLE_VIEW (fixture->view), NULL, NULL, NULL);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  kv_edits_free (fixture->edits);
-  g_object_unref (fixture->session);
-  g_object_unref (fixture->field);
+  kv_test_table_close (fixture);
 }
 
 static void
