@@ -155,6 +155,26 @@ draw_row (Flow  *flow,
   return n;
 }
 
+/* Where a page that lies holds one row of locaties, its scales are as roomy as on
+ * one that stands, if there is room. */
+static void
+fill_height (Flow *flow)
+{
+  double room = flow->content.height - flow->legend;
+  double scale = kv_locatie_scale_height (&flow->look);
+  double least = room, most = 0;
+
+  for (guint i = 0; i < flow->locaties->len; i++)
+    {
+      double facts = kv_locatie_facts_height (&flow->look, flow->locaties->pdata[i], flow->width);
+
+      least = MIN (least, facts);
+      most = MAX (most, facts);
+    }
+  if (flow->locaties->len <= flow->n_columns || room < 2 * (least + scale) + GAP)
+    flow->look.row += CLAMP ((room - most - scale) / KV_N_THEMAS, 0, ROW_UPRIGHT - flow->look.row);
+}
+
 static void
 draw (KvSheet *sheet)
 {
@@ -177,6 +197,7 @@ draw (KvSheet *sheet)
   flow.n_columns = flow.upright ? 1 : MAX (1, (guint) ((flow.content.width + GUTTER) / (LEAST_WIDTH + GUTTER)));
   flow.width = (flow.content.width + GUTTER) / flow.n_columns - GUTTER;
   flow.legend = kv_legend_is_empty (legend) ? 0 : kv_legend_measure_rows (legend, flow.content.width) + LEGEND_GAP;
+  fill_height (&flow);
   for (guint i = 0; i < locaties->len; )
     i += draw_row (&flow, i);
   end_page (&flow);
