@@ -21,6 +21,7 @@ arranged_cb (GObject      *source,
   g_clear_object (&self->arranging);
   kv_view_update_waiting (self);
   moves = kv_arrangement_apply (arrangement, self->edits);
+  self->is_arranged = moves->len > 0;
   if (moves->len == 0)
     kv_view_tell (self, g_strdup (_("Everything stands well already")));
   else

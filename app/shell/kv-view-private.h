@@ -54,6 +54,11 @@ struct _KvView
   gboolean         was_in_sight;
   char           **sources;   /* from whom a relatie is being drawn by keys */
   GCancellable    *arranging; /* NULL: nothing is being put in order */
+  gboolean         is_arranged; /* that is what is to be shown next, */
+  gboolean         glides;    /* is being drawn now, */
+  AdwAnimation    *glide;     /* and is on its way; or NULL */
+  KvScene         *glide_from;
+  KvPicture       *glide_to;
 };
 
 /* The keys of the Netwerk view (kv-view-keys.c). */
@@ -89,6 +94,16 @@ void      kv_view_update_waiting (KvView         *self);
 /* What undo changed (kv-view-changed.c), once it is drawn. */
 void      kv_view_show_change    (KvView         *self);
 void      kv_view_forget_change  (KvView         *self);
+
+/* Partners glide to a picture, which is taken, from what was shown (kv-view-glide.c).
+ * Anything else that is to be seen first ends that, or makes it be forgotten. */
+void      kv_view_init_glide     (KvView         *self);
+gboolean  kv_view_can_glide      (KvView         *self);
+void      kv_view_begin_glide    (KvView         *self,
+                                  KvScene        *from,
+                                  KvPicture      *to);
+void      kv_view_end_glide      (KvView         *self);
+void      kv_view_forget_glide   (KvView         *self);
 
 /* Looking at the selection and what is tied to it alone. */
 void      kv_view_update_lit     (KvView         *self);

@@ -51,6 +51,15 @@ describe (KvView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* The body as it is on the canvas, or NULL. */
+static KvScene *
+get_body (KvView *self)
+{
+  const KvPicture *picture = shows_body (self) ? kv_canvas_get_picture (self->canvas) : NULL;
+
+  return picture != NULL ? picture->scene : NULL;
+}
+
 /* The tools leave it room, and have their icons sooner. */
 static void
 make_room_for_legend (KvView *self)
@@ -127,9 +136,15 @@ show_picture (KvView    *self,
               KvPicture *picture)
 {
   gboolean is_new = self->is_new;
+  KvScene *before = get_body (self);
 
   self->is_new = FALSE;
-  kv_canvas_set_picture (self->canvas, picture, self->shown);
+  kv_view_forget_glide (self);
+  if (self->glides && before != NULL)
+    kv_view_begin_glide (self, before, picture);
+  else
+    kv_canvas_set_picture (self->canvas, picture, self->shown);
+  self->glides = FALSE;
   kv_view_update_lit (self);
   kv_view_show_change (self);
   describe (self);
@@ -206,6 +221,7 @@ stop (KvView *self)
     g_cancellable_cancel (self->drawing);
   g_clear_object (&self->drawing);
   g_clear_handle_id (&self->solve_id, g_source_remove);
+  self->glides = FALSE;
   kv_view_update_waiting (self);
 }
 
@@ -213,15 +229,6 @@ static const KvTheme *
 get_theme (KvView *self)
 {
   return shows_body (self) ? kv_screen_theme () : kv_theme_light ();
-}
-
-/* The body as it is on the canvas, or NULL. */
-static KvScene *
-get_body (KvView *self)
-{
-  const KvPicture *picture = shows_body (self) ? kv_canvas_get_picture (self->canvas) : NULL;
-
-  return picture != NULL ? picture->scene : NULL;
 }
 
 static void
@@ -243,6 +250,14 @@ draw (KvView *self)
   kv_legend_card_set_drawing (self->legend, has_legend (self) ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
   drawing.before = get_body (self);
   kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
+}
+
+/* What moves is seen to, from what there is to what is solved. */
+static void
+draw_gliding (KvView *self)
+{
+  draw (self);
+  self->glides = TRUE;
 }
 
 static gboolean
@@ -296,6 +311,7 @@ resized_cb (KvView *self)
 static void
 start_over (KvView *self)
 {
+  kv_view_forget_glide (self);
   self->is_legend_offered = FALSE;
   show_tools (self);
   if (self->session == NULL)
@@ -315,6 +331,7 @@ start_over (KvView *self)
 static void
 show_again (KvView *self)
 {
+  kv_view_forget_glide (self);
   kv_canvas_blank (self->canvas);
   describe (self);
   gtk_stack_set_visible_child_name (self->stack, "canvas");
@@ -324,6 +341,7 @@ show_again (KvView *self)
 static void
 theme_cb (KvView *self)
 {
+  kv_view_end_glide (self);
   if (self->session != NULL && shows_body (self))
     draw (self);
 }
@@ -390,9 +408,15 @@ void
 kv_view_refresh (KvView         *self,
                  KvKrachtenveld *shown)
 {
+  gboolean glides = self->is_arranged && kv_view_can_glide (self);
+
+  kv_view_end_glide (self);
   g_set_object (&self->shown, shown);
+  self->is_arranged = FALSE;
   stop (self);
-  if (draw_now (self))
+  if (glides)
+    draw_gliding (self);
+  else if (draw_now (self))
     self->solve_id = g_timeout_add (REST, solve_cb, self);
   else
     draw (self);
@@ -441,7 +465,7 @@ kv_view_get_legend (KvView *self)
 gboolean
 kv_view_is_ready (KvView *self)
 {
-  return self->session != NULL && self->drawing == NULL && self->solve_id == 0 && !self->is_stale && kv_canvas_is_sharp (self->canvas);
+  return self->session != NULL && self->drawing == NULL && self->solve_id == 0 && self->glide == NULL && !self->is_stale && kv_canvas_is_sharp (self->canvas);
 }
 
 /* There are two buttons, of which one is there, and one popover, once it is asked
@@ -525,6 +549,7 @@ kv_view_dispose (GObject *object)
 
   stop (self);
   kv_view_stop_arranging (self);
+  kv_view_forget_glide (self);
   kv_view_close_menu (self);
   if (self->room_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->room_id);
@@ -582,6 +607,7 @@ kv_view_init (KvView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kv_view_init_keys (self);
   kv_view_init_menu (self);
+  kv_view_init_glide (self);
   kv_view_update_actions (self);
   kv_canvas_set_inset (self->canvas, TOOLS);
   gtk_menu_button_set_create_popup_func (self->weergave_button, open_weergave_cb, self, NULL);

@@ -778,6 +778,50 @@ bounds_of (const KvScene *scene,
   return box;
 }
 
+static KvVec
+middle_of (const KvScene *scene,
+           const char    *id,
+           KvRole         role)
+{
+  KvBox box = bounds_of (scene, id, role);
+
+  return (KvVec) { box.x + box.width / 2, box.y + box.height / 2 };
+}
+
+/* On their way from one picture to another partners are as far as was asked, names
+ * with them, and at the ends it is those pictures. */
+static void
+test_between (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+  g_autoptr (KvKrachtenveld) field = random_field (rand, 20);
+  g_autoptr (KvScene) from = draw_body (field, NULL);
+  g_autoptr (KvScene) to = NULL, start = NULL, half = NULL, end = NULL;
+  KvVec was, will, now;
+
+  was = middle_of (from, "p-003", KV_ROLE_NODE);
+  put (field, "p-003", was.x + 60, was.y - 40);
+  to = draw_body (field, from);
+  start = diagram ()->body_between (field, weergave_of (field), from, to, 0);
+  half = diagram ()->body_between (field, weergave_of (field), from, to, .5);
+  end = diagram ()->body_between (field, weergave_of (field), from, to, 1);
+  g_assert_cmpuint (count_changes (end, to), ==, 0);
+
+  will = middle_of (to, "p-003", KV_ROLE_NODE);
+  now = middle_of (start, "p-003", KV_ROLE_NODE);
+  g_assert_cmpfloat (hypot (will.x - was.x, will.y - was.y), >, 20);
+  g_assert_cmpfloat_with_epsilon (now.x, was.x, .01);
+  g_assert_cmpfloat_with_epsilon (now.y, was.y, .01);
+  now = middle_of (half, "p-003", KV_ROLE_NODE);
+  g_assert_cmpfloat_with_epsilon (now.x, (was.x + will.x) / 2, .01);
+  g_assert_cmpfloat_with_epsilon (now.y, (was.y + will.y) / 2, .01);
+  g_assert_cmpuint (kv_scene_get_n_items (half), >, kv_scene_get_n_items (to) / 2);
+
+  /* Who came meanwhile is in neither. */
+  add (field, KV_KIND_PARTNER, "p-nieuw");
+  g_assert_null (diagram ()->body_between (field, weergave_of (field), from, to, .5));
+}
+
 static void
 test_now (void)
 {
@@ -986,6 +1030,7 @@ main (int   argc,
   g_test_add_func ("/netwerk/remark", test_remark);
   g_test_add_func ("/netwerk/card", test_card);
   g_test_add_func ("/netwerk/rearranged", test_rearranged);
+  g_test_add_func ("/netwerk/between", test_between);
   g_test_add_func ("/netwerk/now", test_now);
   g_test_add_func ("/netwerk/now/moved", test_now_moved);
   g_test_add_func ("/netwerk/now/unplaced", test_now_unplaced);

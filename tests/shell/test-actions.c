@@ -5,6 +5,7 @@
 #include "kv-canvas-private.h"
 #include "kv-overleg.h"
 #include "kv-partner.h"
+#include "kv-places.h"
 #include "kv-relatie.h"
 #include "kv-shell-test.h"
 #include "kv-view-private.h"
@@ -370,6 +371,101 @@ test_arrange (Fixture      *fixture,
   kv_test_wait_ready (fixture->window);
 }
 
+static gboolean
+is_gliding (gpointer data)
+{
+  return ((KvView *) data)->glide != NULL;
+}
+
+/* Since the partners set out. */
+static gboolean
+is_on_its_way (gpointer data)
+{
+  const KvView *self = data;
+  const KvPicture *picture = kv_canvas_get_picture (self->canvas);
+
+  return self->glide_to == NULL || (picture->scene != self->glide_from && picture->scene != self->glide_to->scene);
+}
+
+static KvPoint
+get_drawn (Fixture    *fixture,
+           const char *id)
+{
+  KvBox box;
+
+  g_assert_true (kv_canvas_locate (fixture->view->canvas, id, &box));
+  return (KvPoint) { box.x + box.width / 2, box.y + box.height / 2 };
+}
+
+static void
+assert_stands (Fixture    *fixture,
+               const char *id)
+{
+  KvPoint place, drawn = get_drawn (fixture, id);
+
+  g_assert_true (kv_places_get_stored (fixture->window->edits, id, &place));
+  g_assert_cmpfloat_with_epsilon (drawn.x, place.x, 1);
+  g_assert_cmpfloat_with_epsilon (drawn.y, place.y, 1);
+}
+
+static void
+begin_glide (Fixture *fixture)
+{
+  act (fixture, "view.arrange-all");
+  kv_test_wait (is_gliding, fixture->view);
+  kv_test_wait (is_on_its_way, fixture->view);
+}
+
+/* Partners are seen to go where they are put; what one does meanwhile is done to
+ * where they come. */
+static void
+test_arrange_glides (Fixture      *fixture,
+                     gconstpointer data)
+{
+  begin_glide (fixture);
+  kv_test_wait_ready (fixture->window);
+  g_assert_null (fixture->view->glide);
+  assert_stands (fixture, "p-nestwater");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  kv_test_wait_ready (fixture->window);
+  begin_glide (fixture);
+  kv_element_set_text (kv_krachtenveld_lookup (fixture->field, "p-nestwater"), KV_PARTNER_NAAM, "Buurthuis");
+  kv_window_refresh (fixture->window);
+  g_assert_null (fixture->view->glide);
+  assert_stands (fixture, "p-nestwater");
+  kv_test_wait_ready (fixture->window);
+}
+
+/* Nothing of it is left on the screen when partners come to look. */
+static void
+test_arrange_is_presented (Fixture      *fixture,
+                           gconstpointer data)
+{
+  begin_glide (fixture);
+  kv_application_set_presenting (kv_test_application (), TRUE);
+  g_assert_null (fixture->view->glide);
+  g_assert_null (fixture->view->glide_to);
+  g_assert_null (kv_canvas_get_picture (fixture->view->canvas));
+  kv_test_wait_ready (fixture->window);
+  assert_stands (fixture, "p-nestwater");
+}
+
+/* Who wants nothing to move sees where they come at once. */
+static void
+test_arrange_jumps (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  act (fixture, "view.arrange-all");
+  kv_test_wait (is_arranged, fixture->view);
+  kv_window_refresh (fixture->window);
+  assert_stands (fixture, "p-nestwater");
+  g_assert_false (fixture->view->glides);
+  kv_test_wait_ready (fixture->window);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+}
+
 static GtkWidget *
 open_menu (Fixture    *fixture,
            const char *id)
@@ -513,6 +609,9 @@ main (int    argc,
   ADD ("paste-in-other-window", test_paste_in_other_window);
   ADD ("connect", test_connect);
   ADD ("arrange", test_arrange);
+  ADD ("arrange/glides", test_arrange_glides);
+  ADD ("arrange/presented", test_arrange_is_presented);
+  ADD ("arrange/jumps", test_arrange_jumps);
   ADD ("menus", test_menus);
   ADD ("regions", test_regions);
   ADD ("undo-is-seen", test_undo_is_seen);

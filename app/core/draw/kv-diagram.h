@@ -31,6 +31,9 @@ typedef struct
   /* The same between two frames, as near to `before` as it can be; good for as
    * long as it takes to draw the body. It gives NULL where that cannot be. */
   KvScene  *(*body_now) (KvKrachtenveld *krachtenveld, KvElement *weergave, const KvTheme *theme, const KvScene *before);
+  /* Between two bodies that were drawn, while what is in them moves: a part of the
+   * way, 0 to 1. It gives NULL where that cannot be. */
+  KvScene  *(*body_between) (KvKrachtenveld *krachtenveld, KvElement *weergave, const KvScene *from, const KvScene *to, double part);
   /* What the lines and signs in the body mean, for a card over the canvas; NULL:
    * there is none. */
   KvScene  *(*legend) (KvKrachtenveld *krachtenveld, KvElement *weergave, const KvTheme *theme);

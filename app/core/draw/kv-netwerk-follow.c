@@ -14,9 +14,9 @@ has_places (const KvNetwerk *netwerk)
   return TRUE;
 }
 
-static const KvNetwerkHull *
-find_hull (const KvNetwerk *netwerk,
-           const char      *id)
+const KvNetwerkHull *
+kv_netwerk_find_hull (const KvNetwerk *netwerk,
+                      const char      *id)
 {
   for (guint i = 0; i < netwerk->n_hulls; i++)
     if (netwerk->hulls[i].id == id)
@@ -24,13 +24,13 @@ find_hull (const KvNetwerk *netwerk,
   return NULL;
 }
 
-/* Those that were letters stay letters. */
-static void
-follow_hulls (KvNetwerk *netwerk)
+void
+kv_netwerk_follow_hulls (KvNetwerk       *netwerk,
+                         const KvNetwerk *before)
 {
   for (guint i = 0; i < netwerk->n_hulls; i++)
     {
-      const KvNetwerkHull *was = find_hull (netwerk->before, netwerk->hulls[i].id);
+      const KvNetwerkHull *was = kv_netwerk_find_hull (before, netwerk->hulls[i].id);
 
       if (was == NULL)
         continue;
@@ -68,9 +68,8 @@ follow_labels (KvNetwerk *netwerk)
     }
 }
 
-/* By the id of what they show; of deel van that is a partner. */
-static GHashTable *
-number_edges (const KvNetwerk *netwerk)
+GHashTable *
+kv_netwerk_number_edges (const KvNetwerk *netwerk)
 {
   GHashTable *numbers = g_hash_table_new (NULL, NULL);
 
@@ -129,7 +128,7 @@ follow_edges (KvNetwerk *netwerk)
 {
   g_autofree KvBowNode *nodes = kv_netwerk_bow_nodes (netwerk);
   KvBowTask task = kv_netwerk_bow_task (netwerk, nodes, NULL);
-  g_autoptr (GHashTable) numbers = number_edges (netwerk->before);
+  g_autoptr (GHashTable) numbers = kv_netwerk_number_edges (netwerk->before);
   gpointer number;
 
   task.n_labels = 0;
@@ -158,7 +157,7 @@ follow_hull_names (KvNetwerk *netwerk)
 {
   for (guint i = 0; i < netwerk->n_hulls; i++)
     {
-      const KvNetwerkHull *was = find_hull (netwerk->before, netwerk->hulls[i].id);
+      const KvNetwerkHull *was = kv_netwerk_find_hull (netwerk->before, netwerk->hulls[i].id);
 
       if (!is_same_hull (&netwerk->hulls[i], was))
         {
@@ -178,7 +177,7 @@ kv_netwerk_follow (KvNetwerk *netwerk)
   if (!has_places (netwerk))
     return FALSE;
 
-  follow_hulls (netwerk);
+  kv_netwerk_follow_hulls (netwerk, netwerk->before);
   follow_labels (netwerk);
   kv_netwerk_solve_hulls (netwerk);
   while (kv_netwerk_drop_false_hulls (netwerk))

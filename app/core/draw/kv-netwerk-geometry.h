@@ -157,6 +157,13 @@ void       kv_netwerk_solve (KvNetwerk *netwerk);
  * line and a name below it. FALSE when there is a node that has no place. */
 gboolean   kv_netwerk_follow (KvNetwerk *netwerk);
 
+/* Instead of all of that, for a netwerk that was made after one and is on its way to
+ * another, both solved: a part of the way, 0 to 1. FALSE when there is a node that
+ * the other does not have. */
+gboolean   kv_netwerk_go_between (KvNetwerk       *netwerk,
+                                  const KvNetwerk *to,
+                                  double           part);
+
 guint      kv_netwerk_find_node (const KvNetwerk *netwerk,
                                  const char      *id);
 const KvNetwerkEdge *kv_netwerk_edge (const KvNetwerk *netwerk,

@@ -112,6 +112,15 @@ void          kv_netwerk_solve_hulls      (KvNetwerk *netwerk);
 gboolean      kv_netwerk_drop_false_hulls (KvNetwerk *netwerk);
 void          kv_netwerk_place_hull_names (KvNetwerk *netwerk);
 
+/* From one netwerk to another of the same field: the hull with this id, or NULL; the
+ * numbers of the edges by the id of what they show, of deel van that is a partner;
+ * hulls that were letters stay letters. */
+const KvNetwerkHull *kv_netwerk_find_hull    (const KvNetwerk *netwerk,
+                                              const char      *id);
+GHashTable          *kv_netwerk_number_edges (const KvNetwerk *netwerk);
+void                 kv_netwerk_follow_hulls (KvNetwerk       *netwerk,
+                                              const KvNetwerk *before);
+
 /* How things are written. */
 KvTextStyle   kv_netwerk_label_style  (const KvNetwerk *netwerk,
                                        guint            node);

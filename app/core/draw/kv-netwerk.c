@@ -121,6 +121,22 @@ netwerk_body_now (KvKrachtenveld *krachtenveld,
   return netwerk != NULL && kv_netwerk_follow (netwerk) ? scene_of (g_steal_pointer (&netwerk)) : NULL;
 }
 
+static KvScene *
+netwerk_body_between (KvKrachtenveld *krachtenveld,
+                      KvElement      *weergave,
+                      const KvScene  *from,
+                      const KvScene  *to,
+                      double          part)
+{
+  const KvNetwerk *was = kv_scene_get_geometry (from), *will = kv_scene_get_geometry (to);
+  g_autoptr (KvNetwerk) netwerk = NULL;
+
+  if (was == NULL || will == NULL)
+    return NULL;
+  netwerk = kv_netwerk_new_after (was, krachtenveld, weergave, will->theme);
+  return kv_netwerk_go_between (netwerk, will, part) ? scene_of (g_steal_pointer (&netwerk)) : NULL;
+}
+
 /* Over the canvas, where names and digits speak for themselves and the list at
  * the side is the legend of sectors: short, so that little lies under it. */
 static KvScene *
@@ -154,5 +170,6 @@ const KvDiagram kv_netwerk = {
   .draw = netwerk_draw,
   .body = netwerk_body,
   .body_now = netwerk_body_now,
+  .body_between = netwerk_body_between,
   .legend = netwerk_legend,
 };
