@@ -1,8 +1,8 @@
 /* Where the nodes of the netwerkdiagram stand.
  *
  * The places of the weergave are mm of the canvas. On paper they are scaled, all
- * by the same factor, to use the frame well; a little more in the direction in
- * which there is room, when they would be too close otherwise. Sizes and type
+ * by the same factor, to use the frame well; more in the direction in which
+ * there is room, so that a sheet is filled whichever way it lies. Sizes and type
  * do not scale, so nodes then clear up: they keep their distance and leave hulls
  * that they are not in. On the canvas only who stands in such a hull moves, and
  * never who was placed by hand. */

@@ -1,4 +1,4 @@
-/* Each label in turn tries its other sides. The lines at its node, and those
+/* Each label in turn tries its other sides and forms. The lines at its node, and those
  * that run under it on either side, bend anew; if label and lines are cheaper
  * together, it stays there. */
 

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Moves labels that are free to another side where that is better for them and
- * their lines together, and bends those lines anew. Label i is that of node i;
+/* Moves labels to another side, or gives them another form, where that is better
+ * for them and their lines together, and bends those lines anew. Label i is that of node i;
  * bows->labels are kept equal to the boxes of the labels; the lines of the labels are
  * those that do not bend. Cost: a few hundred
  * samples for each label and line near it. */
