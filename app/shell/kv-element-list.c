@@ -50,7 +50,8 @@ new_icon (const char *name,
 {
   GtkWidget *icon = gtk_image_new_from_icon_name (name);
 
-  gtk_widget_set_tooltip_text (icon, tooltip);
+  if (tooltip != NULL)
+    gtk_widget_set_tooltip_text (icon, tooltip);
   gtk_widget_add_css_class (icon, "subtitle");
   return icon;
 }
@@ -391,10 +392,10 @@ kv_element_list_set_subject (KvElementList *self,
                              KvForm        *form,
                              const char    *subject)
 {
-  g_set_object (&self->form, form);
+  if (g_set_object (&self->form, form))
+    g_clear_pointer (&self->shown, g_free);
   g_free (self->subject);
   self->subject = g_strdup (subject);
-  g_clear_pointer (&self->shown, g_free);
   kv_element_list_update (self);
 }
 

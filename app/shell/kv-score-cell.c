@@ -125,24 +125,30 @@ chosen_cb (GtkWidget *cell,
   g_object_set (editor, field->name, value, NULL);
 }
 
-/* The scale is made when it is asked for. */
-static void
-popover_cb (GtkWidget *cell,
-            GtkWidget *popover)
+static GtkWidget *
+new_popover (GtkWidget *cell)
 {
   KvEditor *editor;
   const KvField *field = get_field (cell, &editor);
-  KvTint *tint = KV_TINT (gtk_menu_button_get_child (GTK_MENU_BUTTON (cell)));
-  GtkWidget *scale = gtk_popover_get_child (GTK_POPOVER (popover));
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scale = kv_scale_new (field->min, field->max, words_of (field));
 
-  if (scale == NULL)
-    {
-      scale = kv_scale_new (field->min, field->max, words_of (field));
-      kv_scale_set_label (KV_SCALE (scale), g_object_get_data (G_OBJECT (cell), "label"));
-      g_signal_connect_swapped (scale, "chosen", G_CALLBACK (chosen_cb), cell);
-      gtk_popover_set_child (GTK_POPOVER (popover), scale);
-    }
-  kv_scale_set_value (KV_SCALE (scale), tint->value);
+  kv_scale_set_label (KV_SCALE (scale), g_object_get_data (G_OBJECT (cell), "label"));
+  g_signal_connect_swapped (scale, "chosen", G_CALLBACK (chosen_cb), cell);
+  gtk_popover_set_child (GTK_POPOVER (popover), scale);
+  return popover;
+}
+
+/* The scale is made when it is asked for. */
+static void
+popup_cb (GtkMenuButton *cell,
+          gpointer       data)
+{
+  KvTint *tint = KV_TINT (gtk_menu_button_get_child (cell));
+
+  if (gtk_menu_button_get_popover (cell) == NULL)
+    gtk_menu_button_set_popover (cell, new_popover (GTK_WIDGET (cell)));
+  kv_scale_set_value (KV_SCALE (gtk_popover_get_child (gtk_menu_button_get_popover (cell))), tint->value);
 }
 
 GtkWidget *
@@ -153,7 +159,6 @@ kv_score_cell_new (KvForm     *form,
                    const char *label)
 {
   GtkWidget *cell = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
   g_autofree char *signal = g_strconcat ("notify::", field, NULL);
   const char *ids[] = { id, NULL };
   KvEditor *editor = kv_editor_new (kv_form_get_field (form), kind, ids);
@@ -162,12 +167,14 @@ kv_score_cell_new (KvForm     *form,
   g_object_set_data_full (G_OBJECT (cell), "field", g_strdup (field), g_free);
   g_object_set_data_full (G_OBJECT (cell), "label", g_strdup (label), g_free);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (cell), g_object_new (KV_TYPE_TINT, NULL));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (cell), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (cell), popup_cb, NULL, NULL);
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (cell, "flat");
   gtk_widget_add_css_class (cell, "score");
   g_signal_connect_object (editor, signal, G_CALLBACK (show), cell, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "show", G_CALLBACK (popover_cb), cell, G_CONNECT_SWAPPED);
+  /* For a tooltip of what is visible GTK asks the server where the pointer is. */
+  gtk_widget_hide (cell);
   show (cell);
+  gtk_widget_show (cell);
   return cell;
 }
