@@ -350,6 +350,8 @@ kv_field_row_set_editor (KvFieldRow *self,
                          KvEditor   *editor)
 {
   unfollow (self);
+  /* A press can end when what it was for is gone. */
+  self->is_showing = editor == NULL;
   if (editor == NULL)
     return;
 

@@ -282,6 +282,22 @@ test_yes (void)
   tear_down (&fixture);
 }
 
+/* A switch that is let go of when what it was for is gone. */
+static void
+test_gone (void)
+{
+  Fixture fixture;
+  KvFieldRow *row;
+
+  set_up (&fixture);
+  row = new_row (&fixture, "cruciaal");
+  kv_field_row_set_editor (row, fixture.form, NULL);
+  gtk_switch_set_active (GTK_SWITCH (kv_field_row_get_control (row)), TRUE);
+  g_assert_false (kv_element_yes (get_partner (&fixture, "p-kroosjes"), KV_PARTNER_CRUCIAAL));
+  g_assert_finalize_object (row);
+  tear_down (&fixture);
+}
+
 static void
 test_texts (void)
 {
@@ -459,6 +475,7 @@ main (int    argc,
   g_test_add_func ("/field-row/choice", test_choice);
   g_test_add_func ("/field-row/make", test_make);
   g_test_add_func ("/field-row/yes", test_yes);
+  g_test_add_func ("/field-row/gone", test_gone);
   g_test_add_func ("/field-row/texts", test_texts);
   g_test_add_func ("/field-row/presenting", test_presenting);
   g_test_add_func ("/field-row/dates", test_dates);
