@@ -233,8 +233,11 @@ kv_grid_set_session (KvGrid    *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (kv_session_get_selection (self->session), self);
   g_set_object (&self->session, session);
-  if (session != NULL)
-    g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  if (session == NULL)
+    return;
+
+  g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  selection_changed_cb (self, kv_session_get_selection (session));
 }
 
 KvGridPlace
@@ -284,17 +287,19 @@ kv_grid_measure (GtkWidget      *widget,
   *natural = 400;
 }
 
-/* What comes beside the table must not cover the cell one is in. */
+/* What comes beside the table must not cover the cell one is in, nor may that be out of
+ * sight at first. */
 static void
 keep_in_sight (KvGrid *self,
                int     width,
                int     height)
 {
+  gboolean is_first = self->width == 0;
   gboolean changed = width != self->width || height != self->height;
 
   self->width = width;
   self->height = height;
-  if (changed && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+  if (changed && (is_first || gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL))
     kv_grid_reveal (self, kv_grid_hand_get_end (self->hand));
 }
 

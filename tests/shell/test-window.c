@@ -6,6 +6,7 @@
 #include "kv-canvas-partner.h"
 #include "kv-chooser.h"
 #include "kv-export-dialog.h"
+#include "kv-grid-private.h"
 #include "kv-roster-row.h"
 #include "kv-shell-test.h"
 #include "kv-view-private.h"
@@ -676,6 +677,38 @@ test_focus_of_view (void)
   finish (application);
 }
 
+static gboolean
+has_cursor_in_sight (gpointer grid)
+{
+  GdkRectangle cell;
+
+  return gtk_widget_get_height (grid) > 0 && kv_grid_locate (grid, kv_grid_get_cursor (grid), &cell)
+         && cell.y >= 0 && cell.y + cell.height <= gtk_widget_get_height (grid);
+}
+
+/* What was selected before a table was made is where one comes to it. */
+static void
+test_selection_in_tables (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+
+  kv_selection_set_one (kv_session_get_selection (window->session), "p-bibliotheek");
+  for (int i = 2; i <= 4; i++)
+    {
+      KvGridPlace place;
+      KvGrid *grid;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.nth-view", "i", i);
+      grid = kv_table_view_get_grid (kv_window_get_table (window));
+      g_assert_true (kv_grid_model_locate (kv_grid_get_model (grid), "p-bibliotheek", &place));
+      g_assert_cmpint (kv_grid_get_cursor (grid).row, ==, place.row);
+      kv_test_wait (has_cursor_in_sight, grid);
+    }
+  finish (application);
+}
+
 static void
 test_file_names (void)
 {
@@ -716,6 +749,7 @@ main (int    argc,
   g_test_add_func ("/window/toasts", test_toasts);
   g_test_add_func ("/window/drop", test_drop);
   g_test_add_func ("/window/focus-of-view", test_focus_of_view);
+  g_test_add_func ("/window/selection-in-tables", test_selection_in_tables);
   g_test_add_func ("/window/export", test_export);
   g_test_add_func ("/window/export-of-view", test_export_of_view);
   g_test_add_func ("/window/file-names", test_file_names);
