@@ -5,6 +5,7 @@
 
 #include "kv-descriptions.h"
 #include "kv-relatie.h"
+#include "kv-split-button.h"
 
 /* Who waits longer than this sees that something happens, ms. */
 #define PATIENCE 300
@@ -610,6 +611,8 @@ kv_view_init (KvView *self)
   kv_view_init_glide (self);
   kv_view_update_actions (self);
   kv_canvas_set_inset (self->canvas, TOOLS);
+  kv_split_button_name (self->arrange_button, _("Arrange"));
+  kv_split_button_name (self->arrange_icon, _("Arrange"));
   gtk_menu_button_set_create_popup_func (self->weergave_button, open_weergave_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->weergave_icon, open_weergave_cb, self, NULL);
   kv_screen_theme_follow (self, G_CALLBACK (theme_cb));

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-split-button.h"
+
 /* Whether it is there. Folded over the rest it is for a moment; what the user wants
  * beside the rest is remembered, for each view: a table is a list by itself. */
 
@@ -140,6 +142,8 @@ kv_window_show_addition (KvWindow *self)
   adw_button_content_set_label (self->add_content, _(additions[i].label));
   gtk_widget_set_tooltip_text (self->add_wide, tooltip);
   gtk_widget_set_tooltip_text (self->add_icon, tooltip);
+  kv_split_button_name (self->add_wide, tooltip);
+  kv_split_button_name (self->add_icon, tooltip);
   if (self->session != NULL)
     kv_window_show_tools (self);
 }

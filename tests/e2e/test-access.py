@@ -19,13 +19,8 @@ STOPS = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX,
 
 
 def is_inside(node):
-    """What GTK makes within a drop-down or a split button, and names nowhere."""
-    parent = node.get_parent()
-    return parent.get_role() == Atspi.Role.COMBO_BOX or is_split(parent) or is_split(parent.get_parent())
-
-
-def is_split(node):
-    return node.get_child_count() == 3 and node.get_child_at_index(1).get_role() == Atspi.Role.SEPARATOR
+    """What GTK makes within a drop-down, and names nowhere."""
+    return node.get_parent().get_role() == Atspi.Role.COMBO_BOX
 
 
 def nameless(program):
