@@ -5,11 +5,12 @@
 
 #define SPACING 6
 
-static const KvBarSizes sizes[] = { KV_BAR_WIDE, KV_BAR_COMPACT, KV_BAR_NARROW };
-#define ALL_SIZES (KV_BAR_WIDE | KV_BAR_COMPACT | KV_BAR_NARROW)
+static const KvBarSizes sizes[] = { KV_BAR_WIDE, KV_BAR_TIGHT, KV_BAR_COMPACT, KV_BAR_NARROW };
+#define ALL_SIZES (KV_BAR_WIDE | KV_BAR_TIGHT | KV_BAR_COMPACT | KV_BAR_NARROW)
 
 G_DEFINE_FLAGS_TYPE (KvBarSizes, kv_bar_sizes,
                      G_DEFINE_ENUM_VALUE (KV_BAR_WIDE, "wide"),
+                     G_DEFINE_ENUM_VALUE (KV_BAR_TIGHT, "tight"),
                      G_DEFINE_ENUM_VALUE (KV_BAR_COMPACT, "compact"),
                      G_DEFINE_ENUM_VALUE (KV_BAR_NARROW, "narrow"))
 

@@ -1,6 +1,6 @@
 /* KvBarLayout: a bar with things at its start, in its middle and at its end.
- * What there is comes in sizes: wide where everything fits, compact below that,
- * narrow below that again. Each child says in its <layout> where it stands,
+ * What there is comes in sizes: wide where everything fits, tight, compact and
+ * narrow each below that. Each child says in its <layout> where it stands,
  * at which sizes it is there, and whether it is passing: there as long as something
  * else is not. */
 
@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   KV_BAR_WIDE = 1 << 0,
-  KV_BAR_COMPACT = 1 << 1,
-  KV_BAR_NARROW = 1 << 2,
+  KV_BAR_TIGHT = 1 << 1,
+  KV_BAR_COMPACT = 1 << 2,
+  KV_BAR_NARROW = 1 << 3,
 } KvBarSizes;
 
 #define KV_TYPE_BAR_SIZES (kv_bar_sizes_get_type ())
