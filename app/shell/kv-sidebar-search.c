@@ -27,6 +27,7 @@ kv_sidebar_show_hits (KvSidebar *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   g_autoptr (GPtrArray) hits = kv_search (self->shown, text);
+  g_autofree char *label = g_strdup_printf (_("Found (%u)"), hits->len);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *add = g_strdup_printf (_("Add partner “%s”"), text);
 
@@ -39,6 +40,7 @@ kv_sidebar_show_hits (KvSidebar *self)
     }
   g_ptr_array_add (self->found, NULL);
   kv_roster_list_set_items (self->hits, self->shown, items);
+  kv_roster_list_set_label (self->hits, label);
   gtk_label_set_label (self->add_found_label, add);
   kv_sidebar_show_page (self);
   g_signal_emit_by_name (self, "hits-changed");
