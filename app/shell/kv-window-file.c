@@ -53,7 +53,7 @@ explain (const GError *error)
     return _("It is too large.");
   if (g_error_matches (error, KV_ERROR, KV_ERROR_NEWER))
     return _("It was made with a newer version.");
-  return _("The file or its folder refuses.");
+  return _("It could not be read.");
 }
 
 static void

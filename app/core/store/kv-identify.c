@@ -125,7 +125,7 @@ check_root (KvLoad        *load,
   guint major, minor;
 
   if (strcmp (start->name, kv_kind_get_class (KV_KIND_KRACHTENVELD)->tag) != 0)
-    kv_refuse (error, KV_ERROR_NOT_OURS, load->name, start->line, _("this is another kind of XML file (“%s”), not a krachtenveld. If it holds a list, a table or a network, use Import."), shown);
+    kv_refuse (error, KV_ERROR_NOT_OURS, load->name, start->line, _("this is another kind of XML file (“%s”), not a krachtenveld. Choose a file of this program."), shown);
   else if (!is_any_of_ours (uri))
     kv_refuse (error, KV_ERROR_NOT_OURS, load->name, start->line, _("the namespace of this krachtenveld is not “%s”, so it was made by another program."), KV_FILE_NAMESPACE);
   else if (!read_version (version, &major, &minor))

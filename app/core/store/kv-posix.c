@@ -89,7 +89,11 @@ kv_posix_fail_to_write (GError    **error,
 {
   g_autofree char *why = kv_posix_reason (code);
 
-  if (!fail_as_cancelled (error, code))
+  if (fail_as_cancelled (error, code))
+    return FALSE;
+  if (code == ENOENT || code == ENOTDIR)
+    g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s was not saved: the folder that it goes to is not there. Use another place."), name);
+  else
     g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s was not saved, and the file is as it was: %s"), name, why);
   return FALSE;
 }

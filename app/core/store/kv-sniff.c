@@ -16,8 +16,8 @@ static const struct
   const char *magic;
   const char *message;
 } strangers[] = {
-  { "PK\x03\x04", N_("this is a zip file or an office document, not a krachtenveld. To bring in a spreadsheet, use Import.") },
-  { "\xd0\xcf\x11\xe0", N_("this is a document of an older office program, not a krachtenveld. To bring in a spreadsheet, save it as CSV or ODS and use Import.") },
+  { "PK\x03\x04", N_("this is a zip file or an office document, not a krachtenveld. To take over a list, copy it there and use Paste a list.") },
+  { "\xd0\xcf\x11\xe0", N_("this is a document of an older office program, not a krachtenveld. To take over a list, copy it there and use Paste a list.") },
   { "%PDF", N_("this is a PDF, not a krachtenveld. Open the .krachtenveld file that it was made from.") },
   { "\x1f\x8b", N_("this file is compressed (gzip). Unpack it first, then open what was in it.") },
 };
@@ -240,7 +240,7 @@ check_text (GBytes     *bytes,
     }
   if (text[blank] != '<')
     {
-      kv_refuse (error, KV_ERROR_NOT_OURS, name, 0, _("this is not a krachtenveld: it does not begin as XML. To bring in a list or a table, use Import."));
+      kv_refuse (error, KV_ERROR_NOT_OURS, name, 0, _("this is not a krachtenveld but a file of another kind. To take over a list, copy it and use Paste a list."));
       return FALSE;
     }
 
