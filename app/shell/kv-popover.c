@@ -35,3 +35,14 @@ kv_menu_item_named (const char *name,
   g_menu_item_set_action_and_target_value (item, action, target);
   return item;
 }
+
+void
+kv_popover_open (GtkPopover *popover)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (popover));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL)
+    g_signal_connect_object (popover, "closed", G_CALLBACK (gtk_widget_grab_focus), focus, G_CONNECT_SWAPPED);
+  gtk_popover_popup (popover);
+}

@@ -17,4 +17,8 @@ GMenuItem *kv_menu_item_named (const char *name,
                                const char *action,
                                GVariant   *target);
 
+/* Opens it; once it closes the keyboard goes back to where it was: GTK 4.8 goes on to
+ * what comes next. */
+void kv_popover_open (GtkPopover *popover);
+
 G_END_DECLS

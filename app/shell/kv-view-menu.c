@@ -317,7 +317,7 @@ open_menu (KvView  *self,
   gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), at.x, at.y, &x, &y);
   kv_popover_point_at (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (closed_cb), self);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  kv_popover_open (GTK_POPOVER (self->menu));
 }
 
 static void

@@ -100,7 +100,7 @@ open_menu (KvWindow     *self,
   gtk_widget_set_halign (self->list_menu, GTK_ALIGN_START);
   kv_popover_point_at (GTK_POPOVER (self->list_menu), &(GdkRectangle) { x, y, 1, 1 });
   g_signal_connect_swapped (self->list_menu, "closed", G_CALLBACK (closed_cb), self);
-  gtk_popover_popup (GTK_POPOVER (self->list_menu));
+  kv_popover_open (GTK_POPOVER (self->list_menu));
 }
 
 /* A click beside what is selected selects what is under it. */
