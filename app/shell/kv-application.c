@@ -248,7 +248,7 @@ add_keys (KvApplication *self)
     { "win.save-as", { "<Control><Shift>s" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z" } },
-    { "win.export", { "<Control>e" } },
+    { "win.export", { "<Control>e", "<Control>p" } },
     { "window.close", { "<Control>w" } },
     { "win.add-here", { "<Control><Shift>n" } },
     { "win.find", { "<Control>f" } },
