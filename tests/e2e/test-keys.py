@@ -1,6 +1,7 @@
 #!/usr/bin/python3
-"""Working on a field by keys alone."""
+"""Working on a field by keys alone: each key that the window has, where it works."""
 
+import contextlib
 import os
 
 from krachtenveld_window import Atspi, Program, has_state, run, wait_for, walk
@@ -60,8 +61,144 @@ def delete_and_undo():
         wait_for(lambda: program.find(Atspi.Role.LIST_ITEM, gone, program.find_canvas()), "it to be back")
 
 
+@contextlib.contextmanager
+def dialog(program, key):
+    """That this key opens; Escape closes it."""
+    known = program.windows()
+    program.key(key)
+    program.focus_new(known)
+    yield
+    program.key("Escape")
+    wait_for(lambda: len(program.windows()) == len(known), f"what {key} opened to go")
+    program.xdotool("windowfocus", known[-1])
+
+
+def is_pressed(program, name):
+    return has_state(program.wait(Atspi.Role.PUSH_BUTTON, name), Atspi.StateType.PRESSED)
+
+
+def tab(program):
+    """The name of the view that is shown."""
+    for frame in program.find_frames():
+        for node in walk(frame):
+            if node.get_role() == Atspi.Role.PAGE_TAB and has_state(node, Atspi.StateType.SELECTED):
+                return node.get_name()
+    return None
+
+
+def the_window():
+    views = ["Network", "Interests", "Means", "List", "Diagrams"]
+    with Program(WATERRIJK) as program:
+        program.canvas()
+        for key in ("ctrl+o", "ctrl+shift+s", "ctrl+e", "ctrl+p", "ctrl+comma", "ctrl+question", "F1"):
+            with dialog(program, key):
+                pass
+        for view in [*views[1:], views[0]]:
+            program.key("ctrl+Page_Down")
+            wait_for(lambda: tab(program) == view, view)
+        for number in (5, 4, 3, 2, 1):
+            program.key(f"alt+{number}")
+            wait_for(lambda: tab(program) == views[number - 1], views[number - 1])
+        for view, entry in (("alt+2", "+ Interest"), ("alt+3", "+ Means of power"), ("alt+4", "+ Partner"), ("alt+1", "New partner")):
+            program.key(view, "ctrl+shift+n")
+            wait_for(lambda: (lambda node: node is not None and entry.strip("+ ").lower() in node.get_name().lower())(focused(program)), entry)
+            program.key("Escape")
+        for is_there in (False, True):
+            program.key("F9")
+            wait_for(lambda: is_pressed(program, "Sidebar") == is_there, "F9")
+        program.key("F10")
+        wait_for(lambda: focused(program) is not None and focused(program).get_role() == Atspi.Role.MENU_ITEM, "the menu")
+        program.key("Escape")
+        known = program.windows()
+        program.key("ctrl+n")
+        program.focus_new(known)
+        program.key("ctrl+w")
+        wait_for(lambda: program.windows() == known, "the new window to go")
+        program.xdotool("windowfocus", known[-1])
+        program.key("ctrl+q")
+        assert program.process.wait(timeout=20) == 0
+        program.closed = True
+
+
+def count(program):
+    canvas = program.find_canvas()
+    return canvas.get_child_count() if canvas is not None else None
+
+
+def selected(program):
+    return [child.get_name() for child in (program.canvas().get_child_at_index(i) for i in range(count(program)))
+            if has_state(child, Atspi.StateType.SELECTED)]
+
+
+def moved(program, name, from_x):
+    return lambda: program.centre(program.partner(name))[0] != from_x
+
+
+def the_canvas():
+    with Program(WATERRIJK) as program:
+        program.canvas()
+        program.key("Right")
+        name = wait_for(lambda: focused_partner(program), "a partner with the focus")
+        program.settled(program.partner(name))
+        for key in ("ctrl+Right", "ctrl+shift+Left"):
+            x = program.centre(program.partner(name))[0]
+            program.key(key)
+            wait_for(moved(program, name, x), key)
+        program.key("ctrl+z", "ctrl+z")
+        for key in ("shift+F10", "Menu"):
+            program.key(key)
+            wait_for(lambda: focused(program) is not None and focused(program).get_role() == Atspi.Role.MENU_ITEM, key)
+            program.key("Escape")
+            wait_for(lambda: focused_partner(program) == name, "the partner again")
+        program.key("ctrl+d")
+        wait_for(lambda: count(program) == 25, "one more")
+        program.key("ctrl+z")
+        wait_for(lambda: count(program) == 24, "as before")
+        program.key("ctrl+a")
+        wait_for(lambda: len(selected(program)) == 24, "all")
+        program.key("ctrl+shift+a")
+        wait_for(lambda: not selected(program), "none")
+        program.key("Right")
+        name = wait_for(lambda: focused_partner(program), "a partner with the focus")
+        program.key("ctrl+x")
+        wait_for(lambda: count(program) == 23, "one less")
+        program.key("ctrl+v")
+        wait_for(lambda: count(program) == 24, "it back")
+        program.key("ctrl+c", "ctrl+v")
+        wait_for(lambda: count(program) == 25, "a copy")
+        program.key("ctrl+z", "ctrl+z", "ctrl+z")
+        wait_for(lambda: count(program) == 24 and program.find(Atspi.Role.LIST_ITEM, name, program.find_canvas()), "as before")
+
+
+def names_and_details():
+    with Program(WATERRIJK) as program:
+        program.canvas()
+        program.key("n")
+        wait_for(lambda: (lambda node: node is not None and node.get_role() == Atspi.Role.TEXT)(focused(program)), "its name")
+        program.enter("De Ijsvogel")
+        wait_for(lambda: focused_partner(program) == "De Ijsvogel", "the new one")
+        program.key("F2")
+        wait_for(lambda: focused(program).get_role() == Atspi.Role.TEXT, "its name")
+        program.key("ctrl+a")
+        program.enter("De Reiger")
+        wait_for(lambda: focused_partner(program) == "De Reiger", "its other name")
+        program.key("F2")
+        wait_for(lambda: focused(program).get_role() == Atspi.Role.TEXT, "its name")
+        program.type("X")
+        program.key("Escape")
+        wait_for(lambda: focused_partner(program) == "De Reiger", "the name it had")
+        program.key("Return")
+        program.wait_focus("Name")
+        program.key("shift+F9")
+        wait_for(lambda: not is_pressed(program, "Details"), "the details to go")
+        wait_for(lambda: focused_partner(program), "a partner with the focus")
+
+
 if __name__ == "__main__":
     run([
         two_relaties_by_keys,
         delete_and_undo,
+        the_window,
+        the_canvas,
+        names_and_details,
     ])

@@ -3,9 +3,11 @@
 program says of itself, in all windows, searched for what they may not know."""
 
 import os
+import re
+import tempfile
 import xml.etree.ElementTree as ElementTree
 
-from krachtenveld_window import Atspi, Program, run, wait_for, walk
+from krachtenveld_window import Atspi, Program, has_state, run, wait_for, walk
 
 EXAMPLES = os.environ["KV_TEMPLATES_DIR"]
 WATERRIJK = os.path.join(EXAMPLES, "waterrijk.krachtenveld")
@@ -60,7 +62,7 @@ def said(node):
 
 
 def everything(program):
-    return [text for frame in program.find_frames() for node in walk(frame) for text in said(node) if text]
+    return [text for top in program.tops() for node in walk(top) for text in said(node) if text]
 
 
 def found(program, texts):
@@ -87,12 +89,84 @@ def nothing_is_said():
         wait_for(lambda: program.find_canvas() and not found(program, texts), "no judgement")
         assert check(program, texts) > 100
         assert program.find_frames()[0].get_name() == "Samen naar kindcentra in Waterrijk"
-        program.key("F10")
-        check(program, texts)
-        program.key("Escape")
-        for view in ["alt+2", "alt+3", "alt+4", "alt+5", "alt+1"]:
-            program.key(view)
+        check_popovers(program, texts)
+        for number, tab in TABS.items():
+            go_to(program, number, tab)
             check(program, texts)
+        go_to(program, 1, "Network")
+        check_search(program, texts)
+        check_export(program, texts)
+
+
+TABS = {2: "Interests", 3: "Means", 4: "List", 5: "Diagrams"}
+
+
+def is_shown(program, tab):
+    node = program.find(Atspi.Role.PAGE_TAB, tab)
+    return node is not None and has_state(node, Atspi.StateType.SELECTED)
+
+
+def go_to(program, number, tab):
+    program.key(f"alt+{number}")
+    wait_for(lambda: is_shown(program, tab), tab)
+
+
+def check_popovers(program, texts):
+    """The main menu, the menu of a partner, and Weergave."""
+    program.key("F10")
+    wait_for(lambda: program.find(Atspi.Role.MENU_ITEM, "Preferences"), "the menu")
+    check(program, texts)
+    program.key("Escape")
+    program.click(*program.centre(program.partner("Kiekwater Kinderopvang")), button=3)
+    wait_for(lambda: program.find(Atspi.Role.MENU_ITEM, "Duplicate"), "the menu of a partner")
+    check(program, texts)
+    program.key("Escape")
+    program.click(*program.centre(program.wait(Atspi.Role.PUSH_BUTTON, "View options")))
+    wait_for(lambda: "Short names" in everything(program), "the popover")
+    check(program, texts)
+    program.key("Escape")
+
+
+def check_search(program, texts):
+    """A belang that nobody shares is not found."""
+    program.key("ctrl+f")
+    program.wait_focus("Search")
+    for words, n in (("nestw", 1), ("eigen locaties", 0)):
+        program.key("ctrl+a")
+        program.type(words)
+        wait_for(lambda: program.find(Atspi.Role.LIST, f"Found ({n})"), words)
+        check(program, texts)
+    program.key("Escape")
+
+
+def check_export(program, texts):
+    known = program.windows()
+    program.key("ctrl+e")
+    program.focus_new(known)
+    wait_for(lambda: len(program.tops()) == 2, "the dialog")
+    check(program, texts)
+
+
+def nothing_is_shared():
+    """What nobody shares is no view, and no number is left open for it."""
+    with open(WATERRIJK, encoding="utf-8") as file:
+        content = re.sub(r' delen="ja"', "", file.read())
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "niets.krachtenveld")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(content)
+        texts = secrets(path)
+        with Program(path) as program:
+            program.canvas()
+            go_to(program, 2, "Interests")
+            program.key("F8")
+            wait_for(lambda: program.find(Atspi.Role.PAGE_TAB, "Interests") is None, "the view to go")
+            assert program.find(Atspi.Role.PAGE_TAB, "Means") is None
+            wait_for(lambda: any(is_shown(program, tab) for tab in ("Network", "List", "Diagrams")), "another view")
+            check(program, texts)
+            for number, tab in ((2, "List"), (3, "Diagrams"), (1, "Network")):
+                go_to(program, number, tab)
+                check(program, texts)
 
 
 def the_same_in_all_windows():
@@ -118,4 +192,4 @@ def from_within_a_dialog():
 
 
 if __name__ == "__main__":
-    run([nothing_is_said, the_same_in_all_windows, from_within_a_dialog])
+    run([nothing_is_said, nothing_is_shared, the_same_in_all_windows, from_within_a_dialog])

@@ -4,8 +4,10 @@
 
 #include <string.h>
 
+#include "kv-belang.h"
 #include "kv-canvas-private.h"
 #include "kv-export-dialog.h"
+#include "kv-machtsmiddel.h"
 #include "kv-partner.h"
 #include "kv-relatie.h"
 #include "kv-shell-test.h"
@@ -515,9 +517,21 @@ judge_otherwise (KvKrachtenveld *field)
 {
   g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (field, KV_KIND_PARTNER);
   g_autoptr (GPtrArray) relaties = kv_krachtenveld_sorted (field, KV_KIND_RELATIE);
+  g_autoptr (GPtrArray) standpunten = kv_krachtenveld_sorted (field, KV_KIND_STANDPUNT);
+  g_autoptr (GPtrArray) inzet = kv_krachtenveld_sorted (field, KV_KIND_INZET);
   KvElement *weergave = kv_krachtenveld_find_weergave (field, "netwerk");
 
   kv_journal_begin (kv_krachtenveld_get_journal (field), "judge", NULL);
+  for (guint i = 0; i < standpunten->len; i++)
+    {
+      if (!kv_element_yes (standpunten->pdata[i], KV_STANDPUNT_DELEN))
+        kv_element_set_score (standpunten->pdata[i], KV_STANDPUNT_WAARDE, (int) i % 9 - 4);
+    }
+  for (guint i = 0; i < inzet->len; i++)
+    {
+      if (!kv_element_yes (inzet->pdata[i], KV_INZET_DELEN))
+        kv_element_set_score (inzet->pdata[i], KV_INZET_STERKTE, 1 + (int) i % 5);
+    }
   for (guint i = 0; i < partners->len; i++)
     {
       kv_element_set_score (partners->pdata[i], KV_PARTNER_INVLOED, 1 + (int) i % 5);
@@ -596,7 +610,31 @@ paint_still (KvWindow *window)
   return picture;
 }
 
-/* What a window looks like with this field, with and without details. */
+static gboolean
+is_sheet_sharp (gpointer window)
+{
+  return kv_canvas_is_sharp (kv_view_get_canvas (KV_WINDOW (window)->diagrams));
+}
+
+static void
+look_at_other_views (KvWindow  *window,
+                     GPtrArray *pictures)
+{
+  static const char *const views[] = { "belangen", "machtsmiddelen", "lijst", "diagrammen" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      kv_session_set_view (window->session, views[i]);
+      kv_test_wait_ready (window);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      if (g_str_equal (views[i], "diagrammen"))
+        kv_test_wait (is_sheet_sharp, window);
+      g_ptr_array_add (pictures, paint_still (window));
+    }
+  kv_session_set_view (window->session, "netwerk");
+}
+
+/* What a window looks like with this field: what is selected, and each view. */
 static GPtrArray *
 look_at (KvKrachtenveld *field)
 {
@@ -619,6 +657,7 @@ look_at (KvKrachtenveld *field)
       kv_test_wait (is_sharp, window);
       g_ptr_array_add (pictures, paint_still (window));
     }
+  look_at_other_views (window, pictures);
   adw_flap_set_reveal_flap (window->details, FALSE);
   gtk_window_destroy (GTK_WINDOW (window));
   kv_test_settle ();
@@ -649,7 +688,7 @@ test_pixels (gconstpointer data)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
   g_assert_cmpuint (count_equal (field, judged), <, 2);
   kv_application_set_presenting (application, TRUE);
-  g_assert_cmpuint (count_equal (field, judged), ==, 3);
+  g_assert_cmpuint (count_equal (field, judged), ==, 7);
   kv_application_set_presenting (application, FALSE);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
