@@ -428,14 +428,16 @@ static gboolean
 judge_hand (Bench *bench)
 {
   gboolean good = TRUE;
+  guint painted;
 
   open_field (bench, 200, 500);
   good &= judge_frames (bench, "panning 200 partners", pan, 20);
   good &= judge_frames (bench, "zooming 200 partners", zoom, 20);
   good &= judge_rest (bench);
   show_details (bench);
+  painted = bench->n_painted;
   kv_canvas_set_fit (bench->canvas, KV_FIT_ALL);
-  kv_test_settle ();
+  finish_painting (bench, painted);
   wait_for (is_sharp, bench);
   find_spots (bench);
   good &= judge_frames (bench, "hover", hover, 2);
