@@ -28,12 +28,13 @@ arranged_cb (GObject      *source,
     kv_view_tell_done (self, g_strdup (_("Arranged anew")));
 }
 
+/* Who is not drawn yet stands nowhere that could be kept. */
 static void
 arrange_these (KvView            *self,
                const char *const *partners,
                gboolean           fixed_too)
 {
-  if (self->arranging != NULL)
+  if (self->arranging != NULL || kv_canvas_get_picture (self->canvas) == NULL)
     return;
 
   self->arranging = g_cancellable_new ();

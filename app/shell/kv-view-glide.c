@@ -6,8 +6,8 @@
 
 #define GLIDE_TIME 250 /* ms */
 
-/* Of more partners there would be no picture between in that time. */
-#define MOST 300
+/* Of more partners there is hardly a picture between in that time. */
+#define MOST 100
 
 void
 kv_view_forget_glide (KvView *self)
