@@ -199,7 +199,7 @@ kv_canvas_has_room_for (KvCanvas *self,
 {
   KvBox window = get_window (self);
 
-  return self->picture != NULL && window.width > 0
+  return self->picture != NULL && self->fit != KV_FIT_NONE && window.width > 0
          && get_scale_in (self, get_clear_room (self, corner)) >= LEAST_OF_FIT * get_widest_scale (self, window);
 }
 

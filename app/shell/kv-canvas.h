@@ -80,7 +80,8 @@ void             kv_canvas_set_inset    (KvCanvas       *self,
 /* And what lies over the corner at its start; 0: nothing. */
 void             kv_canvas_set_corner   (KvCanvas       *self,
                                          KvSize          corner);
-/* Whether the picture can be clear of such a thing, about as large as it would be. */
+/* Whether the picture, as long as it fits, can be clear of such a thing and be about
+ * as large as it would be. */
 gboolean         kv_canvas_has_room_for (KvCanvas       *self,
                                          KvSize          corner);
 
