@@ -3,6 +3,7 @@
 #include "kv-field-row-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "kv-plain-text.h"
@@ -290,6 +291,45 @@ fit_lines (KvFieldRow *self)
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), height * LINES_MIN);
 }
 
+/* As far as GTK goes with a notch of the wheel or a stroke on a touchpad. */
+static double
+get_scroll_step (GtkEventControllerScroll *wheel,
+                 GtkAdjustment            *scroll)
+{
+  return gtk_event_controller_scroll_get_unit (wheel) == GDK_SCROLL_UNIT_WHEEL ? pow (gtk_adjustment_get_page_size (scroll), 2. / 3) : 2.5;
+}
+
+/* GTK 4.8 keeps the wheel in the innermost of what scrolls, also where that is at its
+ * end: the page around it goes on then. */
+static gboolean
+scroll_cb (GtkEventControllerScroll *wheel,
+           double                    dx,
+           double                    dy,
+           gpointer                  data)
+{
+  GtkWidget *inner = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (wheel));
+  GtkWidget *outer = gtk_widget_get_ancestor (gtk_widget_get_parent (inner), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *lines = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (inner)), *page;
+  double rest = gtk_adjustment_get_upper (lines) - gtk_adjustment_get_page_size (lines) - gtk_adjustment_get_value (lines);
+
+  if (outer == NULL || (dy < 0 ? gtk_adjustment_get_value (lines) > 0 : rest > 0))
+    return GDK_EVENT_PROPAGATE;
+
+  page = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (outer));
+  gtk_adjustment_set_value (page, gtk_adjustment_get_value (page) + dy * get_scroll_step (wheel, page));
+  return GDK_EVENT_STOP;
+}
+
+static void
+scroll_on (GtkWidget *scrolled)
+{
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (scroll_cb), NULL);
+  gtk_widget_add_controller (scrolled, wheel);
+}
+
 static GtkWidget *
 new_text_view (void)
 {
@@ -311,6 +351,7 @@ build_long_text (KvFieldRow *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->control);
+  scroll_on (scrolled);
   self->extra = gtk_label_new (_("different"));
   gtk_widget_set_halign (self->extra, GTK_ALIGN_START);
   gtk_widget_set_valign (self->extra, GTK_ALIGN_START);

@@ -148,6 +148,74 @@ test_long_text (void)
   tear_down (&fixture);
 }
 
+static gboolean
+is_scrollable (gpointer adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 100;
+}
+
+static gboolean
+is_whole (gpointer text)
+{
+  GtkAdjustment *lines = gtk_scrolled_window_get_vadjustment (text);
+
+  return gtk_adjustment_get_page_size (lines) > 0 && gtk_adjustment_get_upper (lines) <= gtk_adjustment_get_page_size (lines);
+}
+
+static gboolean
+turn_wheel (GtkWidget *widget,
+            double     notches)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "scroll", 0., notches, &handled);
+    }
+  return handled;
+}
+
+/* The wheel over a text goes on in the page where the text is at its end. */
+static void
+test_wheel (void)
+{
+  Fixture fixture;
+  KvFieldRow *row;
+  GtkWidget *window = gtk_window_new (), *scrolled = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 800);
+  GtkWidget *list = gtk_list_box_new (), *text;
+  GtkAdjustment *page;
+
+  set_up (&fixture);
+  row = new_row (&fixture, "wil");
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (row));
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), gtk_label_new ("below"));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 300);
+  gtk_window_present (GTK_WINDOW (window));
+  page = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  kv_test_wait (is_scrollable, page);
+
+  text = gtk_widget_get_ancestor (kv_field_row_get_control (row), GTK_TYPE_SCROLLED_WINDOW);
+  kv_test_wait (is_whole, text);
+  g_assert_true (turn_wheel (text, 1));
+  g_assert_cmpfloat (gtk_adjustment_get_value (page), >, 10);
+  g_assert_true (turn_wheel (text, -1));
+  g_assert_cmpfloat (gtk_adjustment_get_value (page), ==, 0);
+  gtk_adjustment_configure (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (text)), 0, 0, 500, 1, 10, 60);
+  g_assert_false (turn_wheel (text, 1));
+  g_assert_cmpfloat (gtk_adjustment_get_value (page), ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (row);
+  tear_down (&fixture);
+}
+
 static void
 test_score (void)
 {
@@ -470,6 +538,7 @@ main (int    argc,
   g_test_add_func ("/field-row/text", test_text);
   g_test_add_func ("/field-row/hostile-text", test_hostile_text);
   g_test_add_func ("/field-row/long-text", test_long_text);
+  g_test_add_func ("/field-row/wheel", test_wheel);
   g_test_add_func ("/field-row/score", test_score);
   g_test_add_func ("/field-row/several", test_several);
   g_test_add_func ("/field-row/choice", test_choice);
