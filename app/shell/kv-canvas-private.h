@@ -31,6 +31,7 @@ struct _KvCanvas
   const char     *revealing;    /* comes into sight at the next allocation; interned, or NULL */
   gboolean        is_placed;    /* the viewport was chosen for this picture */
   gboolean        is_fitted;    /* what is to fit does, at this size: */
+  int             width;        /* at the last allocation */
   int             fitted_width;
   int             fitted_height;
   GtkAdjustment  *adjustments[2];

@@ -9,6 +9,7 @@
 
 /* A drawing without paper is not blown up beyond this to fill the window. */
 #define LARGEST_FIT 1.5
+#define CHOSEN_MARGIN 24 /* px, beside the one that is chosen */
 
 /* Of the picture this much stays in the window, however far it is panned, px. */
 #define KEPT_IN_SIGHT 64
@@ -264,6 +265,23 @@ reveal (KvCanvas *self,
   self->revealing = NULL;
 }
 
+/* A pane that opens beside it does not cover the one that is chosen. */
+static void
+keep_chosen (KvCanvas *self,
+             int       width)
+{
+  const char *const *ids = self->selection != NULL && kv_selection_count (self->selection) == 1 ? kv_selection_get_ids (self->selection) : NULL;
+  KvBox box;
+
+  if (ids != NULL && width < self->width && kv_canvas_locate (self, ids[0], &box))
+    {
+      box = kv_viewport_box (self->viewport, box);
+      if (box.x + box.width <= self->width)
+        self->viewport.scroll.x += MAX (box.x + box.width + CHOSEN_MARGIN - width, 0);
+    }
+  self->width = width;
+}
+
 gboolean
 kv_canvas_shows (KvCanvas   *self,
                  const char *id)
@@ -330,6 +348,7 @@ kv_canvas_size_allocate (GtkWidget *widget,
       self->fitted_width = width;
       self->fitted_height = height;
     }
+  keep_chosen (self, width);
   reveal (self, width, height);
   configure_axes (self);
   kv_canvas_queue_sharpen (self);

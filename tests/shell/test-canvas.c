@@ -280,6 +280,26 @@ test_pages (Fixture      *fixture,
   g_assert_cmpfloat (kv_canvas_to_view (fixture->canvas, 0, 0).y, <, -1000);
 }
 
+/* A pane that opens takes room from the canvas: what is chosen slides out from under it. */
+static void
+test_chosen_stays (Fixture      *fixture,
+                   gconstpointer data)
+{
+  KvBox box = kv_canvas_partner_get_box (find_partner (fixture, "p-kiekwater"));
+  KvPoint end = kv_canvas_to_view (fixture->canvas, box.x + box.width, box.y);
+  GtkAllocation room = { 0, 0, (int) end.x - 5, 600 };
+
+  kv_canvas_zoom_at (fixture->canvas, kv_canvas_get_zoom (fixture->canvas), 10, 10); /* taken hold of: it does not fit itself again */
+  kv_selection_set_one (fixture->selection, "p-kiekwater");
+  gtk_widget_size_allocate (GTK_WIDGET (fixture->canvas), &room, -1);
+  g_assert_cmpfloat (kv_canvas_to_view (fixture->canvas, box.x + box.width, box.y).x, <, room.width - 10);
+  end = kv_canvas_to_view (fixture->canvas, box.x + box.width, box.y);
+  kv_selection_clear (fixture->selection);
+  room.width = (int) end.x - 5;
+  gtk_widget_size_allocate (GTK_WIDGET (fixture->canvas), &room, -1);
+  g_assert_cmpfloat_with_epsilon (kv_canvas_to_view (fixture->canvas, box.x + box.width, box.y).x, end.x, 1e-6);
+}
+
 static void
 test_partners_lie_where_drawn (Fixture      *fixture,
                                gconstpointer data)
@@ -465,6 +485,7 @@ main (int    argc,
   ADD ("corner", test_corner);
   ADD ("pages", test_pages);
   ADD ("partners-lie-where-drawn", test_partners_lie_where_drawn);
+  ADD ("chosen-stays", test_chosen_stays);
   ADD ("accessible", test_accessible);
   ADD ("click", test_click);
   ADD ("focus", test_focus);
