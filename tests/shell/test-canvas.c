@@ -286,10 +286,14 @@ test_chosen_stays (Fixture      *fixture,
                    gconstpointer data)
 {
   KvBox box = kv_canvas_partner_get_box (find_partner (fixture, "p-kiekwater"));
-  KvPoint end = kv_canvas_to_view (fixture->canvas, box.x + box.width, box.y);
-  GtkAllocation room = { 0, 0, (int) end.x - 5, 600 };
+  GtkAllocation room = { 0, 0, 0, 600 };
+  KvPoint end;
 
-  kv_canvas_zoom_at (fixture->canvas, kv_canvas_get_zoom (fixture->canvas), 10, 10); /* taken hold of: it does not fit itself again */
+  /* Taken hold of, it does not fit itself again. */
+  kv_canvas_zoom_at (fixture->canvas, 1.1 * kv_canvas_get_zoom (fixture->canvas), 10, 10);
+  end = kv_canvas_to_view (fixture->canvas, box.x + box.width, box.y);
+  g_assert_cmpfloat (end.x, <, gtk_widget_get_width (GTK_WIDGET (fixture->canvas)));
+  room.width = (int) end.x - 5;
   kv_selection_set_one (fixture->selection, "p-kiekwater");
   gtk_widget_size_allocate (GTK_WIDGET (fixture->canvas), &room, -1);
   g_assert_cmpfloat (kv_canvas_to_view (fixture->canvas, box.x + box.width, box.y).x, <, room.width - 10);
