@@ -227,7 +227,7 @@ drag_end_cb (KvCanvas *self,
              double    dy)
 {
   if (self->revealing != NULL)
-    gtk_widget_queue_allocate (GTK_WIDGET (self)); /* it waited */
+    kv_canvas_queue_place (self); /* it waited */
   if (self->tool != NULL)
     kv_canvas_hand_release (self, (KvPoint) { self->pressed.x + dx, self->pressed.y + dy },
                             gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag)));

@@ -77,6 +77,8 @@ struct _KvCanvas
 
 /* Where one looks: on whole pixels. */
 KvViewport  kv_canvas_get_viewport       (KvCanvas      *self);
+/* For a place that is other than it was: of the picture, of what lies over it. */
+void        kv_canvas_queue_place        (KvCanvas      *self);
 void        kv_canvas_size_allocate      (GtkWidget     *widget,
                                           int            width,
                                           int            height,

@@ -129,7 +129,7 @@ scrolled_cb (KvCanvas *self)
   if (self->picture != NULL && !kv_picture_has_sheets (self->picture))
     self->fit = KV_FIT_NONE;
   kv_canvas_queue_sharpen (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  kv_canvas_queue_place (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -142,7 +142,7 @@ move_to (KvCanvas  *self,
   self->viewport = viewport;
   configure_axes (self);
   kv_canvas_queue_sharpen (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  kv_canvas_queue_place (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (zoomed)
     kv_canvas_size_name (self);
@@ -329,7 +329,7 @@ kv_canvas_reveal (KvCanvas   *self,
   if (self->revealing == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  kv_canvas_queue_place (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -409,7 +409,7 @@ kv_canvas_set_fit (KvCanvas *self,
 {
   self->fit = fit;
   self->is_fitted = FALSE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  kv_canvas_queue_place (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

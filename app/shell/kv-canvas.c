@@ -53,15 +53,12 @@ kv_canvas_set_hovered (KvCanvas   *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* A new picture waits for its place: GTK 4.8 forgets a mere allocation when something
- * beside it changes its size as well. */
-static void
-queue_place (KvCanvas *self)
+/* GTK 4.8 forgets a mere allocation when something beside it changes its size as
+ * well, a toast or the legend, and does not draw what has none. */
+void
+kv_canvas_queue_place (KvCanvas *self)
 {
-  if (self->is_placed)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  else
-    gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -88,7 +85,7 @@ show (KvCanvas       *self,
   kv_canvas_check_name (self);
   kv_canvas_renew_partners (self);
   kv_canvas_draw_changes (self, at_once);
-  queue_place (self);
+  kv_canvas_queue_place (self);
 }
 
 void
@@ -147,7 +144,7 @@ kv_canvas_set_inset (KvCanvas *self,
                      int       inset)
 {
   self->inset = inset;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  kv_canvas_queue_place (self);
 }
 
 /* Something that comes to lie over it moves what fits, as long as nobody took
@@ -161,8 +158,7 @@ kv_canvas_set_corner (KvCanvas *self,
 
   self->is_fitted = self->is_fitted && self->corner.width > 0;
   self->corner = corner;
-  /* GTK 4.8 forgets a mere allocation when the legend changes its size as well. */
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  kv_canvas_queue_place (self);
 }
 
 void
@@ -253,7 +249,7 @@ kv_canvas_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (kv_canvas_parent_class)->map (widget);
 
   if (KV_CANVAS (widget)->revealing != NULL)
-    gtk_widget_queue_allocate (widget);
+    kv_canvas_queue_place (KV_CANVAS (widget));
 }
 
 static void

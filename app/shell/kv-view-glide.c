@@ -26,15 +26,6 @@ kv_view_can_glide (KvView *self)
          && kv_krachtenveld_count (self->shown, KV_KIND_PARTNER) <= MOST;
 }
 
-/* GTK 4.8 forgets a mere allocation while the toast, which says what was done, comes
- * up and changes its size. */
-static void
-place (KvView *self)
-{
-  gtk_widget_queue_resize (GTK_WIDGET (self->canvas));
-  kv_view_update_lit (self);
-}
-
 /* Shows where it goes, now. */
 void
 kv_view_end_glide (KvView *self)
@@ -46,7 +37,7 @@ kv_view_end_glide (KvView *self)
     return;
 
   kv_canvas_set_picture (self->canvas, picture, self->shown);
-  place (self);
+  kv_view_update_lit (self);
 }
 
 /* Where the model has gone on there is none between: then this one waits for the
@@ -66,7 +57,7 @@ glide_cb (double  part,
     return;
 
   kv_canvas_change_picture (self->canvas, kv_picture_new_body (scene), self->shown);
-  place (self);
+  kv_view_update_lit (self);
 }
 
 void
