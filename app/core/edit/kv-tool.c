@@ -314,6 +314,8 @@ select_in_band (KvTool *self)
 {
   KvKrachtenveld *krachtenveld = kv_edits_get_krachtenveld (self->edits);
   g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (krachtenveld, KV_KIND_PARTNER);
+  const KvScene *scene = kv_edits_get_scene (self->edits);
+  g_autoptr (GHashTable) nodes = scene != NULL ? kv_scene_collect_bounds (scene, KV_ROLE_NODE) : NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   KvBox band = kv_tool_band (self);
 
@@ -322,9 +324,9 @@ select_in_band (KvTool *self)
   for (guint i = 0; i < partners->len; i++)
     {
       const char *id = kv_element_get_id (partners->pdata[i]);
-      KvRings rings;
+      const KvBox *node = nodes != NULL ? g_hash_table_lookup (nodes, id) : NULL;
 
-      if (kv_tool_get_rings (self, id, &rings) && kv_box_distance (&band, rings.middle[0].x, rings.middle[1].y) <= 0)
+      if (node != NULL && kv_box_distance (&band, node->x + node->width / 2, node->y + node->height / 2) <= 0)
         g_ptr_array_add (ids, (char *) id);
     }
   g_ptr_array_add (ids, NULL);
