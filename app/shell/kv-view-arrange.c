@@ -22,10 +22,20 @@ arranged_cb (GObject      *source,
   kv_view_update_waiting (self);
   moves = kv_arrangement_apply (arrangement, self->edits);
   self->is_arranged = moves->len > 0;
+  self->is_all_elsewhere = self->is_arranged && self->arranges_all;
   if (moves->len == 0)
     kv_view_tell (self, g_strdup (_("Everything stands well already")));
   else
     kv_view_tell_done (self, g_strdup (_("Arranged anew")));
+}
+
+/* Where all went elsewhere, that is what one wants to see. */
+void
+kv_view_show_arranged (KvView *self)
+{
+  if (self->is_all_elsewhere)
+    kv_canvas_set_fit (self->canvas, KV_FIT_ALL);
+  self->is_all_elsewhere = FALSE;
 }
 
 /* Who is not drawn yet stands nowhere that could be kept. */
@@ -38,6 +48,7 @@ arrange_these (KvView            *self,
     return;
 
   self->arranging = g_cancellable_new ();
+  self->arranges_all = partners == NULL;
   kv_view_update_waiting (self);
   kv_drawing_arrange_async (kv_arrangement_new (self->edits, partners, fixed_too), self->arranging, arranged_cb, g_object_ref (self));
 }

@@ -37,6 +37,7 @@ kv_view_end_glide (KvView *self)
     return;
 
   kv_canvas_set_picture (self->canvas, picture, self->shown);
+  kv_view_show_arranged (self);
   kv_view_update_lit (self);
 }
 

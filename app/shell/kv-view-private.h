@@ -54,6 +54,8 @@ struct _KvView
   gboolean         was_in_sight;
   char           **sources;   /* from whom a relatie is being drawn by keys */
   GCancellable    *arranging; /* NULL: nothing is being put in order */
+  gboolean         arranges_all;
+  gboolean         is_all_elsewhere; /* since it was put in order, and not shown yet */
   gboolean         is_arranged; /* that is what is to be shown next, */
   gboolean         glides;    /* is being drawn now, */
   AdwAnimation    *glide;     /* and is on its way; or NULL */
@@ -113,6 +115,7 @@ void      kv_view_add_clipboard  (GtkWidgetClass *widget_class);
 void      kv_view_add_connecting (GtkWidgetClass *widget_class);
 void      kv_view_add_arranging  (GtkWidgetClass *widget_class);
 void      kv_view_stop_arranging (KvView         *self);
+void      kv_view_show_arranged  (KvView         *self);
 void      kv_view_add_menu       (GtkWidgetClass *widget_class);
 void      kv_view_init_menu      (KvView         *self);
 void      kv_view_close_menu     (KvView         *self);

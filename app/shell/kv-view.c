@@ -144,7 +144,10 @@ show_picture (KvView    *self,
   if (self->glides && before != NULL)
     kv_view_begin_glide (self, before, picture);
   else
-    kv_canvas_set_picture (self->canvas, picture, self->shown);
+    {
+      kv_canvas_set_picture (self->canvas, picture, self->shown);
+      kv_view_show_arranged (self);
+    }
   self->glides = FALSE;
   kv_view_update_lit (self);
   kv_view_show_change (self);
@@ -402,7 +405,7 @@ kv_view_set_field (KvView         *self,
   if (is_same)
     show_again (self);
   else
-  start_over (self);
+    start_over (self);
 }
 
 void

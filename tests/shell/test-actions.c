@@ -437,6 +437,28 @@ test_arrange_glides (Fixture      *fixture,
   kv_test_wait_ready (fixture->window);
 }
 
+static gboolean
+shows_nestwater (gpointer canvas)
+{
+  return kv_canvas_shows (canvas, "p-nestwater");
+}
+
+/* Where all went elsewhere, all is shown, however one looked before. */
+static void
+test_arrange_shows (Fixture      *fixture,
+                    gconstpointer data)
+{
+  KvCanvas *canvas = fixture->view->canvas;
+
+  kv_canvas_zoom_at (canvas, 4, 0, 0);
+  kv_test_settle ();
+  g_assert_false (kv_canvas_shows (canvas, "p-nestwater"));
+  act (fixture, "view.arrange-all");
+  kv_test_wait (shows_nestwater, canvas);
+  g_assert_cmpfloat (kv_canvas_get_zoom (canvas), <, 2);
+  kv_test_wait_ready (fixture->window);
+}
+
 /* Nothing of it is left on the screen when partners come to look. */
 static void
 test_arrange_is_presented (Fixture      *fixture,
@@ -610,6 +632,7 @@ main (int    argc,
   ADD ("connect", test_connect);
   ADD ("arrange", test_arrange);
   ADD ("arrange/glides", test_arrange_glides);
+  ADD ("arrange/shows", test_arrange_shows);
   ADD ("arrange/presented", test_arrange_is_presented);
   ADD ("arrange/jumps", test_arrange_jumps);
   ADD ("menus", test_menus);
