@@ -62,7 +62,7 @@ append_phrases (KvGrid     *self,
     return;
 
   phrases = kv_edits_list_phrases (kv_grid_model_get_edits (self->model), kv_grid_model_get_row (self->model, (guint) at.row)->id, makes);
-  for (guint i = 0; phrases[i] != NULL && i < MOST_PHRASES; i++)
+  for (guint i = 0; i < MOST_PHRASES && phrases[i] != NULL; i++)
     {
       g_autofree char *label = shortened (phrases[i]);
       g_autoptr (GMenuItem) item = kv_menu_item_named (label, "grid.make", g_variant_new_string (phrases[i]));

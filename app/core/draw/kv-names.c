@@ -40,12 +40,20 @@ is_blank (const char *text)
   return TRUE;
 }
 
+/* Between two letters it keeps them together. */
+static gboolean
+is_no_break (const char *space)
+{
+  return g_utf8_get_char (space) == 0xa0 && !g_unichar_isspace (g_utf8_get_char (g_utf8_next_char (space)))
+         && *g_utf8_next_char (space) != '\0';
+}
+
 /**
  * kv_one_line:
  * @text: valid UTF-8
  *
- * Returns: the text with every run of white space as one space and none at the
- * ends; owned by the caller.
+ * Returns: the text with every run of white space as one space, a single no-break
+ * space as it is, and none at the ends; owned by the caller.
  */
 char *
 kv_one_line (const char *text)
@@ -59,7 +67,7 @@ kv_one_line (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c))
+      if (g_unichar_isspace (c) && (space || line->len == 0 || !is_no_break (p)))
         {
           space = line->len > 0;
           continue;

@@ -143,12 +143,24 @@ follow_edges (KvNetwerk *netwerk)
 }
 
 static gboolean
+is_same_outline (const KvNetwerkHull *a,
+                 const KvNetwerkHull *b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (a->outline); i++)
+    {
+      if (a->outline[i].x != b->outline[i].x || a->outline[i].y != b->outline[i].y)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 is_same_hull (const KvNetwerkHull *hull,
               const KvNetwerkHull *was)
 {
   return was != NULL && was->drawn == hull->drawn && strcmp (was->naam, hull->naam) == 0 && was->wanted == hull->wanted
          && was->wish.x == hull->wish.x && was->wish.y == hull->wish.y
-         && memcmp (was->outline, hull->outline, sizeof hull->outline) == 0;
+         && is_same_outline (hull, was);
 }
 
 /* Names look for a place along an outline: only where one is another than it was. */

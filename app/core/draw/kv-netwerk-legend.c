@@ -265,7 +265,7 @@ hull_text (const KvNetwerkHull *hull)
 {
   if (hull->n_members < hull->n_leden)
     return g_strdup_printf ("%s (%u van %u)", hull->naam, hull->n_members, hull->n_leden);
-  return g_strdup_printf ("%s (%u)", hull->naam, hull->n_members);
+  return g_strdup_printf ("%s\u00a0(%u)", hull->naam, hull->n_members);
 }
 
 void
@@ -298,7 +298,7 @@ append_count (GString    *text,
               const char *what)
 {
   if (n > 0)
-    g_string_append_printf (text, "%s%s bij %u", text->len > 0 ? ", " : "", what, n);
+    g_string_append_printf (text, "%s%s bij\u00a0%u", text->len > 0 ? ", " : "", what, n);
 }
 
 /* What is not known, of what somebody does know; nothing where all is known. */

@@ -26,10 +26,21 @@ is_same_path (const KvPath *a, const KvPath *b)
 }
 
 static gboolean
+is_same_dash (const KvStroke *a, const KvStroke *b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (a->dash); i++)
+    {
+      if (a->dash[i] != b->dash[i])
+        return FALSE;
+    }
+  return a->dash_offset == b->dash_offset;
+}
+
+static gboolean
 is_same_stroke (const KvStroke *a, const KvStroke *b)
 {
-  return a->fill == b->fill && a->stroke == b->stroke && a->width == b->width && memcmp (a->dash, b->dash, sizeof a->dash) == 0
-         && a->dash_offset == b->dash_offset && a->cap == b->cap && a->join == b->join;
+  return a->fill == b->fill && a->stroke == b->stroke && a->width == b->width && is_same_dash (a, b)
+         && a->cap == b->cap && a->join == b->join;
 }
 
 static gboolean
