@@ -44,6 +44,8 @@ get_line_height (KvGridEditor *self)
   return height;
 }
 
+/* Scrollbars that lie over the lines fade, and GTK 4.8 stumbles over what fades when it
+ * goes as soon as it came. */
 static void
 add_lines (KvGridEditor *self,
            const char   *text)
@@ -54,7 +56,7 @@ add_lines (KvGridEditor *self,
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
   gtk_text_buffer_set_text (get_buffer (self), text, -1);
   g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (changed_cb), self);
-  g_object_set (scrolled, "child", self->input, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
+  g_object_set (scrolled, "child", self->input, "hscrollbar-policy", GTK_POLICY_NEVER, "overlay-scrolling", FALSE, "propagate-natural-height", TRUE,
                 "max-content-height", MAX_LINES * get_line_height (self), NULL);
   gtk_widget_set_parent (scrolled, GTK_WIDGET (self));
 }
