@@ -44,8 +44,6 @@ get_line_height (KvGridEditor *self)
   return height;
 }
 
-/* Scrollbars that lie over the lines fade, and GTK 4.8 stumbles over what fades when it
- * goes as soon as it came. */
 static void
 add_lines (KvGridEditor *self,
            const char   *text)
@@ -56,7 +54,7 @@ add_lines (KvGridEditor *self,
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
   gtk_text_buffer_set_text (get_buffer (self), text, -1);
   g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (changed_cb), self);
-  g_object_set (scrolled, "child", self->input, "hscrollbar-policy", GTK_POLICY_NEVER, "overlay-scrolling", FALSE, "propagate-natural-height", TRUE,
+  g_object_set (scrolled, "child", self->input, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
                 "max-content-height", MAX_LINES * get_line_height (self), NULL);
   gtk_widget_set_parent (scrolled, GTK_WIDGET (self));
 }
@@ -151,11 +149,27 @@ kv_grid_editor_dispose (GObject *object)
   G_OBJECT_CLASS (kv_grid_editor_parent_class)->dispose (object);
 }
 
+/* GTK 4.8 stumbles when lines go away while they still scroll to where one types. */
+static void
+kv_grid_editor_unmap (GtkWidget *widget)
+{
+  KvGridEditor *self = KV_GRID_EDITOR (widget);
+
+  if (GTK_IS_TEXT_VIEW (self->input))
+    {
+      GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->input));
+
+      gtk_adjustment_set_value (scroll, gtk_adjustment_get_value (scroll));
+    }
+  GTK_WIDGET_CLASS (kv_grid_editor_parent_class)->unmap (widget);
+}
+
 static void
 kv_grid_editor_class_init (KvGridEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kv_grid_editor_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = kv_grid_editor_grab_focus;
+  GTK_WIDGET_CLASS (klass)->unmap = kv_grid_editor_unmap;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "editor");
 }
