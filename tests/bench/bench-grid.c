@@ -51,8 +51,9 @@ static void
 copy (gpointer data)
 {
   Bench *bench = data;
-  g_autofree char *text = kv_grid_to_tsv (bench->model, &bench->all);
-  g_autofree char *html = kv_grid_to_html (bench->model, &bench->all);
+
+  g_free (kv_grid_to_tsv (bench->model, &bench->all));
+  g_free (kv_grid_to_html (bench->model, &bench->all));
 }
 
 /* Values that no cell has now: the first step makes or changes all of them. */
