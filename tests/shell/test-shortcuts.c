@@ -363,6 +363,7 @@ test_details (void)
 
   adw_flap_set_reveal_flap (window->details, TRUE);
   kv_selection_set_one (kv_session_get_selection (window->session), "p-kroosjes");
+  kv_inspector_follow (window->inspector);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window->inspector));
   kv_test_settle ();
   for (guint i = 0; i < shown->len; i++)
