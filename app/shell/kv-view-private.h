@@ -107,6 +107,10 @@ void      kv_view_begin_glide    (KvView         *self,
 void      kv_view_end_glide      (KvView         *self);
 void      kv_view_forget_glide   (KvView         *self);
 
+/* The legend beside the tools, before the next frame (kv-view-legend.c). */
+void      kv_view_fit_legend     (KvView         *self);
+void      kv_view_forget_legend  (KvView         *self);
+
 /* Looking at the selection and what is tied to it alone. */
 void      kv_view_update_lit     (KvView         *self);
 

@@ -1,10 +1,8 @@
 #include "kv-view-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "kv-descriptions.h"
-#include "kv-relatie.h"
 #include "kv-split-button.h"
 
 /* Who waits longer than this sees that something happens, ms. */
@@ -15,9 +13,6 @@
 
 /* The tools over the bottom of the canvas, but for its margin, px. */
 #define TOOLS 34
-
-/* Around the legend and the tools, px. */
-#define LEGEND_MARGIN 14
 
 G_DEFINE_FINAL_TYPE (KvView, kv_view, ADW_TYPE_BIN)
 
@@ -61,77 +56,6 @@ get_body (KvView *self)
   return picture != NULL ? picture->scene : NULL;
 }
 
-/* The tools leave it room, and have their icons sooner. */
-static void
-make_room_for_legend (KvView *self)
-{
-  int width = 0;
-
-  if (gtk_widget_get_visible (GTK_WIDGET (self->legend)))
-    gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_set_margin_start (self->tools, width + LEGEND_MARGIN);
-}
-
-static gboolean
-has_several_soorten (KvView *self)
-{
-  guint soorten = self->shown != NULL ? kv_relatie_soorten_in_use (self->shown) : 0;
-
-  return (soorten & (soorten - 1)) != 0;
-}
-
-/* Lines that differ in kind are explained unasked where that covers nothing. Once
- * that is decided the legend stays as it is while one draws. */
-static void
-offer_legend (KvView *self,
-              KvSize  legend)
-{
-  if (self->is_legend_offered || legend.width == 0 || kv_canvas_get_picture (self->canvas) == NULL)
-    return;
-
-  self->is_legend_offered = has_several_soorten (self);
-  kv_legend_card_set_offered (self->legend, self->is_legend_offered && kv_canvas_has_room_for (self->canvas, legend));
-}
-
-/* What the legend takes of the canvas, unfolded; 0 as long as that is not known. */
-static KvSize
-get_legend_size (KvView *self)
-{
-  KvSize size;
-
-  if (!kv_legend_card_get_size (self->legend, &size.width, &size.height))
-    return (KvSize) { 0, 0 };
-  return (KvSize) { size.width + LEGEND_MARGIN, size.height + LEGEND_MARGIN };
-}
-
-/* The legend beside the tools, or folded; the picture clear of it. */
-static gboolean
-fit_legend_cb (GtkWidget     *widget,
-               GdkFrameClock *clock,
-               gpointer       data)
-{
-  KvView *self = KV_VIEW (widget);
-  KvSize legend = get_legend_size (self);
-  int tools;
-
-  self->room_id = 0;
-  gtk_widget_measure (self->tools, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tools, NULL, NULL);
-  tools -= gtk_widget_get_margin_start (self->tools);
-  kv_legend_card_set_narrow (self->legend, gtk_widget_get_width (widget) < legend.width + tools + 2 * LEGEND_MARGIN);
-  offer_legend (self, legend);
-  make_room_for_legend (self);
-  kv_canvas_set_corner (self->canvas, kv_legend_card_is_unfolded (self->legend) ? legend : (KvSize) { 0, 0 });
-  return G_SOURCE_REMOVE;
-}
-
-/* Comes while sizes are being given out. */
-static void
-room_cb (KvView *self)
-{
-  if (self->room_id == 0)
-    self->room_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_legend_cb, NULL, NULL);
-}
-
 static void
 show_picture (KvView    *self,
               KvPicture *picture)
@@ -153,7 +77,7 @@ show_picture (KvView    *self,
   kv_view_show_change (self);
   describe (self);
   gtk_stack_set_visible_child_name (self->stack, "canvas");
-  room_cb (self);
+  kv_view_fit_legend (self);
   if (is_new)
     reveal_selected (self);
 }
@@ -308,7 +232,7 @@ static void
 resized_cb (KvView *self)
 {
   self->is_legend_offered = FALSE;
-  room_cb (self);
+  kv_view_fit_legend (self);
 }
 
 /* Another picture: nothing of the old one stays. */
@@ -555,9 +479,7 @@ kv_view_dispose (GObject *object)
   kv_view_stop_arranging (self);
   kv_view_forget_glide (self);
   kv_view_close_menu (self);
-  if (self->room_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->room_id);
-  self->room_id = 0;
+  kv_view_forget_legend (self);
   g_clear_pointer (&self->sources, g_strfreev);
   kv_view_forget_change (self);
   g_clear_object (&self->weergave_popover);
@@ -620,5 +542,5 @@ kv_view_init (KvView *self)
   gtk_menu_button_set_create_popup_func (self->weergave_icon, open_weergave_cb, self, NULL);
   kv_screen_theme_follow (self, G_CALLBACK (theme_cb));
   g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->canvas)), "notify::page-size", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->legend, "resized", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->legend, "resized", G_CALLBACK (kv_view_fit_legend), self, G_CONNECT_SWAPPED);
 }
