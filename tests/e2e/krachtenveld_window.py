@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 import gi
 
@@ -352,4 +353,5 @@ def run(tests):
         except Exception as error:  # any way in which it goes wrong
             failures += 1
             print(f"not ok {number} {test.__name__}\n# {type(error).__name__}: {error}", flush=True)
+            traceback.print_exc()  # what a runner shows of a test that failed
     sys.exit(1 if failures else 0)
