@@ -47,10 +47,22 @@ find_name (KvCanvas *self,
   return TRUE;
 }
 
+/* As near to @start as fits within @page. */
+static int
+keep_within (double start,
+             int    size,
+             int    page)
+{
+  return (int) CLAMP (start, 0, MAX (page - size, 0));
+}
+
+/* What is being typed stays in sight, also when what it names has been moved out
+ * of it: it may have a menu open, which needs a place. */
 void
 kv_canvas_allocate_name (KvCanvas *self)
 {
-  int width, height, line, page = gtk_widget_get_width (GTK_WIDGET (self));
+  int page = gtk_widget_get_width (GTK_WIDGET (self)), page_height = gtk_widget_get_height (GTK_WIDGET (self));
+  int width, height, line;
   double align, x;
   GtkAllocation at;
   KvBox box;
@@ -64,8 +76,7 @@ kv_canvas_allocate_name (KvCanvas *self)
   gtk_widget_measure (self->naming, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   gtk_widget_measure (gtk_widget_get_first_child (self->naming), GTK_ORIENTATION_VERTICAL, width, NULL, &line, NULL, NULL);
   x = box.x + align * (box.width - width) + (align - .5) * 2 * PADDING;
-  x = CLAMP (x, 0, MAX (page - width, 0));
-  at = (GtkAllocation) { (int) x, (int) (box.y + (box.height - line) / 2), width, height };
+  at = (GtkAllocation) { keep_within (x, width, page), keep_within (box.y + (box.height - line) / 2, height, page_height), width, height };
   gtk_widget_size_allocate (self->naming, &at, -1);
 }
 

@@ -432,6 +432,27 @@ test_rename (Fixture      *fixture,
   g_assert_cmpstr (kv_element_text (partner, KV_PARTNER_NAAM), ==, "Nestwater West");
 }
 
+static gboolean
+is_in_the_corner (gpointer data)
+{
+  GtkWidget *entry = data, *canvas = gtk_widget_get_parent (entry);
+  graphene_rect_t at;
+
+  return gtk_widget_compute_bounds (entry, canvas, &at) && at.origin.x + at.size.width == gtk_widget_get_width (canvas)
+         && at.origin.y + at.size.height == gtk_widget_get_height (canvas);
+}
+
+/* However far the picture goes, what one types stays in the window, and so does the
+ * menu that it may have open. */
+static void
+test_name_in_sight (Fixture      *fixture,
+                    gconstpointer data)
+{
+  kv_canvas_begin_name (fixture->canvas, "p-nestwater");
+  kv_canvas_pan (fixture->canvas, 5000, 5000);
+  kv_test_wait (is_in_the_corner, find_child (GTK_WIDGET (fixture->canvas), KV_TYPE_NAME_ENTRY));
+}
+
 /* Relaties. */
 
 static KvSoortChooser *
@@ -539,6 +560,7 @@ main (int    argc,
   ADD ("name/dropped", test_name_dropped);
   ADD ("name/known", test_name_known);
   ADD ("name/rename", test_rename);
+  ADD ("name/in-sight", test_name_in_sight);
   ADD ("line", test_line);
   ADD ("line/dropped", test_line_dropped);
   ADD ("line/presenting", test_line_presenting);
