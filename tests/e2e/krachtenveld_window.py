@@ -328,18 +328,22 @@ class Program:
     def save(self, path):
         """What was changed, into the file it is of."""
         before = written(path)
+        self.press_until("ctrl+s", lambda: written(path) != before, path + " to be written")
+        return content(path)
 
+    def press_until(self, key, condition, what):
+        """Presses it again after a while: it may have gone to what is just going
+        away, or come before what is new has the keyboard."""
         pressed = 0
 
-        def is_written():
+        def is_so():
             nonlocal pressed
-            if time.monotonic() - pressed > 2:  # that key may go to what is just going away
-                self.xdotool("key", "ctrl+s")
+            if time.monotonic() - pressed > 2:
+                self.xdotool("key", key)
                 pressed = time.monotonic()
-            return written(path) != before
+            return condition()
 
-        wait_for(is_written, path + " to be written")
-        return content(path)
+        return wait_for(is_so, what)
 
 
 def run(tests):

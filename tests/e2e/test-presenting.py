@@ -70,7 +70,7 @@ def found(program, texts):
 
 
 def check(program, texts):
-    everything_now = everything(program)
+    everything_now = wait_for(lambda: everything(program), "all that it says")
     for saying in everything_now:
         betrayed = [text for text in texts if text in saying] + [word for word in WORDS if word in saying.lower()]
         assert not betrayed, (betrayed, saying)
@@ -111,20 +111,21 @@ def go_to(program, number, tab):
     wait_for(lambda: is_shown(program, tab), tab)
 
 
+def check_popover(program, texts, said_by_it):
+    """What was opened just now says this, and goes with Escape."""
+    wait_for(lambda: said_by_it in everything(program), said_by_it)
+    check(program, texts)
+    program.press_until("Escape", lambda: said_by_it not in everything(program), said_by_it + " to go")
+
+
 def check_popovers(program, texts):
     """The main menu, the menu of a partner, and Weergave."""
     program.key("F10")
-    wait_for(lambda: program.find(Atspi.Role.MENU_ITEM, "Preferences"), "the menu")
-    check(program, texts)
-    program.key("Escape")
+    check_popover(program, texts, "Preferences")
     program.click(*program.centre(program.partner("Kiekwater Kinderopvang")), button=3)
-    wait_for(lambda: program.find(Atspi.Role.MENU_ITEM, "Duplicate"), "the menu of a partner")
-    check(program, texts)
-    program.key("Escape")
+    check_popover(program, texts, "Duplicate")
     program.click(*program.centre(program.wait(Atspi.Role.PUSH_BUTTON, "View options")))
-    wait_for(lambda: "Short names" in everything(program), "the popover")
-    check(program, texts)
-    program.key("Escape")
+    check_popover(program, texts, "Short names")
 
 
 def check_search(program, texts):
