@@ -54,12 +54,15 @@ voor_wie (KvKrachtenveld *krachtenveld,
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
+/* "houding naar − (tegen)", of which the sign stays with its word. */
 static char *
 moet_bereiken (KvElement *actie)
 {
   g_autofree char *text = kv_verplaatsing_text (kv_element_text (actie, KV_ACTIE_VERPLAATSING));
+  g_auto (GStrv) parts = g_strsplit (text, " (", 2);
+  g_autofree char *joined = g_strjoinv ("\u00a0(", parts);
 
-  return kv_one_line (text);
+  return kv_one_line (joined);
 }
 
 /* "peiling, jaarlijks" */
