@@ -271,7 +271,7 @@ static const Sample standpunten[] = {
 
 static const Sample middelen[] = {
   { 4, 1, 5, "sterkte, 1\u00a0tot\u00a05" },
-  { KV_MATRIX_HEEFT, KV_MATRIX_HEEFT, KV_MATRIX_HEEFT, "heeft het, sterkte onbekend" },
+  { KV_MATRIX_HEEFT, KV_MATRIX_HEEFT, KV_MATRIX_HEEFT, "sterkte onbekend" },
   { KV_MATRIX_NEE, KV_MATRIX_NEE, KV_MATRIX_NEE, "heeft het niet" },
   { KV_ONBEKEND, KV_ONBEKEND, KV_ONBEKEND, "onbekend" },
 };

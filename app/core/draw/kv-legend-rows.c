@@ -1,6 +1,6 @@
-/* A legend in rows, under a table: block by block, with the heads at the left. A
- * block that goes in one row is one, with entries as wide as they are; of a longer
- * one they stand in columns. Measuring and drawing are one walk. */
+/* A legend in rows, under a table: block by block, with the heads at the left, and
+ * the entries of each in columns that are as wide as what is in them. Measuring and
+ * drawing are one walk. */
 
 #include "kv-legend-private.h"
 
@@ -9,10 +9,17 @@
 #define ROW_HEAD 34        /* the column of heads in the layout in rows, at least */
 #define ROW_HEAD_MOST .35  /* of the width, where a head is longer */
 #define ROW_HEAD_GAP 3     /* after the longest head */
-#define ROW_GAP 5          /* between two entries in columns */
-#define ENTRY_GAP 8        /* between two entries of a block that is one row */
-#define LEAST_ENTRY_GAP 4
+#define ENTRY_GAP 8        /* between two entries beside each other, */
+#define LEAST_ENTRY_GAP 4  /* at least */
+#define MOST_COLUMNS 16u
 #define ROW_BLOCK_GAP 1.5
+
+typedef struct
+{
+  guint  n;
+  double widths[MOST_COLUMNS];
+  double gap;
+} LegendColumns;
 
 static double
 entry_width (KvLegend            *legend,
@@ -23,96 +30,85 @@ entry_width (KvLegend            *legend,
   return kv_legend_entry_width (entry, &style);
 }
 
-/* The room that each entry of a block gets in columns, so that they line up. */
+/* How wide these columns are together, each as wide as its widest entry. */
 static double
-entry_room (KvLegend            *legend,
-            const KvLegendBlock *block,
-            double               width)
+columns_width (LegendColumns *columns,
+               const double  *entries,
+               guint          n_entries,
+               guint          n)
 {
-  double room = 0;
+  double together = (n - 1) * LEAST_ENTRY_GAP;
 
-  for (guint i = 0; i < block->entries->len; i++)
-    {
-      const KvLegendEntry *entry = &g_array_index (block->entries, KvLegendEntry, i);
-
-      if (entry->height > 0)
-        return width;
-      room = MAX (room, entry_width (legend, entry));
-    }
-  return MIN (room, width);
-}
-
-/* The room between the entries of a block that is one row when each takes no
- * more than it needs; 0 where one row cannot hold them. */
-static double
-row_gap (KvLegend            *legend,
-         const KvLegendBlock *block,
-         double               width)
-{
-  guint n = block->entries->len;
-  double left = width, gap;
-
+  columns->n = n;
   for (guint i = 0; i < n; i++)
     {
-      const KvLegendEntry *entry = &g_array_index (block->entries, KvLegendEntry, i);
-
-      left -= entry_width (legend, entry);
-      if (entry->height > 0 || left < 0)
-        return 0;
+      columns->widths[i] = 0;
+      for (guint k = i; k < n_entries; k += n)
+        columns->widths[i] = MAX (columns->widths[i], entries[k]);
+      together += columns->widths[i];
     }
-  gap = n > 1 ? MIN (left / (n - 1), ENTRY_GAP) : ENTRY_GAP;
-  return gap < LEAST_ENTRY_GAP ? 0 : gap;
+  return together;
 }
 
-static double
-put_entries_in_row (KvLegend            *legend,
-                    const KvLegendBlock *block,
-                    KvScene             *scene,
-                    double               x,
-                    double               y,
-                    double               gap)
+/* The columns that make fewest rows of a block, and of those the fewest, so that
+ * rows are as long as each other. */
+static void
+choose_columns (KvLegend            *legend,
+                const KvLegendBlock *block,
+                double               width,
+                LegendColumns       *columns)
 {
-  double highest = 0;
+  guint n_entries = block->entries->len, most = MIN (n_entries, MOST_COLUMNS), rows;
+  g_autofree double *entries = g_new (double, n_entries);
 
+  for (guint i = 0; i < n_entries; i++)
+    {
+      const KvLegendEntry *entry = &g_array_index (block->entries, KvLegendEntry, i);
+
+      entries[i] = entry->height > 0 ? width : MIN (entry_width (legend, entry), width);
+    }
+  while (most > 1 && columns_width (columns, entries, n_entries, most) > width)
+    most--;
+  rows = (n_entries + most - 1) / most;
+  for (guint n = (n_entries + rows - 1) / rows; n <= most; n++)
+    {
+      double left = width - columns_width (columns, entries, n_entries, n);
+
+      columns->gap = LEAST_ENTRY_GAP + (n > 1 ? left / (n - 1) : 0);
+      if (n == 1 || left >= 0)
+        break;
+    }
+  columns->gap = MIN (columns->gap, ENTRY_GAP);
+}
+
+/* Returns the height of the entries. */
+static double
+put_entries (KvLegend            *legend,
+             const KvLegendBlock *block,
+             KvScene             *scene,
+             double               x,
+             double               y,
+             double               width)
+{
+  LegendColumns columns;
+  double at = y, left = x, highest = 0;
+
+  choose_columns (legend, block, width, &columns);
   for (guint i = 0; i < block->entries->len; i++)
     {
       const KvLegendEntry *entry = &g_array_index (block->entries, KvLegendEntry, i);
-      double room = entry_width (legend, entry);
-      double height = kv_legend_put_entry (legend, entry, scene, x, y, room);
-
-      highest = MAX (highest, height);
-      x += room + gap;
-    }
-  return highest;
-}
-
-/* The entries of a block in columns, as many as go in the width; returns their
- * height. */
-static double
-put_entries_in_columns (KvLegend            *legend,
-                        const KvLegendBlock *block,
-                        KvScene             *scene,
-                        double               x,
-                        double               y,
-                        double               width)
-{
-  double room = entry_room (legend, block, width);
-  guint per_row = MAX (1, (guint) ((width + ROW_GAP) / (room + ROW_GAP)));
-  double at = y;
-  double highest = 0;
-
-  for (guint i = 0; i < block->entries->len; i++)
-    {
-      const KvLegendEntry *entry = &g_array_index (block->entries, KvLegendEntry, i);
+      guint column = i % columns.n;
       double height;
 
-      if (i > 0 && i % per_row == 0)
+      if (i > 0 && column == 0)
         {
           at += highest;
+          left = x;
           highest = 0;
         }
-      height = kv_legend_put_entry (legend, entry, scene, x + (i % per_row) * (room + ROW_GAP), at, room);
+      height = kv_legend_put_entry (legend, entry, scene, left, at, columns.widths[column]);
       highest = MAX (highest, height);
+      left += columns.widths[column] + columns.gap;
     }
   return at + highest - y;
 }
@@ -152,7 +148,7 @@ put_rows (KvLegend *legend,
     {
       const KvLegendBlock *block = &g_array_index (legend->blocks, KvLegendBlock, i);
       g_autoptr (KvTextBlock) head = NULL;
-      double gap, height;
+      double height;
 
       if (block->entries->len == 0)
         continue;
@@ -161,9 +157,7 @@ put_rows (KvLegend *legend,
       head = kv_text_block_new (block->title, &style, KV_WRAP_WORDS, heads - ROW_HEAD_GAP + .1, 2);
       if (scene)
         kv_scene_add_block (scene, x, kv_middle_baseline (at + legend->pitch / 2, style.size), 0, head, &style);
-      gap = row_gap (legend, block, width - heads);
-      height = gap > 0 ? put_entries_in_row (legend, block, scene, x + heads, at, gap)
-                       : put_entries_in_columns (legend, block, scene, x + heads, at, width - heads);
+      height = put_entries (legend, block, scene, x + heads, at, width - heads);
       at += MAX (height, legend->pitch + (MAX (head->n_lines, 1) - 1) * head->line_height);
     }
   return at - y;
