@@ -161,8 +161,8 @@ test_relatie_stays_whole (void)
     }
 }
 
-/* There is one head for what was typed and for the lines for a pen, which are
- * on the cards of a team that judges. */
+/* There is one head for what was typed and for the lines for a pen, with another
+ * word on cards that go to partners or of which nobody judged anything. */
 static void
 test_notitie (void)
 {
@@ -182,6 +182,7 @@ test_notitie (void)
   g_assert_cmpuint (kv_count_texts (written->pdata[0], "Notitie"), ==, 1);
   g_assert_cmpuint (kv_count_texts (written->pdata[0], "Bellen"), ==, 1);
   g_assert_cmpuint (count (without, "Notitie"), ==, 0);
+  g_assert_cmpuint (count (without, "Aanvullingen"), ==, without->len);
 }
 
 /* How many texts of a page are just this and begin left of x. */

@@ -123,7 +123,8 @@ add_words (KvKaart   *kaart,
   add_sentence (kaart, card, partner, KV_PARTNER_TREKKER, "wie van ons");
 }
 
-/* The note, and lines for a pen: where the team judges, it goes on judging. */
+/* The note, and lines for a pen: where the team judges, it goes on judging; else
+ * a partner or the team adds what is not known yet. */
 static void
 add_notitie (KvKaart   *kaart,
              KvCard    *card,
@@ -134,8 +135,7 @@ add_notitie (KvKaart   *kaart,
 
   if (notitie[0])
     kv_card_block_add_text (kv_card_add_block (card, "Notitie", TRUE), notitie, &plain, 0, 0);
-  if (kaart->judged)
-    kv_card_set_ruled (card, notitie[0] ? NULL : "Notitie");
+  kv_card_set_ruled (card, notitie[0] ? NULL : kaart->judged ? "Notitie" : "Aanvullingen");
 }
 
 static gboolean
