@@ -213,6 +213,18 @@ understand (const Typed *typed,
          && understand_audience (typed, request, error);
 }
 
+static void
+say_crowded (const KvDiagram *diagram,
+             GPtrArray       *pages)
+{
+  gboolean crowded = FALSE;
+
+  for (guint i = 0; i < pages->len; i++)
+    crowded |= kv_scene_is_crowded (pages->pdata[i]);
+  if (crowded)
+    kv_cli_say (_("there is much on the sheet of %s; it is easier to read with --paper A3"), diagram->id);
+}
+
 static GPtrArray *
 draw (const Request   *request,
       const KvDiagram *diagram,
@@ -234,7 +246,10 @@ draw (const Request   *request,
     options.landscape = request->landscape;
 
   pages = kv_diagram_pages (diagram, krachtenveld, &options, error);
-  return pages != NULL ? kv_page_files (pages, request->format, title, request->dpi, error) : NULL;
+  if (pages == NULL)
+    return NULL;
+  say_crowded (diagram, pages);
+  return kv_page_files (pages, request->format, title, request->dpi, error);
 }
 
 static gboolean

@@ -115,7 +115,7 @@ get_smallest_type (const KvPicture *picture)
 #define SMALLEST_A4 8.
 #define SMALLEST_A3 7.
 
-/* What is too small to read; on larger paper it may not be. */
+/* What is too small to read, or too much; on larger paper it may not be. */
 static void
 warn_of_small (KvExportDialog  *self,
                const KvPicture *picture)
@@ -123,9 +123,10 @@ warn_of_small (KvExportDialog  *self,
   guint paper = adw_combo_row_get_selected (self->paper_row);
   gboolean is_a3 = paper == A3_LANDSCAPE || paper == A3_PORTRAIT;
   double type = picture != NULL ? get_smallest_type (picture) : G_MAXDOUBLE;
-  g_autofree char *title = g_strdup_printf (_("The smallest letter is %.3g points"), type);
+  gboolean is_small = type < (is_a3 ? SMALLEST_A3 : SMALLEST_A4) - .01;
+  g_autofree char *title = is_small ? g_strdup_printf (_("The smallest letter is %.3g points"), type) : g_strdup (_("There is much on this sheet"));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->small_row), type < (is_a3 ? SMALLEST_A3 : SMALLEST_A4) - .01);
+  gtk_widget_set_visible (GTK_WIDGET (self->small_row), is_small || (picture != NULL && kv_scene_is_crowded (picture->scene)));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->small_row), title);
   gtk_widget_set_visible (self->to_a3, !is_a3 && !kv_export_dialog_get_diagram (self)->portrait_only);
 }

@@ -75,7 +75,8 @@ draw_sample_cb (GtkDrawingArea *area,
 {
   g_autoptr (KvScene) scene = kv_scene_new (SAMPLE_WIDTH, SAMPLE_HEIGHT, kv_screen_theme ());
 
-  kv_draw_edge_sample (scene, 0, SAMPLE_HEIGHT / 2, SAMPLE_WIDTH, GPOINTER_TO_UINT (soort), 2, FALSE, FALSE);
+  kv_draw_edge_sample (scene, 0, SAMPLE_HEIGHT / 2, SAMPLE_WIDTH,
+                       &(KvEdgeSample) { .soort = GPOINTER_TO_UINT (soort), .sterkte = 2 });
   cairo_scale (cr, KV_PX_PER_MM, KV_PX_PER_MM);
   kv_render_cairo (scene, cr, NULL);
 }

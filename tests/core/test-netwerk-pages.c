@@ -5,8 +5,10 @@
 #include <gio/gio.h>
 #include <math.h>
 
+#include "kv-diagram.h"
 #include "kv-netwerk-private.h"
 #include "kv-reader.h"
+#include "kv-relatie.h"
 
 #define LEAST_GAP .5    /* between a line and a node, mm */
 #define MOST_UNDER 4.   /* mm of line under the names of a sheet */
@@ -109,6 +111,22 @@ check_names (const KvNetwerk *netwerk,
     g_error ("%s: %u names are abbreviated", what, n_short);
 }
 
+/* A badge leaves the digit beside it whole. */
+static void
+check_badges (const KvNetwerk *netwerk,
+              const char      *what)
+{
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    {
+      const KvNetwerkNode *node = &netwerk->nodes[i];
+      KvVec badge = kv_netwerk_badge_centre (netwerk, i);
+      double corner = hypot (.3, .364) * kv_netwerk_digit_type (netwerk, node) * KV_MM_PER_PT;
+
+      if (node->has_badge && hypot (badge.x - node->centre.x, badge.y - node->centre.y) < corner + netwerk->form.badge / 2)
+        g_error ("%s: the badge of %s is over its digit", what, node->name);
+    }
+}
+
 static void
 check_fill (const KvNetwerk *netwerk,
             const char      *what)
@@ -152,8 +170,70 @@ test_template (gconstpointer data)
       if (under > MOST_UNDER)
         g_error ("%s: %.1f mm of lines lie under names", what, under);
       check_names (netwerk, what);
+      check_badges (netwerk, what);
       check_fill (netwerk, what);
     }
+}
+
+static void
+add_relaties (KvKrachtenveld *field,
+              guint           n)
+{
+  g_autoptr (GPtrArray) partners = kv_krachtenveld_sorted (field, KV_KIND_PARTNER);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r-extra-%u", i);
+      g_autoptr (KvElement) relatie = kv_element_new (KV_KIND_RELATIE, id);
+
+      kv_element_set_text (relatie, KV_RELATIE_VAN, kv_element_get_id (partners->pdata[i % partners->len]));
+      kv_element_set_text (relatie, KV_RELATIE_NAAR, kv_element_get_id (partners->pdata[(i + 1 + i / partners->len) % partners->len]));
+      kv_element_set_choice (relatie, KV_RELATIE_SOORT, KV_RELATIE_SAMENWERKING);
+      kv_element_set_score (relatie, KV_RELATIE_STERKTE, 1);
+      kv_krachtenveld_load (field, relatie);
+    }
+}
+
+/* The width of a weak samenwerking on the sheet and in its legend, which are the
+ * same, pt. */
+static double
+weak_width (KvScene *page)
+{
+  double on_sheet = 0, in_legend = 0;
+  KvColour line = kv_theme_edge (kv_theme_light (), KV_RELATIE_SAMENWERKING, FALSE).line;
+
+  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (page, i);
+      double *width = item->role == KV_ROLE_LEGEND ? &in_legend : &on_sheet;
+
+      if (item->type == KV_ITEM_PATH && item->stroke.stroke == line && item->stroke.width > 0)
+        *width = *width > 0 ? MIN (*width, item->stroke.width) : item->stroke.width;
+    }
+  g_assert_cmpfloat_with_epsilon (on_sheet, in_legend, .001);
+  return on_sheet;
+}
+
+/* Where lines are many they are thinner, in the legend too, and the sheet says
+ * that A3 is better; on A3 they are as they always are. */
+static void
+test_many (void)
+{
+  g_autoptr (KvKrachtenveld) field = read_template ("waterrijk");
+  KvSheetOptions a4 = { .paper = KV_PAPER_A4, .landscape = TRUE }, a3 = { .paper = KV_PAPER_A3, .landscape = TRUE };
+  const KvDiagram *diagram = kv_diagram_find ("netwerk");
+  g_autoptr (GPtrArray) few = kv_diagram_pages (diagram, field, &a4, NULL);
+  g_autoptr (GPtrArray) many = NULL, large = NULL;
+
+  add_relaties (field, 70);
+  many = kv_diagram_pages (diagram, field, &a4, NULL);
+  large = kv_diagram_pages (diagram, field, &a3, NULL);
+  g_assert_cmpfloat (weak_width (few->pdata[0]), ==, 1);
+  g_assert_cmpfloat (weak_width (many->pdata[0]), <, .8);
+  g_assert_cmpfloat (weak_width (large->pdata[0]), ==, 1);
+  g_assert_false (kv_scene_is_crowded (few->pdata[0]));
+  g_assert_true (kv_scene_is_crowded (many->pdata[0]));
+  g_assert_false (kv_scene_is_crowded (large->pdata[0]));
 }
 
 int
@@ -167,5 +247,6 @@ main (int   argc,
 
       g_test_add_data_func (path, templates[i], test_template);
     }
+  g_test_add_func ("/netwerk-pages/many", test_many);
   return g_test_run ();
 }

@@ -208,8 +208,8 @@ test_edge_sample (void)
   g_autoptr (KvScene) back = new_scene ();
   g_autofree char *one = NULL, *two = NULL;
 
-  kv_draw_edge_sample (forth, 10, 10, 12.5, KV_RELATIE_FINANCIERING, KV_ONBEKEND, FALSE, FALSE);
-  kv_draw_edge_sample (back, 10, 10, 12.5, KV_RELATIE_FINANCIERING, KV_ONBEKEND, FALSE, TRUE);
+  kv_draw_edge_sample (forth, 10, 10, 12.5, &(KvEdgeSample) { .soort = KV_RELATIE_FINANCIERING, .sterkte = KV_ONBEKEND });
+  kv_draw_edge_sample (back, 10, 10, 12.5, &(KvEdgeSample) { .soort = KV_RELATIE_FINANCIERING, .sterkte = KV_ONBEKEND, .back = TRUE });
   one = kv_scene_dump (forth);
   two = kv_scene_dump (back);
   g_assert_cmpstr (one, !=, two);
@@ -220,7 +220,7 @@ test_edge_sample (void)
         g_autoptr (KvScene) scene = new_scene ();
         KvBox box;
 
-        kv_draw_edge_sample (scene, 10, 10, 12.5, soort, 3, gewenst, FALSE);
+        kv_draw_edge_sample (scene, 10, 10, 12.5, &(KvEdgeSample) { .soort = soort, .sterkte = 3, .gewenst = gewenst });
         box = kv_scene_get_extents (scene);
         g_assert_cmpfloat (box.x, >, 9);
         g_assert_cmpfloat (box.x + box.width, <, 23.5);

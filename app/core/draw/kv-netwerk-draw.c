@@ -166,8 +166,9 @@ static KvEdgeStyle
 style_of (const KvNetwerk     *netwerk,
           const KvNetwerkEdge *edge)
 {
-  return edge->deel_van ? kv_theme_edge_deel_van (netwerk->theme)
-                        : kv_theme_edge (netwerk->theme, edge->soort, edge->gewenst);
+  if (edge->deel_van)
+    return kv_theme_edge_deel_van (netwerk->theme);
+  return kv_edge_style_thin (kv_theme_edge (netwerk->theme, edge->soort, edge->gewenst), netwerk->form.lines);
 }
 
 /* Where the line ends when its head takes the last `length` mm. */
@@ -279,13 +280,12 @@ draw_node (const KvNetwerk *netwerk,
   const KvNetwerkNode *self = &netwerk->nodes[node];
   KvSectorLook look = { .vorm = self->vorm, .fill = self->fill };
   KvStroke ring = { .fill = netwerk->theme->paper, .stroke = netwerk->theme->ink, .width = RING_WIDTH };
-  gboolean small = self->area < 2.5 * netwerk->form.area;
 
   kv_scene_set_subject (scene, KV_ROLE_NODE, self->id);
   if (self->cruciaal)
     kv_scene_add_path (scene, kv_shape_path (self->vorm, self->centre.x, self->centre.y, self->area, RING), &ring);
   kv_draw_sector_symbol (scene, &look, self->centre.x, self->centre.y, self->area, !self->known, self->text,
-                         small ? netwerk->form.small_digit_type : netwerk->form.digit_type);
+                         kv_netwerk_digit_type (netwerk, self));
 }
 
 static void

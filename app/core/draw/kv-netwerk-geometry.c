@@ -20,7 +20,9 @@
 #define RING 1.25         /* of who is cruciaal, outside its outline */
 #define BADGE_X .74       /* the ray from the centre to the badge */
 #define BADGE_Y -.67
-#define BADGE_AWAY .9
+#define BADGE_AWAY .9     /* from the outline */
+#define DIGIT_REACH .17   /* mm from the centre for each pt of a digit, along that ray */
+#define DIGIT_AIR .3
 #define LETTERS_GAP 1.2
 #define NARROW .55        /* of the width of a label, for more lines */
 #define NARROWEST .4
@@ -28,6 +30,8 @@
 #define SHORT_COST 9.     /* an abbreviation: less than covering, more than some crossings */
 #define CUT_COST 30.      /* worse than a line under it */
 #define MANY 60           /* partners, from which everything is smaller */
+#define LINE_ROOM 400.    /* mm2 for each line, under which they are thinner */
+#define THINNEST .6
 
 KvNetwerkForm
 kv_netwerk_form_paper (gboolean a3,
@@ -46,6 +50,7 @@ kv_netwerk_form_paper (gboolean a3,
     .label_width = many ? 32 : 40,
     .border = a3 ? 1 : .8,
     .distances = a3 ? 1 : .75,
+    .lines = 1,
     .frame = frame,
     .page = { frame.x1 - frame.x0, frame.y1 - frame.y0 },
   };
@@ -208,13 +213,22 @@ outline_of (KvNetwerk *netwerk,
   return outline;
 }
 
+double
+kv_netwerk_digit_type (const KvNetwerk     *netwerk,
+                       const KvNetwerkNode *node)
+{
+  return node->area < 2.5 * netwerk->form.area ? netwerk->form.small_digit_type : netwerk->form.digit_type;
+}
+
+/* On the outline, but clear of the digit: small triangles end close to it. */
 KvVec
 kv_netwerk_badge_centre (const KvNetwerk *netwerk,
                          guint            node)
 {
   const KvNetwerkNode *self = &netwerk->nodes[node];
   double length = hypot (BADGE_X, BADGE_Y);
-  double away = kv_outline_reach (self->outline, BADGE_X, BADGE_Y) + BADGE_AWAY;
+  double clear = DIGIT_REACH * kv_netwerk_digit_type (netwerk, self) + DIGIT_AIR + netwerk->form.badge / 2;
+  double away = MAX (kv_outline_reach (self->outline, BADGE_X, BADGE_Y) + BADGE_AWAY, clear);
 
   return (KvVec) { self->centre.x + away * BADGE_X / length, self->centre.y + away * BADGE_Y / length };
 }
@@ -441,6 +455,7 @@ kv_netwerk_set_frame (KvNetwerk *netwerk,
 {
   netwerk->form.frame = frame;
   netwerk->form.page = (KvVec) { frame.x1 - frame.x0, frame.y1 - frame.y0 };
+  netwerk->form.lines = CLAMP (netwerk->form.page.x * netwerk->form.page.y / MAX (netwerk->edges->len, 1) / LINE_ROOM, THINNEST, 1);
 }
 
 static void

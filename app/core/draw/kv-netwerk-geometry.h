@@ -31,6 +31,7 @@ typedef struct
   double label_width; /* at which a name wraps */
   double border;      /* of a node, pt */
   double distances;   /* of lines that leave the same node; 1 on A3 */
+  double lines;       /* the part of its width that each has; 1 where they are not many */
   KvRect frame;       /* nothing stands outside it; empty on the canvas */
   KvVec  page;        /* the room that nodes without any place are spread over */
 } KvNetwerkForm;
@@ -140,7 +141,7 @@ KvNetwerk *kv_netwerk_new_after (const KvNetwerk *before,
                                  const KvTheme   *theme);
 void       kv_netwerk_free  (KvNetwerk *netwerk);
 
-/* Draws within this frame from now on. */
+/* Draws within this frame from now on, with thin lines where they are many. */
 void       kv_netwerk_set_frame (KvNetwerk *netwerk,
                                  KvRect     frame);
 

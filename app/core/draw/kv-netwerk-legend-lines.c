@@ -10,17 +10,13 @@
 #define WHOLE_LENGTH 3.2
 #define WHOLE_WIDTH 2.8
 
-typedef struct { guint soort; int sterkte; gboolean gewenst; } Sample;
-
 static void
 draw_sample (KvScene *scene,
              double   x,
              double   y,
              gpointer data)
 {
-  const Sample *sample = data;
-
-  kv_draw_edge_sample (scene, x, y, SAMPLE_WIDTH, sample->soort, sample->sterkte, sample->gewenst, FALSE);
+  kv_draw_edge_sample (scene, x, y, SAMPLE_WIDTH, data);
 }
 
 static void
@@ -44,13 +40,14 @@ draw_deel_van (KvScene *scene,
 }
 
 static void
-add_sample (KvLegend   *legend,
-            guint       soort,
-            int         sterkte,
-            gboolean    gewenst,
-            const char *text)
+add_sample (const KvNetwerk *netwerk,
+            KvLegend        *legend,
+            guint            soort,
+            int              sterkte,
+            gboolean         gewenst,
+            const char      *text)
 {
-  Sample sample = { soort, sterkte, gewenst };
+  KvEdgeSample sample = { soort, sterkte, gewenst, FALSE, netwerk->form.lines };
 
   kv_legend_add (legend, draw_sample, g_memdup2 (&sample, sizeof sample), g_free, TRUE, text);
 }
@@ -108,7 +105,7 @@ add_soort (const KvNetwerk *netwerk,
     return;
   if (!kv_netwerk_shows_strength (netwerk, soort) || found[0] == n || found[1] == n)
     {
-      add_sample (legend, soort, 1, FALSE, name);
+      add_sample (netwerk, legend, soort, 1, FALSE, name);
       return;
     }
   for (int i = 1; i <= 3; i++)
@@ -119,7 +116,7 @@ add_soort (const KvNetwerk *netwerk,
 
       if (found[i] == 0 && !(i == 1 && found[0] > 0))
         continue;
-      add_sample (legend, soort, i, FALSE, text);
+      add_sample (netwerk, legend, soort, i, FALSE, text);
       first = FALSE;
     }
 }
@@ -145,7 +142,7 @@ add_lines (const KvNetwerk *netwerk,
     add (netwerk, legend, soort);
   add (netwerk, legend, 0);
   if (gewenst)
-    add_sample (legend, 0, KV_ONBEKEND, TRUE, "gewenst, ontbreekt nu");
+    add_sample (netwerk, legend, 0, KV_ONBEKEND, TRUE, "gewenst, ontbreekt nu");
   if (deel_van)
     kv_legend_add (legend, draw_deel_van, NULL, NULL, TRUE, "is deel van");
 }
@@ -167,7 +164,7 @@ add_plain_soort (const KvNetwerk *netwerk,
   guint found[4];
 
   if (count_strengths (netwerk, soort, found) > 0)
-    add_sample (legend, soort, found[0] + found[1] > 0 ? 1 : 2, FALSE, soort_name (soort));
+    add_sample (netwerk, legend, soort, found[0] + found[1] > 0 ? 1 : 2, FALSE, soort_name (soort));
 }
 
 void

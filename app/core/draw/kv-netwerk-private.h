@@ -126,6 +126,8 @@ KvTextStyle   kv_netwerk_label_style  (const KvNetwerk *netwerk,
                                        guint            node);
 KvTextStyle   kv_netwerk_hull_style   (const KvNetwerk *netwerk,
                                        guint            hull);
+double        kv_netwerk_digit_type   (const KvNetwerk     *netwerk,
+                                       const KvNetwerkNode *node);
 KvVec         kv_netwerk_badge_centre (const KvNetwerk *netwerk,
                                        guint            node);
 

@@ -74,6 +74,7 @@ netwerk_draw (KvSheet *sheet)
   scene = kv_sheet_add_page (sheet, &content);
   kv_netwerk_draw (netwerk, scene);
   kv_netwerk_draw_legend (netwerk, sheet, &plan, scene);
+  kv_scene_set_crowded (scene, !kv_sheet_is_a3 (sheet) && (netwerk->form.lines < 1 || netwerk->names_left_out > 0));
 }
 
 /* For the canvas: a mm of the scene is a mm of the weergave, so its drawing may

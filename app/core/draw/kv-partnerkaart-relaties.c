@@ -100,12 +100,17 @@ draw_tie_row (KvScene     *scene,
 {
   TieData *tie = data;
   KvTextStyle style = words_style (tie->kaart);
+  KvEdgeSample sample = {
+    .soort = kv_element_choice (tie->relatie, KV_RELATIE_SOORT),
+    .sterkte = kv_element_score (tie->relatie, KV_RELATIE_STERKTE),
+    .gewenst = kv_element_yes (tie->relatie, KV_RELATIE_GEWENST),
+    .back = tie->back,
+  };
   double cy = box->y + KV_CARD_ROW / 2;
   g_autoptr (KvTextBlock) block = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, tie->words_room, 2);
 
   kv_scene_set_subject (scene, KV_ROLE_EDGE, kv_element_get_id (tie->relatie));
-  kv_draw_edge_sample (scene, box->x, cy, SAMPLE, kv_element_choice (tie->relatie, KV_RELATIE_SOORT),
-                       kv_element_score (tie->relatie, KV_RELATIE_STERKTE), kv_element_yes (tie->relatie, KV_RELATIE_GEWENST), tie->back);
+  kv_draw_edge_sample (scene, box->x, cy, SAMPLE, &sample);
   if (kv_element_get_kind (tie->other) == KV_KIND_PARTNER)
     {
       KvSectorLook look = kv_sector_look (tie->kaart->krachtenveld, tie->other, tie->kaart->theme);

@@ -25,6 +25,7 @@ struct _KvScene
   KvRole          role;  /* of what is added next */
   const char     *id;
   guint           n_open_clips;
+  gboolean        is_crowded;
   gpointer        geometry; /* NULL: nobody will ask */
   GDestroyNotify  destroy_geometry;
 };
@@ -496,6 +497,22 @@ copy_item (const KvSceneItem *item, double dx, double dy)
   return copy;
 }
 
+void
+kv_scene_set_crowded (KvScene *scene, gboolean is_crowded)
+{
+  g_return_if_fail (scene != NULL);
+
+  scene->is_crowded = is_crowded;
+}
+
+gboolean
+kv_scene_is_crowded (const KvScene *scene)
+{
+  g_return_val_if_fail (scene != NULL, FALSE);
+
+  return scene->is_crowded;
+}
+
 /**
  * kv_scene_append:
  * @dx: mm to the right
@@ -516,6 +533,7 @@ kv_scene_append (KvScene *scene, const KvScene *other, double dx, double dy)
 
       g_array_append_val (scene->items, copy);
     }
+  scene->is_crowded |= other->is_crowded;
 }
 
 /**

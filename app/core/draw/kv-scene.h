@@ -96,6 +96,10 @@ void kv_scene_add_block   (KvScene *scene, double x, double baseline, double ali
 void          kv_scene_set_geometry (KvScene *scene, gpointer geometry /* taken */, GDestroyNotify destroy);
 gconstpointer kv_scene_get_geometry (const KvScene *scene);
 
+/* Whether so much is on it that larger paper is easier to read. */
+void     kv_scene_set_crowded (KvScene *scene, gboolean is_crowded);
+gboolean kv_scene_is_crowded  (const KvScene *scene);
+
 /* Adds all of another scene, moved. */
 void kv_scene_append      (KvScene *scene, const KvScene *other, double dx, double dy);
 

@@ -153,30 +153,25 @@ draw_sample_line (KvScene           *scene,
  * @x: left, mm
  * @cy: middle, mm
  * @width: mm
- * @soort: of the relatie, 0 for onbekend
- * @sterkte: 1 to 3, or KV_ONBEKEND
- * @gewenst: wanted, not there yet
- * @back: whether the head is at the left
+ * @sample: which relatie
  *
  * Draws a straight piece of an edge with its mark and head.
  */
 void
-kv_draw_edge_sample (KvScene *scene,
-                     double   x,
-                     double   cy,
-                     double   width,
-                     guint    soort,
-                     int      sterkte,
-                     gboolean gewenst,
-                     gboolean back)
+kv_draw_edge_sample (KvScene            *scene,
+                     double              x,
+                     double              cy,
+                     double              width,
+                     const KvEdgeSample *sample)
 {
-  KvEdgeStyle style = kv_theme_edge (kv_scene_get_theme (scene), soort, gewenst);
-  gboolean head = kv_relatie_soort_is_directed (soort);
+  KvEdgeStyle style = kv_edge_style_thin (kv_theme_edge (kv_scene_get_theme (scene), sample->soort, sample->gewenst),
+                                          sample->thin > 0 ? sample->thin : 1);
+  gboolean head = kv_relatie_soort_is_directed (sample->soort), back = sample->back;
   double x1 = x + (head && back ? KV_ARROW_STOP : 0);
   double x2 = x + width - (head && !back ? KV_ARROW_STOP : 0);
 
-  draw_sample_line (scene, x1, x2, cy, &style, style.width[CLAMP (sterkte, 1, 3) - 1]);
+  draw_sample_line (scene, x1, x2, cy, &style, style.width[CLAMP (sample->sterkte, 1, 3) - 1]);
   if (head)
     kv_draw_arrow_head (scene, back ? x : x + width, cy, back ? G_PI : 0, style.line);
-  kv_draw_edge_mark (scene, x + width / 2, cy, soort, gewenst, 0);
+  kv_draw_edge_mark (scene, x + width / 2, cy, sample->soort, sample->gewenst, 0);
 }

@@ -45,10 +45,18 @@ void    kv_draw_onbekend_cell      (KvScene *scene, const KvBox *box);
 void    kv_draw_blocks             (KvScene *scene, double x, double cy, guint full, guint n);
 double  kv_blocks_width            (guint n);
 
-/* A horizontal sample of a relatie from (x, cy), `width` mm long, with its mark
- * and head. sterkte 1 to 3, or KV_ONBEKEND (drawn as 1); back: the head is at
- * the left end. */
-void    kv_draw_edge_sample        (KvScene *scene, double x, double cy, double width, guint soort, int sterkte, gboolean gewenst, gboolean back);
+/* What a sample of a relatie shows. */
+typedef struct
+{
+  guint    soort;   /* 0: onbekend */
+  int      sterkte; /* 1 to 3, or KV_ONBEKEND, drawn as 1 */
+  gboolean gewenst;
+  gboolean back;    /* the head is at the left end */
+  double   thin;    /* the part of its width that lines have on this sheet; 0: all */
+} KvEdgeSample;
+
+/* A horizontal sample from (x, cy), `width` mm long, with its mark and head. */
+void    kv_draw_edge_sample        (KvScene *scene, double x, double cy, double width, const KvEdgeSample *sample);
 
 /* The mark half-way an edge that runs at `angle` (radians, atan2 (dy, dx)):
  * a letter in a disc, a cross for conflict, a plus for gewenst; nothing where

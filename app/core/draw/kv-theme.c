@@ -278,6 +278,15 @@ kv_theme_edge_deel_van (const KvTheme *theme)
   return (KvEdgeStyle) { .line = theme->line, .width = { .75, .75, .75 } };
 }
 
+KvEdgeStyle
+kv_edge_style_thin (KvEdgeStyle style, double part)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (style.width); i++)
+    style.width[i] *= part;
+  style.core *= part;
+  return style;
+}
+
 static double
 channel_of (KvColour colour, guint shift)
 {

@@ -54,6 +54,8 @@ const KvTheme *kv_theme_contrast (gboolean is_dark);
 KvFill      kv_theme_sector_fill   (const KvTheme *theme, const char *kleur);
 KvEdgeStyle kv_theme_edge          (const KvTheme *theme, guint soort, gboolean gewenst);
 KvEdgeStyle kv_theme_edge_deel_van (const KvTheme *theme);
+/* The same with lines that have this part of their width. */
+KvEdgeStyle kv_edge_style_thin     (KvEdgeStyle style, double part);
 
 /* What is seen where hulls with these fills lie over each other. */
 KvColour    kv_theme_hull_overlap  (const KvTheme *theme, const KvColour *fills, guint n_fills);
