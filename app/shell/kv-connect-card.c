@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-candidates.h"
+#include "kv-focus-left.h"
 #include "kv-names.h"
 #include "kv-search.h"
 
@@ -151,9 +152,9 @@ drop (GtkWidget *widget,
 }
 
 static void
-left_cb (KvConnectCard *self)
+left_cb (gpointer self)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (gtk_widget_get_visible (self))
     g_signal_emit (self, signals[SIGNAL_DROPPED], 0);
 }
 
@@ -216,7 +217,6 @@ kv_connect_card_class_init (KvConnectCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_row);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -224,4 +224,5 @@ static void
 kv_connect_card_init (KvConnectCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kv_focus_left_connect (GTK_WIDGET (self), left_cb, self);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-date-words.h"
+#include "kv-focus-left.h"
 #include "kv-plain-text.h"
 
 static guint
@@ -54,8 +55,10 @@ entered_cb (KvFieldRow *self)
 
 /* What is no date becomes what it was. */
 static void
-left_cb (KvFieldRow *self)
+left_cb (gpointer data)
 {
+  KvFieldRow *self = data;
+
   if (!read_date (self))
     show_date (self);
 }
@@ -121,15 +124,13 @@ static void
 build_date (KvFieldRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->control = kv_plain_text_new ();
   g_object_set (self->control, "enable-undo", FALSE, "hexpand", TRUE, "xalign", 1.f, "width-chars", 14,
                 "tooltip-text", _("For example 12-11-2026, 12 nov or today"), NULL);
   gtk_widget_add_css_class (self->control, "value");
   g_signal_connect_swapped (self->control, "activate", G_CALLBACK (entered_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (self->control, focus);
+  kv_focus_left_connect (self->control, left_cb, self);
   gtk_box_append (GTK_BOX (box), self->control);
   gtk_box_append (GTK_BOX (box), new_calendar_button (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "text");

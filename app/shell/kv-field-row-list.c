@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-candidates.h"
+#include "kv-focus-left.h"
 #include "kv-plain-text.h"
 
 static char **
@@ -136,10 +137,9 @@ text_entered_cb (KvFieldRow *self,
 }
 
 static void
-text_left_cb (KvFieldRow         *self,
-              GtkEventController *focus)
+text_left_cb (gpointer entry)
 {
-  text_entered_cb (self, gtk_event_controller_get_widget (focus));
+  text_entered_cb (KV_FIELD_ROW (gtk_widget_get_ancestor (entry, KV_TYPE_FIELD_ROW)), entry);
 }
 
 static gboolean
@@ -167,17 +167,15 @@ new_text_item (KvFieldRow *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *entry = kv_plain_text_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_object_set (entry, "enable-undo", FALSE, "hexpand", TRUE, "text", text, NULL);
   g_object_set_data (G_OBJECT (entry), "index", GUINT_TO_POINTER (index));
   kv_field_row_name_control (self, entry);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (text_key_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (text_left_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (text_entered_cb), self);
   gtk_widget_add_controller (entry, keys);
-  gtk_widget_add_controller (entry, focus);
+  kv_focus_left_connect (entry, text_left_cb, entry);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), new_remove_button (self, text, index));
   return box;

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "kv-focus-left.h"
 #include "kv-plain-text.h"
 #include "kv-worded.h"
 
@@ -132,8 +133,9 @@ show_worded (KvFieldRow *self)
 }
 
 static void
-worded_left_cb (KvFieldRow *self)
+worded_left_cb (gpointer data)
 {
+  KvFieldRow *self = data;
   g_autofree char *stored = NULL;
   g_autofree char *read = NULL;
 
@@ -149,12 +151,9 @@ worded_left_cb (KvFieldRow *self)
 static void
 build_worded (KvFieldRow *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   build_text (self);
   g_signal_connect_swapped (self->control, "activate", G_CALLBACK (worded_left_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (worded_left_cb), self);
-  gtk_widget_add_controller (self->control, focus);
+  kv_focus_left_connect (self->control, worded_left_cb, self);
 }
 
 const KvRowKind kv_row_worded = { build_worded, show_worded };
@@ -216,8 +215,10 @@ number_changed_cb (KvFieldRow *self)
 
 /* What was no number becomes what it was. */
 static void
-number_left_cb (KvFieldRow *self)
+number_left_cb (gpointer data)
 {
+  KvFieldRow *self = data;
+
   gtk_widget_remove_css_class (self->control, "error");
   if (self->editor != NULL)
     kv_row_number.show (self);
@@ -226,11 +227,8 @@ number_left_cb (KvFieldRow *self)
 static void
 build_number (KvFieldRow *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   build_entry (self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (number_left_cb), self);
-  gtk_widget_add_controller (self->control, focus);
+  kv_focus_left_connect (self->control, number_left_cb, self);
   gtk_text_set_input_purpose (GTK_TEXT (self->control), GTK_INPUT_PURPOSE_NUMBER);
   g_signal_connect_swapped (self->control, "changed", G_CALLBACK (number_changed_cb), self);
 }

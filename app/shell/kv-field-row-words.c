@@ -2,6 +2,7 @@
 
 #include "kv-field-row-private.h"
 
+#include "kv-focus-left.h"
 #include "kv-phrase-list.h"
 #include "kv-phrases.h"
 
@@ -58,8 +59,10 @@ entered_cb (KvFieldRow *self)
 }
 
 static void
-left_cb (KvFieldRow *self)
+left_cb (gpointer data)
 {
+  KvFieldRow *self = data;
+
   kv_phrase_list_set_held (KV_PHRASE_LIST (self->phrases), FALSE);
 }
 
@@ -76,8 +79,8 @@ add_controllers (KvFieldRow *self)
                                         gtk_shortcut_new (trigger, gtk_callback_action_new (make_cb, self, NULL)));
   gtk_widget_add_controller (self->control, keys);
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (entered_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->control, focus);
+  kv_focus_left_connect (self->control, left_cb, self);
 }
 
 static void

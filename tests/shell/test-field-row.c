@@ -389,6 +389,37 @@ test_texts (void)
   tear_down (&fixture);
 }
 
+/* One of them is changed where it stands, and kept when the keyboard goes elsewhere:
+ * its entry is gone by then, and what takes the focus has it. */
+static void
+test_text_left (void)
+{
+  Fixture fixture;
+  KvFieldRow *row;
+  GtkWidget *window = gtk_window_new (), *box = gtk_list_box_new (), *other = gtk_button_new ();
+  GtkWidget *entry;
+
+  set_up (&fixture);
+  kv_element_set_list (get_partner (&fixture, "p-kroosjes"), KV_PARTNER_ACHTERBAN, (const char *[]) { "ouders", "personeel", NULL });
+  row = new_row (&fixture, "achterban");
+  gtk_list_box_append (GTK_LIST_BOX (box), GTK_WIDGET (row));
+  gtk_list_box_append (GTK_LIST_BOX (box), other);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+
+  entry = kv_test_find (row, GTK_TYPE_TEXT);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "ouders");
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "alle ouders");
+  gtk_widget_grab_focus (other);
+  g_assert_cmpstr (kv_element_list (get_partner (&fixture, "p-kroosjes"), KV_PARTNER_ACHTERBAN)[0], ==, "alle ouders");
+  g_assert_true (gtk_widget_has_focus (other));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (row);
+  tear_down (&fixture);
+}
+
 /* While partners look, a marked field is not there, nor is any of a person. */
 static void
 test_presenting (void)
@@ -546,6 +577,7 @@ main (int    argc,
   g_test_add_func ("/field-row/yes", test_yes);
   g_test_add_func ("/field-row/gone", test_gone);
   g_test_add_func ("/field-row/texts", test_texts);
+  g_test_add_func ("/field-row/text-left", test_text_left);
   g_test_add_func ("/field-row/presenting", test_presenting);
   g_test_add_func ("/field-row/dates", test_dates);
   g_test_add_func ("/field-row/date-row", test_date_row);
