@@ -1,14 +1,12 @@
 /* Breaking into runs, as a typesetter breaks a paragraph into lines: as few
- * runs as the room allows, and among those the ones that cost least. What a
- * break costs is the difference between runs that are filled evenly and runs
- * that are filled one after the other. */
+ * runs as the room allows, and among those the ones that are filled most evenly
+ * and break where a gap is. */
 
 #include "kv-runs.h"
 
 #define INSIDE_COST .2 /* of a break where no gap is: as bad as a fifth of empty room */
 #define STUB_COST 1.   /* of a part that is too small to stand alone */
 #define LEAST_PART 2   /* items of a group on either side of a break */
-#define LEAST_LAST .25 /* of the room, in the last run */
 #define SLACK 1e-6
 
 /* The best way to break everything before an item. */
@@ -29,7 +27,6 @@ struct _Breaker
   double           room;
   double           last_room;
   gboolean         stub_is_run; /* rather one run more than a part that stands alone */
-  double         (*cost) (const Breaker *breaker, guint first, guint end, double size);
   Way             *ways;
 };
 
@@ -45,13 +42,6 @@ is_inside (const Breaker *breaker,
            guint          end)
 {
   return end < breaker->n_items && breaker->items[end].gap <= 0;
-}
-
-static double
-empty_part (const Breaker *breaker,
-            double         size)
-{
-  return MAX (0, breaker->room - size) / breaker->room;
 }
 
 static gboolean
@@ -84,36 +74,13 @@ leaves_stub (const Breaker *breaker,
 }
 
 static double
-even_cost (const Breaker *breaker,
-           guint          first,
-           guint          end,
-           double         size)
+run_cost (const Breaker *breaker,
+          guint          end,
+          double         size)
 {
-  double empty = empty_part (breaker, size);
+  double empty = MAX (0, breaker->room - size) / breaker->room;
 
   return empty * empty + (is_inside (breaker, end) ? INSIDE_COST : 0) + (leaves_stub (breaker, end) ? STUB_COST : 0);
-}
-
-/* The last run is no more than a few items where others can give it some. */
-static double
-last_cost (const Breaker *breaker,
-           guint          first,
-           double         size)
-{
-  return first > 0 ? STUB_COST * MAX (0, 1 - size / (LEAST_LAST * breaker->room)) : 0;
-}
-
-static double
-fill_cost (const Breaker *breaker,
-           guint          first,
-           guint          end,
-           double         size)
-{
-  if (end == breaker->n_items)
-    return last_cost (breaker, first, size);
-  if (!is_inside (breaker, end))
-    return empty_part (breaker, size);
-  return empty_part (breaker, size) + INSIDE_COST + (leaves_stub (breaker, end) ? STUB_COST : 0);
 }
 
 /* Tries every run that starts at `first`. The first piece (an item and what
@@ -136,7 +103,7 @@ try_runs_from (const Breaker *breaker,
           Way *best = &breaker->ways[end];
           Way way = { breaker->ways[first].n_runs + 1, breaker->ways[first].cost, first, size };
 
-          way.cost += breaker->cost (breaker, first, end, size);
+          way.cost += run_cost (breaker, end, size);
           way.n_runs += breaker->stub_is_run && leaves_stub (breaker, end);
           if ((is_first || !last || reach <= breaker->last_room + SLACK) && is_better (&way, best))
             *best = way;
@@ -192,28 +159,25 @@ kv_runs_break (const KvRunItem *items,
                double           room,
                double           last_room)
 {
-  return break_all (&(Breaker) { items, n_items, room, last_room, TRUE, even_cost });
+  return break_all (&(Breaker) { items, n_items, room, last_room, TRUE });
 }
 
 /**
- * kv_runs_fill:
+ * kv_runs_spread:
  * @items: as of kv_runs_break()
  * @n_items: how many
  * @room: the most that a run may hold
  * @last_room: the most that the last run may hold
  *
- * As few runs as can be, each filled before the next. A run ends where a gap is
- * when that leaves less than a fifth of it empty, else between two items of a
- * group, of which at least two stay together. The last run can be short, but
- * where it can be helped not under a quarter of the room.
+ * As kv_runs_break(), but a run more is worse than an item that stands alone.
  *
  * Returns: as kv_runs_break().
  */
 GArray *
-kv_runs_fill (const KvRunItem *items,
-              guint            n_items,
-              double           room,
-              double           last_room)
+kv_runs_spread (const KvRunItem *items,
+                guint            n_items,
+                double           room,
+                double           last_room)
 {
-  return break_all (&(Breaker) { items, n_items, room, last_room, FALSE, fill_cost });
+  return break_all (&(Breaker) { items, n_items, room, last_room, FALSE });
 }

@@ -22,13 +22,13 @@ typedef struct
   double size;  /* with the gaps inside it, without an overhang */
 } KvRun;
 
-GArray *kv_runs_break (const KvRunItem *items,
-                       guint            n_items,
-                       double           room,
-                       double           last_room);
-GArray *kv_runs_fill  (const KvRunItem *items,
-                       guint            n_items,
-                       double           room,
-                       double           last_room);
+GArray *kv_runs_break  (const KvRunItem *items,
+                        guint            n_items,
+                        double           room,
+                        double           last_room);
+GArray *kv_runs_spread (const KvRunItem *items,
+                        guint            n_items,
+                        double           room,
+                        double           last_room);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #define LEGEND_MOST .4      /* of the content, under a table */
 #define SQUEEZE_STEPS 10    /* from rows as they like to be to the lowest */
+#define GROWTH_MOST .4      /* of a row of one line, where the pages have room */
 #define LEGEND_CLOSE 5.     /* the pitch of a legend, where that saves a page */
 
 gboolean
@@ -126,28 +127,57 @@ feet_height (KvTableLayout *layout)
   return most > 0 ? most * KV_TABLE_FOOT_PITCH + KV_TABLE_FOOT_TOP : 0;
 }
 
-/* The highest rows that need no more pages than the lowest would. Every page
- * begins with the title of a group, where groups have titles. */
+/* Of a page, for its rows. Every page begins with the title of a group, where
+ * groups have titles. */
+static double
+rows_room (KvTableLayout *layout)
+{
+  const KvTable *table = layout->table;
+
+  return layout->content.height - layout->head - layout->legend_height - title_height (table) - 2 * kv_table_body_padding (table);
+}
+
+/* The highest rows that need no more pages than the lowest would. */
 static void
 break_rows (KvTableLayout *layout)
 {
   const KvTable *table = layout->table;
   g_autofree KvRunItem *items = g_new0 (KvRunItem, table->n_rows + 1);
-  double around = layout->head + layout->legend_height + title_height (table) + 2 * kv_table_body_padding (table);
-  double room = layout->content.height - around;
+  double room = rows_room (layout);
   double last_room = room - feet_height (layout);
   guint fewest;
 
   measure_rows (layout, items, 1);
   g_clear_pointer (&layout->pages, g_array_unref);
-  layout->pages = kv_runs_fill (items, table->n_rows, room, last_room);
+  layout->pages = kv_runs_spread (items, table->n_rows, room, last_room);
   fewest = layout->pages->len;
   for (guint step = 0; step == 0 || layout->pages->len > fewest; step++)
     {
       g_array_unref (layout->pages);
       measure_rows (layout, items, (double) step / SQUEEZE_STEPS);
-      layout->pages = kv_runs_fill (items, table->n_rows, room, last_room);
+      layout->pages = kv_runs_spread (items, table->n_rows, room, last_room);
     }
+}
+
+/* Rows share what the fullest page has to spare, so that all of them are alike.
+ * What stands between rules stays in the middle; cells that are a ground grow. */
+static void
+grow_rows (KvTableLayout *layout)
+{
+  const KvTable *table = layout->table;
+  double growth = GROWTH_MOST * table->row_height;
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      const KvRun *run = &g_array_index (layout->pages, KvRun, i);
+      double room = rows_room (layout) - (run->end == table->n_rows ? feet_height (layout) : 0);
+
+      growth = MIN (growth, MAX (0, room - run->size) / (run->end - run->first));
+    }
+  for (guint row = 0; row < table->n_rows; row++)
+    layout->heights[row] += growth;
+  if (table->ruled)
+    layout->squeeze -= growth;
 }
 
 static double
@@ -243,6 +273,7 @@ kv_table_layout_new (const KvTable *table,
           layout = worse;
         }
     }
+  grow_rows (best);
   return g_steal_pointer (&best);
 }
 

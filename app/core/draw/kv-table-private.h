@@ -36,7 +36,7 @@ typedef struct
   double        *heights;       /* of every row */
   double        *needed;        /* what its cells ask of each, at least */
   double        *x, *widths;    /* of every column, on its own sheet */
-  double         squeeze;       /* what every row that is measured gives up */
+  double         squeeze;       /* what every row that is measured gives up; less than 0: gets more */
   GArray        *sheets;        /* KvRun of columns after the fixed ones */
   GArray        *pages;         /* KvRun of rows */
 } KvTableLayout;

@@ -189,7 +189,8 @@ draw_row_gap (Page   *page,
   return group ? KV_TABLE_ROW_GROUP_GAP : 0;
 }
 
-/* What a squeezed row gives up is space over and under what it draws. */
+/* What a squeezed row gives up is space over and under what it draws, and so is
+ * what one between rules gets more. */
 static void
 draw_row (Page   *page,
           guint   row,
