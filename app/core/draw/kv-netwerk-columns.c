@@ -182,8 +182,21 @@ columns_fit (const KvNetwerk           *netwerk,
   return TRUE;
 }
 
-/* Under the drawing: as many columns as go beside each other, and not higher
- * than need be. */
+/* Under the drawing: as many columns; returns how high the legend then is. */
+static double
+set_columns (const KvNetwerk     *netwerk,
+             KvSheet             *sheet,
+             double               width,
+             guint                n,
+             KvNetwerkLegendPlan *plan)
+{
+  plan->n_columns = n;
+  plan->width = (width + COLUMN_GAP) / n - COLUMN_GAP;
+  return share_blocks (netwerk, sheet, plan->width, n).height;
+}
+
+/* Under the drawing: not higher than with as many columns as go beside each other,
+ * in as few of them. */
 static void
 plan_below (const KvNetwerk     *netwerk,
             KvSheet             *sheet,
@@ -191,11 +204,12 @@ plan_below (const KvNetwerk     *netwerk,
             KvNetwerkLegendPlan *plan)
 {
   double width = frame->x1 - frame->x0, most = MOST_BELOW * (frame->y1 - frame->y0);
-  double height;
+  guint n = CLAMP ((guint) ((width + COLUMN_GAP) / (WIDTH_BELOW + COLUMN_GAP)), 1, N_BLOCKS), fewest = 1;
+  double height = set_columns (netwerk, sheet, width, n, plan);
 
-  plan->n_columns = CLAMP ((guint) ((width + COLUMN_GAP) / (WIDTH_BELOW + COLUMN_GAP)), 1, N_BLOCKS);
-  plan->width = (width + COLUMN_GAP) / plan->n_columns - COLUMN_GAP;
-  height = share_blocks (netwerk, sheet, plan->width, plan->n_columns).height;
+  while (fewest < n && set_columns (netwerk, sheet, width, fewest, plan) > height + .01)
+    fewest++;
+  height = set_columns (netwerk, sheet, width, fewest, plan);
   while (most < height && !columns_fit (netwerk, sheet, plan, most))
     most += 4;
   plan->place = *frame;
