@@ -434,6 +434,7 @@ test_title_before_word (void)
   static const struct { const char *name; guint words; } titles[] = {
     { "Kiekwater Kinderopvang", 1 },
     { "Branchevereniging Maatschappelijke Kinderopvang", 0 },
+    { "Landelijk Kennisinstituut Cultuureducatie en Amateurkunst", 0 },
   };
   g_autoptr (KvKrachtenveld) field = new_field ();
   KvSheetOptions options = { .theme = kv_theme_light () };

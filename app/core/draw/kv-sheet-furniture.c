@@ -13,7 +13,8 @@
 #define MARK_GAP 2.
 #define MARK_WIDEST .45   /* of the page */
 #define TITLE_GAP 6.      /* between a title and the mark */
-#define LEAST_TITLE .85 /* of its size, before a title is cut */
+#define WORD_TITLE .85    /* of its size, before a title stands without the word after it, */
+#define LEAST_TITLE .7    /* and before it is cut */
 #define AFTER_GAP 3.      /* between a title and the word after it */
 #define OPGAVE_GAP 8.
 #define META_KEY_GAP 1.2
@@ -153,10 +154,11 @@ static gboolean
 fit_title (KvSheet     *sheet,
            const char  *title,
            KvTextStyle *style,
-           double       width)
+           double       width,
+           double       least)
 {
   style->size = title_size (sheet);
-  while (style->size > LEAST_TITLE * title_size (sheet) && kv_text_width (title, style) > width)
+  while (style->size > least * title_size (sheet) && kv_text_width (title, style) > width)
     style->size -= .25;
   return kv_text_width (title, style) <= width;
 }
@@ -177,11 +179,10 @@ draw_title (KvSheet     *sheet,
   double beside = after ? AFTER_GAP + kv_text_width (after, &light) : 0;
   double used;
 
-  if (!fit_title (sheet, title, &bold, width - beside) && after)
-    {
-      after = NULL;
-      fit_title (sheet, title, &bold, width);
-    }
+  if (after && !fit_title (sheet, title, &bold, width - beside, WORD_TITLE))
+    after = NULL;
+  if (!after)
+    fit_title (sheet, title, &bold, width, LEAST_TITLE);
   used = add_line (scene, sheet->margin, baseline, 0, title, &bold, after ? width - beside : width);
   if (after)
     add_line (scene, sheet->margin + used + AFTER_GAP, baseline, 0, after, &light, width - used - AFTER_GAP);
