@@ -1,5 +1,7 @@
 /* Partnerkaarten: what is said of whom, and what stays together. */
 
+#include <math.h>
+
 #include "kv-actie.h"
 #include "kv-belang.h"
 #include "kv-diagram.h"
@@ -300,6 +302,52 @@ test_empty_actie (void)
   g_assert_cmpuint (count (filled, "Acties"), ==, 1);
 }
 
+static double
+baseline_of (KvScene    *page,
+             const char *text)
+{
+  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (page, i);
+
+      if (item->type == KV_ITEM_TEXT && g_str_equal (item->text, text))
+        return item->origin.y;
+    }
+  return 0;
+}
+
+/* Rows stand closer before a card takes a second page, and only then. */
+static void
+test_closer (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_person (3);
+  gboolean closer = FALSE;
+  double pitch = 6;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a-%02u", i), *wat = g_strdup_printf ("Doen %02u", i);
+      g_autoptr (KvElement) actie = kv_element_new (KV_KIND_ACTIE, id);
+      g_autoptr (GPtrArray) pages = NULL;
+
+      kv_element_set_text (actie, KV_ACTIE_WAT, wat);
+      kv_element_set_list (actie, KV_ACTIE_VOOR, (const char *const[]) { "p-1", NULL });
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "actie", NULL);
+      kv_krachtenveld_insert (field, actie);
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = cards (field);
+      if (pages->len > 2)
+        break;
+      if (i > 0)
+        pitch = baseline_of (pages->pdata[0], "Doen 01") - baseline_of (pages->pdata[0], "Doen 00");
+      g_assert_true (fabs (pitch - 6) < .01 || fabs (pitch - 5) < .01);
+      g_assert_false (closer && pitch > 5.5);
+      closer |= pitch < 5.5;
+      kv_check_no_texts_overlap (pages->pdata[0], "a card with close rows");
+    }
+  g_assert_true (closer);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -314,5 +362,6 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/relatie-names", test_relatie_names);
   g_test_add_func ("/partnerkaart/beoordeling-heads", test_beoordeling_heads);
   g_test_add_func ("/partnerkaart/empty-actie", test_empty_actie);
+  g_test_add_func ("/partnerkaart/closer", test_closer);
   return g_test_run ();
 }

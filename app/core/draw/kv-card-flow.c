@@ -12,6 +12,8 @@
 #define HEAD_HEIGHT 6.2
 #define SECTION_GAP 5.
 #define PLAIN_GAP 2.    /* before a section without heads */
+#define SQUEEZE 1.      /* of a row, where that saves a page, */
+#define SQUEEZE_GAP 2.  /* and of a gap for each of those */
 #define LEAST_SPLIT 4   /* rows that are worth two columns */
 #define RULED_PITCH 7.
 #define RULED_LEAST 30. /* of the page, or no lines at all */
@@ -71,10 +73,23 @@ row_at (KvCardBlock *block,
   return &g_array_index (block->rows, KvCardRow, index);
 }
 
+/* What a row takes. It is drawn around its middle, so rows stand closer when each
+ * takes less than it is high; one line of a text has no room to give. */
+static double
+row_height (KvCard      *card,
+            KvCardBlock *block,
+            guint        index)
+{
+  double height = row_at (block, index)->height;
+
+  return block->title && height >= KV_CARD_ROW ? height - card->squeeze : height;
+}
+
 /* A row and those that are kept with it: where the next ones begin, and how high
  * they are. */
 static guint
-after_kept (KvCardBlock *block,
+after_kept (KvCard      *card,
+            KvCardBlock *block,
             guint        first,
             double      *height)
 {
@@ -82,7 +97,7 @@ after_kept (KvCardBlock *block,
 
   *height = 0;
   do
-    *height += row_at (block, i++)->height;
+    *height += row_height (card, block, i++);
   while (i < block->rows->len && row_at (block, i)->kept);
   return i;
 }
@@ -90,12 +105,13 @@ after_kept (KvCardBlock *block,
 /* What must fit on a page for the next row to be drawn: that row, and those
  * that are kept with it. */
 static double
-next_height (KvCardBlock *block)
+next_height (KvCard      *card,
+             KvCardBlock *block)
 {
-  double height = row_at (block, block->next)->height;
+  double height = row_height (card, block, block->next);
 
   if (!row_at (block, block->next)->kept)
-    after_kept (block, block->next, &height);
+    after_kept (card, block, block->next, &height);
   return height;
 }
 
@@ -110,14 +126,15 @@ draw_rows (KvCard      *card,
   while (block->next < block->rows->len)
     {
       const KvCardRow *row = row_at (block, block->next);
-      KvBox box = { x, y, block->width, row->height };
+      double height = row_height (card, block, block->next);
+      KvBox box = { x, y - (row->height - height) / 2, block->width, row->height };
       gboolean whole_page = y <= card->content.y + HEAD_HEIGHT + .01;
 
-      if (y + next_height (block) > limit + .01 && !whole_page)
+      if (y + next_height (card, block) > limit + .01 && !whole_page)
         break;
       kv_scene_set_subject (card->scene, KV_ROLE_CELL, "");
       row->draw (card->scene, &box, row->data);
-      y += row->height;
+      y += height;
       block->next++;
     }
   return y;
@@ -129,7 +146,7 @@ has_room (KvCard      *card,
           KvCardBlock *block,
           double       y)
 {
-  return y + next_height (block) <= bottom (card) + .01 || y <= card->content.y + HEAD_HEIGHT + .01;
+  return y + next_height (card, block) <= bottom (card) + .01 || y <= card->content.y + HEAD_HEIGHT + .01;
 }
 
 static gboolean
@@ -174,7 +191,8 @@ draw_pair (KvCard      *card,
 /* How high the first of two columns is that hold what is left of a block, when
  * neither is higher than it must be; a few rows stay under each other. */
 static double
-half_height (KvCardBlock *block)
+half_height (KvCard      *card,
+             KvCardBlock *block)
 {
   double total = 0, first = 0;
   double part;
@@ -182,12 +200,12 @@ half_height (KvCardBlock *block)
 
   for (guint i = block->next; i < block->rows->len; n++)
     {
-      i = after_kept (block, i, &part);
+      i = after_kept (card, block, i, &part);
       total += part;
     }
   for (guint i = block->next; i < block->rows->len && (n < LEAST_SPLIT || first < total / 2 - .01);)
     {
-      i = after_kept (block, i, &part);
+      i = after_kept (card, block, i, &part);
       first += part;
     }
   return first;
@@ -203,7 +221,7 @@ draw_alone (KvCard      *card,
   while (has_rows_left (block))
     {
       double top = card->y + HEAD_HEIGHT;
-      double limit = MIN (top + half_height (block), bottom (card));
+      double limit = MIN (top + half_height (card, block), bottom (card));
 
       if (has_room (card, block, top))
         {
@@ -225,7 +243,7 @@ draw_section (KvCard      *card,
               KvCardBlock *right)
 {
   if (card->y > card->content.y)
-    card->y += left->title ? SECTION_GAP : PLAIN_GAP;
+    card->y += left->title ? SECTION_GAP - SQUEEZE_GAP * card->squeeze : PLAIN_GAP;
   if (left->title && !left->full && !right)
     draw_alone (card, left);
   else
@@ -252,28 +270,25 @@ draw_ruled (KvCard *card)
     kv_scene_add_line (card->scene, card->content.x, at, card->content.x + width, at, .5, kv_scene_get_theme (card->scene)->grid);
 }
 
-/**
- * kv_card_draw:
- * @card: a card; drawn once
- * @title: of its pages
- * @after: a lighter word after that
- *
- * Draws all blocks, on as many pages as they need. O(n) rows.
- */
-void
-kv_card_draw (KvCard     *card,
-              const char *title,
-              const char *after)
+/* Draws all blocks with rows that stand this much closer; returns on how many
+ * pages. */
+static guint
+draw_squeezed (KvCard *card,
+               double  squeeze)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
 
+  kv_sheet_drop_pages (card->sheet, card->n_pages);
+  card->n_pages = 0;
+  card->squeeze = squeeze;
   for (guint i = 0; i < card->blocks->len; i++)
-    if (has_rows_left (card->blocks->pdata[i]))
-      g_ptr_array_add (blocks, card->blocks->pdata[i]);
+    {
+      KvCardBlock *block = card->blocks->pdata[i];
 
-  card->title = title;
-  g_free (card->after);
-  card->after = g_strdup (after);
+      block->next = 0;
+      if (has_rows_left (block))
+        g_ptr_array_add (blocks, block);
+    }
   begin_page (card);
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -286,4 +301,29 @@ kv_card_draw (KvCard     *card,
     }
   if (card->is_ruled)
     draw_ruled (card);
+  return card->n_pages;
+}
+
+/**
+ * kv_card_draw:
+ * @card: a card; drawn once
+ * @title: of its pages
+ * @after: a lighter word after that
+ *
+ * Draws all blocks, on as many pages as they need, and closer where that saves
+ * one. O(n) rows.
+ */
+void
+kv_card_draw (KvCard     *card,
+              const char *title,
+              const char *after)
+{
+  guint n_pages;
+
+  card->title = title;
+  g_free (card->after);
+  card->after = g_strdup (after);
+  n_pages = draw_squeezed (card, 0);
+  if (n_pages > 1 && draw_squeezed (card, SQUEEZE) == n_pages)
+    draw_squeezed (card, 0);
 }

@@ -43,6 +43,7 @@ struct _KvCard
   KvBox       content;
   guint       n_pages;
   double      y;
+  double      squeeze;  /* how much closer than usual rows stand, mm */
 };
 
 G_END_DECLS

@@ -214,7 +214,8 @@ put_facts_column (Head    *head,
   return at - y;
 }
 
-/* The facts in two columns, and why it is cruciaal under them. */
+/* The facts in two columns, and why it is cruciaal under them, at the left when
+ * there is room. */
 static double
 put_facts (Head    *head,
            KvScene *scene,
@@ -228,13 +229,19 @@ put_facts (Head    *head,
   guint middle = (head->facts->len + 1) / 2;
   double left = put_facts_column (head, scene, x, y, half, 0, middle);
   double right = put_facts_column (head, scene, x + half + FACTS_GAP, y, half, middle, head->facts->len);
-  double height = MAX (left, right);
+  double height = MAX (left, right), at = height, room = width - KEY, reason;
 
   if (!head->cruciaal)
     return height;
+  if (left + put_value (NULL, 0, 0, half - KEY, head->cruciaal, &plain) <= right)
+    {
+      at = left;
+      room = half - KEY;
+    }
   if (scene)
-    kv_scene_add_text (scene, x, kv_middle_baseline (y + height + FIRST_ROW, strong.size), 0, "Cruciaal", &strong);
-  return height + put_value (scene, x + KEY, y + height, width - KEY, head->cruciaal, &plain);
+    kv_scene_add_text (scene, x, kv_middle_baseline (y + at + FIRST_ROW, strong.size), 0, "Cruciaal", &strong);
+  reason = put_value (scene, x + KEY, y + at, room, head->cruciaal, &plain);
+  return MAX (height, at + reason);
 }
 
 static double

@@ -10,7 +10,7 @@
 #include "kv-woorden.h"
 
 #define CELL_WIDTH 15.
-#define CELL_HEIGHT 5.2
+#define CELL_HEIGHT 4.7
 #define BLOCKS_GAP 3.
 #define RICHTING 21.     /* the column of words */
 #define HEAD_HEIGHT 5.

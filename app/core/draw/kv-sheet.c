@@ -269,6 +269,15 @@ kv_sheet_add_page (KvSheet *sheet,
   return page->scene;
 }
 
+void
+kv_sheet_drop_pages (KvSheet *sheet,
+                     guint    n)
+{
+  g_return_if_fail (n <= sheet->pages->len);
+
+  g_ptr_array_set_size (sheet->pages, sheet->pages->len - n);
+}
+
 /**
  * kv_sheet_finish:
  * @sheet: a sheet

@@ -49,6 +49,9 @@ void     kv_sheet_set_remark  (KvSheet *sheet, const char *remark);
  * title rule and the footer, the same on every page. */
 KvScene *kv_sheet_add_page    (KvSheet *sheet, KvBox *content);
 
+/* Takes back the last pages. */
+void     kv_sheet_drop_pages  (KvSheet *sheet, guint n);
+
 /* What kv_sheet_add_page() would give. */
 KvBox    kv_sheet_get_content (KvSheet *sheet);
 
