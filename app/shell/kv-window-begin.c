@@ -110,23 +110,3 @@ kv_window_focus_content (KvWindow *self)
   else if (!gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views)))
     gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
 }
-
-/* What slides away takes neither the focus nor a menu with it, and no more clicks. */
-void
-kv_window_leave_pane (KvWindow   *self,
-                      GParamSpec *spec,
-                      AdwFlap    *flap)
-{
-  GtkWidget *pane = adw_flap_get_flap (flap);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  GtkWidget *popover;
-
-  gtk_widget_set_can_target (pane, adw_flap_get_reveal_flap (flap));
-  if (adw_flap_get_reveal_flap (flap) || focus == NULL || !gtk_widget_is_ancestor (focus, pane))
-    return;
-
-  popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
-  if (popover != NULL && gtk_widget_is_ancestor (popover, pane))
-    gtk_popover_popdown (GTK_POPOVER (popover));
-  kv_window_focus_content (self);
-}

@@ -98,7 +98,7 @@ details_cb (KvWindow   *self,
 {
   if (id != NULL)
     kv_selection_set_one (kv_session_get_selection (self->session), id);
-  adw_flap_set_reveal_flap (self->details, TRUE);
+  kv_window_reveal_pane (self->details);
   kv_inspector_focus (self->inspector);
 }
 
@@ -111,6 +111,6 @@ kv_window_add_details (KvWindow *self)
   g_signal_connect_object (kv_view_get_canvas (self->view), "details", G_CALLBACK (details_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->header_layout, "notify::size", G_CALLBACK (queue_switcher), self);
   g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (kv_window_show_details), self);
-  g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (kv_window_leave_pane), self);
+  kv_window_watch_pane (self, self->details);
   g_signal_connect_swapped (self->details, "notify::reveal-progress", G_CALLBACK (kv_window_show_details), self);
 }

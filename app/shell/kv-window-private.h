@@ -106,7 +106,13 @@ void     kv_window_show_tools     (KvWindow   *self);
 void     kv_window_add_first      (KvWindow   *self,
                                    const char *text);
 void     kv_window_focus_content  (KvWindow   *self);
-void     kv_window_leave_pane     (KvWindow   *self, GParamSpec *spec, AdwFlap *flap);
+
+/* A pane that slides in and out (kv-window-pane.c). */
+void     kv_window_watch_pane     (KvWindow   *self,
+                                   AdwFlap    *flap);
+/* So that something in it can have the focus at once: until the animation has
+ * begun what is typed would be lost. */
+void     kv_window_reveal_pane    (AdwFlap    *flap);
 
 /* Makes the view that is to be seen, the first time (kv-window-views.c). */
 void     kv_window_make_view      (KvWindow   *self);

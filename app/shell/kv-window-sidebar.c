@@ -25,21 +25,14 @@ sidebar_is_wanted (KvWindow *self)
 }
 
 /* Not by the user. */
-static void
-reveal (KvWindow *self,
-        gboolean  revealed)
+void
+kv_window_place_sidebar (KvWindow *self)
 {
   gboolean was_placing = self->is_placing;
 
   self->is_placing = TRUE;
-  adw_flap_set_reveal_flap (self->flap, revealed);
+  adw_flap_set_reveal_flap (self->flap, !self->is_blank && !adw_flap_get_folded (self->flap) && sidebar_is_wanted (self));
   self->is_placing = was_placing;
-}
-
-void
-kv_window_place_sidebar (KvWindow *self)
-{
-  reveal (self, !self->is_blank && !adw_flap_get_folded (self->flap) && sidebar_is_wanted (self));
 }
 
 static void
@@ -64,13 +57,15 @@ remember_sidebar (KvWindow *self)
   g_settings_set_strv (settings, "sidebar-views", (const char *const *) after);
 }
 
-/* For something in it to have the focus. It is there at once, not only with the
- * first frame of its animation: until then what is typed would be lost. */
+/* For something in it to have the focus. */
 void
 kv_window_reveal_sidebar (KvWindow *self)
 {
-  reveal (self, TRUE);
-  gtk_widget_set_child_visible (adw_flap_get_flap (self->flap), TRUE);
+  gboolean was_placing = self->is_placing;
+
+  self->is_placing = TRUE;
+  kv_window_reveal_pane (self->flap);
+  self->is_placing = was_placing;
 }
 
 void
@@ -80,7 +75,7 @@ kv_window_add_sidebar (KvWindow *self)
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
   g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (remember_sidebar), self);
-  g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (kv_window_leave_pane), self);
+  kv_window_watch_pane (self, self->flap);
   g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (kv_window_place_sidebar), self);
   kv_window_add_list (self);
 }
@@ -226,7 +221,7 @@ kv_window_open_details (KvWindow   *self,
                         const char *id)
 {
   kv_selection_set_one (kv_session_get_selection (self->session), id);
-  adw_flap_set_reveal_flap (self->details, TRUE);
+  kv_window_reveal_pane (self->details);
   kv_inspector_focus (self->inspector);
 }
 

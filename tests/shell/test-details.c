@@ -371,6 +371,39 @@ is_open (gpointer popover)
   return gtk_widget_get_mapped (popover);
 }
 
+static gboolean
+is_in_place (gpointer flap)
+{
+  return adw_flap_get_reveal_progress (flap) >= 1;
+}
+
+/* What comes has the focus while it slides in. */
+static void
+test_came_pane (void)
+{
+  KvWindow *window = open_example ();
+  GtkWidget *pane = adw_flap_get_flap (window->flap);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1590, 900);
+  kv_test_wait (is_wide, window);
+  kv_session_set_view (window->session, "belangen");
+  draw (window);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_assert_false (adw_flap_get_reveal_flap (window->flap));
+      g_usleep (300000); /* nothing moves: its animation begins with its first frame */
+      kv_test_settle ();
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+      kv_test_wait (is_in_place, window->flap);
+      draw (window);
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), pane));
+      kv_session_set_view (window->session, "machtsmiddelen");
+      kv_session_set_view (window->session, "belangen");
+      draw (window);
+    }
+  finish (window);
+}
+
 /* What slides away takes neither the focus nor an open list with it. */
 static void
 test_left_pane (void)
@@ -413,6 +446,7 @@ main (int    argc,
   g_test_add_func ("/details/panes", test_panes);
   g_test_add_func ("/details/border", test_border);
   g_test_add_func ("/details/sidebar", test_sidebar);
+  g_test_add_func ("/details/came-pane", test_came_pane);
   g_test_add_func ("/details/left-pane", test_left_pane);
   return g_test_run ();
 }
