@@ -4,14 +4,16 @@
 
 #include <glib/gi18n.h>
 
-/* Where what one types is not, the focus is not either: it is taken, or let go. */
-static void
-left_cb (KvGrid *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+#include "kv-focus-left.h"
 
-  if (self->editor != NULL && focus != NULL && focus != self->editor && !gtk_widget_is_ancestor (focus, self->editor))
+/* Who goes elsewhere in the window is done; one may come back from another window. */
+static void
+left_cb (gpointer data)
+{
+  KvGrid *self = data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (self->editor != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, self->editor)))
     kv_grid_commit (self);
 }
 
@@ -40,7 +42,7 @@ kv_grid_open_entry (KvGrid     *self,
   kv_grid_reveal (self, cursor);
   self->editor = kv_grid_editor_new (form_of (self, cursor), text, name);
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
-  g_signal_connect_swapped (kv_grid_editor_get_input (KV_GRID_EDITOR (self->editor)), "notify::has-focus", G_CALLBACK (left_cb), self);
+  kv_focus_left_connect (self->editor, left_cb, self);
   gtk_widget_grab_focus (self->editor);
 }
 

@@ -113,6 +113,23 @@ test_refuses (Fixture      *fixture,
   g_assert_cmpstr (after, ==, "0");
 }
 
+/* A click elsewhere in the window takes it too. */
+static void
+test_left (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *after = NULL;
+  GtkWidget *other = kv_test_find (fixture->view, GTK_TYPE_TOGGLE_BUTTON);
+
+  press (fixture, GDK_KEY_0, 0);
+  g_assert_nonnull (find_editor (fixture));
+  gtk_widget_grab_focus (other);
+  g_assert_null (find_editor (fixture));
+  g_assert_true (gtk_widget_has_focus (other));
+  after = text_at (fixture, 0, 1);
+  g_assert_cmpstr (after, ==, "0");
+}
+
 static gboolean
 has_standpunt (gpointer session)
 {
@@ -178,6 +195,7 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/matrix-view/types", test_types);
   ADD ("/matrix-view/refuses", test_refuses);
+  ADD ("/matrix-view/left", test_left);
   ADD ("/matrix-view/selects", test_selects);
   ADD ("/matrix-view/speaks", test_speaks);
   ADD ("/matrix-view/presents", test_presents);
