@@ -52,6 +52,7 @@ struct _KvExportDialog
   guint           preview_id;
   GFile          *target;     /* what is being written */
   GCancellable   *drawing;
+  GCancellable   *gone;       /* who closes it gives up what it writes */
 };
 
 G_DEFINE_FINAL_TYPE (KvExportDialog, kv_export_dialog, ADW_TYPE_WINDOW)
@@ -344,6 +345,8 @@ exported_cb (GObject      *source,
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
   if (!kv_export_finish (result, &error))
     {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
       show_failure (self, error->message);
       return;
     }
@@ -371,7 +374,7 @@ chosen_cb (GtkWindow *window,
   g_set_object (&self->target, file);
   gtk_revealer_set_reveal_child (self->failed, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
-  kv_export_async (&export, &drawing, self->krachtenveld, file, NULL, exported_cb, g_object_ref (self));
+  kv_export_async (&export, &drawing, self->krachtenveld, file, self->gone, exported_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -460,6 +463,20 @@ kv_export_dialog_new (GtkWindow       *parent,
   return GTK_WIDGET (self);
 }
 
+/* What it asked for may come after its parent has gone. GTK does not forget the
+ * parent of a window that was destroyed already. */
+static void
+kv_export_dialog_unrealize (GtkWidget *widget)
+{
+  KvExportDialog *self = KV_EXPORT_DIALOG (widget);
+
+  stop (self);
+  g_cancellable_cancel (self->gone);
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+
+  GTK_WIDGET_CLASS (kv_export_dialog_parent_class)->unrealize (widget);
+}
+
 static void
 kv_export_dialog_dispose (GObject *object)
 {
@@ -468,6 +485,7 @@ kv_export_dialog_dispose (GObject *object)
   stop (self);
   g_clear_object (&self->krachtenveld);
   g_clear_object (&self->target);
+  g_clear_object (&self->gone);
 
   G_OBJECT_CLASS (kv_export_dialog_parent_class)->dispose (object);
 }
@@ -521,6 +539,7 @@ kv_export_dialog_class_init (KvExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kv_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = kv_export_dialog_finalize;
+  widget_class->unrealize = kv_export_dialog_unrealize;
   g_type_ensure (KV_TYPE_CANVAS);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-export-dialog.ui");
   bind_children (widget_class);
@@ -534,5 +553,6 @@ kv_export_dialog_init (KvExportDialog *self)
 {
   self->diagrams = g_ptr_array_new ();
   self->is_filling = TRUE;
+  self->gone = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -619,6 +619,30 @@ test_export (void)
   finish (application);
 }
 
+static gboolean
+is_gone (gpointer dialog)
+{
+  return *(gpointer *) dialog == NULL;
+}
+
+/* What it draws may be done when it and its window are gone. */
+static void
+test_export_left (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+  GtkWidget *dialog = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  g_set_weak_pointer (&dialog, find_dialog (application));
+  g_usleep (400000); /* so that its first preview is due, and is begun at once */
+  kv_test_settle ();
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+  kv_test_wait (is_gone, &dialog);
+}
+
 /* What is exported first is what is looked at. */
 static void
 test_export_of_view (void)
@@ -751,6 +775,7 @@ main (int    argc,
   g_test_add_func ("/window/focus-of-view", test_focus_of_view);
   g_test_add_func ("/window/selection-in-tables", test_selection_in_tables);
   g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/export-left", test_export_left);
   g_test_add_func ("/window/export-of-view", test_export_of_view);
   g_test_add_func ("/window/file-names", test_file_names);
   status = g_test_run ();
