@@ -84,6 +84,23 @@ test_words (void)
   g_assert_null (block->lines[block->n_lines]);
 }
 
+/* Whatever the width, no line ends with a letter and its hyphen, or with a € that
+ * stands before its amount. */
+static void
+test_clinging (void)
+{
+  for (double width = 10; width < 40; width += .5)
+    {
+      g_autoptr (KvTextBlock) block = kv_text_block_new ("intern overleg, e-mail en \u20ac 180.000 voor IKC-vorming", &small, KV_WRAP_WORDS, width, 0);
+
+      for (guint i = 0; i < block->n_lines; i++)
+        {
+          g_assert_false (g_str_has_suffix (block->lines[i], "e-"));
+          g_assert_false (g_str_has_suffix (block->lines[i], "\u20ac"));
+        }
+    }
+}
+
 static void
 test_too_many_lines (void)
 {
@@ -410,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/metrics", test_metrics);
   g_test_add_func ("/text/one-line", test_one_line);
   g_test_add_func ("/text/words", test_words);
+  g_test_add_func ("/text/clinging", test_clinging);
   g_test_add_func ("/text/too-many-lines", test_too_many_lines);
   g_test_add_func ("/text/long-word", test_long_word);
   g_test_add_func ("/text/broken-word", test_broken_word);

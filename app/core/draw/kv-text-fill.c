@@ -68,6 +68,15 @@ add_piece (KvTextBreaker *breaker, guint start, guint end)
   g_array_append_val (breaker->pieces, piece);
 }
 
+/* "e-" of e-mail and "€" of an amount are not left at the end of a line. */
+static gboolean
+clings (const char *start, const char *end)
+{
+  if (g_str_has_prefix (start, "\u20ac "))
+    return end == start + strlen ("\u20ac ");
+  return end > start && end[-1] == '-' && g_utf8_next_char (start) == end - 1;
+}
+
 static void
 find_pieces (KvTextBreaker *breaker)
 {
@@ -80,7 +89,7 @@ find_pieces (KvTextBreaker *breaker)
     {
       guint here = (guint) (p - breaker->text);
 
-      if (here > start && attrs[i].is_line_break)
+      if (here > start && attrs[i].is_line_break && !clings (breaker->text + start, p))
         {
           add_piece (breaker, start, here);
           start = here;
