@@ -2,7 +2,7 @@
  * it wants to be. On a sheet that lies, as many beside and under each other as
  * it holds whole, their scales at one height, so that the eye can go from one to
  * the next: for the wethouder. Upright it is a sheet for each locatie, for the
- * talk there, with lines to write on; before anything is known it is the form for
+ * talk there. What is left of a sheet is ruled for a pen. Before anything is known it is the form for
  * that talk. Those that start first come first. Never a
  * total: the steps are no numbers. */
 
@@ -23,6 +23,8 @@
 #define ROW_UPRIGHT 8.
 #define RULED_PITCH 7.
 #define RULED_LEAST 30.  /* of the page, or no lines at all */
+#define RULED_BASELINE 4. /* as of the name of a locatie */
+#define RULED_TOP 5.8
 
 typedef struct
 {
@@ -78,6 +80,7 @@ typedef struct
   KvBox         content;
   double        legend;     /* the room it takes at the foot of every page */
   double        y;
+  double        row_top;    /* of the last row */
   gboolean      upright;
   guint         n_columns;
   double        width;      /* of a column */
@@ -93,6 +96,39 @@ make_legend (Flow      *flow,
   return legend;
 }
 
+/* Lines for a pen in a box, where they are worth it. */
+static void
+draw_ruled (Flow        *flow,
+            const KvBox *box)
+{
+  const KvTheme *theme = kv_scene_get_theme (flow->scene);
+  KvTextStyle bold = { .size = 9.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
+  double bottom = box->y + box->height, right = box->x + box->width;
+
+  if (box->height < RULED_LEAST)
+    return;
+
+  kv_scene_set_subject (flow->scene, KV_ROLE_LABEL, "");
+  kv_scene_add_text (flow->scene, box->x, box->y + RULED_BASELINE, 0, "Afspraken", &bold);
+  kv_scene_add_line (flow->scene, box->x, box->y + RULED_TOP, right, box->y + RULED_TOP, .5, theme->line);
+  for (double y = box->y + RULED_TOP + RULED_PITCH; y <= bottom; y += RULED_PITCH)
+    kv_scene_add_line (flow->scene, box->x, y, right, y, .5, theme->grid);
+}
+
+/* What the locaties of a page leave: beside the last ones, or else under all of
+ * them. */
+static void
+rule_rest (Flow *flow)
+{
+  guint in_last_row = flow->on_page->len % flow->n_columns;
+  double left = flow->content.x + in_last_row * (flow->width + GUTTER);
+  double top = in_last_row > 0 ? flow->row_top : flow->y;
+
+  draw_ruled (flow, &(KvBox) {
+    left, top, flow->content.x + flow->content.width - left, flow->content.y + flow->content.height - flow->legend - top,
+  });
+}
+
 /* The legend of what is on the page, at its foot. */
 static void
 end_page (Flow *flow)
@@ -101,7 +137,10 @@ end_page (Flow *flow)
   double height = kv_legend_measure_rows (legend, flow->content.width);
 
   if (flow->scene)
-    kv_legend_draw_rows (legend, flow->scene, flow->content.x, flow->content.y + flow->content.height - height, flow->content.width);
+    {
+      rule_rest (flow);
+      kv_legend_draw_rows (legend, flow->scene, flow->content.x, flow->content.y + flow->content.height - height, flow->content.width);
+    }
   g_ptr_array_set_size (flow->on_page, 0);
 }
 
@@ -111,25 +150,6 @@ begin_page (Flow *flow)
   end_page (flow);
   flow->scene = kv_sheet_add_page (flow->look.sheet, &flow->content);
   flow->y = flow->content.y;
-}
-
-/* Lines for a pen, as far as the page goes. */
-static void
-draw_ruled (Flow *flow)
-{
-  const KvTheme *theme = kv_scene_get_theme (flow->scene);
-  KvTextStyle bold = { .size = 9.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
-  double bottom = flow->content.y + flow->content.height - flow->legend;
-  double right = flow->content.x + flow->content.width;
-
-  if (flow->y + RULED_LEAST > bottom)
-    return;
-
-  kv_scene_set_subject (flow->scene, KV_ROLE_LABEL, "");
-  kv_scene_add_text (flow->scene, flow->content.x, flow->y + 3.4, 0, "Afspraken", &bold);
-  kv_scene_add_line (flow->scene, flow->content.x, flow->y + 5, right, flow->y + 5, .5, theme->line);
-  for (double y = flow->y + 5 + RULED_PITCH; y <= bottom; y += RULED_PITCH)
-    kv_scene_add_line (flow->scene, flow->content.x, y, right, y, .5, theme->grid);
 }
 
 /* Draws a row of locaties from this one on; returns how many. */
@@ -149,9 +169,8 @@ draw_row (Flow  *flow,
       kv_locatie_draw (&flow->look, flow->scene, flow->locaties->pdata[first + i], flow->content.x + i * (flow->width + GUTTER), flow->y, flow->width, facts);
       g_ptr_array_add (flow->on_page, flow->locaties->pdata[first + i]);
     }
+  flow->row_top = flow->y;
   flow->y += facts + scale + GAP;
-  if (flow->upright)
-    draw_ruled (flow);
   return n;
 }
 
