@@ -20,7 +20,7 @@
 #define WORD_X 6.4
 #define FIGURE 2.2      /* from the middle of a sign to how many there are */
 #define N_WAARDEN 4     /* onbekend is the first */
-#define PER_FOOT 2      /* counts beside each other */
+#define WIDE 190.       /* mm, of a sheet on which all counts stand beside each other */
 
 enum { ONBEKEND, ACTIEF, PASSIEF, NIET };
 
@@ -28,6 +28,7 @@ typedef struct
 {
   KvPartnerRows  rows;
   guint         *waarden;   /* N_FASES for each partner */
+  guint          per_foot;  /* counts beside each other */
   KvTableColumn  columns[1 + N_FASES];
   char          *heads[N_FASES];
 } Drawing;
@@ -128,8 +129,8 @@ has_foot (guint              foot,
   return TRUE;
 }
 
-/* The sign of a cell with how many there are of it, two beside each other and
- * onbekend last: four lines would take a page of their own more often. */
+/* The sign of a cell with how many there are of it, onbekend last, beside each
+ * other where there is room: four lines would take a page of their own more often. */
 static void
 draw_count (Drawing     *drawing,
             KvScene     *scene,
@@ -138,10 +139,10 @@ draw_count (Drawing     *drawing,
             guint        foot,
             guint        place)
 {
-  guint waarde = (foot * PER_FOOT + place + 1) % N_WAARDEN;
+  guint waarde = (foot * drawing->per_foot + place + 1) % N_WAARDEN;
   guint n = count (drawing, column, waarde);
   KvColour colour = n > 0 ? drawing->rows.theme->ink : drawing->rows.theme->ink3;
-  double x = box->x + DISC_X + place * (box->width - DISC_X) / PER_FOOT;
+  double x = box->x + DISC_X + place * (box->width - DISC_X) / drawing->per_foot;
   double cy = box->y + box->height / 2;
 
   draw_sign (scene, x, cy, waarde, colour);
@@ -160,7 +161,7 @@ draw_foot (KvScene           *scene,
 
   if (column == 0 && foot == 0)
     kv_partner_rows_draw_foot (&drawing->rows, scene, box, "aantal partners");
-  for (guint place = 0; column > 0 && place < PER_FOOT; place++)
+  for (guint place = 0; column > 0 && place < drawing->per_foot; place++)
     draw_count (drawing, scene, box, column, foot, place);
 }
 
@@ -245,11 +246,12 @@ draw (KvSheet *sheet)
   Drawing drawing = { kv_partner_rows_init (sheet, partners), waarden };
   KvTable table = kv_partner_rows_table (&drawing.rows);
 
+  drawing.per_foot = kv_sheet_get_content (sheet).width > WIDE ? N_WAARDEN : N_WAARDEN / 2;
   fill_columns (&drawing);
   fill_waarden (&drawing);
   table.columns = drawing.columns;
   table.n_columns = G_N_ELEMENTS (drawing.columns);
-  table.n_feet = N_WAARDEN / PER_FOOT;
+  table.n_feet = N_WAARDEN / drawing.per_foot;
   table.draw_cell = draw_cell;
   table.has_foot = has_foot;
   table.draw_foot = draw_foot;
