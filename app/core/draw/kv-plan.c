@@ -1,5 +1,6 @@
 /* Actie-, communicatie- en evaluatieplan: what will be done, for whom, by whom
- * and when, in three sections by when. */
+ * and when, in three sections by when. For whom, who and when have a column also
+ * where nobody knows: a plan without them is none yet. */
 
 #include "kv-diagrams-private.h"
 
@@ -14,11 +15,11 @@
 
 static const KvTextColumn columns[] = {
   { .head = "Wat, of de boodschap", .width = 62, .least = 44, .stretch = 2, .strong = TRUE, .asks = TRUE },
-  { .head = "Voor wie", .width = 44, .least = 32, .stretch = 1, .asks = TRUE },
+  { .head = "Voor wie", .width = 44, .least = 32, .stretch = 1, .asks = TRUE, .always = TRUE },
   { .head = "Kanaal", .width = 34, .least = 24, .stretch = .5 },
   { .head = "Hoe vaak", .width = 26, .least = 20, .stretch = .5 },
-  { .head = "Wie van ons", .width = 36, .least = 30.5, .stretch = .5, .asks = TRUE },
-  { .head = "Wanneer", .width = 33, .least = 29, .asks = TRUE },
+  { .head = "Wie van ons", .width = 36, .least = 30.5, .stretch = .5, .asks = TRUE, .always = TRUE },
+  { .head = "Wanneer", .width = 33, .least = 29, .asks = TRUE, .always = TRUE },
   { .head = "Status", .width = 20, .least = 18, .asks = TRUE },
   { .head = "Moet bereiken", .width = 34, .least = 26, .stretch = .5 },
 };
@@ -27,10 +28,10 @@ static const KvTextColumn columns[] = {
  * on one sheet. */
 static const KvTextColumn narrow_columns[] = {
   { .head = "Wat, of de boodschap", .width = 42, .least = 34, .stretch = 2, .strong = TRUE, .asks = TRUE },
-  { .head = "Voor wie", .width = 34, .least = 28, .stretch = 1, .asks = TRUE },
+  { .head = "Voor wie", .width = 34, .least = 28, .stretch = 1, .asks = TRUE, .always = TRUE },
   { .head = "Kanaal, hoe vaak", .width = 29, .least = 26, .stretch = .5 },
-  { .head = "Wie van ons", .width = 31, .least = 26, .stretch = .5, .asks = TRUE },
-  { .head = "Wanneer", .width = 24, .least = 23.5, .asks = TRUE },
+  { .head = "Wie van ons", .width = 31, .least = 26, .stretch = .5, .asks = TRUE, .always = TRUE },
+  { .head = "Wanneer", .width = 24, .least = 23.5, .asks = TRUE, .always = TRUE },
   { .head = "Status", .width = 17, .least = 17, .asks = TRUE },
   { .head = "Moet bereiken", .width = 24, .least = 22, .stretch = .5 },
 };

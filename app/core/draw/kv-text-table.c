@@ -208,8 +208,8 @@ anything_in (KvTextTable *self,
  * @self: rows
  * @sheet: gets the pages
  *
- * Draws the columns in which any row has something; the first always. Cost: as
- * kv_table_draw().
+ * Draws the first column, those that are always there, and the others where any
+ * row has something. Cost: as kv_table_draw().
  */
 void
 kv_text_table_draw (KvTextTable *self,
@@ -224,7 +224,7 @@ kv_text_table_draw (KvTextTable *self,
       const KvTextColumn *column = &self->columns[i];
       KvTableColumn look = { .head = column->head, .width = column->width, .least = column->least, .stretch = column->stretch };
 
-      if (i > 0 && !anything_in (self, i))
+      if (i > 0 && !column->always && !anything_in (self, i))
         continue;
       g_array_append_val (self->shown, i);
       g_array_append_val (looks, look);

@@ -12,6 +12,7 @@ typedef struct
   const char *head;
   double      width, least, stretch; /* mm, as of KvTableColumn */
   gboolean    asks;                  /* an empty cell is drawn "?" */
+  gboolean    always;                /* drawn also where nothing is known */
   gboolean    strong;                /* medium weight */
 } KvTextColumn;
 
@@ -28,7 +29,7 @@ void         kv_text_table_add  (KvTextTable *self,
                                  const char  *section,
                                  char       **texts);
 
-/* Draws the columns in which anything stands. */
+/* Draws the columns in which anything stands or should. */
 void         kv_text_table_draw (KvTextTable *self,
                                  KvSheet     *sheet);
 
