@@ -172,7 +172,8 @@ test_plan_order (void)
   g_assert_cmpuint (count (pages, "wat wij hopen"), ==, 1);
 }
 
-/* A column in which nobody has anything is not drawn. */
+/* A column in which nobody has anything is not drawn, but that nobody will do it
+ * is seen. */
 static void
 test_plan_columns (void)
 {
@@ -185,7 +186,8 @@ test_plan_columns (void)
   g_assert_cmpuint (count (pages, "Kanaal"), ==, 0);
   g_assert_cmpuint (count (pages, "Moet bereiken"), ==, 0);
   g_assert_cmpuint (count (pages, "Wanneer"), ==, 1);
-  g_assert_cmpuint (count (pages, "?"), ==, 1);
+  g_assert_cmpuint (count (pages, "Wie van ons"), ==, 1);
+  g_assert_cmpuint (count (pages, "?"), ==, 5);
 }
 
 /* Upright each row is whole on one sheet, whatever it says. */
@@ -413,6 +415,28 @@ test_overlegsamenstelling_parts (void)
   g_assert_cmpuint (count (fewer, "In een kring"), ==, 0);
 }
 
+/* --- overzicht --- */
+
+/* Upright who does it stands under what we do. */
+static void
+test_overzicht_upright (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+  KvElement *weergave = add_to (field, KV_KIND_WEERGAVE, "w", 1, NULL);
+  KvElement *partner = add_to (field, KV_KIND_PARTNER, "p", 1, "Oeverwende");
+
+  kv_element_set_text (weergave, KV_WEERGAVE_DIAGRAM, "overzicht");
+  kv_element_set_choice (weergave, KV_WEERGAVE_LIGGEND, KV_NEE);
+  add_to (field, KV_KIND_PARTNER, "p", 2, "Kroonwerf");
+  kv_element_set_text (partner, KV_PARTNER_AANPAK, "Samen kijken");
+  kv_element_set_text (partner, KV_PARTNER_TREKKER, "wethouder");
+  pages = pages_of (field, "overzicht", KV_AUDIENCE_INTERN);
+  g_assert_cmpfloat (find_y (pages, 0, "wethouder"), >, find_y (pages, 0, "Samen kijken"));
+  g_assert_cmpfloat (find_x (pages, 0, "wethouder"), ==, find_x (pages, 0, "Samen kijken"));
+  g_assert_cmpuint (count (pages, "?"), ==, 1);
+}
+
 /* --- ontwikkelinstrument --- */
 
 /* On a sheet that lies they stand beside each other, those that start first
@@ -449,6 +473,9 @@ test_ontwikkelinstrument_beside (void)
     }
 
   g_assert_cmpuint (pages->len, ==, 4);
+  /* The place beside the last one is for a pen. */
+  for (guint i = 0; i < pages->len; i++)
+    g_assert_cmpuint (count_exact (pages->pdata[i], "Afspraken"), ==, i == 3);
   g_assert_cmpfloat (find_x (pages, 0, "Locatie 6"), <, find_x (pages, 0, "Locatie 0"));
   g_assert_cmpuint (kv_count_texts (pages->pdata[3], "Locatie 5"), ==, 1);
   g_assert_cmpuint (count (pages, "nu ?"), ==, 7);
@@ -548,6 +575,7 @@ main (int    argc,
   g_test_add_func ("/plans/overlegsamenstelling-partners", test_overlegsamenstelling_partners);
   g_test_add_func ("/plans/overlegsamenstelling-pages", test_overlegsamenstelling_pages);
   g_test_add_func ("/plans/overlegsamenstelling-parts", test_overlegsamenstelling_parts);
+  g_test_add_func ("/plans/overzicht-upright", test_overzicht_upright);
   g_test_add_func ("/plans/ontwikkelinstrument", test_ontwikkelinstrument);
   g_test_add_func ("/plans/ontwikkelinstrument-form", test_ontwikkelinstrument_form);
   g_test_add_func ("/plans/ontwikkelinstrument-beside", test_ontwikkelinstrument_beside);

@@ -20,10 +20,26 @@ static const KvPartnerColumn columns[] = {
   { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_TREKKER, "Wie van ons", 31, 30, 0 },
 };
 
+/* On a narrow sheet who of us does it stands under what we do, so that sentences
+ * have room. */
+static const KvPartnerColumn narrow_columns[] = {
+  { KV_PARTNER_COLUMN_NAAM, 0, "Partner", 40, 33, 0 },
+  { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_WIL, "Wat willen zij?", 37, 30, 1 },
+  { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_KAN, "Wat kunnen zij?", 37, 30, 1 },
+  { KV_PARTNER_COLUMN_HOUDING, KV_PARTNER_HOUDING, "Houding", 15, 13.5, 0 },
+  { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_INVLOED, "Invloed", 21, 20.5, 0 },
+  { KV_PARTNER_COLUMN_TEXT, KV_PARTNER_AANPAK, "Onze aanpak, wie van ons", 37, 32, 1, KV_PARTNER_TREKKER },
+};
+
+#define NARROW 220. /* mm */
+
 static void
 draw (KvSheet *sheet)
 {
-  kv_partner_table_draw (sheet, columns, G_N_ELEMENTS (columns));
+  if (kv_sheet_get_content (sheet).width < NARROW)
+    kv_partner_table_draw (sheet, narrow_columns, G_N_ELEMENTS (narrow_columns));
+  else
+    kv_partner_table_draw (sheet, columns, G_N_ELEMENTS (columns));
 }
 
 static gboolean

@@ -14,6 +14,7 @@
 #define TEXT_RIGHT 3.
 #define TEXT_SIZE 8.
 #define MAX_LINES 6
+#define ALSO_GAP .6    /* between two texts in a cell */
 #define MOST_NAME 66.
 #define TEXT_AREA 276. /* mm: a narrow cell gets as many lines as hold the same */
 
@@ -36,16 +37,36 @@ text_style (Drawing *drawing)
   return (KvTextStyle) { .size = TEXT_SIZE, .colour = drawing->rows.theme->ink, .halo = KV_COLOUR_NONE };
 }
 
-static KvTextBlock *
-text_block (Drawing   *drawing,
-            KvElement *partner,
-            guint      field,
-            double     width)
+/* Of the other text of a column. */
+static KvTextStyle
+also_style (Drawing *drawing)
 {
-  KvTextStyle style = text_style (drawing);
+  return (KvTextStyle) { .size = TEXT_SIZE, .italic = TRUE, .colour = drawing->rows.theme->ink2, .halo = KV_COLOUR_NONE };
+}
+
+static KvTextBlock *
+text_block (KvElement         *partner,
+            guint              field,
+            const KvTextStyle *style,
+            double             width)
+{
   g_autofree char *text = kv_one_line (kv_element_text (partner, field));
 
-  return kv_text_block_new (text, &style, KV_WRAP_WORDS, width - TEXT_RIGHT, MAX (MAX_LINES, (guint) ceil (TEXT_AREA / width)));
+  return kv_text_block_new (text, style, KV_WRAP_WORDS, width - TEXT_RIGHT, MAX (MAX_LINES, (guint) ceil (TEXT_AREA / width)));
+}
+
+/* The other text of a column, or NULL. */
+static KvTextBlock *
+also_block (Drawing               *drawing,
+            const KvPartnerColumn *column,
+            KvElement             *partner,
+            double                 width)
+{
+  KvTextStyle style = also_style (drawing);
+
+  if (!column->also || kv_element_text (partner, column->also)[0] == '\0')
+    return NULL;
+  return text_block (partner, column->also, &style, width);
 }
 
 static double
@@ -57,15 +78,18 @@ measure (guint    row,
   Drawing *drawing = data;
   const KvPartnerColumn *column = column_at (drawing, index);
   KvElement *partner = kv_partner_rows_at (&drawing->rows, row);
+  KvTextStyle style = text_style (drawing);
   g_autoptr (KvTextBlock) block = NULL;
+  g_autoptr (KvTextBlock) also = NULL;
 
   if (column->kind == KV_PARTNER_COLUMN_NAAM)
     return kv_partner_rows_measure_name (&drawing->rows, row, width) + 2 * TEXT_TOP;
   if (column->kind != KV_PARTNER_COLUMN_TEXT)
     return 0;
 
-  block = text_block (drawing, partner, column->field, width);
-  return KV_PARTNER_ROW + (MAX (block->n_lines, 1) - 1) * block->line_height + 2 * TEXT_TOP;
+  block = text_block (partner, column->field, &style, width);
+  also = also_block (drawing, column, partner, width);
+  return KV_PARTNER_ROW + (MAX (block->n_lines, 1) - 1) * block->line_height + (also ? ALSO_GAP + also->height : 0) + 2 * TEXT_TOP;
 }
 
 /* The first line of a row. */
@@ -79,19 +103,24 @@ first_line (Drawing     *drawing,
 }
 
 static void
-draw_text (Drawing     *drawing,
-           KvScene     *scene,
-           const KvBox *line,
-           KvElement   *partner,
-           guint        field)
+draw_text (Drawing               *drawing,
+           KvScene               *scene,
+           const KvBox           *line,
+           KvElement             *partner,
+           const KvPartnerColumn *column)
 {
   KvTextStyle style = text_style (drawing);
-  g_autoptr (KvTextBlock) block = text_block (drawing, partner, field, line->width);
+  KvTextStyle quiet = also_style (drawing);
+  g_autoptr (KvTextBlock) block = text_block (partner, column->field, &style, line->width);
+  g_autoptr (KvTextBlock) also = also_block (drawing, column, partner, line->width);
+  double baseline = kv_middle_baseline (line->y + line->height / 2, style.size);
 
   if (block->n_lines == 0)
     kv_draw_cell_text (scene, line, 0, "?", KV_WEIGHT_REGULAR, drawing->rows.theme->ink3);
   else
-    kv_scene_add_block (scene, line->x, kv_middle_baseline (line->y + line->height / 2, style.size), 0, block, &style);
+    kv_scene_add_block (scene, line->x, baseline, 0, block, &style);
+  if (also)
+    kv_scene_add_block (scene, line->x, baseline + MAX (block->n_lines, 1) * block->line_height + ALSO_GAP, 0, also, &quiet);
 }
 
 static void
@@ -123,7 +152,7 @@ draw_cell (KvScene     *scene,
       kv_partner_rows_draw_name (&drawing->rows, scene, &line, row);
       break;
     case KV_PARTNER_COLUMN_TEXT:
-      draw_text (drawing, scene, &line, partner, column->field);
+      draw_text (drawing, scene, &line, partner, column);
       break;
     case KV_PARTNER_COLUMN_HOUDING:
       kv_draw_houding_badge (scene, line.x + 2.6, line.y + line.height / 2, 4, kv_element_score (partner, column->field), 8);
@@ -203,11 +232,17 @@ static double
 whole_words (Drawing               *drawing,
              const KvPartnerColumn *column)
 {
-  KvTextStyle style = text_style (drawing);
+  KvTextStyle style = text_style (drawing), quiet = also_style (drawing);
   double widest = 0;
 
   for (guint row = 0; column->kind == KV_PARTNER_COLUMN_TEXT && row < drawing->rows.partners->len; row++)
-    widest = MAX (widest, kv_text_widest_word (kv_element_text (kv_partner_rows_at (&drawing->rows, row), column->field), &style));
+    {
+      KvElement *partner = kv_partner_rows_at (&drawing->rows, row);
+
+      widest = MAX (widest, kv_text_widest_word (kv_element_text (partner, column->field), &style));
+      if (column->also)
+        widest = MAX (widest, kv_text_widest_word (kv_element_text (partner, column->also), &quiet));
+    }
   return widest > 0 ? widest + TEXT_RIGHT + .1 : 0;
 }
 
@@ -229,6 +264,15 @@ fit_columns (Drawing *drawing,
   kv_table_fit_columns (columns, looks->len, whole, kv_sheet_get_content (sheet).width);
 }
 
+/* The name is always there. */
+static gboolean
+has_any (GPtrArray             *partners,
+         const KvPartnerColumn *column)
+{
+  return column->kind == KV_PARTNER_COLUMN_NAAM || kv_anybody_has (partners, column->field) ||
+         (column->also && kv_anybody_has (partners, column->also));
+}
+
 static void
 collect_columns (Drawing               *drawing,
                  GArray                *looks,
@@ -240,7 +284,7 @@ collect_columns (Drawing               *drawing,
       const KvPartnerColumn *column = &columns[i];
       KvTableColumn look = { .head = column->head, .width = column->width, .least = column->least, .stretch = column->stretch };
 
-      if (column->kind != KV_PARTNER_COLUMN_NAAM && !kv_anybody_has (drawing->rows.partners, column->field))
+      if (!has_any (drawing->rows.partners, column))
         continue;
       drawing->rows.wrapped |= column->kind == KV_PARTNER_COLUMN_TEXT;
       g_array_append_val (drawing->columns, *column);

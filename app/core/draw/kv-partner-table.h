@@ -22,6 +22,7 @@ typedef struct
   guint       field;
   const char *head;
   double      width, least, stretch; /* mm, as of KvTableColumn */
+  guint       also;                  /* another text, under this one; 0: none */
 } KvPartnerColumn;
 
 /* Draws the columns that anybody has something in; the first is the name. */
