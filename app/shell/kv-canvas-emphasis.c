@@ -139,7 +139,7 @@ make_lit (KvCanvas *self)
   for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
     {
       if (is_lit (self, kv_scene_get_item (scene, i)))
-        kv_scene_copy_item (lit, kv_scene_get_item (scene, i));
+        kv_scene_add_copy (lit, kv_scene_get_item (scene, i));
     }
   return lit;
 }

@@ -131,7 +131,7 @@ make_dragged (KvCanvas        *self,
 
       if (item->type <= KV_ITEM_TEXT && item->role >= KV_ROLE_NODE && item->role <= KV_ROLE_LABEL
           && g_strv_contains (overlay->dragged, item->id))
-        kv_scene_copy_item (dragged, item);
+        kv_scene_add_copy (dragged, item);
     }
   return dragged;
 }

@@ -178,7 +178,7 @@ add_what_is_over (const Work *work)
       const KvSceneItem *item = kv_scene_get_item (work->from, i);
 
       if (comes_again (work, item))
-        kv_scene_copy_item (work->to, item);
+        kv_scene_add_copy (work->to, item);
     }
 }
 

@@ -52,17 +52,6 @@ kv_picture_new_pages (GPtrArray *pages)
 }
 
 void
-kv_scene_copy_item (KvScene           *to,
-                    const KvSceneItem *item)
-{
-  kv_scene_set_subject (to, item->role, item->id);
-  if (item->type == KV_ITEM_TEXT)
-    kv_scene_add_rotated_text (to, item->origin.x, item->origin.y, item->angle, item->text, &item->style);
-  else if (item->type == KV_ITEM_PATH)
-    kv_scene_add_path (to, kv_path_copy (item->path), &item->stroke);
-}
-
-void
 kv_picture_free (KvPicture *picture)
 {
   kv_scene_unref (picture->scene);

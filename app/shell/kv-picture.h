@@ -20,10 +20,6 @@ void       kv_picture_free      (KvPicture *picture);
 
 gboolean   kv_picture_has_sheets (const KvPicture *picture);
 
-/* Adds what one scene has to another. */
-void       kv_scene_copy_item    (KvScene           *to,
-                                  const KvSceneItem *item);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvPicture, kv_picture_free)
 
 G_END_DECLS

@@ -288,6 +288,47 @@ test_append (void)
   assert_hit (field, 20, 30, "p-een", KV_ROLE_NODE);
 }
 
+/* Boxes hold what is painted, and of a line that runs aslant not all around it. */
+static void
+test_ink (void)
+{
+  g_autoptr (KvScene) scene = new_scene ();
+  g_autoptr (GArray) boxes = NULL;
+  double area = 0;
+
+  kv_scene_add_path (scene, line (0, 0, 80, 60), &edge);
+  kv_scene_add_path (scene, circle (20, 70, 3), &node);
+  boxes = kv_scene_ink (scene);
+
+  for (guint i = 0; i <= 40; i++)
+    {
+      guint n = 0;
+
+      for (guint k = 0; k < boxes->len; k++)
+        n += kv_box_distance (&g_array_index (boxes, KvBox, k), 2 * i, 1.5 * i) <= 0;
+      g_assert_cmpuint (n, >, 0);
+    }
+  for (guint k = 0; k < boxes->len; k++)
+    area += g_array_index (boxes, KvBox, k).width * g_array_index (boxes, KvBox, k).height;
+  g_assert_cmpfloat (area, >, 36);
+  g_assert_cmpfloat (area, <, 80 * 60 / 2.);
+}
+
+/* Shapes and lines of text come over as they are, whatever they show. */
+static void
+test_copy (void)
+{
+  g_autoptr (KvScene) scene = new_field ();
+  g_autoptr (KvScene) copy = new_scene ();
+  g_autofree char *expected = kv_scene_dump (scene);
+  g_autofree char *dump = NULL;
+
+  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+    kv_scene_add_copy (copy, kv_scene_get_item (scene, i));
+  dump = kv_scene_dump (copy);
+  g_assert_cmpstr (dump, ==, expected);
+}
+
 static void
 test_dump (void)
 {
@@ -366,6 +407,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/refuses-what-cannot-be-drawn", test_refuses_what_cannot_be_drawn);
   g_test_add_func ("/scene/tower-stays-in-its-line", test_tower_stays_in_its_line);
   g_test_add_func ("/scene/append", test_append);
+  g_test_add_func ("/scene/ink", test_ink);
+  g_test_add_func ("/scene/copy", test_copy);
   g_test_add_func ("/scene/dump", test_dump);
   g_test_add_func ("/scene/dump-is-stable", test_dump_is_stable);
   g_test_add_func ("/scene/boxed", test_boxed);

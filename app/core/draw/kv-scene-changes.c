@@ -1,4 +1,5 @@
-/* KvScene: where one picture is another than the one before it. */
+/* KvScene: where there is something, and where one picture is another than the one
+ * before it. */
 
 #include "kv-scene.h"
 
@@ -129,6 +130,22 @@ add_item (GArray *boxes, const KvSceneItem *item)
     add_pieces (boxes, item);
   else if (item->type != KV_ITEM_UNCLIP)
     add_box (boxes, item->bounds);
+}
+
+/**
+ * kv_scene_ink:
+ *
+ * Returns: (transfer full): boxes (KvBox, mm) that hold all that it paints; of a
+ *   line that runs aslant in pieces
+ */
+GArray *
+kv_scene_ink (const KvScene *scene)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (KvBox));
+
+  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
+    add_item (boxes, kv_scene_get_item (scene, i));
+  return boxes;
 }
 
 typedef struct

@@ -30,57 +30,19 @@ static const struct
  * kv_scene_get_bounds:
  * @bounds: (out): the box around all items of this element in this role, mm
  *
- * Costs a walk over the scene.
- *
  * Returns: whether there is one
  */
 gboolean
 kv_scene_get_bounds (const KvScene *scene, const char *id, KvRole role, KvBox *bounds)
 {
-  const char *interned = kv_id_intern (id != NULL ? id : "");
-  gboolean found = FALSE;
+  g_autoptr (GHashTable) all = kv_scene_collect_bounds (scene, role);
+  const KvBox *box = all != NULL ? g_hash_table_lookup (all, kv_id_intern (id != NULL ? id : "")) : NULL;
 
   g_return_val_if_fail (scene != NULL && bounds != NULL, FALSE);
 
-  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
-    {
-      const KvSceneItem *item = kv_scene_get_item (scene, i);
-
-      if (item->type > KV_ITEM_TEXT || item->role != role || item->id != interned)
-        continue;
-
-      *bounds = found ? kv_box_union (bounds, &item->bounds) : item->bounds;
-      found = TRUE;
-    }
-
-  return found;
-}
-
-/**
- * kv_scene_collect_bounds:
- *
- * Returns: the boxes (KvBox) around all that has this role, by the interned id that
- *   it shows; to be unreffed
- */
-GHashTable *
-kv_scene_collect_bounds (const KvScene *scene, KvRole role)
-{
-  GHashTable *bounds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-
-  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
-    {
-      const KvSceneItem *item = kv_scene_get_item (scene, i);
-      KvBox *box;
-
-      if (item->type > KV_ITEM_TEXT || item->role != role)
-        continue;
-      box = g_hash_table_lookup (bounds, item->id);
-      if (box != NULL)
-        *box = kv_box_union (box, &item->bounds);
-      else
-        g_hash_table_insert (bounds, (char *) item->id, g_memdup2 (&item->bounds, sizeof (KvBox)));
-    }
-  return bounds;
+  if (box != NULL)
+    *bounds = *box;
+  return box != NULL;
 }
 
 /**

@@ -15,6 +15,8 @@
  * its first and last letter. */
 #define CLIP_OVERHANG .3
 
+#define N_ROLES (KV_ROLE_FURNITURE + 1)
+
 struct _KvScene
 {
   gatomicrefcount refs;
@@ -28,6 +30,7 @@ struct _KvScene
   gboolean        is_crowded;
   gpointer        geometry; /* NULL: nobody will ask */
   GDestroyNotify  destroy_geometry;
+  GHashTable     *bounds[N_ROLES]; /* NULL: nobody asked */
 };
 
 G_DEFINE_BOXED_TYPE (KvScene, kv_scene, kv_scene_ref, kv_scene_unref)
@@ -97,6 +100,8 @@ kv_scene_unref (KvScene *scene)
   g_array_unref (scene->items);
   if (scene->geometry != NULL)
     scene->destroy_geometry (scene->geometry);
+  for (guint i = 0; i < N_ROLES; i++)
+    g_clear_pointer (&scene->bounds[i], g_hash_table_unref);
   g_free (scene);
 }
 
@@ -404,6 +409,16 @@ is_place (double x, double y)
 }
 
 static void
+append_line (KvScene *scene, KvSceneItem line, gboolean stacked)
+{
+  if (stacked)
+    kv_scene_push_clip (scene, line_box_path (&line, line.style.size * KV_MM_PER_PT * CLIP_OVERHANG));
+  g_array_append_val (scene->items, line);
+  if (stacked)
+    kv_scene_pop_clip (scene);
+}
+
+static void
 add_line_of_text (KvScene *scene, KvPoint at, double align, double angle, const char *text, const KvTextStyle *style)
 {
   KvSceneItem line = { .type = KV_ITEM_TEXT, .role = scene->role, .id = scene->id, .angle = angle, .align = align };
@@ -423,12 +438,7 @@ add_line_of_text (KvScene *scene, KvPoint at, double align, double angle, const 
   line.text_width = kv_text_width (line.text, &line.style);
   line.origin = turned (at, angle, -align * line.text_width, 0);
   set_text_bounds (&line);
-
-  if (stacked)
-    kv_scene_push_clip (scene, line_box_path (&line, line.style.size * KV_MM_PER_PT * CLIP_OVERHANG));
-  g_array_append_val (scene->items, line);
-  if (stacked)
-    kv_scene_pop_clip (scene);
+  append_line (scene, line, stacked);
 }
 
 /**
@@ -534,6 +544,77 @@ kv_scene_append (KvScene *scene, const KvScene *other, double dx, double dy)
       g_array_append_val (scene->items, copy);
     }
   scene->is_crowded |= other->is_crowded;
+}
+
+/**
+ * kv_scene_add_copy:
+ * @item: of another scene
+ *
+ * Adds a shape or a line of text as it is there; nothing for a clip.
+ */
+void
+kv_scene_add_copy (KvScene *scene, const KvSceneItem *item)
+{
+  gboolean stacked = FALSE;
+
+  g_return_if_fail (scene != NULL && item != NULL);
+
+  if (item->type > KV_ITEM_TEXT)
+    return;
+
+  if (item->type == KV_ITEM_TEXT)
+    g_free (kv_text_clean (item->text, &stacked));
+  kv_scene_set_subject (scene, item->role, item->id);
+  append_line (scene, copy_item (item, 0, 0), stacked);
+}
+
+/* What is asked of a scene most, by several threads. */
+static GMutex bounds_lock;
+
+static GHashTable *
+make_bounds (const KvScene *scene, KvRole role)
+{
+  GHashTable *bounds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const KvSceneItem *item = &g_array_index (scene->items, KvSceneItem, i);
+      KvBox *box;
+
+      if (item->type > KV_ITEM_TEXT || item->role != role)
+        continue;
+      box = g_hash_table_lookup (bounds, item->id);
+      if (box != NULL)
+        *box = kv_box_union (box, &item->bounds);
+      else
+        g_hash_table_insert (bounds, (char *) item->id, g_memdup2 (&item->bounds, sizeof (KvBox)));
+    }
+  return bounds;
+}
+
+/**
+ * kv_scene_collect_bounds:
+ *
+ * Costs a walk over the scene the first time; then that does not grow any more.
+ *
+ * Returns: the boxes (KvBox) around all that has this role, by the interned id that
+ *   it shows; to be unreffed
+ */
+GHashTable *
+kv_scene_collect_bounds (const KvScene *scene, KvRole role)
+{
+  GHashTable **known;
+  GHashTable *bounds;
+
+  g_return_val_if_fail (scene != NULL && role < N_ROLES, NULL);
+
+  known = &((KvScene *) scene)->bounds[role];
+  g_mutex_lock (&bounds_lock);
+  if (*known == NULL)
+    *known = make_bounds (scene, role);
+  bounds = g_hash_table_ref (*known);
+  g_mutex_unlock (&bounds_lock);
+  return bounds;
 }
 
 /**

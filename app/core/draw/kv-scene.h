@@ -100,6 +100,8 @@ gconstpointer kv_scene_get_geometry (const KvScene *scene);
 void     kv_scene_set_crowded (KvScene *scene, gboolean is_crowded);
 gboolean kv_scene_is_crowded  (const KvScene *scene);
 
+/* Adds a shape or a line of text as it is in another scene. */
+void kv_scene_add_copy    (KvScene *scene, const KvSceneItem *item);
 /* Adds all of another scene, moved. */
 void kv_scene_append      (KvScene *scene, const KvScene *other, double dx, double dy);
 
@@ -114,6 +116,8 @@ KvBox       kv_scene_get_extents (const KvScene *scene);
 double      kv_scene_smallest_type (const KvScene *scene);
 char       *kv_scene_dump       (const KvScene *scene);
 
+/* Where there is something to be seen: KvBox, to be unreffed. */
+GArray     *kv_scene_ink        (const KvScene *scene);
 /* Where one picture is another than the one before it: KvBox, to be unreffed. */
 GArray     *kv_scene_changes    (const KvScene *before, const KvScene *after);
 

@@ -25,6 +25,22 @@ kv_tool_is_partner (KvTool     *self,
   return element != NULL && KV_IS_PARTNER (element);
 }
 
+static const KvToolHit *
+hit (KvTool  *self,
+     KvScene *scene,
+     KvPoint  at)
+{
+  KvToolHit *known = &self->known;
+
+  if (known->scene == scene && known->at.x == at.x && known->at.y == at.y && known->scale == self->scale)
+    return known;
+
+  kv_scene_unref (known->scene);
+  *known = (KvToolHit) { kv_scene_ref (scene), at, self->scale };
+  known->id = kv_scene_hit (scene, at.x, at.y, KV_HIT_TOLERANCE / self->scale, &known->role);
+  return known;
+}
+
 /**
  * kv_tool_find:
  * @self: a tool
@@ -39,16 +55,16 @@ kv_tool_find (KvTool *self,
               KvPoint at,
               KvRole *role)
 {
-  const KvScene *scene = kv_edits_get_scene (self->edits);
-  KvRole found;
-  const char *id = scene != NULL ? kv_scene_hit (scene, at.x, at.y, KV_HIT_TOLERANCE / self->scale, &found) : NULL;
+  KvScene *scene = (KvScene *) kv_edits_get_scene (self->edits);
+  const KvToolHit *found = scene != NULL ? hit (self, scene, at) : NULL;
 
-  if (id == NULL || found == KV_ROLE_HULL || found >= KV_ROLE_LEGEND || kv_tool_lookup (self, id) == NULL)
+  if (found == NULL || found->id == NULL || found->role == KV_ROLE_HULL || found->role >= KV_ROLE_LEGEND
+      || kv_tool_lookup (self, found->id) == NULL)
     return NULL;
 
   if (role != NULL)
-    *role = found;
-  return id;
+    *role = found->role;
+  return found->id;
 }
 
 gboolean

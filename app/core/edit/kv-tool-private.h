@@ -22,6 +22,16 @@ typedef enum
 
 #define KV_NO_RING 4
 
+/* What was at a point when it was last asked: one move of the pointer asks it often. */
+typedef struct
+{
+  KvScene    *scene; /* NULL: never asked */
+  KvPoint     at;
+  double      scale;
+  const char *id;
+  KvRole      role;
+} KvToolHit;
+
 struct _KvTool
 {
   KvEdits     *edits;
@@ -37,6 +47,7 @@ struct _KvTool
   KvRole       role;
   guint        ring;    /* of it, or KV_NO_RING */
   const char  *hovered; /* interned, or NULL */
+  KvToolHit    known;
 
   char       **before;  /* what was selected when it pressed */
   char       **ids;     /* what is dragged, or where lines come from */

@@ -38,6 +38,7 @@ kv_tool_free (KvTool *self)
   g_strfreev (self->before);
   g_strfreev (self->ids);
   g_strfreev (self->made);
+  kv_scene_unref (self->known.scene);
   g_free (self);
 }
 
