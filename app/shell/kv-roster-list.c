@@ -247,15 +247,15 @@ reveal_row (GtkWidget *row)
   gtk_widget_add_tick_callback (row, reveal_cb, NULL, NULL);
 }
 
+/* Once it is seen: GTK styles rows anew wherever they are. */
 static void
 select_in_list (KvRosterList *self)
 {
   const char *const *ids = kv_selection_get_ids (kv_session_get_selection (self->session));
-  gboolean was_syncing = self->is_syncing;
   gboolean revealed = FALSE;
   GList *selected;
 
-  if (was_syncing)
+  if (self->is_syncing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   self->is_syncing = TRUE;
@@ -372,8 +372,19 @@ kv_roster_list_finalize (GObject *object)
 }
 
 static void
+kv_roster_list_map (GtkWidget *widget)
+{
+  KvRosterList *self = KV_ROSTER_LIST (widget);
+
+  GTK_WIDGET_CLASS (kv_roster_list_parent_class)->map (widget);
+  if (self->session != NULL)
+    select_in_list (self);
+}
+
+static void
 kv_roster_list_class_init (KvRosterListClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->map = kv_roster_list_map;
   G_OBJECT_CLASS (klass)->dispose = kv_roster_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = kv_roster_list_finalize;
 

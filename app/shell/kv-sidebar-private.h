@@ -28,6 +28,7 @@ struct _KvSidebar
   KvSession      *session;
   KvEdits        *edits;     /* NULL: nothing can be added */
   KvKrachtenveld *shown;
+  gboolean        is_stale;  /* to be filled once it is seen */
   GPtrArray      *found;     /* ids, ends with NULL; NULL: nobody searches */
   char          **before;    /* what was selected then */
 

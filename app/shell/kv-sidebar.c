@@ -278,15 +278,24 @@ kv_sidebar_focus_new (KvSidebar *self,
 
 /* The field. */
 
+static void
+renew (KvSidebar *self)
+{
+  self->is_stale = FALSE;
+  count_kinds (self);
+  fill (self);
+  if (self->found != NULL)
+    kv_sidebar_show_hits (self);
+}
+
 void
 kv_sidebar_refresh (KvSidebar      *self,
                     KvKrachtenveld *shown)
 {
   g_set_object (&self->shown, shown);
-  count_kinds (self);
-  fill (self);
-  if (self->found != NULL)
-    kv_sidebar_show_hits (self);
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
+    renew (self);
 }
 
 void
@@ -303,10 +312,21 @@ kv_sidebar_set_field (KvSidebar      *self,
   kv_roster_list_set_session (self->hits, session);
   gtk_widget_set_visible (self->add_found, edits != NULL);
   show_adding (self);
-  kv_sidebar_refresh (self, shown);
+  g_set_object (&self->shown, shown);
+  renew (self);
 }
 
 /* The class. */
+
+static void
+kv_sidebar_map (GtkWidget *widget)
+{
+  KvSidebar *self = KV_SIDEBAR (widget);
+
+  if (self->is_stale)
+    renew (self);
+  GTK_WIDGET_CLASS (kv_sidebar_parent_class)->map (widget);
+}
 
 static void
 kv_sidebar_dispose (GObject *object)
@@ -383,6 +403,7 @@ kv_sidebar_class_init (KvSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->map = kv_sidebar_map;
   G_OBJECT_CLASS (klass)->dispose = kv_sidebar_dispose;
   G_OBJECT_CLASS (klass)->finalize = kv_sidebar_finalize;
   g_type_ensure (KV_TYPE_ROSTER_LIST);

@@ -308,6 +308,21 @@ test_many (Fixture      *fixture,
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Extra 300 anders");
 }
 
+/* What happens while nobody sees it is there once somebody does. */
+static void
+test_out_of_sight (Fixture      *fixture,
+                   gconstpointer data)
+{
+  gtk_widget_hide (GTK_WIDGET (fixture->sidebar));
+  kv_element_set_text (kv_krachtenveld_lookup (fixture->field, "p-ggd"), KV_PARTNER_NAAM, "GGD anders");
+  kv_selection_set_one (fixture->selection, "p-ggd");
+  kv_sidebar_refresh (fixture->sidebar, fixture->field);
+  gtk_widget_show (GTK_WIDGET (fixture->sidebar));
+  gtk_test_accessible_assert_property (get_row (fixture, "p-ggd"), GTK_ACCESSIBLE_PROPERTY_LABEL, "GGD anders");
+  g_assert_true (gtk_list_box_row_is_selected (get_row (fixture, "p-ggd")));
+  g_assert_cmpuint (kv_selection_count (fixture->selection), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -317,6 +332,7 @@ main (int    argc,
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/sidebar/selection", test_selection);
   ADD ("/sidebar/in-place", test_in_place);
+  ADD ("/sidebar/out-of-sight", test_out_of_sight);
   ADD ("/sidebar/kinds", test_kinds);
   ADD ("/sidebar/search", test_search);
   ADD ("/sidebar/nothing-found", test_nothing_found);
