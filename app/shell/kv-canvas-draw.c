@@ -190,6 +190,18 @@ draw_base (KvCanvas    *self,
   gtk_snapshot_append_node (snapshot, self->base_node);
 }
 
+/* Whether there is nothing to be seen under it. */
+static gboolean
+covers (KvCanvas *self)
+{
+  KvBaseSight sight;
+
+  if (self->picture == NULL)
+    return FALSE;
+  sight = get_sight (self);
+  return kv_base_layer_covers (&self->base, &sight);
+}
+
 /* What is over it. */
 
 static KvScene *
@@ -216,7 +228,7 @@ draw_highlight (KvCanvas    *self,
   if (self->selected.scene == NULL)
     {
       highlight.selected = selected;
-      highlight.focused = kv_canvas_get_focused (self);
+      highlight.focused = self->focused = kv_canvas_see_focus (self);
       kv_scene_layer_set (&self->selected, make_highlight (self, &highlight));
     }
   kv_scene_layer_snapshot (&self->selected, snapshot, GTK_WIDGET (self), kv_canvas_get_viewport (self));
@@ -258,7 +270,8 @@ kv_canvas_snapshot (GtkWidget   *widget,
   KvColour ground = get_ground (self);
   const GdkRGBA colour = { (ground >> 16 & 0xff) / 255.f, (ground >> 8 & 0xff) / 255.f, (ground & 0xff) / 255.f, 1 };
 
-  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (!covers (self))
+    gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (self->picture == NULL)
     return;
 

@@ -6,8 +6,6 @@
 
 #include <math.h>
 
-#include "kv-canvas-partner.h"
-
 /* How near to a line is on it, px. */
 #define NEAR 4
 
@@ -88,20 +86,6 @@ leave_cb (KvCanvas *self)
     kv_canvas_set_hovered (self, NULL);
 }
 
-void
-kv_canvas_focus_on (KvCanvas   *self,
-                    const char *id)
-{
-  for (guint i = 0; id != NULL && i < self->partners->len; i++)
-    {
-      if (!g_str_equal (kv_canvas_partner_get_id (self->partners->pdata[i]), id))
-        continue;
-      gtk_widget_grab_focus (self->partners->pdata[i]);
-      return;
-    }
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
 /* Without a tool. */
 static void
 select_pressed (KvCanvas       *self,
@@ -131,7 +115,7 @@ pressed_cb (KvCanvas   *self,
     return;
 
   kv_canvas_finish_name (self);
-  kv_canvas_focus_on (self, id);
+  kv_canvas_focus_soon (self, id);
   self->pressed = (KvPoint) { x, y };
   if (self->tool != NULL)
     kv_canvas_hand_press (self, self->pressed, button, (guint) n_press, state);
@@ -280,14 +264,6 @@ pinch_cb (KvCanvas   *self,
 }
 
 /* Keys. */
-
-const char *
-kv_canvas_get_focus_id (KvCanvas *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  return child != NULL && KV_IS_CANVAS_PARTNER (child) ? kv_canvas_partner_get_id (KV_CANVAS_PARTNER (child)) : NULL;
-}
 
 static void
 follow_space (KvCanvas *self)

@@ -55,13 +55,43 @@ find_child (KvCanvas   *self,
 }
 
 static KvCanvasPartner *
+get_focus (KvCanvas *self)
+{
+  for (guint i = 0; i < self->partners->len; i++)
+    {
+      if (gtk_widget_has_focus (GTK_WIDGET (get_partner (self, i))))
+        return get_partner (self, i);
+    }
+  return NULL;
+}
+
+/* Its id, where the focus is to be seen. */
+const char *
+kv_canvas_see_focus (KvCanvas *self)
+{
+  KvCanvasPartner *partner = get_focus (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (partner == NULL || !gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    return NULL;
+  return kv_canvas_partner_get_id (partner);
+}
+
+static void
+focus_changed_cb (KvCanvas *self)
+{
+  if (kv_canvas_see_focus (self) != self->focused)
+    kv_canvas_renew_highlight (self);
+}
+
+static KvCanvasPartner *
 add_child (KvCanvas   *self,
            const char *id)
 {
   KvCanvasPartner *child = KV_CANVAS_PARTNER (kv_canvas_partner_new (id));
 
   gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (self));
-  g_signal_connect_swapped (child, "notify::has-focus", G_CALLBACK (kv_canvas_renew_highlight), self);
+  g_signal_connect_swapped (child, "notify::has-focus", G_CALLBACK (focus_changed_cb), self);
   g_ptr_array_add (self->partners, child);
   return child;
 }
@@ -205,27 +235,93 @@ kv_canvas_locate (KvCanvas   *self,
 
 /* Focus. */
 
-static KvCanvasPartner *
-get_focus (KvCanvas *self)
+/* Ours: of the canvas, or of one of the partners. */
+static gboolean
+has_focus (KvCanvas *self)
 {
-  for (guint i = 0; i < self->partners->len; i++)
-    {
-      if (gtk_widget_has_focus (GTK_WIDGET (get_partner (self, i))))
-        return get_partner (self, i);
-    }
-  return NULL;
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return child != NULL ? KV_IS_CANVAS_PARTNER (child) : gtk_widget_has_focus (GTK_WIDGET (self));
 }
 
-/* Its id, where the focus is to be seen. */
+static void
+forget_focusing (KvCanvas *self)
+{
+  if (self->focusing_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focusing_id);
+  self->focusing_id = 0;
+}
+
+/* Who took the focus away meanwhile keeps it. */
+static void
+settle_focus (KvCanvas *self)
+{
+  if (self->focusing_id == 0)
+    return;
+
+  forget_focusing (self);
+  if (has_focus (self))
+    kv_canvas_focus_on (self, self->focusing);
+}
+
+static gboolean
+focusing_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  KvCanvas *self = KV_CANVAS (widget);
+
+  if (self->focusing_waits)
+    self->focusing_waits = FALSE;
+  else
+    settle_focus (self);
+  return self->focusing_id != 0;
+}
+
+/* For the focus GTK 4.8 styles the whole window anew, whatever shows of it. What was
+ * pressed is seen before that: the focus comes with the frame after the next, or when
+ * somebody asks for it. */
+void
+kv_canvas_focus_soon (KvCanvas   *self,
+                      const char *id)
+{
+  forget_focusing (self);
+  if (!has_focus (self) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      kv_canvas_focus_on (self, id);
+      return;
+    }
+
+  self->focusing = id;
+  self->focusing_waits = TRUE;
+  self->focusing_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), focusing_cb, NULL, NULL);
+}
+
+void
+kv_canvas_focus_on (KvCanvas   *self,
+                    const char *id)
+{
+  KvCanvasPartner *child = id != NULL ? find_child (self, id) : NULL;
+
+  forget_focusing (self);
+  gtk_widget_grab_focus (child != NULL ? GTK_WIDGET (child) : GTK_WIDGET (self));
+}
+
 const char *
 kv_canvas_get_focused (KvCanvas *self)
 {
-  KvCanvasPartner *partner = get_focus (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  settle_focus (self);
+  return kv_canvas_see_focus (self);
+}
 
-  if (partner == NULL || !gtk_window_get_focus_visible (GTK_WINDOW (root)))
-    return NULL;
-  return kv_canvas_partner_get_id (partner);
+const char *
+kv_canvas_get_focus_id (KvCanvas *self)
+{
+  GtkWidget *child;
+
+  settle_focus (self);
+  child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  return child != NULL && KV_IS_CANVAS_PARTNER (child) ? kv_canvas_partner_get_id (KV_CANVAS_PARTNER (child)) : NULL;
 }
 
 static KvCanvasPartner *
@@ -277,9 +373,11 @@ kv_canvas_focus (GtkWidget       *widget,
   KvCanvas *self = KV_CANVAS (widget);
   gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
   gboolean inside = gtk_widget_has_focus (widget) || gtk_widget_get_focus_child (widget) != NULL;
-  KvCanvasPartner *from = get_focus (self);
   double step = gtk_widget_get_height (widget) / 10.;
+  KvCanvasPartner *from;
 
+  settle_focus (self);
+  from = get_focus (self);
   if (tab && inside)
     return FALSE;
   if (self->partners->len > 0 && from == NULL)

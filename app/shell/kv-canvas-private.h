@@ -47,6 +47,10 @@ struct _KvCanvas
 
   KvSceneLayer    selected;
   KvSceneLayer    pointed;      /* what the pointer is on */
+  const char     *focused;      /* as it is drawn; interned, or NULL */
+  guint           focusing_id;  /* the focus is on its way to: */
+  const char     *focusing;     /* interned; NULL: the canvas */
+  gboolean        focusing_waits; /* for the next frame */
   const char     *hovered;      /* interned, or NULL */
   KvPoint         pointer;
   gboolean        has_pointer;
@@ -152,6 +156,10 @@ void        kv_canvas_renew_partners    (KvCanvas *self);
 void        kv_canvas_forget_descriptions (KvCanvas *self);
 void        kv_canvas_mark_selected     (KvCanvas *self);
 void        kv_canvas_allocate_partners (KvCanvas *self);
+/* The focus after a press; and the partner that has it, for who draws it. */
+void        kv_canvas_focus_soon        (KvCanvas *self,
+                                         const char *id);
+const char *kv_canvas_see_focus         (KvCanvas *self);
 void        kv_canvas_renew_highlight   (KvCanvas *self);
 
 /* What is at this point of the window: the id of an element, or NULL. */

@@ -4,8 +4,10 @@
 
 #include "kv-render.h"
 
-/* Sharp corners reach further than a scene says, px. */
-#define MARGIN 8
+/* The sides of the squares that hold it, px: as small as can be. Of all that changes
+ * in a frame GTK bears 30 rectangles; with more it paints the whole window. */
+#define SMALLEST 16
+#define MOST 8
 
 void
 kv_scene_layer_clear (KvSceneLayer *self)
@@ -23,18 +25,41 @@ kv_scene_layer_set (KvSceneLayer *self,
   self->scene = scene;
 }
 
-/* What is to be seen of it, on whole px; FALSE: nothing. */
-static gboolean
-find_pixels (KvSceneLayer          *self,
-             cairo_rectangle_int_t *pixels)
+/* What holds all that is to be seen of it, in squares of so many px. */
+static cairo_region_t *
+find_squares (KvSceneLayer *self,
+              GArray       *boxes,
+              int           size)
 {
-  KvBox box = kv_viewport_box (self->viewport, kv_scene_get_extents (self->scene));
-  int left = (int) floor (MAX (box.x - MARGIN, 0)), top = (int) floor (MAX (box.y - MARGIN, 0));
-  int right = (int) ceil (MIN (box.x + box.width + MARGIN, self->width));
-  int bottom = (int) ceil (MIN (box.y + box.height + MARGIN, self->height));
+  const cairo_rectangle_int_t window = { 0, 0, self->width, self->height };
+  cairo_region_t *region = cairo_region_create ();
 
-  *pixels = (cairo_rectangle_int_t) { left, top, right - left, bottom - top };
-  return kv_scene_get_n_items (self->scene) > 0 && right > left && bottom > top;
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      KvBox box = kv_viewport_box (self->viewport, g_array_index (boxes, KvBox, i));
+      int left = (int) floor (box.x / size) * size, top = (int) floor (box.y / size) * size;
+      int right = (int) ceil ((box.x + box.width) / size) * size, bottom = (int) ceil ((box.y + box.height) / size) * size;
+      cairo_rectangle_int_t squares = { left, top, right - left, bottom - top };
+
+      cairo_region_union_rectangle (region, &squares);
+    }
+  cairo_region_intersect_rectangle (region, &window);
+  return region;
+}
+
+/* As tight as so many rectangles can be. */
+static cairo_region_t *
+find_region (KvSceneLayer *self)
+{
+  g_autoptr (GArray) boxes = kv_scene_ink (self->scene);
+  cairo_region_t *region = find_squares (self, boxes, SMALLEST);
+
+  for (int size = 2 * SMALLEST; cairo_region_num_rectangles (region) > MOST; size *= 2)
+    {
+      cairo_region_destroy (region);
+      region = find_squares (self, boxes, size);
+    }
+  return region;
 }
 
 static cairo_surface_t *
@@ -55,25 +80,42 @@ draw_pixels (KvSceneLayer                *self,
   return surface;
 }
 
+/* The surface is as large as the region. */
+static void
+append_part (GtkSnapshot          *snapshot,
+             cairo_surface_t      *surface,
+             const cairo_region_t *region,
+             int                   index)
+{
+  cairo_rectangle_int_t all, part;
+  cairo_t *cr;
+
+  cairo_region_get_extents (region, &all);
+  cairo_region_get_rectangle (region, index, &part);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (part.x, part.y, part.width, part.height));
+  cairo_set_source_surface (cr, surface, all.x, all.y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
 static GskRenderNode *
 make_node (KvSceneLayer *self,
            int           factor)
 {
-  cairo_rectangle_int_t pixels;
-  cairo_surface_t *surface;
-  GtkSnapshot *snapshot;
-  cairo_t *cr;
+  cairo_region_t *region = find_region (self);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_rectangle_int_t all;
 
-  if (!find_pixels (self, &pixels))
-    return NULL;
+  cairo_region_get_extents (region, &all);
+  if (!cairo_region_is_empty (region))
+    {
+      cairo_surface_t *surface = draw_pixels (self, &all, factor);
 
-  surface = draw_pixels (self, &pixels, factor);
-  snapshot = gtk_snapshot_new ();
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (pixels.x, pixels.y, pixels.width, pixels.height));
-  cairo_set_source_surface (cr, surface, pixels.x, pixels.y);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
+      for (int i = 0; i < cairo_region_num_rectangles (region); i++)
+        append_part (snapshot, surface, region, i);
+      cairo_surface_destroy (surface);
+    }
+  cairo_region_destroy (region);
   return gtk_snapshot_free_to_node (snapshot);
 }
 

@@ -1,6 +1,6 @@
 /* KvSceneLayer: a scene that lies over the picture as pixels: what is selected,
- * what the pointer is on. It is as large as what is to be seen of it, so that GTK
- * paints no more than that again. */
+ * what the pointer is on. It is cut up where nothing of it is to be seen, so that GTK
+ * paints little more than what is again. */
 
 #pragma once
 

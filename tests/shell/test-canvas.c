@@ -62,7 +62,7 @@ get_centre (Fixture    *fixture,
 }
 
 static void
-click (Fixture *fixture,
+press (Fixture *fixture,
        KvPoint  at)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
@@ -74,6 +74,13 @@ click (Fixture *fixture,
       if (GTK_IS_GESTURE_CLICK (controller))
         g_signal_emit_by_name (controller, "pressed", 1, at.x, at.y);
     }
+}
+
+static void
+click (Fixture *fixture,
+       KvPoint  at)
+{
+  press (fixture, at);
   kv_test_settle ();
 }
 
@@ -394,6 +401,39 @@ test_focus (Fixture      *fixture,
   g_assert_false (gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD));
 }
 
+static gboolean
+has_moved (gpointer data)
+{
+  return g_strcmp0 (get_focused (data), "p-raad") == 0;
+}
+
+/* The focus follows a press by itself, or at once when a key asks for it; who took
+ * it away meanwhile keeps it. */
+static void
+test_focus_follows (Fixture      *fixture,
+                    gconstpointer data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (find_partner (fixture, "p-ggd")));
+  kv_test_settle ();
+  press (fixture, get_centre (fixture, "p-raad"));
+  assert_selected (fixture, "p-raad");
+  kv_test_wait (has_moved, fixture);
+
+  press (fixture, get_centre (fixture, "p-kiekwater"));
+  g_assert_cmpstr (kv_canvas_get_focus_id (fixture->canvas), ==, "p-kiekwater");
+  press (fixture, get_centre (fixture, "p-ggd"));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_RIGHT));
+  g_assert_cmpstr (get_focused (fixture), !=, "p-kiekwater");
+  g_assert_cmpfloat (get_centre (fixture, get_focused (fixture)).x, >, get_centre (fixture, "p-ggd").x);
+
+  press (fixture, get_centre (fixture, "p-raad"));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  kv_test_settle ();
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->canvas));
+  kv_test_settle ();
+  g_assert_null (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+}
+
 /* Whoever has the focus keeps it when the picture is drawn anew. */
 static void
 test_focus_survives (Fixture      *fixture,
@@ -493,6 +533,7 @@ main (int    argc,
   ADD ("accessible", test_accessible);
   ADD ("click", test_click);
   ADD ("focus", test_focus);
+  ADD ("focus-follows", test_focus_follows);
   ADD ("focus-survives", test_focus_survives);
 
   return g_test_run ();
