@@ -340,6 +340,35 @@ kv_legend_measure_width (KvLegend *legend)
 }
 
 /**
+ * kv_legend_measure_words:
+ * @legend: a legend
+ *
+ * Returns: the least width in mm of a column in which no word is broken. O(n)
+ * texts measured.
+ */
+double
+kv_legend_measure_words (KvLegend *legend)
+{
+  KvTextStyle style = kv_legend_text_style (legend, NULL);
+  double widest = 0;
+
+  for (guint i = 0; i < legend->blocks->len; i++)
+    {
+      const KvLegendBlock *block = &g_array_index (legend->blocks, KvLegendBlock, i);
+
+      for (guint j = 0; j < block->entries->len; j++)
+        {
+          const KvLegendEntry *entry = &g_array_index (block->entries, KvLegendEntry, j);
+          g_auto (GStrv) words = g_strsplit (entry->text ? entry->text : "", " ", -1);
+
+          for (char **word = words; *word; word++)
+            widest = MAX (widest, entry->text_x + kv_text_width (*word, &style) + .1);
+        }
+    }
+  return widest;
+}
+
+/**
  * kv_legend_measure_column:
  * @legend: a legend
  * @width: mm

@@ -32,6 +32,8 @@ void      kv_legend_add_custom (KvLegend *legend, double height, KvSymbolDraw dr
 
 /* The height of it all, mm; and the width in which nothing of it wraps. */
 double    kv_legend_measure_width  (KvLegend *legend);
+/* The width in which none of its words is broken. */
+double    kv_legend_measure_words  (KvLegend *legend);
 double    kv_legend_measure_column (KvLegend *legend, double width);
 double    kv_legend_measure_rows   (KvLegend *legend, double width);
 

@@ -140,6 +140,16 @@ column_fits (const KvNetwerk *netwerk,
   return kv_legend_fit_column (legend, width, height);
 }
 
+/* A column beside the drawing on A4 that breaks no word, unless one is very long. */
+static double
+least_width (const KvNetwerk *netwerk,
+             KvSheet         *sheet)
+{
+  g_autoptr (KvLegend) legend = make_column (netwerk, sheet, &(Sharing) { 0 }, 0, LEAST_WIDTH_A4);
+
+  return CLAMP (kv_legend_measure_words (legend), LEAST_WIDTH_A4, MOST_WIDTH);
+}
+
 /* Beside the drawing: one column as narrow as will do, or two. */
 static void
 plan_beside (const KvNetwerk     *netwerk,
@@ -149,14 +159,16 @@ plan_beside (const KvNetwerk     *netwerk,
 {
   double height = frame->y1 - frame->y0, gap = kv_sheet_is_a3 (sheet) ? GAP_A3 : GAP_A4;
 
-  plan->width = kv_sheet_is_a3 (sheet) ? WIDTH_A3 : LEAST_WIDTH_A4;
+  double least = least_width (netwerk, sheet);
+
+  plan->width = kv_sheet_is_a3 (sheet) ? WIDTH_A3 : least;
   plan->n_columns = 1;
   while (plan->width < MOST_WIDTH && !column_fits (netwerk, sheet, plan->width, height))
     plan->width += 5;
   if (!column_fits (netwerk, sheet, plan->width, height))
     {
       plan->n_columns = 2;
-      plan->width = LEAST_WIDTH_A4;
+      plan->width = least;
     }
   plan->place = *frame;
   plan->place.x0 = frame->x1 - plan->n_columns * (plan->width + COLUMN_GAP) + COLUMN_GAP;
