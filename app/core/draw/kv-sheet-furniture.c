@@ -13,8 +13,7 @@
 #define MARK_GAP 2.
 #define MARK_WIDEST .45   /* of the page */
 #define TITLE_GAP 6.      /* between a title and the mark */
-#define WORD_TITLE .85    /* of its size, before a title stands without the word after it, */
-#define LEAST_TITLE .7    /* and before it is cut */
+#define LEAST_TITLE .7    /* of its size, before a title is cut */
 #define AFTER_GAP 3.      /* between a title and the word after it */
 #define OPGAVE_GAP 8.
 #define META_KEY_GAP 1.2
@@ -148,22 +147,19 @@ draw_mark (KvSheet *sheet,
   return width;
 }
 
-/* A title that is a little too long is a little smaller, rather than cut. Returns
- * whether it is whole then. */
-static gboolean
+/* A title that is a little too long is a little smaller, rather than cut. */
+static void
 fit_title (KvSheet     *sheet,
            const char  *title,
            KvTextStyle *style,
-           double       width,
-           double       least)
+           double       width)
 {
-  style->size = title_size (sheet);
-  while (style->size > least * title_size (sheet) && kv_text_width (title, style) > width)
+  while (style->size > LEAST_TITLE * title_size (sheet) && kv_text_width (title, style) > width)
     style->size -= .25;
-  return kv_text_width (title, style) <= width;
 }
 
-/* The word after a title gives way to it: the footer says the same. */
+/* The word after a title gives way to it: the footer says the same, and cards that
+ * lie on a pile have titles of one size. */
 static void
 draw_title (KvSheet     *sheet,
             KvScene     *scene,
@@ -179,10 +175,10 @@ draw_title (KvSheet     *sheet,
   double beside = after ? AFTER_GAP + kv_text_width (after, &light) : 0;
   double used;
 
-  if (after && !fit_title (sheet, title, &bold, width - beside, WORD_TITLE))
+  if (after && kv_text_width (title, &bold) > width - beside)
     after = NULL;
   if (!after)
-    fit_title (sheet, title, &bold, width, LEAST_TITLE);
+    fit_title (sheet, title, &bold, width);
   used = add_line (scene, sheet->margin, baseline, 0, title, &bold, after ? width - beside : width);
   if (after)
     add_line (scene, sheet->margin + used + AFTER_GAP, baseline, 0, after, &light, width - used - AFTER_GAP);
