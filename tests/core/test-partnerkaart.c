@@ -184,7 +184,7 @@ test_notitie (void)
   g_assert_cmpuint (kv_count_texts (written->pdata[0], "Notitie"), ==, 1);
   g_assert_cmpuint (kv_count_texts (written->pdata[0], "Bellen"), ==, 1);
   g_assert_cmpuint (count (without, "Notitie"), ==, 0);
-  g_assert_cmpuint (count (without, "Aanvullingen"), ==, without->len);
+  g_assert_cmpuint (count (without, "Wat is belangrijk?"), ==, without->len);
 }
 
 /* How many texts of a page are just this and begin left of x. */

@@ -250,24 +250,37 @@ draw_section (KvCard      *card,
     draw_pair (card, left, right);
 }
 
-/* Lines for a pen, as far as the page goes. */
+/* Lines for a pen down to this limit, under their head if they have one. */
+static double
+draw_lines (KvCard     *card,
+            const char *title,
+            double      y,
+            double      limit)
+{
+  double width = card->content.width;
+
+  if (title)
+    {
+      y += SECTION_GAP;
+      draw_title (card, title, card->content.x, y, width);
+      y += HEAD_RULE;
+    }
+  for (; y + RULED_PITCH <= limit + .01; y += RULED_PITCH)
+    kv_scene_add_line (card->scene, card->content.x, y + RULED_PITCH, card->content.x + width, y + RULED_PITCH, .5,
+                       kv_scene_get_theme (card->scene)->grid);
+  return y;
+}
+
+/* What is left of the page, shared by as many heads as have room for some lines. */
 static void
 draw_ruled (KvCard *card)
 {
-  double y = card->y;
-  double width = card->content.width;
+  double left = bottom (card) - card->y, y = card->y;
+  guint n = card->ruled ? g_strv_length (card->ruled) : 1;
 
-  if (y + RULED_LEAST > bottom (card))
-    return;
-
-  if (card->ruled)
-    {
-      y += SECTION_GAP;
-      draw_title (card, card->ruled, card->content.x, y, width);
-      y += HEAD_RULE;
-    }
-  for (double at = y + RULED_PITCH; at <= bottom (card); at += RULED_PITCH)
-    kv_scene_add_line (card->scene, card->content.x, at, card->content.x + width, at, .5, kv_scene_get_theme (card->scene)->grid);
+  n = MIN (n, (guint) (left / RULED_LEAST));
+  for (guint i = 0; i < n; i++)
+    y = draw_lines (card, card->ruled ? card->ruled[i] : NULL, y, bottom (card) - left * (n - 1 - i) / n);
 }
 
 /* Draws all blocks with rows that stand this much closer; returns on how many

@@ -33,7 +33,7 @@ struct _KvCard
 {
   KvSheet   *sheet;
   GPtrArray *blocks;
-  char      *ruled;
+  char     **ruled;
   gboolean   is_ruled;
 
   /* While it is drawn. */

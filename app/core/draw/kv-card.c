@@ -56,7 +56,7 @@ kv_card_free (KvCard *card)
     return;
 
   g_ptr_array_unref (card->blocks);
-  g_free (card->ruled);
+  g_strfreev (card->ruled);
   g_free (card->after);
   g_free (card);
 }
@@ -202,16 +202,16 @@ kv_card_block_add_text (KvCardBlock       *block,
 /**
  * kv_card_set_ruled:
  * @card: a card
- * @title: (nullable): over the lines; NULL: they go on with the last block
+ * @titles: (nullable): over the lines; NULL: they go on with the last block
  *
  * Asks for lines for a pen under the last block.
  */
 void
-kv_card_set_ruled (KvCard     *card,
-                   const char *title)
+kv_card_set_ruled (KvCard             *card,
+                   const char * const *titles)
 {
-  g_free (card->ruled);
-  card->ruled = g_strdup (title);
+  g_strfreev (card->ruled);
+  card->ruled = g_strdupv ((char **) titles);
   card->is_ruled = TRUE;
 }
 

@@ -41,9 +41,9 @@ void         kv_card_block_keep_from (KvCardBlock *block, guint first);
  * the right edge. */
 void         kv_card_draw_now_wanted (KvScene *scene, const KvBox *head, const char *wanted);
 
-/* Lines for a pen fill what is left of the last page, where that is enough.
- * Without a title they belong to the last block. */
-void         kv_card_set_ruled  (KvCard *card, const char *title);
+/* Lines for a pen fill what is left of the last page, under each of these heads
+ * as far as there is room. Without any they belong to the last block. */
+void         kv_card_set_ruled  (KvCard *card, const char * const *titles);
 
 /* Adds the pages to the sheet, with this title. */
 void         kv_card_draw       (KvCard *card, const char *title, const char *after);

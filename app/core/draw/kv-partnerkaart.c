@@ -124,18 +124,20 @@ add_words (KvKaart   *kaart,
 }
 
 /* The note, and lines for a pen: where the team judges, it goes on judging; else
- * a partner or the team adds what is not known yet. */
+ * the card is a form, for a partner or for the team. */
 static void
 add_notitie (KvKaart   *kaart,
              KvCard    *card,
              KvElement *partner)
 {
+  static const char * const note[] = { "Notitie", NULL };
+  static const char * const form[] = { "Klopt dit?", "Wat is belangrijk?", "Wat spreken wij af?", NULL };
   KvTextStyle plain = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
   const char *notitie = kv_element_text (partner, KV_PARTNER_NOTITIE);
 
   if (notitie[0])
     kv_card_block_add_text (kv_card_add_block (card, "Notitie", TRUE), notitie, &plain, 0, 0);
-  kv_card_set_ruled (card, notitie[0] ? NULL : kaart->judged ? "Notitie" : "Aanvullingen");
+  kv_card_set_ruled (card, notitie[0] ? NULL : kaart->judged ? note : form);
 }
 
 static gboolean
