@@ -85,10 +85,9 @@ refuse (KvGrid *self,
         KvMade  made)
 {
   KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
-  g_autofree char *why = made == KV_MADE || made == KV_NO_VALUE ? kv_grid_model_dup_refusal (self->model, (guint) cursor.column) : NULL;
+  g_autofree char *why = made == KV_NO_VALUE ? kv_grid_model_dup_refusal (self->model, (guint) cursor.column) : NULL;
   g_autofree char *sentence = NULL;
 
-  kv_grid_hand_refused (self->hand);
   kv_grid_editor_refuse (KV_GRID_EDITOR (self->editor));
   if (made == KV_KNOWN)
     sentence = g_strdup (_("There already"));
@@ -101,80 +100,30 @@ refuse (KvGrid *self,
     kv_grid_tell (self, sentence, NULL);
 }
 
-/* KV_MADE, or why not. An empty entry of something new makes nothing. */
-static gboolean
-make (KvGrid     *self,
-      const char *text,
-      gboolean    is_row)
-{
-  KvGridPlace place = kv_grid_hand_get_cursor (self->hand);
-  KvMade made = is_row ? kv_grid_model_add_row (self->model, text, &place) : kv_grid_model_add_column (self->model, text, &place);
-
-  if (made == KV_MADE)
-    kv_grid_hand_made (self->hand, place);
-  else if (made == KV_NO_NAME)
-    kv_grid_hand_committed (self->hand);
-  else
-    refuse (self, made);
-  return made == KV_MADE || made == KV_NO_NAME;
-}
-
-static gboolean
-rename_heading (KvGrid     *self,
-                guint       column,
-                const char *text)
-{
-  KvMade made = kv_grid_model_rename_column (self->model, column, text);
-
-  if (made == KV_MADE || made == KV_NO_NAME)
-    kv_grid_hand_committed (self->hand);
-  else
-    refuse (self, made);
-  return made == KV_MADE || made == KV_NO_NAME;
-}
-
 gboolean
 kv_grid_take_entry (KvGrid *self)
 {
-  KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
   g_autofree char *text = dup_typed (self);
+  KvMade made;
 
   kv_grid_select (self);
-  if (kv_grid_hand_is_row_entry (self->hand, cursor))
-    return make (self, text, TRUE);
-  if (kv_grid_hand_is_column_entry (self->hand, cursor))
-    return make (self, text, FALSE);
-  if (cursor.row == KV_GRID_HEAD)
-    return rename_heading (self, (guint) cursor.column, text);
-  if (!kv_grid_model_set_text (self->model, (guint) cursor.row, (guint) cursor.column, text))
-    {
-      refuse (self, KV_MADE);
-      return FALSE;
-    }
-  kv_grid_hand_committed (self->hand);
-  return TRUE;
+  made = kv_grid_hand_take (self->hand, text);
+  if (made != KV_MADE)
+    refuse (self, made);
+  return made == KV_MADE;
 }
 
 /* The same in all of the range: what is typed, else what the cursor stands on. */
 void
 kv_grid_fill (KvGrid *self)
 {
-  KvGridPlace cursor = kv_grid_hand_get_cursor (self->hand);
-  g_autofree char *text = self->editor != NULL ? dup_typed (self)
-                                             : kv_grid_model_dup_text (self->model, (guint) cursor.row, (guint) cursor.column);
-  KvGridRange range;
+  g_autofree char *typed = self->editor != NULL ? dup_typed (self) : NULL;
 
-  if (!kv_grid_hand_get_range (self->hand, &range))
-    return;
   kv_grid_select (self);
-  if (!kv_grid_model_fill (self->model, &range, text))
-    {
-      if (self->editor != NULL)
-        refuse (self, KV_MADE);
-      return;
-    }
-  kv_grid_hand_committed (self->hand);
-  kv_grid_close_entry (self);
+  if (kv_grid_hand_fill (self->hand, typed))
+    kv_grid_close_entry (self);
+  else if (typed != NULL)
+    refuse (self, KV_NO_VALUE);
 }
 
 void

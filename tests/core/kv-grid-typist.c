@@ -44,50 +44,6 @@ kv_grid_typist_tear_down (KvGridTypist *self,
 
 /* --- what the widget does --- */
 
-static void
-made (KvGridTypist *self,
-      KvMade        made,
-      KvGridPlace   place)
-{
-  if (made == KV_MADE)
-    kv_grid_hand_made (self->hand, place);
-  else if (made == KV_NO_NAME)
-    kv_grid_hand_committed (self->hand);
-  else
-    kv_grid_hand_refused (self->hand);
-}
-
-static void
-commit (KvGridTypist *self)
-{
-  KvGridPlace at = kv_grid_hand_get_cursor (self->hand), place = at;
-
-  if (kv_grid_hand_is_row_entry (self->hand, at))
-    made (self, kv_grid_model_add_row (self->model, self->entry->str, &place), place);
-  else if (kv_grid_hand_is_column_entry (self->hand, at))
-    made (self, kv_grid_model_add_column (self->model, self->entry->str, &place), place);
-  else if (at.row == KV_GRID_HEAD ? kv_grid_model_rename_column (self->model, (guint) at.column, self->entry->str) == KV_MADE
-                                  : kv_grid_model_set_text (self->model, (guint) at.row, (guint) at.column, self->entry->str))
-    kv_grid_hand_committed (self->hand);
-  else
-    kv_grid_hand_refused (self->hand);
-}
-
-static void
-fill (KvGridTypist *self)
-{
-  KvGridPlace at = kv_grid_hand_get_cursor (self->hand);
-  KvGridRange range;
-  g_autofree char *text = kv_grid_hand_is_open (self->hand) ? g_strdup (self->entry->str)
-                                                               : kv_grid_model_dup_text (self->model, (guint) at.row, (guint) at.column);
-
-  g_assert_true (kv_grid_hand_get_range (self->hand, &range));
-  if (kv_grid_model_fill (self->model, &range, text))
-    kv_grid_hand_committed (self->hand);
-  else
-    kv_grid_hand_refused (self->hand);
-}
-
 KvGridDo
 kv_grid_typist_press (KvGridTypist     *self,
                       const KvGridPress key)
@@ -119,10 +75,10 @@ kv_grid_typist_press (KvGridTypist     *self,
       g_string_append_c (self->entry, '\n');
       break;
     case KV_GRID_DO_COMMIT:
-      commit (self);
+      kv_grid_hand_take (self->hand, self->entry->str);
       break;
     case KV_GRID_DO_FILL:
-      fill (self);
+      kv_grid_hand_fill (self->hand, kv_grid_hand_is_open (self->hand) ? self->entry->str : NULL);
       break;
     case KV_GRID_DO_CLEAR:
       g_assert_true (kv_grid_hand_get_range (self->hand, &range));

@@ -99,21 +99,6 @@ put (Fixture    *fixture,
 /* --- playing the widget --- */
 
 static void
-commit (Fixture *fixture)
-{
-  KvGridPlace at = kv_grid_hand_get_cursor (fixture->hand), made;
-
-  if (kv_grid_hand_is_row_entry (fixture->hand, at))
-    {
-      g_assert_cmpint (kv_grid_model_add_row (fixture->model, fixture->entry->str, &made), ==, KV_MADE);
-      kv_grid_hand_made (fixture->hand, made);
-      return;
-    }
-  g_assert_true (kv_grid_model_set_text (fixture->model, (guint) at.row, (guint) at.column, fixture->entry->str));
-  kv_grid_hand_committed (fixture->hand);
-}
-
-static void
 press (Fixture          *fixture,
        const KvGridPress key)
 {
@@ -124,7 +109,7 @@ press (Fixture          *fixture,
   if (what == KV_GRID_DO_TYPE || (what == KV_GRID_DO_PASS && key.key == KV_GRID_KEY_TEXT))
     g_string_append_unichar (fixture->entry, key.character);
   if (what == KV_GRID_DO_COMMIT)
-    commit (fixture);
+    g_assert_cmpint (kv_grid_hand_take (fixture->hand, fixture->entry->str), ==, KV_MADE);
 }
 
 /* A word, and Tab. */

@@ -171,15 +171,12 @@ kv_grid_hand_press (KvGridHand        *self,
   return self->is_open ? press_open (self, press) : press_closed (self, press, page);
 }
 
-/**
- * kv_grid_hand_committed:
- * @self: a hand that was told to commit
- *
- * What was typed is in the table: closes and goes on as the key says. Enter in the
- * entry of something new stays there.
- */
-void
-kv_grid_hand_committed (KvGridHand *self)
+/* --- what was typed --- */
+
+/* What was typed is in the table: closes and goes on as the key says. Enter in the
+ * entry of something new stays there. */
+static void
+committed (KvGridHand *self)
 {
   const KvGridPress press = self->leaving;
 
@@ -189,17 +186,11 @@ kv_grid_hand_committed (KvGridHand *self)
     press_closed (self, &press, 1);
 }
 
-/**
- * kv_grid_hand_made:
- * @self: a hand that was told to commit in the entry of something new
- * @place: where that is now
- *
- * Enter stays in the entry, for the next one; in that of a column so does Tab. Else
- * one goes on in what was made.
- */
-void
-kv_grid_hand_made (KvGridHand *self,
-                   KvGridPlace place)
+/* Enter stays in the entry, for the next one; in that of a column so does Tab. Else
+ * one goes on in what was made. */
+static void
+go_on_in_new (KvGridHand *self,
+              KvGridPlace place)
 {
   const KvGridPress press = self->leaving;
   gboolean is_column;
@@ -215,10 +206,74 @@ kv_grid_hand_made (KvGridHand *self,
     kv_grid_hand_tab (self, press.shift ? -1 : 1);
 }
 
-void
-kv_grid_hand_refused (KvGridHand *self)
+/* The entry stays open where it was not taken. */
+static KvMade
+close_or_stay (KvGridHand *self,
+               KvMade      made)
 {
+  if (made == KV_MADE || made == KV_NO_NAME)
+    {
+      committed (self);
+      return KV_MADE;
+    }
   self->leaving = (KvGridPress) { 0 };
+  return made;
+}
+
+/**
+ * kv_grid_hand_take:
+ * @self: a hand that was told to commit
+ * @text: what was typed where the cursor is: in a cell, a heading, or the entry of
+ *   something new
+ *
+ * Puts it in the table, closes, and goes on as the key says; stays open when it is
+ * not taken. No name makes nothing, and is taken.
+ *
+ * Returns: KV_MADE, or why it is not taken.
+ */
+KvMade
+kv_grid_hand_take (KvGridHand *self,
+                   const char *text)
+{
+  KvGridPlace at = kv_grid_hand_get_cursor (self), place = at;
+  gboolean is_row = kv_grid_hand_is_row_entry (self, at);
+  KvMade made;
+
+  if (is_row || kv_grid_hand_is_column_entry (self, at))
+    {
+      made = is_row ? kv_grid_model_add_row (self->model, text, &place) : kv_grid_model_add_column (self->model, text, &place);
+      if (made != KV_MADE)
+        return close_or_stay (self, made);
+      go_on_in_new (self, place);
+      return KV_MADE;
+    }
+  if (at.row == KV_GRID_HEAD)
+    return close_or_stay (self, kv_grid_model_rename_column (self->model, (guint) at.column, text));
+  return close_or_stay (self, kv_grid_model_set_text (self->model, (guint) at.row, (guint) at.column, text) ? KV_MADE : KV_NO_VALUE);
+}
+
+/**
+ * kv_grid_hand_fill:
+ * @self: a hand, in a cell
+ * @text: (nullable): what was typed; NULL: what the cursor stands on
+ *
+ * The same in all of the range.
+ *
+ * Returns: FALSE, and it stays open, when no cell took it.
+ */
+gboolean
+kv_grid_hand_fill (KvGridHand *self,
+                   const char *text)
+{
+  KvGridPlace at = kv_grid_hand_get_cursor (self);
+  g_autofree char *own = NULL;
+  KvGridRange range;
+
+  if (!kv_grid_hand_get_range (self, &range))
+    return FALSE;
+  if (text == NULL)
+    text = own = kv_grid_model_dup_text (self->model, (guint) at.row, (guint) at.column);
+  return close_or_stay (self, kv_grid_model_fill (self->model, &range, text) ? KV_MADE : KV_NO_VALUE) == KV_MADE;
 }
 
 void

@@ -52,8 +52,8 @@ typedef enum
   KV_GRID_DO_TYPE,    /* open an empty entry, and let the key type in it */
   KV_GRID_DO_EDIT,    /* open an entry with what is there */
   KV_GRID_DO_BREAK,   /* a new line in the text that is typed */
-  KV_GRID_DO_COMMIT,  /* take what is in the entry, then kv_grid_hand_committed() */
-  KV_GRID_DO_FILL,    /* the same, in all of the range */
+  KV_GRID_DO_COMMIT,  /* take what is in the entry: kv_grid_hand_take() */
+  KV_GRID_DO_FILL,    /* the same in all of the range: kv_grid_hand_fill() */
   KV_GRID_DO_CANCEL,  /* close the entry, nothing happened */
   KV_GRID_DO_CLEAR,   /* what is in the range becomes onbekend */
   KV_GRID_DO_CHOOSE,  /* a scale or a list to choose from */
@@ -69,13 +69,13 @@ KvGridDo    kv_grid_hand_press        (KvGridHand        *self,
                                        const KvGridPress *press,
                                        guint              page);
 
-/* What was typed was taken: closes and goes where the key pointed. */
-void        kv_grid_hand_committed    (KvGridHand  *self);
-/* A row or column was made there by what was typed in its entry. */
-void        kv_grid_hand_made         (KvGridHand  *self,
-                                       KvGridPlace  place);
-/* It was not: the entry stays open. */
-void        kv_grid_hand_refused      (KvGridHand  *self);
+/* Puts what was typed in the table, and goes on as the key says. KV_MADE, or why
+ * not: then the entry stays open. */
+KvMade      kv_grid_hand_take         (KvGridHand  *self,
+                                       const char  *text);
+/* The same in all of the range; NULL: what the cursor stands on. */
+gboolean    kv_grid_hand_fill         (KvGridHand  *self,
+                                       const char  *text);
 /* The entry was closed, with or without what was in it. */
 void        kv_grid_hand_close        (KvGridHand  *self);
 /* Opens at the cursor, as a double click does; FALSE where nothing can be typed. */
