@@ -94,8 +94,6 @@ empty_text (KvKind kind)
 {
   switch ((int) kind)
     {
-    case KV_KIND_RELATIE:
-      return _("In the network, drag from a ring to another partner.");
     case KV_KIND_LID:
     case KV_KIND_BIJEENKOMST:
       return _("First add a consultation.");
@@ -112,6 +110,8 @@ hint_text (KvKind kind)
     {
     case KV_KIND_INVLOED:
       return _("0: none   ·   1: way of working   ·   2: projects   ·   3: task   ·   4: existence   ·   ?: unknown");
+    case KV_KIND_RELATIE:
+      return _("At the bottom, type from whom and to whom: name; name. Or in the network, drag from a ring to another partner");
     case KV_KIND_LID:
       return _("At the bottom, type the name of a partner. For another consultation: name; consultation");
     case KV_KIND_BIJEENKOMST:
@@ -224,9 +224,9 @@ static void
 kv_lijst_view_show (KvTableView *view)
 {
   KvLijstView *self = KV_LIJST_VIEW (view);
-  gboolean empty = kv_grid_model_n_rows (get_model (self)) == 0 && kv_grid_model_get_row_entry (get_model (self)) == NULL;
   const char *hint = hint_text (self->kind);
   gboolean filtered = *gtk_editable_get_text (GTK_EDITABLE (self->filter)) != '\0';
+  gboolean empty = kv_grid_model_n_rows (get_model (self)) == 0 && (filtered || kv_grid_model_get_row_entry (get_model (self)) == NULL);
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "grid");
   adw_status_page_set_title (self->status, filtered ? _("Nothing found") : _("Nothing here yet"));

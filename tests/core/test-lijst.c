@@ -270,7 +270,7 @@ test_new_rows (Fixture      *fixture,
   g_assert_true (kv_grid_model_set_text (fixture->model, 0, 0, "Nog eens bellen"));
 
   open_list (fixture, KV_KIND_RELATIE, KV_LIJST_ALLES);
-  g_assert_null (kv_grid_model_get_row_entry (fixture->model));
+  g_assert_cmpstr (kv_grid_model_get_row_entry (fixture->model), ==, "+ Relation");
   g_assert_false (kv_grid_model_can_edit (fixture->model, 0, 0));
   g_assert_cmpstr (kv_grid_model_get_row (fixture->model, find_row (fixture, "r-a"))->name, ==, "Gemeente → De Linde");
 }
@@ -681,6 +681,46 @@ test_bijeenkomsten (Fixture      *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* A relatie is typed as from whom, to whom, and of which soort. One step each. */
+static void
+test_relaties (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const none[] = {
+    "", " ", ";", "Gemeente", "Gemeente; niemand", "niemand; Gemeente", "Gemeente; Gemeente", "Gemeente; Small Steps; liefde", "LEA; LEA",
+  };
+  g_autofree char *before = kv_edit_field_text (&fixture->field), *after = NULL, *soort = NULL;
+  guint n = count (fixture, KV_KIND_RELATIE), row;
+  KvGridPlace place, other;
+
+  open_list (fixture, KV_KIND_RELATIE, KV_LIJST_ALLES);
+  g_assert_cmpint (kv_grid_model_add_row (fixture->model, "gemeente; Ouder; financiering", &place), ==, KV_MADE);
+  row = (guint) place.row;
+  g_assert_cmpstr (kv_grid_model_get_row (fixture->model, row)->name, ==, "Gemeente → Ouderraad");
+  soort = kv_grid_model_dup_text (fixture->model, row, (guint) find_column (fixture, "soort"));
+  g_assert_cmpstr (soort, ==, "financiering");
+  /* As its row is called, and of the soort of the last one. */
+  g_assert_cmpint (kv_grid_model_add_row (fixture->model, "Gemeente → Ouderraad", &other), ==, KV_KNOWN);
+  g_assert_cmpint (other.row, ==, place.row);
+  g_assert_cmpint (add (fixture, "Ouderraad -> LEA"), ==, KV_MADE);
+  g_assert_cmpint (add (fixture, "Gemeente; Ouderraad; ?"), ==, KV_MADE);
+  g_assert_cmpuint (count (fixture, KV_KIND_RELATIE), ==, n + 3);
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    {
+      KvMade made = add (fixture, none[i]);
+
+      g_assert_true (made == KV_NO_NAME || made == KV_NO_VALUE);
+    }
+  /* What it ties can be typed too, but nobody is tied to itself. */
+  g_assert_true (kv_grid_model_set_text (fixture->model, row, (guint) find_column (fixture, "naar"), "De Linde"));
+  g_assert_false (kv_grid_model_set_text (fixture->model, row, (guint) find_column (fixture, "naar"), "Gemeente"));
+  g_assert_false (kv_grid_model_set_text (fixture->model, row, (guint) find_column (fixture, "van"), "De Linde"));
+  for (guint i = 0; i < 4; i++)
+    kv_journal_undo (fixture->field.journal);
+  after = kv_edit_field_text (&fixture->field);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* What hangs on others stands as those do, whatever its id. */
 static void
 test_order_of_owned (Fixture      *fixture,
@@ -808,6 +848,7 @@ main (int    argc,
   ADD ("leden", test_leden);
   ADD ("lid-by-keys", test_lid_by_keys);
   ADD ("bijeenkomsten", test_bijeenkomsten);
+  ADD ("relaties", test_relaties);
   ADD ("order-of-owned", test_order_of_owned);
   ADD ("no-owner", test_no_owner);
   ADD ("brief", test_brief);

@@ -6,6 +6,7 @@
 #include "kv-edits-private.h"
 #include "kv-fold.h"
 #include "kv-names.h"
+#include "kv-relatie.h"
 #include "kv-symbols.h"
 #include "kv-woorden.h"
 #include "kv-worded.h"
@@ -264,6 +265,24 @@ find_target (KvEdits       *edits,
   return NULL;
 }
 
+/* Nobody is part of itself, or has a relatie with itself. */
+static gboolean
+can_refer (KvEdits   *edits,
+           KvElement *element,
+           guint      index,
+           KvElement *target)
+{
+  KvElement *other;
+
+  if (target == NULL || target == element)
+    return FALSE;
+  if (kv_element_get_kind (element) != KV_KIND_RELATIE)
+    return TRUE;
+  other = kv_krachtenveld_lookup (kv_edits_get_krachtenveld (edits),
+                                  kv_element_text (element, index == KV_RELATIE_VAN ? KV_RELATIE_NAAR : KV_RELATIE_VAN));
+  return other == NULL || kv_relatie_can_tie (target, other);
+}
+
 /**
  * kv_cell_refer:
  * @edits: edits, in a step
@@ -271,8 +290,8 @@ find_target (KvEdits       *edits,
  * @index: one of its fields, a reference
  * @text: names
  *
- * Returns: FALSE when one of them is not there; those that are are set. Nobody is
- *   part of itself.
+ * Returns: FALSE when one of them is not there, or cannot be meant; the others are
+ *   set.
  */
 gboolean
 kv_cell_refer (KvEdits    *edits,
@@ -291,7 +310,7 @@ kv_cell_refer (KvEdits    *edits,
       g_autofree char *folded = kv_fold_text (*name);
       KvElement *target = is_unknown (folded) ? NULL : find_target (edits, field, *name);
 
-      if (target != NULL && target != element)
+      if (can_refer (edits, element, index, target))
         g_ptr_array_add (ids, (char *) kv_element_get_id (target));
       else
         all = all && is_unknown (folded);

@@ -19,11 +19,10 @@ begins_so (KvElement  *element,
   return g_str_has_prefix (naam, folded);
 }
 
-/* By its name, its afkorting, or how its name begins when no other begins so. */
-static KvElement *
-find_begun (KvEdits    *self,
-            KvKind      kind,
-            const char *text)
+KvElement *
+kv_edits_find_begun (KvEdits    *self,
+                     KvKind      kind,
+                     const char *text)
 {
   g_autofree char *folded = kv_fold_text (text);
   g_autoptr (GPtrArray) all = kv_krachtenveld_sorted (self->krachtenveld, kind);
@@ -56,14 +55,14 @@ split_owner (KvEdits     *self,
 {
   const char *first = strchr (text, ';'), *last = strrchr (text, ';');
   g_autofree char *head = first != NULL ? g_strndup (text, (gsize) (first - text)) : NULL;
-  KvElement *found = last != NULL ? find_begun (self, owner_kind (kind), last + 1) : NULL;
+  KvElement *found = last != NULL ? kv_edits_find_begun (self, owner_kind (kind), last + 1) : NULL;
 
   if (found != NULL)
     {
       *owner = kv_element_get_id (found);
       return g_strndup (text, (gsize) (last - text));
     }
-  if (head != NULL && (found = find_begun (self, owner_kind (kind), head)) != NULL)
+  if (head != NULL && (found = kv_edits_find_begun (self, owner_kind (kind), head)) != NULL)
     {
       *owner = kv_element_get_id (found);
       return g_strdup (first + 1);
@@ -77,7 +76,7 @@ add_lid (KvEdits     *self,
          const char  *overleg,
          KvElement  **lid)
 {
-  KvElement *partner = find_begun (self, KV_KIND_PARTNER, text);
+  KvElement *partner = kv_edits_find_begun (self, KV_KIND_PARTNER, text);
 
   if (partner == NULL)
     return KV_NO_VALUE;

@@ -51,6 +51,12 @@ void       kv_edits_remake   (KvEdits    *self,
 /* What a user typed as the name of something, on one line. */
 KvMade     kv_edits_clean_name (const char *text,
                                 char      **naam);
+
+/* By its name, its afkorting, or how its name begins when no other begins so. */
+KvElement *kv_edits_find_begun (KvEdits    *self,
+                                KvKind      kind,
+                                const char *text);
+
 KvElement *kv_edits_find_sector (KvEdits    *self,
                                  const char *text);
 KvElement *kv_edits_make_named  (KvEdits    *self,

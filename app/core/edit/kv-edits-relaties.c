@@ -3,15 +3,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kv-cell.h"
 #include "kv-edits-private.h"
+#include "kv-fold.h"
 #include "kv-relatie.h"
-
-static gboolean
-can_be_end (KvElement *element)
-{
-  return element != NULL
-         && (kv_element_get_kind (element) == KV_KIND_PARTNER || kv_element_get_kind (element) == KV_KIND_OVERLEG);
-}
 
 KvElement *
 kv_edits_make_relatie (KvEdits    *self,
@@ -23,8 +18,7 @@ kv_edits_make_relatie (KvEdits    *self,
   KvElement *naar = kv_krachtenveld_lookup (self->krachtenveld, to);
   KvElement *relatie;
 
-  if (!can_be_end (van) || !can_be_end (naar) || van == naar
-      || (kv_element_get_kind (van) == KV_KIND_OVERLEG && kv_element_get_kind (naar) == KV_KIND_OVERLEG))
+  if (!kv_relatie_can_tie (van, naar))
     return NULL;
 
   relatie = kv_edits_make (self, KV_KIND_RELATIE);
@@ -77,6 +71,103 @@ kv_edits_add_relaties (KvEdits           *self,
   self->soort = soort;
   g_ptr_array_add (ids, NULL);
   return (char **) g_ptr_array_steal (ids, NULL);
+}
+
+/* --- typed --- */
+
+static KvElement *
+find_end (KvEdits    *self,
+          const char *text)
+{
+  KvElement *partner = kv_edits_find_begun (self, KV_KIND_PARTNER, text);
+
+  return partner != NULL ? partner : kv_edits_find_begun (self, KV_KIND_OVERLEG, text);
+}
+
+/* "van; naar; soort", also with the arrow that stands in a list between two names. */
+static char **
+split_typed (const char *text)
+{
+  g_autoptr (GString) all = g_string_new (text);
+
+  g_string_replace (all, "→", ";", 0);
+  g_string_replace (all, "->", ";", 0);
+  return g_strsplit (all->str, ";", 3);
+}
+
+static KvElement *
+find_like (KvEdits   *self,
+           KvElement *relatie)
+{
+  const char *van = kv_element_text (relatie, KV_RELATIE_VAN);
+  g_autoptr (GPtrArray) all = kv_krachtenveld_referrers (self->krachtenveld, van, KV_KIND_RELATIE);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (strcmp (kv_element_text (all->pdata[i], KV_RELATIE_VAN), van) == 0
+          && strcmp (kv_element_text (all->pdata[i], KV_RELATIE_NAAR), kv_element_text (relatie, KV_RELATIE_NAAR)) == 0
+          && kv_element_choice (all->pdata[i], KV_RELATIE_SOORT) == kv_element_choice (relatie, KV_RELATIE_SOORT))
+        return all->pdata[i];
+    }
+  return NULL;
+}
+
+/* In no field yet; NULL when the parts do not say what it is. */
+static KvElement *
+make_typed (KvEdits *self,
+            char   **parts)
+{
+  KvElement *van = find_end (self, parts[0]);
+  KvElement *naar = parts[1] != NULL ? find_end (self, parts[1]) : NULL;
+  g_autoptr (KvElement) relatie = NULL;
+
+  if (van == NULL || naar == NULL)
+    return NULL;
+  relatie = kv_edits_make_relatie (self, kv_element_get_id (van), kv_element_get_id (naar), parts[2] == NULL ? kv_edits_get_soort (self) : 0);
+  if (relatie == NULL || (parts[2] != NULL && !kv_cell_set (relatie, KV_RELATIE_SOORT, parts[2])))
+    return NULL;
+  return g_steal_pointer (&relatie);
+}
+
+/**
+ * kv_edits_add_relatie:
+ * @self: edits
+ * @text: as a user types it: "Gemeente; Small Steps" or "Gemeente → Small Steps",
+ *   with "; financiering" behind it where the soort is not that of the last one
+ * @relatie: (out) (transfer none): the new one, or for KV_KNOWN the one that was
+ *   there; NULL when there is none
+ *
+ * Returns: whether it was made, and why not: KV_NO_VALUE when one of the two is not
+ *   there, when they can have no relatie, and when it is no soort.
+ */
+KvMade
+kv_edits_add_relatie (KvEdits     *self,
+                      const char  *text,
+                      KvElement  **relatie)
+{
+  g_auto (GStrv) parts = split_typed (text);
+  g_autofree char *folded = kv_fold_text (text);
+  g_autoptr (KvElement) typed = NULL;
+  guint soort;
+
+  *relatie = NULL;
+  if (folded[0] == '\0')
+    return KV_NO_NAME;
+  typed = make_typed (self, parts);
+  if (typed == NULL)
+    return KV_NO_VALUE;
+
+  *relatie = find_like (self, typed);
+  if (*relatie != NULL)
+    return KV_KNOWN;
+
+  soort = kv_element_choice (typed, KV_RELATIE_SOORT);
+  if (soort != 0)
+    self->soort = soort;
+  kv_edits_begin (self, ngettext ("New relation", "New relations", 1), NULL);
+  *relatie = kv_edits_insert (self, g_steal_pointer (&typed));
+  kv_edits_end (self);
+  return KV_MADE;
 }
 
 /* Whether all of these were made by the last step. */

@@ -105,6 +105,11 @@ KvMade     kv_edits_add_owned     (KvEdits     *self,
                                    const char  *owner,
                                    KvElement  **element);
 
+/* A relatie as one types it: "van; naar", or "van; naar; soort". */
+KvMade     kv_edits_add_relatie   (KvEdits     *self,
+                                   const char  *text,
+                                   KvElement  **relatie);
+
 void       kv_edits_add_leden     (KvEdits            *self,
                                    const char         *overleg,
                                    const char * const *partners);

@@ -118,6 +118,8 @@ refusal_of_name (KvKind kind)
 {
   if (kind == KV_KIND_LID)
     return g_strdup (_("no partner is called that, or more than one"));
+  if (kind == KV_KIND_RELATIE)
+    return g_strdup (_("no names of two partners: name; name"));
   return g_strdup (kind == KV_KIND_BIJEENKOMST ? _("no date") : _("no name that is free"));
 }
 

@@ -6,10 +6,19 @@
 
 #include "kv-names.h"
 
-static const char *
-entry_text (KvKind kind)
+/* Two that one can be between. */
+static gboolean
+can_have_relaties (KvKrachtenveld *shown)
 {
-  switch ((int) kind)
+  guint n = kv_krachtenveld_count (shown, KV_KIND_PARTNER);
+
+  return n > 1 || (n == 1 && kv_krachtenveld_count (shown, KV_KIND_OVERLEG) > 0);
+}
+
+static const char *
+entry_text (KvLijstGrid *self)
+{
+  switch ((int) self->kind)
     {
     case KV_KIND_PARTNER:
       return _("+ Partner");
@@ -17,6 +26,8 @@ entry_text (KvKind kind)
       return _("+ Interest");
     case KV_KIND_MACHTSMIDDEL:
       return _("+ Means of power");
+    case KV_KIND_RELATIE:
+      return can_have_relaties (self->shown) ? _("+ Relation") : NULL;
     case KV_KIND_OVERLEG:
       return _("+ Consultation");
     case KV_KIND_LOCATIE:
@@ -65,5 +76,5 @@ kv_lijst_make_entry (KvLijstGrid *self)
 
   g_free (self->entry);
   self->owner = klass->owner >= 0 ? find_owner (self, &klass->fields[klass->owner]) : NULL;
-  self->entry = klass->owner >= 0 ? owned_entry_text (self) : g_strdup (entry_text (self->kind));
+  self->entry = klass->owner >= 0 ? owned_entry_text (self) : g_strdup (entry_text (self));
 }

@@ -199,6 +199,8 @@ kv_lijst_grid_add_row (KvGridModel *model,
     made = kv_edits_add_partner (edits, text, &element);
   else if (self->kind == KV_KIND_ACTIE)
     made = kv_edits_add_actie (edits, text, &element);
+  else if (self->kind == KV_KIND_RELATIE)
+    made = kv_edits_add_relatie (edits, text, &element);
   else if (self->owner != NULL)
     made = kv_edits_add_owned (edits, self->kind, text, self->owner, &element);
   else

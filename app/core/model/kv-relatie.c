@@ -91,3 +91,18 @@ kv_relatie_soorten_in_use (KvKrachtenveld *krachtenveld)
     }
   return in_use;
 }
+
+static gboolean
+can_be_end (KvElement *element)
+{
+  return element != NULL
+         && (kv_element_get_kind (element) == KV_KIND_PARTNER || kv_element_get_kind (element) == KV_KIND_OVERLEG);
+}
+
+gboolean
+kv_relatie_can_tie (KvElement *van,
+                    KvElement *naar)
+{
+  return can_be_end (van) && can_be_end (naar) && van != naar
+         && (kv_element_get_kind (van) == KV_KIND_PARTNER || kv_element_get_kind (naar) == KV_KIND_PARTNER);
+}

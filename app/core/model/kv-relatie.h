@@ -42,6 +42,11 @@ enum { KV_INVLOED_VAN, KV_INVLOED_NAAR, KV_INVLOED_WAARDE, KV_INVLOED_TOELICHTIN
 
 extern const KvWord kv_relatie_soorten[];
 
+/* Whether there can be a relatie between these (either may be NULL): of an overleg
+ * with partners only, of nobody with itself. */
+gboolean    kv_relatie_can_tie           (KvElement *van,
+                                          KvElement *naar);
+
 /* Whether a soort has a direction; then its head is at naar. */
 gboolean    kv_relatie_soort_is_directed (guint soort);
 
