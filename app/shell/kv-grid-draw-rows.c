@@ -79,7 +79,6 @@ draw_words (KvGridDrawing *drawing,
             int            column)
 {
   KvGrid *self = drawing->grid;
-  const KvGridColumn *head = kv_grid_model_get_column (self->model, (guint) column);
   KvGridCell cell = kv_grid_model_get_cell (self->model, (guint) row, (guint) column);
   gboolean unknown = cell.state == KV_GRID_ONBEKEND;
   GdkRectangle at = kv_grid_drawing_locate (drawing, row, column);
@@ -90,7 +89,7 @@ draw_words (KvGridDrawing *drawing,
   if (cell.state == KV_GRID_ABSENT || cell.state == KV_GRID_EMPTY)
     return;
   text = unknown ? g_strdup ("?") : kv_grid_model_dup_text (self->model, (guint) row, (guint) column);
-  layout = kv_grid_get_layout (self, KV_GRID_TYPE_PLAIN, text, at.width - 2 * KV_GRID_WORDS_PAD, head->look == KV_GRID_LONG_TEXT ? 2 : 1);
+  layout = kv_grid_get_layout (self, KV_GRID_TYPE_PLAIN, text, at.width - 2 * KV_GRID_WORDS_PAD, self->row_height >= 2 * self->line ? 2 : 1);
   pango_layout_get_pixel_size (layout, NULL, &height);
   kv_grid_drawing_layout (drawing, layout, unknown ? &drawing->faint : &drawing->ink, at.x + KV_GRID_WORDS_PAD, at.y + MAX ((at.height - height) / 2, 2));
 }
@@ -157,7 +156,7 @@ draw_name (KvGridDrawing *drawing,
   KvGrid *self = drawing->grid;
   const KvGridRow *described = kv_grid_model_get_row (self->model, (guint) row);
   GdkRectangle at = kv_grid_drawing_locate (drawing, row, 0);
-  KvGridType type = described->is_strong ? KV_GRID_TYPE_STRONG : KV_GRID_TYPE_PLAIN;
+  KvGridType type = described->is_strong ? KV_GRID_TYPE_STRONG : KV_GRID_TYPE_NAME;
   int indent = kv_grid_name_indent (self, described);
 
   if (row == drawing->cursor.row)

@@ -16,13 +16,20 @@ set_type (PangoLayout *layout,
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  if (type != KV_GRID_TYPE_PLAIN && type != KV_GRID_TYPE_SMALL)
+  if (type != KV_GRID_TYPE_PLAIN && type != KV_GRID_TYPE_NAME && type != KV_GRID_TYPE_SMALL)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  if (type != KV_GRID_TYPE_PLAIN && type != KV_GRID_TYPE_STRONG)
+  if (type > KV_GRID_TYPE_STRONG)
     pango_attr_list_insert (attributes, pango_attr_scale_new (.88));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
+}
+
+/* Names that begin alike ("Basisschool De Linde") differ at their ends. */
+static PangoEllipsizeMode
+ellipsize_of (KvGridType type)
+{
+  return type == KV_GRID_TYPE_NAME || type == KV_GRID_TYPE_STRONG ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END;
 }
 
 static PangoLayout *
@@ -38,7 +45,7 @@ new_layout (KvGrid     *self,
   if (width > 0)
     {
       pango_layout_set_width (layout, width * PANGO_SCALE);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_ellipsize (layout, ellipsize_of (type));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_height (layout, -lines);
     }

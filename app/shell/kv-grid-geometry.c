@@ -140,7 +140,7 @@ static int
 name_width (KvGrid          *self,
             const KvGridRow *row)
 {
-  return kv_grid_name_indent (self, row) + kv_grid_measure_text (self, row->is_strong ? KV_GRID_TYPE_STRONG : KV_GRID_TYPE_PLAIN, row->name) + 8;
+  return kv_grid_name_indent (self, row) + kv_grid_measure_text (self, row->is_strong ? KV_GRID_TYPE_STRONG : KV_GRID_TYPE_NAME, row->name) + 8;
 }
 
 /* As wide as the longest names, of which there are few: measuring all takes time. Gives

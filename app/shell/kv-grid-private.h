@@ -98,7 +98,8 @@ void     kv_grid_set_adjustment (KvGrid *self, guint axis, GtkAdjustment *adjust
 typedef enum
 {
   KV_GRID_TYPE_PLAIN,
-  KV_GRID_TYPE_STRONG,
+  KV_GRID_TYPE_NAME,
+  KV_GRID_TYPE_STRONG,     /* a name in bold */
   KV_GRID_TYPE_HEAD,       /* in the middle, over figures */
   KV_GRID_TYPE_WORDS_HEAD, /* where the words under it begin */
   KV_GRID_TYPE_GROUP,
