@@ -1,5 +1,5 @@
 /* A child that can shrink (a title) is wanted half way between its smallest and its natural
- * width, before a smaller bar is better. */
+ * width, before a smaller bar is better. What is in the middle needs no more than its smallest. */
 
 #include "kv-bar-layout.h"
 
@@ -96,6 +96,7 @@ struct _KvBarLayout
 {
   GtkLayoutManager parent_instance;
   KvBarSizes       size;
+  int              minimum; /* as last measured */
 };
 
 enum { PROP_0, PROP_SIZE, N_PROPS };
@@ -110,6 +111,7 @@ typedef struct
   KvBarPlace place;
   int        minimum;
   int        natural;
+  int        space; /* after it: none where there is nothing to see */
   int        width;
 } Item;
 
@@ -137,9 +139,21 @@ list_items (KvBarLayout *self,
       if (!gtk_widget_should_layout (widget) || (child->sizes & size) == 0 || (child->passing && !with_passing))
         continue;
       gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &item.minimum, &item.natural, NULL, NULL);
+      item.space = item.natural > 0 ? SPACING : 0;
       g_array_append_val (items, item);
     }
   return items;
+}
+
+/* Between them. */
+static int
+get_spaces (GArray *items)
+{
+  int spaces = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    spaces += g_array_index (items, Item, i).space;
+  return MAX (spaces - SPACING, 0);
 }
 
 static void
@@ -147,7 +161,7 @@ add_up (GArray *items,
         int    *minimum,
         int    *natural)
 {
-  *minimum = *natural = items->len > 0 ? SPACING * ((int) items->len - 1) : 0;
+  *minimum = *natural = get_spaces (items);
   for (guint i = 0; i < items->len; i++)
     {
       *minimum += g_array_index (items, Item, i).minimum;
@@ -156,15 +170,22 @@ add_up (GArray *items,
 }
 
 static int
+wanted_width (const Item *item)
+{
+  return item->place == KV_BAR_MIDDLE ? item->minimum : (item->minimum + item->natural) / 2;
+}
+
+static int
 get_width (KvBarLayout *self,
            KvBarSizes   size,
            gboolean     with_passing)
 {
   g_autoptr (GArray) items = list_items (self, size, with_passing);
-  int minimum, natural;
+  int width = get_spaces (items);
 
-  add_up (items, &minimum, &natural);
-  return (minimum + natural) / 2;
+  for (guint i = 0; i < items->len; i++)
+    width += wanted_width (&g_array_index (items, Item, i));
+  return width;
 }
 
 int
@@ -172,6 +193,12 @@ kv_bar_layout_get_width (KvBarLayout *self,
                          KvBarSizes   size)
 {
   return get_width (self, size, FALSE);
+}
+
+int
+kv_bar_layout_get_minimum (KvBarLayout *self)
+{
+  return self->minimum;
 }
 
 KvBarSizes
@@ -190,6 +217,7 @@ measure_width (KvBarLayout *self,
   int ignored;
 
   add_up (narrow, minimum, &ignored);
+  self->minimum = *minimum;
   add_up (wide, &ignored, natural);
   *natural = MAX (*minimum, *natural);
 }
@@ -254,8 +282,8 @@ widen (GtkRequestedSize *request,
   *extra -= more;
 }
 
-/* Half way is there for each. What is over goes to the middle first: a title is cut
- * before the names of the views are. */
+/* What is wanted is there for each. What is over goes to the middle first: a title is cut
+ * before the names of the views come close to each other. */
 static void
 share_width (GArray *items,
              int     width)
@@ -269,7 +297,7 @@ share_width (GArray *items,
   for (guint i = 0; i < items->len; i++)
     requests[i] = (GtkRequestedSize) { .minimum_size = all[i].minimum, .natural_size = all[i].natural };
   for (guint i = 0; i < items->len; i++)
-    widen (&requests[i], (all[i].minimum + all[i].natural) / 2, &extra);
+    widen (&requests[i], wanted_width (&all[i]), &extra);
   for (guint i = 0; i < items->len; i++)
     widen (&requests[i], all[i].place == KV_BAR_MIDDLE ? all[i].natural : 0, &extra);
   gtk_distribute_natural_allocation (extra, items->len, requests);
@@ -286,8 +314,10 @@ place_width (GArray    *items,
 
   for (guint i = 0; i < items->len; i++)
     {
-      if (g_array_index (items, Item, i).place == place)
-        width += g_array_index (items, Item, i).width + SPACING;
+      const Item *item = &g_array_index (items, Item, i);
+
+      if (item->place == place)
+        width += item->width + item->space;
     }
   return width;
 }
@@ -312,7 +342,7 @@ allocate_place (GtkWidget *bar,
       if (mirrored)
         at.x = width - x - item->width;
       gtk_widget_size_allocate (item->widget, &at, -1);
-      x += item->width + SPACING;
+      x += item->width + item->space;
     }
 }
 

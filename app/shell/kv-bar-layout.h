@@ -36,10 +36,14 @@ G_DECLARE_FINAL_TYPE (KvBarLayout, kv_bar_layout, KV, BAR_LAYOUT, GtkLayoutManag
 
 /* The size that fitted last, a property. Its notify comes while sizes are being
  * given out: what follows from it is for the next frame. */
-KvBarSizes kv_bar_layout_get_size  (KvBarLayout *self);
+KvBarSizes kv_bar_layout_get_size    (KvBarLayout *self);
 
 /* How wide the bar must be for this size, without what is passing. */
-int        kv_bar_layout_get_width (KvBarLayout *self,
-                                    KvBarSizes   size);
+int        kv_bar_layout_get_width   (KvBarLayout *self,
+                                      KvBarSizes   size);
+
+/* The least that it asked for when it was last measured: what its parent asks for is
+ * that and what the style puts around it. */
+int        kv_bar_layout_get_minimum (KvBarLayout *self);
 
 G_END_DECLS

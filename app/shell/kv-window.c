@@ -352,6 +352,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, add_icon);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, compact_switcher);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, sidebar_title);
