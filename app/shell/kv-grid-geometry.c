@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "kv-em.h"
 #include "kv-hyphens.h"
 #include "kv-partner-cells.h"
 
@@ -118,14 +119,10 @@ measure_type (KvGrid *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72;
   self->letter = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
   self->line = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics));
-  self->scale = size / PAPER_TYPE;
+  self->scale = kv_em (GTK_WIDGET (self)) / PAPER_TYPE;
   pango_font_metrics_unref (metrics);
 }
 

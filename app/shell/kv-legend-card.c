@@ -2,10 +2,12 @@
 
 #include <math.h>
 
+#include "kv-em.h"
 #include "kv-render.h"
 #include "kv-viewport.h"
 
-#define MARGIN 12 /* px */
+#define MARGIN 12   /* px */
+#define TYPE 14.67 /* px: the letters of the system with which the legend has the size of paper, 11 pt */
 
 struct _KvLegendCard
 {
@@ -23,6 +25,7 @@ struct _KvLegendCard
   KvKrachtenveld *krachtenveld;
   GCancellable   *drawing;
   KvPicture      *picture; /* NULL: not asked for yet */
+  double          scale;   /* of it, px for a mm */
 };
 
 enum { PROP_0, PROP_CHOICE, N_PROPS };
@@ -38,6 +41,13 @@ G_DEFINE_ENUM_TYPE (KvLegendChoice, kv_legend_choice,
 
 G_DEFINE_FINAL_TYPE (KvLegendCard, kv_legend_card, ADW_TYPE_BIN)
 
+/* One reads it like the rest of the window: it grows with the letters of the system. */
+static double
+get_scale (KvLegendCard *self)
+{
+  return KV_PX_PER_MM * MAX (1, kv_em (GTK_WIDGET (self)) / TYPE);
+}
+
 static void
 draw_cb (GtkDrawingArea *area,
          cairo_t        *cr,
@@ -51,7 +61,7 @@ draw_cb (GtkDrawingArea *area,
     return;
 
   cairo_translate (cr, MARGIN, MARGIN);
-  cairo_scale (cr, KV_PX_PER_MM, KV_PX_PER_MM);
+  cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -self->picture->bounds.x, -self->picture->bounds.y);
   kv_render_cairo (self->picture->scene, cr, NULL);
 }
@@ -108,8 +118,9 @@ show_picture (KvLegendCard *self)
   KvBox bounds = self->picture->bounds;
   g_autofree char *texts = list_texts (self->picture->scene);
 
-  gtk_drawing_area_set_content_width (self->area, (int) ceil (bounds.width * KV_PX_PER_MM) + 2 * MARGIN);
-  gtk_drawing_area_set_content_height (self->area, (int) ceil (bounds.height * KV_PX_PER_MM) + 2 * MARGIN);
+  self->scale = get_scale (self);
+  gtk_drawing_area_set_content_width (self->area, (int) ceil (bounds.width * self->scale) + 2 * MARGIN);
+  gtk_drawing_area_set_content_height (self->area, (int) ceil (bounds.height * self->scale) + 2 * MARGIN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, texts, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
   fold_or_show (self);
@@ -267,6 +278,17 @@ kv_legend_card_set_property (GObject      *object,
 }
 
 static void
+kv_legend_card_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  KvLegendCard *self = KV_LEGEND_CARD (widget);
+
+  GTK_WIDGET_CLASS (kv_legend_card_parent_class)->css_changed (widget, change);
+  if (self->picture != NULL && self->scale != get_scale (self))
+    show_picture (self);
+}
+
+static void
 kv_legend_card_dispose (GObject *object)
 {
   forget (KV_LEGEND_CARD (object));
@@ -283,6 +305,7 @@ kv_legend_card_class_init (KvLegendCardClass *klass)
   object_class->get_property = kv_legend_card_get_property;
   object_class->set_property = kv_legend_card_set_property;
   object_class->dispose = kv_legend_card_dispose;
+  widget_class->css_changed = kv_legend_card_css_changed;
   properties[PROP_CHOICE] = g_param_spec_enum ("choice", NULL, NULL, KV_TYPE_LEGEND_CHOICE, KV_LEGEND_AUTO,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

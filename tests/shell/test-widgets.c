@@ -57,13 +57,45 @@ test_legend_card (void)
   assert_comes_and_goes (g_object_new (KV_TYPE_LEGEND_CARD, NULL));
 }
 
-static gboolean
-is_unfolded (gpointer card)
+static int
+get_width (gpointer card)
 {
   int width;
 
   gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  return width > 190;
+  return width;
+}
+
+static gboolean
+is_unfolded (gpointer card)
+{
+  return get_width (card) > 190;
+}
+
+static gboolean
+is_large (gpointer card)
+{
+  return get_width (card) > 350;
+}
+
+static gboolean
+is_small (gpointer card)
+{
+  return get_width (card) < 300;
+}
+
+/* One reads it as one reads the rest of the window. */
+static void
+assert_grows (GtkWidget *card)
+{
+  GtkSettings *settings = gtk_widget_get_settings (card);
+  g_autofree char *font = NULL;
+
+  g_object_get (settings, "gtk-font-name", &font, NULL);
+  g_object_set (settings, "gtk-font-name", "Cantarell 22", NULL);
+  kv_test_wait (is_large, card);
+  g_object_set (settings, "gtk-font-name", font, NULL);
+  kv_test_wait (is_small, card);
 }
 
 /* A click folds it and unfolds it; what it says is there to be read. */
@@ -82,6 +114,7 @@ test_legend_folds (void)
   g_assert_false (is_unfolded (card));
   gtk_widget_activate (adw_bin_get_child (ADW_BIN (card)));
   kv_test_wait (is_unfolded, card);
+  assert_grows (card);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (adw_bin_get_child (ADW_BIN (card))), FALSE);
   g_assert_false (is_unfolded (card));
 
