@@ -72,7 +72,8 @@ open_file (KvApplication *self,
     window = get_empty_window (self);
   if (kv_window_is_empty (window))
     kv_window_open (window, file);
-  gtk_window_present (GTK_WINDOW (window));
+  else
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

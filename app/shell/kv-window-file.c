@@ -38,6 +38,7 @@ spinner_cb (gpointer data)
 
   self->spinner_id = 0;
   gtk_stack_set_visible_child_name (self->begin, "loading");
+  gtk_window_present (GTK_WINDOW (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -69,6 +70,16 @@ show_failure (KvWindow     *self,
 }
 
 static void
+take_over (KvWindow   *self,
+           KvDocument *document)
+{
+  g_clear_object (&self->file);
+  if (kv_document_get_file (document) != NULL)
+    kv_recent_add (kv_document_get_file (document));
+  kv_window_set_document (self, document);
+}
+
+static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
@@ -81,15 +92,11 @@ opened_cb (GObject      *source,
     return;
 
   kv_window_stop_opening (self);
-  if (document == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-  g_clear_object (&self->file);
-  if (kv_document_get_file (document) != NULL)
-    kv_recent_add (kv_document_get_file (document));
-  kv_window_set_document (self, document);
+  if (document != NULL)
+    take_over (self, document);
+  else
+    show_failure (self, error);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
@@ -170,7 +177,6 @@ open_template_action (GtkWidget  *widget,
   if (!kv_window_is_empty (self))
     self = KV_WINDOW (kv_window_new (KV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)))));
   kv_window_open_template (self, file);
-  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void

@@ -62,15 +62,22 @@ painted_cb (GdkFrameClock *clock,
   go_on (window);
 }
 
+static void
+realized_cb (GtkWidget *window)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), window);
+}
+
+/* It may wait for its file before it shows. */
 static gboolean
 find_window_cb (gpointer data)
 {
-  g_autoptr (GtkWindow) window = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  g_autoptr (GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), 0);
 
-  if (window == NULL || !gtk_widget_get_realized (GTK_WIDGET (window)))
-    return G_SOURCE_CONTINUE;
-
-  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb), window);
+  if (gtk_widget_get_realized (window))
+    realized_cb (window);
+  else
+    g_signal_connect (window, "realize", G_CALLBACK (realized_cb), NULL);
   return G_SOURCE_REMOVE;
 }
 
