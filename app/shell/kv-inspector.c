@@ -15,6 +15,7 @@
 #include "kv-counts.h"
 #include "kv-inspector-page.h"
 #include "kv-kind-choice.h"
+#include "kv-popover.h"
 #include "kv-trail.h"
 
 /* ms; longer than it takes a held key to come again */
@@ -27,6 +28,7 @@ struct _KvInspector
   GtkWidget         *back;
   GtkLabel          *heading;
   GtkMenuButton     *menu;
+  GMenuModel        *menu_model;
   GtkScrolledWindow *scrolled;
   GtkBox            *pages;
 
@@ -501,6 +503,7 @@ kv_inspector_class_init (KvInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KvInspector, back);
   gtk_widget_class_bind_template_child (widget_class, KvInspector, heading);
   gtk_widget_class_bind_template_child (widget_class, KvInspector, menu);
+  gtk_widget_class_bind_template_child (widget_class, KvInspector, menu_model);
   gtk_widget_class_bind_template_child (widget_class, KvInspector, scrolled);
   gtk_widget_class_bind_template_child (widget_class, KvInspector, pages);
   gtk_widget_class_install_action (widget_class, "inspector.open", "s", open_action);
@@ -515,4 +518,5 @@ kv_inspector_init (KvInspector *self)
 {
   self->is_deep = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  kv_menu_button_set_menu (self->menu, self->menu_model);
 }

@@ -36,6 +36,21 @@ kv_menu_item_named (const char *name,
   return item;
 }
 
+static void
+make_menu_cb (GtkMenuButton *button,
+              gpointer       data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, data);
+}
+
+void
+kv_menu_button_set_menu (GtkMenuButton *button,
+                         GMenuModel    *menu)
+{
+  gtk_menu_button_set_create_popup_func (button, make_menu_cb, g_object_ref (menu), g_object_unref);
+}
+
 void
 kv_popover_open (GtkPopover *popover)
 {

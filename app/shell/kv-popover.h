@@ -17,6 +17,10 @@ GMenuItem *kv_menu_item_named (const char *name,
                                const char *action,
                                GVariant   *target);
 
+/* The menu of this button, of which the widgets are made once it is opened. */
+void kv_menu_button_set_menu (GtkMenuButton *button,
+                              GMenuModel    *menu);
+
 /* Opens it; once it closes the keyboard goes back to where it was: GTK 4.8 goes on to
  * what comes next. */
 void kv_popover_open (GtkPopover *popover);

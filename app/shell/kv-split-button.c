@@ -2,6 +2,8 @@
 
 #include <adwaita.h>
 
+#include "kv-popover.h"
+
 static void
 name_widget (GtkWidget  *widget,
              const char *name)
@@ -19,4 +21,11 @@ kv_split_button_name (GtkWidget  *split,
   name_widget (gtk_widget_get_first_child (split), name);
   name_widget (dropdown, its);
   name_widget (gtk_widget_get_first_child (dropdown), its);
+}
+
+void
+kv_split_button_set_menu (GtkWidget  *split,
+                          GMenuModel *menu)
+{
+  kv_menu_button_set_menu (GTK_MENU_BUTTON (gtk_widget_get_last_child (split)), menu);
 }

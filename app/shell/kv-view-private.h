@@ -26,6 +26,7 @@ struct _KvView
   GtkMenuButton  *weergave_icon; /* the same where there is no room for words */
   GtkWidget      *arrange_button;
   GtkWidget      *arrange_icon;
+  GMenuModel     *arrange_menu;
   GtkWidget      *tools;
   guint           room_id;
   KvConnectCard  *connect;

@@ -511,6 +511,7 @@ kv_view_class_init (KvViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KvView, weergave_icon);
   gtk_widget_class_bind_template_child (widget_class, KvView, arrange_button);
   gtk_widget_class_bind_template_child (widget_class, KvView, arrange_icon);
+  gtk_widget_class_bind_template_child (widget_class, KvView, arrange_menu);
   gtk_widget_class_bind_template_child (widget_class, KvView, tools);
   gtk_widget_class_bind_template_child (widget_class, KvView, connect);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
@@ -538,6 +539,8 @@ kv_view_init (KvView *self)
   kv_canvas_set_inset (self->canvas, TOOLS);
   kv_split_button_name (self->arrange_button, _("Arrange"));
   kv_split_button_name (self->arrange_icon, _("Arrange"));
+  kv_split_button_set_menu (self->arrange_button, self->arrange_menu);
+  kv_split_button_set_menu (self->arrange_icon, self->arrange_menu);
   gtk_menu_button_set_create_popup_func (self->weergave_button, open_weergave_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->weergave_icon, open_weergave_cb, self, NULL);
   kv_screen_theme_follow (self, G_CALLBACK (theme_cb));

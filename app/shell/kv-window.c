@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "kv-descriptions.h"
+#include "kv-popover.h"
+#include "kv-split-button.h"
 
 G_DEFINE_FINAL_TYPE (KvWindow, kv_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -430,17 +432,6 @@ get_menu (KvApplication *application,
   return G_MENU_MODEL (gtk_application_get_menu_by_id (GTK_APPLICATION (application), id));
 }
 
-/* Made when it opens. */
-static void
-open_menu_cb (GtkMenuButton *button,
-              gpointer       data)
-{
-  KvApplication *application = KV_APPLICATION (gtk_window_get_application (data));
-
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, get_menu (application, "main-menu"));
-}
-
 GtkWidget *
 kv_window_new (KvApplication *application)
 {
@@ -449,10 +440,10 @@ kv_window_new (KvApplication *application)
   if (kv_application_get_settings (application) != NULL)
     restore_size (self, kv_application_get_settings (application));
   g_signal_connect_object (application, "notify::presenting", G_CALLBACK (show_field), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_create_popup_func (self->begin_menu, open_menu_cb, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->field_menu, open_menu_cb, self, NULL);
-  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->add_wide), get_menu (application, "add-menu"));
-  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (self->add_icon), get_menu (application, "add-menu"));
+  kv_menu_button_set_menu (self->begin_menu, get_menu (application, "main-menu"));
+  kv_menu_button_set_menu (self->field_menu, get_menu (application, "main-menu"));
+  kv_split_button_set_menu (self->add_wide, get_menu (application, "add-menu"));
+  kv_split_button_set_menu (self->add_icon, get_menu (application, "add-menu"));
   show_presenting (self);
   kv_window_update_title (self);
   return GTK_WIDGET (self);
