@@ -190,7 +190,6 @@ test_plan_columns (void)
   g_assert_cmpuint (count (pages, "?"), ==, 5);
 }
 
-/* Upright each row is whole on one sheet, whatever it says. */
 /* Of a plan of which no more is known than what, there is a page. */
 static void
 test_plan_one_column (void)
@@ -203,6 +202,8 @@ test_plan_one_column (void)
   g_assert_cmpuint (count (pages, "iets"), ==, 1);
 }
 
+/* Upright each row is whole on one sheet, whatever it says, and what nobody knows
+ * is asked. */
 static void
 test_plan_upright (void)
 {
@@ -219,11 +220,15 @@ test_plan_upright (void)
   kv_element_set_text (actie, KV_ACTIE_FREQUENTIE, "jaarlijks");
   kv_element_set_text (actie, KV_ACTIE_WIE, "communicatieadviseur");
   kv_element_set_choice (actie, KV_ACTIE_STATUS, 1);
+  add_actie (field, 2, KV_ACTIE_SOORT_ACTIE, "iets anders", "", "");
+  kv_element_set_choice (kv_krachtenveld_lookup (field, "a-2"), KV_ACTIE_STATUS, 1);
   pages = pages_of (field, "plan", KV_AUDIENCE_INTERN);
   g_assert_cmpuint (pages->len, ==, 1);
   g_assert_cmpuint (count (pages, "peiling, jaarlijks"), ==, 1);
   g_assert_cmpuint (count (pages, "communicatieadviseur"), ==, 1);
   g_assert_cmpuint (count (pages, "24\u00a0september"), ==, 1);
+  g_assert_cmpuint (count (pages, "2026, idee"), ==, 1);
+  g_assert_cmpuint (count (pages, "?, idee"), ==, 1);
   g_assert_cmpuint (count (pages, "Moet bereiken"), ==, 1);
   g_assert_cmpuint (count (pages, "…"), ==, 0);
 }

@@ -24,15 +24,14 @@ static const KvTextColumn columns[] = {
   { .head = "Moet bereiken", .width = 34, .least = 26, .stretch = .5 },
 };
 
-/* On a narrow sheet how and how often share a column, so that each row is whole
- * on one sheet. */
+/* On a narrow sheet how and how often share a column, and when and how far it is,
+ * so that each row is whole on one sheet and what is done has room. */
 static const KvTextColumn narrow_columns[] = {
-  { .head = "Wat, of de boodschap", .width = 42, .least = 34, .stretch = 2, .strong = TRUE, .asks = TRUE },
-  { .head = "Voor wie", .width = 34, .least = 28, .stretch = 1, .asks = TRUE, .always = TRUE },
+  { .head = "Wat, of de boodschap", .width = 48, .least = 42, .stretch = 2, .strong = TRUE, .asks = TRUE },
+  { .head = "Voor wie", .width = 36, .least = 32, .stretch = 1, .asks = TRUE, .always = TRUE },
   { .head = "Kanaal, hoe vaak", .width = 29, .least = 26, .stretch = .5 },
   { .head = "Wie van ons", .width = 31, .least = 26, .stretch = .5, .asks = TRUE, .always = TRUE },
-  { .head = "Wanneer", .width = 24, .least = 23.5, .asks = TRUE, .always = TRUE },
-  { .head = "Status", .width = 17, .least = 17, .asks = TRUE },
+  { .head = "Wanneer, status", .width = 27, .least = 26, .asks = TRUE, .always = TRUE },
   { .head = "Moet bereiken", .width = 24, .least = 22, .stretch = .5 },
 };
 
@@ -66,14 +65,31 @@ moet_bereiken (KvElement *actie)
   return kv_one_line (joined);
 }
 
-/* "peiling, jaarlijks" */
+/* "peiling, jaarlijks"; both are taken. */
 static char *
-joined (KvElement *actie)
+join (char *first,
+      char *second)
 {
-  g_autofree char *kanaal = kv_one_line (kv_element_text (actie, KV_ACTIE_KANAAL));
-  g_autofree char *frequentie = kv_one_line (kv_element_text (actie, KV_ACTIE_FREQUENTIE));
+  char *both = g_strconcat (first, first[0] && second[0] ? ", " : "", second, NULL);
 
-  return g_strconcat (kanaal, kanaal[0] && frequentie[0] ? ", " : "", frequentie, NULL);
+  g_free (first);
+  g_free (second);
+  return both;
+}
+
+/* When nobody knows when, that is asked also where a status stands. */
+static char *
+wanneer_status (KvElement *actie)
+{
+  char *wanneer = kv_actie_wanneer (actie);
+  char *status = g_strdup (kv_known_word (kv_actie_statussen, kv_element_choice (actie, KV_ACTIE_STATUS)));
+
+  if (wanneer[0] == '\0' && status[0] != '\0')
+    {
+      g_free (wanneer);
+      wanneer = g_strdup ("?");
+    }
+  return join (wanneer, status);
 }
 
 static void
@@ -83,16 +99,19 @@ add_actie (KvTextTable    *table,
            gboolean        narrow)
 {
   char **texts = g_new0 (char *, G_N_ELEMENTS (columns) + 1);
+  char *kanaal = kv_one_line (kv_element_text (actie, KV_ACTIE_KANAAL));
+  char *frequentie = kv_one_line (kv_element_text (actie, KV_ACTIE_FREQUENTIE));
   guint n = 0;
 
   texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_WAT));
   texts[n++] = voor_wie (krachtenveld, actie);
-  texts[n++] = narrow ? joined (actie) : kv_one_line (kv_element_text (actie, KV_ACTIE_KANAAL));
+  texts[n++] = narrow ? join (kanaal, frequentie) : kanaal;
   if (!narrow)
-    texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_FREQUENTIE));
+    texts[n++] = frequentie;
   texts[n++] = kv_one_line (kv_element_text (actie, KV_ACTIE_WIE));
-  texts[n++] = kv_actie_wanneer (actie);
-  texts[n++] = g_strdup (kv_known_word (kv_actie_statussen, kv_element_choice (actie, KV_ACTIE_STATUS)));
+  texts[n++] = narrow ? wanneer_status (actie) : kv_actie_wanneer (actie);
+  if (!narrow)
+    texts[n++] = g_strdup (kv_known_word (kv_actie_statussen, kv_element_choice (actie, KV_ACTIE_STATUS)));
   texts[n++] = moet_bereiken (actie);
   kv_text_table_add (table, actie, kv_actie_section (kv_element_choice (actie, KV_ACTIE_SOORT)), texts);
 }

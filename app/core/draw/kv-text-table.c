@@ -9,7 +9,7 @@
 #define TEXT_TOP .65   /* over and under the lines of a cell */
 #define TEXT_RIGHT 3.
 #define TEXT_TYPE 8.
-#define MAX_LINES 8
+#define MAX_LINES 14   /* a dozen names in a narrow column are all there */
 #define SLACK 1.2      /* that a row can do without */
 
 typedef struct
