@@ -18,6 +18,7 @@
 #define MIN_NAME 20       /* letters */
 #define MAX_NAME 36
 #define MOST_NAME 60      /* where there is room to spare */
+#define LEAST_LONG .85   /* of the width of lines, where the last column would not fit */
 #define COUNT_LINE 1.25  /* of the foot, in lines */
 #define MOST_FOR_COUNTS .2 /* of the width, and of the height */
 #define NAME_SHARE .38   /* of the width, at most for the names */
@@ -204,7 +205,10 @@ width_of (KvGrid             *self,
 
   if (mm == 0 || column->width > 0)
     {
-      *least = *natural = MAX ((int) (column->width * self->letter), measure_words (self, KV_GRID_TYPE_WORDS_HEAD, column->name) + 2 * KV_GRID_WORDS_PAD);
+      int head = measure_words (self, KV_GRID_TYPE_WORDS_HEAD, column->name) + 2 * KV_GRID_WORDS_PAD;
+
+      *natural = MAX ((int) (column->width * self->letter), head);
+      *least = column->look == KV_GRID_LONG_TEXT ? MAX ((int) (LEAST_LONG * column->width * self->letter), head) : *natural;
       return;
     }
   *natural = MAX ((int) (MAX (mm, 18.5) * self->scale), HEAD_LETTERS * self->letter);
