@@ -235,7 +235,25 @@ draw_highlight (KvCanvas    *self,
   kv_scene_layer_snapshot (&self->pointed, snapshot, GTK_WIDGET (self), kv_canvas_get_viewport (self));
 }
 
-/* As large as what the hand shows. */
+/* As large as what is in it. */
+static void
+append_recorded (GtkSnapshot     *snapshot,
+                 cairo_surface_t *recorded)
+{
+  double x, y, width, height;
+  cairo_t *cr;
+
+  cairo_recording_surface_ink_extents (recorded, &x, &y, &width, &height);
+  if (width <= 0 || height <= 0)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (floor (x), floor (y), ceil (width) + 1, ceil (height) + 1));
+  cairo_set_source_surface (cr, recorded, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+/* In parts: what is selected may be far from what the pointer is on. */
 static void
 draw_overlay (KvCanvas    *self,
               GtkSnapshot *snapshot,
@@ -243,21 +261,19 @@ draw_overlay (KvCanvas    *self,
               int          height)
 {
   const cairo_rectangle_t window = { 0, 0, width, height };
-  cairo_surface_t *recorded = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &window);
-  cairo_t *cr = cairo_create (recorded);
-  double x, y, w, h;
+  KvColour accent = get_colour (self, "accent_color");
+  gboolean is_more = TRUE;
 
-  kv_canvas_draw_overlay (self, cr, get_colour (self, "accent_color"));
-  cairo_destroy (cr);
-  cairo_recording_surface_ink_extents (recorded, &x, &y, &w, &h);
-  if (w > 0 && h > 0)
+  for (guint part = 0; is_more; part++)
     {
-      cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (floor (x), floor (y), ceil (w) + 1, ceil (h) + 1));
-      cairo_set_source_surface (cr, recorded, 0, 0);
-      cairo_paint (cr);
+      cairo_surface_t *recorded = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &window);
+      cairo_t *cr = cairo_create (recorded);
+
+      is_more = kv_canvas_draw_overlay (self, cr, part, accent);
       cairo_destroy (cr);
+      append_recorded (snapshot, recorded);
+      cairo_surface_destroy (recorded);
     }
-  cairo_surface_destroy (recorded);
 }
 
 void

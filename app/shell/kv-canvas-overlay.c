@@ -59,23 +59,23 @@ to_view (KvCanvas *self,
   return kv_viewport_to_view (kv_canvas_get_viewport (self), at);
 }
 
-/* The one under the pointer is filled: it is what a press will take. */
+/* Of one partner. The one under the pointer is filled: it is what a press will take. */
 static void
 draw_rings (KvCanvas        *self,
             cairo_t         *cr,
             const KvOverlay *overlay,
+            const KvRings   *rings,
             KvColour         accent)
 {
   gboolean ready = g_strcmp0 (overlay->cursor, "crosshair") == 0;
 
-  for (guint i = 0; i < overlay->n_rings; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (overlay->rings[i].middle); k++)
-      {
-        KvPoint at = to_view (self, overlay->rings[i].middle[k]);
-        gboolean taken = ready && hypot (at.x - self->pointer.x, at.y - self->pointer.y) <= KV_RING_TARGET / 2;
+  for (guint k = 0; k < G_N_ELEMENTS (rings->middle); k++)
+    {
+      KvPoint at = to_view (self, rings->middle[k]);
+      gboolean taken = ready && hypot (at.x - self->pointer.x, at.y - self->pointer.y) <= KV_RING_TARGET / 2;
 
-        draw_ring (cr, at, taken ? accent : kv_scene_get_theme (self->picture->scene)->paper, accent);
-      }
+      draw_ring (cr, at, taken ? accent : kv_scene_get_theme (self->picture->scene)->paper, accent);
+    }
 }
 
 static void
@@ -159,18 +159,24 @@ draw_dragged (KvCanvas        *self,
   cairo_restore (cr);
 }
 
-void
+gboolean
 kv_canvas_draw_overlay (KvCanvas *self,
                         cairo_t  *cr,
+                        guint     part,
                         KvColour  accent)
 {
   const KvOverlay *overlay = kv_tool_get_overlay (self->tool);
 
-  draw_dragged (self, cr, overlay);
-  draw_rings (self, cr, overlay, accent);
-  draw_lines (self, cr, overlay, accent);
-  if (overlay->has_band)
+  if (part == 0)
+    draw_dragged (self, cr, overlay);
+  else if (part <= overlay->n_rings)
+    draw_rings (self, cr, overlay, &overlay->rings[part - 1], accent);
+  else
+    draw_lines (self, cr, overlay, accent);
+  if (part > overlay->n_rings && overlay->has_band)
     draw_band (self, cr, overlay->band, accent);
-  if (overlay->has_ghost)
+  if (part > overlay->n_rings && overlay->has_ghost)
     draw_ghost (self, cr, overlay->ghost, accent);
+
+  return part <= overlay->n_rings;
 }

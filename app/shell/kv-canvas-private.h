@@ -127,8 +127,10 @@ void        kv_canvas_hand_release    (KvCanvas        *self,
                                        GdkModifierType  state);
 void        kv_canvas_hand_leave      (KvCanvas        *self);
 void        kv_canvas_tell_edits      (KvCanvas        *self);
-void        kv_canvas_draw_overlay    (KvCanvas        *self,
+/* One part of what the hand shows, from 0; whether there is another. */
+gboolean    kv_canvas_draw_overlay    (KvCanvas        *self,
                                        cairo_t         *cr,
+                                       guint            part,
                                        KvColour         accent);
 void        kv_canvas_emit_details    (KvCanvas        *self,
                                        const char      *id);
