@@ -100,6 +100,7 @@ def keys_select():
         program.key("Right", "Right", "Down", "Return")
         chosen = wait_for(lambda: [i.get_name() for i in items if is_selected(i)], "a selection")
         assert len(chosen) == 1, chosen
+        program.key("shift+F6", "shift+F6")  # from its details
         program.key("Left", "space")
         wait_for(lambda: sum(is_selected(i) for i in items) == 2, "two")
         program.key("ctrl+a")
