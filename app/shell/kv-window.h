@@ -18,7 +18,8 @@ GtkWidget  *kv_window_new           (KvApplication *application);
 /* With a new field. */
 void        kv_window_begin         (KvWindow      *self);
 
-/* Opens a file, or makes a new field from it. */
+/* Opens a file, or makes a new field from it. The window is presented with the field in
+ * it, or earlier for who has to wait. */
 void        kv_window_open          (KvWindow      *self,
                                      GFile         *file);
 void        kv_window_open_template (KvWindow      *self,

@@ -9,9 +9,9 @@
 
 #define TURNS 11
 
-/* Not reached: a header with switchers, a list and tools have to be made, styled and
- * measured before anything shows. By the clock it is told only, for on a busy machine
- * our threads wait for each other. */
+/* On a quiet machine the first frame, in which there is all but the picture, is
+ * within it. The picture comes some frames later, and is not. By the clock it is told
+ * only, for on a busy machine our threads wait for each other. */
 #define LIMIT 1.5
 
 /* Of one moment in each run, ms. */
