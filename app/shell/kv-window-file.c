@@ -212,22 +212,39 @@ hide_repairs (GtkWidget  *widget,
 
 /* Dropping. */
 
+/* What is dragged within the program has places of its own: words that somebody drags
+ * out of a field are no list. */
+static gboolean
+accept_cb (GtkDropTarget *target,
+           GdkDrop       *drop)
+{
+  return gdk_drop_get_drag (drop) == NULL
+         && gdk_content_formats_match (gdk_drop_get_formats (drop), gtk_drop_target_get_formats (target));
+}
+
 static gboolean
 drop_cb (KvWindow     *self,
          const GValue *value)
 {
-  GSList *files = g_value_get_boxed (value);
+  GSList *files = G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST) ? g_value_get_boxed (value) : NULL;
+
+  if (G_VALUE_HOLDS_STRING (value))
+    return kv_window_take_list (self, g_value_get_string (value));
 
   for (GSList *l = files; l != NULL; l = l->next)
     hand_over (GTK_WINDOW (self), l->data);
   return files != NULL;
 }
 
+/* Files are opened; a list from another program is pasted. */
 void
 kv_window_add_drop (KvWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -93,6 +93,17 @@ kv_window_paste_text (KvWindow   *self,
   kv_name_list_free (list);
 }
 
+gboolean
+kv_window_take_list (KvWindow   *self,
+                     const char *text)
+{
+  if (self->edits == NULL || kv_document_get_read_only (self->document))
+    return FALSE;
+
+  kv_window_paste_text (self, text != NULL ? text : "");
+  return TRUE;
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -101,8 +112,7 @@ read_cb (GObject      *source,
   g_autoptr (KvWindow) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
-  if (self->edits != NULL && !kv_document_get_read_only (self->document))
-    kv_window_paste_text (self, text != NULL ? text : "");
+  kv_window_take_list (self, text);
 }
 
 static void

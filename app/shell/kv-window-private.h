@@ -172,6 +172,9 @@ void     kv_window_forget_list_menu    (KvWindow       *self);
 void     kv_window_add_paste_actions (GtkWidgetClass *widget_class);
 void     kv_window_paste_text        (KvWindow       *self,
                                       const char     *text);
+/* Unless nothing can be added; whether it was. */
+gboolean kv_window_take_list         (KvWindow       *self,
+                                      const char     *text);
 
 /* Taking back (kv-window-undo.c). */
 void     kv_window_add_undo_actions (GtkWidgetClass *widget_class);

@@ -530,31 +530,44 @@ test_close_cancelled (void)
 }
 
 /* Somebody drops a file. */
-static void
-test_drop (void)
+static gboolean
+drop (GtkWidget    *window,
+      const GValue *value)
 {
-  KvApplication *application = kv_test_application ();
-  GtkWidget *window = kv_window_new (application);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
-  g_autoptr (GFile) file = kv_test_file ("waterrijk");
-  GSList files = { file, NULL };
-  GdkFileList *list = gdk_file_list_new_from_list (&files);
-  g_auto (GValue) value = G_VALUE_INIT;
   gboolean taken = FALSE;
 
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, list);
-  gtk_window_present (GTK_WINDOW (window));
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 10., 10., &taken);
+        g_signal_emit_by_name (controller, "drop", value, 10., 10., &taken);
     }
-  g_assert_true (taken);
+  return taken;
+}
+
+/* A file is opened; names are added. */
+static void
+test_drop (void)
+{
+  KvApplication *application = kv_test_application ();
+  GtkWidget *window = kv_window_new (application);
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  GSList files = { file, NULL };
+  g_auto (GValue) dropped = G_VALUE_INIT, names = G_VALUE_INIT;
+
+  g_value_init (&dropped, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&dropped, gdk_file_list_new_from_list (&files));
+  g_value_init (&names, G_TYPE_STRING);
+  g_value_set_static_string (&names, "De Ijsvogel\nDe Reiger\n");
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_false (drop (window, &names));
+  g_assert_true (drop (window, &dropped));
   kv_test_wait_ready (KV_WINDOW (window));
   g_assert_cmpuint (count_windows (application), ==, 1);
+  g_assert_true (drop (window, &names));
+  g_assert_cmpuint (kv_krachtenveld_count (kv_document_get_krachtenveld (KV_WINDOW (window)->document), KV_KIND_PARTNER), ==, 26);
   finish (application);
 }
 
