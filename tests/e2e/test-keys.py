@@ -130,6 +130,11 @@ def selected(program):
             if has_state(child, Atspi.StateType.SELECTED)]
 
 
+def says(program, text):
+    """A toast."""
+    return any(text in (node.get_name() or "") for frame in program.find_frames() for node in walk(frame))
+
+
 def moved(program, name, from_x):
     return lambda: program.centre(program.partner(name))[0] != from_x
 
@@ -140,9 +145,9 @@ def the_canvas():
         program.key("Right")
         name = wait_for(lambda: focused_partner(program), "a partner with the focus")
         program.settled(program.partner(name))
-        for key in ("ctrl+Right", "ctrl+shift+Left"):
+        for key, times in (("ctrl+Right", 1), ("ctrl+shift+Left", 4)):  # a step of the latter can be less than a pixel
             x = program.centre(program.partner(name))[0]
-            program.key(key)
+            program.key(*[key] * times)
             wait_for(moved(program, name, x), key)
         program.key("ctrl+z", "ctrl+z")
         for key in ("shift+F10", "Menu"):
@@ -150,10 +155,22 @@ def the_canvas():
             wait_for(lambda: focused(program) is not None and focused(program).get_role() == Atspi.Role.MENU_ITEM, key)
             program.key("Escape")
             wait_for(lambda: focused_partner(program) == name, "the partner again")
+        # The focus on what is chosen goes at the first Escape, what is chosen stays.
+        program.key("f", "Escape")
         program.key("ctrl+d")
         wait_for(lambda: count(program) == 25, "one more")
         program.key("ctrl+z")
         wait_for(lambda: count(program) == 24, "as before")
+        with program.holding("ctrl"):
+            x, y = program.centre(program.partner(name))
+            program.drag((x, y), (x + 20, y + 20), (x + 60, y + 60))
+        wait_for(lambda: count(program) == 25, "one more by hand")
+        program.key("ctrl+z")
+        wait_for(lambda: count(program) == 24, "as before")
+        program.key("ctrl+shift+l")
+        wait_for(lambda: says(program, "Arranged anew"), "that all was arranged")
+        program.key("ctrl+z")
+        wait_for(lambda: focused_partner(program) == name, "the partner again")
         program.key("ctrl+a")
         wait_for(lambda: len(selected(program)) == 24, "all")
         program.key("ctrl+shift+a")
@@ -168,6 +185,10 @@ def the_canvas():
         wait_for(lambda: count(program) == 25, "a copy")
         program.key("ctrl+z", "ctrl+z", "ctrl+z")
         wait_for(lambda: count(program) == 24 and program.find(Atspi.Role.LIST_ITEM, name, program.find_canvas()), "as before")
+        program.key("Escape", "Right")
+        wait_for(lambda: focused_partner(program), "a partner with the focus")
+        program.key("shift+Right", "Return")
+        program.wait_focus("Turn around")  # what only a relatie can
 
 
 def names_and_details():
