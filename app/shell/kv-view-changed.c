@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "kv-id.h"
 #include "kv-weergave.h"
 
 /* Less than this nobody sees that something moved, mm. */
@@ -12,6 +13,23 @@
 
 /* Of a step that changed more not all flashes. */
 #define MANY 500
+
+/* Of a partner, before the change. */
+typedef struct
+{
+  KvBox box;
+  char *plaats;
+  guint side; /* of its name */
+} Place;
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_free (place->plaats);
+  g_free (place);
+}
 
 static gboolean
 is_drawn (KvView     *self,
@@ -48,15 +66,27 @@ add_drawn (KvView     *self,
     }
 }
 
-static gboolean
-has_moved (KvView     *self,
-           const char *id,
-           KvBox       before)
+static guint
+get_side (KvView     *self,
+          const char *plaats)
 {
-  KvBox now;
+  KvElement *element = kv_krachtenveld_lookup (kv_edits_get_krachtenveld (self->edits), plaats);
 
-  return kv_canvas_locate (self->canvas, id, &now)
-         && hypot (now.x + now.width / 2 - before.x - before.width / 2, now.y + now.height / 2 - before.y - before.height / 2) > SAME;
+  return element != NULL ? kv_element_choice (element, KV_PLAATS_LABEL) : 0;
+}
+
+/* It or its name. */
+static gboolean
+has_moved (KvView      *self,
+           const char  *id,
+           const Place *place)
+{
+  KvBox before = place->box, now;
+
+  if (!kv_canvas_locate (self->canvas, id, &now))
+    return FALSE;
+  return get_side (self, place->plaats) != place->side
+         || hypot (now.x + now.width / 2 - before.x - before.width / 2, now.y + now.height / 2 - before.y - before.height / 2) > SAME;
 }
 
 /* A place that was given back need not be another one. */
@@ -65,12 +95,12 @@ add_moved (KvView     *self,
                 GHashTable *drawn)
 {
   GHashTableIter iter;
-  gpointer id, box;
+  gpointer id, place;
 
   g_hash_table_iter_init (&iter, self->places_before);
-  while (g_hash_table_iter_next (&iter, &id, &box))
+  while (g_hash_table_iter_next (&iter, &id, &place))
     {
-      if (has_moved (self, id, *(KvBox *) box))
+      if (has_moved (self, id, place))
         g_hash_table_add (drawn, id);
     }
 }
@@ -109,6 +139,17 @@ kv_view_forget_change (KvView *self)
   g_clear_pointer (&self->change, g_free);
 }
 
+static void
+add_place (KvView    *self,
+           KvElement *element,
+           KvBox      box)
+{
+  Place *place = g_new (Place, 1);
+
+  *place = (Place) { box, g_strdup (kv_element_get_id (element)), kv_element_choice (element, KV_PLAATS_LABEL) };
+  g_hash_table_insert (self->places_before, (char *) kv_id_intern (kv_element_text (element, KV_PLAATS_PARTNER)), place);
+}
+
 /* Where partners stood whose place is touched; they are not touched themselves. */
 static void
 take_places (KvView *self)
@@ -124,7 +165,7 @@ take_places (KvView *self)
       if (partner == NULL)
         continue;
       if (kv_canvas_locate (self->canvas, partner, &box))
-        g_hash_table_insert (self->places_before, (char *) partner, g_memdup2 (&box, sizeof box));
+        add_place (self, element, box);
       g_ptr_array_remove_index (self->touched, i - 1);
     }
 }
@@ -142,7 +183,7 @@ kv_view_expect_change (KvView     *self,
 
   self->touched = g_ptr_array_ref (touched);
   self->change = g_strdup (sentence);
-  self->places_before = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->places_before = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, place_free);
   take_places (self);
   drawn = find_drawn (self);
   self->was_in_sight = any_in_sight (self, drawn);

@@ -10,6 +10,7 @@
 #include "kv-roster-row.h"
 #include "kv-shell-test.h"
 #include "kv-view-private.h"
+#include "kv-weergave.h"
 #include "kv-window-private.h"
 
 static char *folder;
@@ -361,6 +362,25 @@ test_undo (void)
   g_assert_true (gtk_widget_get_sensitive (window->redo_button));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   g_assert_cmpstr (kv_element_text (field, KV_KRACHTENVELD_TITEL), ==, "Another");
+  finish (application);
+}
+
+/* What is taken back in sight is seen, and not told. */
+static void
+test_undo_side (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+
+  kv_edits_set_zijde (window->edits, "p-nestwater", KV_ZIJDE_LINKS);
+  kv_test_settle ();
+  kv_test_wait_ready (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  kv_test_settle ();
+  kv_test_wait_ready (window);
+  kv_test_settle ();
+  g_assert_cmpstr (kv_toast_get_text (window->toast), ==, NULL);
   finish (application);
 }
 
@@ -780,6 +800,7 @@ main (int    argc,
   g_test_add_func ("/window/every-diagram", test_every_diagram);
   g_test_add_func ("/window/change", test_change);
   g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/undo-side", test_undo_side);
   g_test_add_func ("/window/paste-list", test_paste_list);
   g_test_add_func ("/window/save-as", test_save_as);
   g_test_add_func ("/window/close-cancelled", test_close_cancelled);
