@@ -302,6 +302,44 @@ test_flash (Fixture      *fixture,
   g_assert_false (kv_grid_flash (fixture->grid, ids));
 }
 
+/* --- what there is little room for --- */
+
+/* What was left out shares the width of the dots. */
+static gboolean
+shows_last (Fixture     *fixture,
+            PangoLayout *layout)
+{
+  PangoRectangle last;
+
+  pango_layout_index_to_pos (layout, (int) strlen (pango_layout_get_text (layout)) - 1, &last);
+  return last.width > fixture->grid->letter * PANGO_SCALE / 2;
+}
+
+/* Names that begin alike are told apart by their ends. */
+static void
+test_long_names (Fixture      *fixture,
+                 gconstpointer table)
+{
+  PangoLayout *name = kv_grid_get_layout (fixture->grid, KV_GRID_TYPE_NAME, "Stichting Samenwerkende Scholen 11", 20 * fixture->grid->letter, 1);
+  PangoLayout *strong = kv_grid_get_layout (fixture->grid, KV_GRID_TYPE_STRONG, "Stichting Samenwerkende Scholen 11", 20 * fixture->grid->letter, 1);
+
+  g_assert_true (pango_layout_is_ellipsized (name));
+  g_assert_true (shows_last (fixture, name));
+  g_assert_true (pango_layout_is_ellipsized (strong));
+  g_assert_true (shows_last (fixture, strong));
+}
+
+/* Lines give way before the last column goes out of sight. */
+static void
+test_narrow_lines (Fixture      *fixture,
+                   gconstpointer table)
+{
+  const int *lefts = (const int *) fixture->grid->lefts->data;
+
+  g_assert_cmpstr (kv_grid_model_get_column (fixture->model, 2)->id, ==, "wil");
+  g_assert_cmpint (lefts[2] - lefts[1], <, (int) (kv_grid_model_get_column (fixture->model, 2)->width * fixture->grid->letter));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -317,6 +355,8 @@ main (int   argc,
   ADD ("/grid/wide", "lijst", test_wide);
   ADD ("/grid/children", "belangen", test_children);
   ADD ("/grid/flash", "belangen", test_flash);
+  ADD ("/grid/long-names", "belangen", test_long_names);
+  ADD ("/grid/narrow-lines", "lijst", test_narrow_lines);
 
   return g_test_run ();
 }
