@@ -97,6 +97,8 @@ opened_cb (GObject      *source,
   else
     show_failure (self, error);
   gtk_window_present (GTK_WINDOW (self));
+  if (document != NULL)
+    kv_window_focus_content (self); /* which it can take now that it shows */
 }
 
 static void
