@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-field-row.h"
+#include "kv-popover.h"
 
 GtkWidget *
 kv_basis_form_new (KvForm            *form,
@@ -25,19 +26,6 @@ kv_basis_form_new (KvForm            *form,
   return group;
 }
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
 GtkWidget *
 kv_basis_popover_new (GtkWidget *parent,
                       GtkWidget *form)
@@ -46,6 +34,6 @@ kv_basis_popover_new (GtkWidget *parent,
 
   gtk_popover_set_child (GTK_POPOVER (popover), form);
   gtk_widget_set_parent (popover, parent);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect (popover, "closed", G_CALLBACK (kv_popover_drop_later), NULL);
   return popover;
 }

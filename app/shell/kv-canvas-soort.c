@@ -51,14 +51,6 @@ dropped_cb (KvCanvas *self)
   kv_edits_take_back (self->edits);
 }
 
-static gboolean
-unparent_cb (gpointer chooser)
-{
-  gtk_widget_unparent (chooser);
-  return G_SOURCE_REMOVE;
-}
-
-/* A popover that closes still has something to do. */
 static void
 closed_cb (KvCanvas *self)
 {
@@ -68,7 +60,7 @@ closed_cb (KvCanvas *self)
   if (self->chosen_from != NULL)
     kv_canvas_focus_on (self, self->chosen_from);
   if (chooser != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (chooser), g_object_unref);
+    kv_popover_drop_later (chooser);
 }
 
 void

@@ -11,13 +11,6 @@
 #include "kv-popover.h"
 #include "kv-scale.h"
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 closed_cb (KvGrid    *self,
            GtkWidget *popover)
@@ -27,13 +20,13 @@ closed_cb (KvGrid    *self,
 
   self->popover = NULL;
   kv_grid_focus_cursor (self);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+  kv_popover_drop_later (popover);
 }
 
 void
 kv_grid_close_popover (KvGrid *self)
 {
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->popover, kv_popover_drop);
 }
 
 void

@@ -61,3 +61,23 @@ kv_popover_open (GtkPopover *popover)
     g_signal_connect_object (popover, "closed", G_CALLBACK (gtk_widget_grab_focus), focus, G_CONNECT_SWAPPED);
   gtk_popover_popup (popover);
 }
+
+void
+kv_popover_drop (GtkWidget *popover)
+{
+  gtk_widget_set_sensitive (popover, FALSE);
+  gtk_widget_unparent (popover);
+}
+
+static gboolean
+drop_cb (gpointer popover)
+{
+  kv_popover_drop (popover);
+  return G_SOURCE_REMOVE;
+}
+
+void
+kv_popover_drop_later (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_cb, g_object_ref (popover), g_object_unref);
+}

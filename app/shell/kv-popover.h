@@ -25,4 +25,12 @@ void kv_menu_button_set_menu (GtkMenuButton *button,
  * what comes next. */
 void kv_popover_open (GtkPopover *popover);
 
+/* Takes it from its parent. An event that was under way when it closed may have made
+ * GTK think that the pointer is in it; GTK then asks where that is, which is nowhere,
+ * unless it is insensitive first. */
+void kv_popover_drop (GtkWidget *popover);
+
+/* For when it has just closed, and still has something to do. */
+void kv_popover_drop_later (GtkWidget *popover);
+
 G_END_DECLS

@@ -279,7 +279,7 @@ forget_cb (gpointer data)
   KvView *self = data;
 
   self->forget_id = 0;
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, kv_popover_drop);
   return G_SOURCE_REMOVE;
 }
 
@@ -294,7 +294,7 @@ void
 kv_view_close_menu (KvView *self)
 {
   g_clear_handle_id (&self->forget_id, g_source_remove);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, kv_popover_drop);
 }
 
 static void

@@ -489,6 +489,13 @@ kv_view_dispose (GObject *object)
   G_OBJECT_CLASS (kv_view_parent_class)->dispose (object);
 }
 
+/* The diagram, not one of the tools that lie over it. */
+static gboolean
+kv_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KV_VIEW (widget)->canvas));
+}
+
 static void
 kv_view_class_init (KvViewClass *klass)
 {
@@ -496,6 +503,7 @@ kv_view_class_init (KvViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kv_view_dispose;
   widget_class->map = kv_view_map;
+  widget_class->grab_focus = kv_view_grab_focus;
   g_type_ensure (KV_TYPE_BAR_LAYOUT);
   g_type_ensure (KV_TYPE_CANVAS);
   g_type_ensure (KV_TYPE_CONNECT_CARD);

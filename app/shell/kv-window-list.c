@@ -57,7 +57,7 @@ void
 kv_window_forget_list_menu (KvWindow *self)
 {
   g_clear_handle_id (&self->list_menu_id, g_source_remove);
-  g_clear_pointer (&self->list_menu, gtk_widget_unparent);
+  g_clear_pointer (&self->list_menu, kv_popover_drop);
 }
 
 static gboolean

@@ -11,7 +11,8 @@ get_focus_within (KvWindow  *self,
   return focus != NULL && gtk_widget_is_ancestor (focus, pane) ? focus : NULL;
 }
 
-/* What slides away takes neither the focus nor a menu with it, and no more clicks. */
+/* What slides away takes neither the focus nor a menu with it, and no more clicks
+ * and keys. */
 static void
 leave_cb (KvWindow   *self,
           GParamSpec *spec,
@@ -22,6 +23,7 @@ leave_cb (KvWindow   *self,
   GtkWidget *popover;
 
   gtk_widget_set_can_target (pane, adw_flap_get_reveal_flap (flap));
+  gtk_widget_set_can_focus (pane, adw_flap_get_reveal_flap (flap));
   if (adw_flap_get_reveal_flap (flap) || focus == NULL)
     return;
 

@@ -443,6 +443,7 @@ test_left_pane (void)
   g_assert_false (gtk_widget_get_visible (list));
   g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), pane));
   g_assert_false (gtk_widget_get_can_target (pane));
+  g_assert_false (gtk_widget_grab_focus (kinds));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-sidebar", NULL);
   g_assert_true (gtk_widget_get_can_target (pane));
   g_settings_reset (kv_application_get_settings (application), "sidebar-views");

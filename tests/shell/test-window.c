@@ -725,7 +725,8 @@ test_focus_of_view (void)
     {
       KvTableView *table;
 
-      kv_sidebar_focus_search (window->sidebar);
+      if (i % 2 == 0)
+        kv_sidebar_focus_search (window->sidebar);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.nth-view", "i", i);
       table = kv_window_get_table (window);
       g_assert_true ((table == NULL) == (i == 1));
