@@ -489,11 +489,15 @@ kv_view_dispose (GObject *object)
   G_OBJECT_CLASS (kv_view_parent_class)->dispose (object);
 }
 
-/* The diagram, not one of the tools that lie over it. */
+/* To the diagram, not to one of the tools that lie over it: to what Tab comes to in
+ * it, where it is not there yet. */
 static gboolean
 kv_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (KV_VIEW (widget)->canvas));
+  GtkWidget *canvas = GTK_WIDGET (KV_VIEW (widget)->canvas);
+
+  return gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD) || gtk_widget_get_focus_child (canvas) != NULL
+         || gtk_widget_grab_focus (canvas);
 }
 
 static void

@@ -107,6 +107,6 @@ kv_window_focus_content (KvWindow *self)
     kv_start_page_focus (self->start_page);
   else if (kv_window_get_table (self) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (kv_window_get_table (self)));
-  else if (!gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->views)))
-    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (kv_window_get_picture (self)));
 }

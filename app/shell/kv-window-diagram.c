@@ -188,10 +188,10 @@ nth_view (GtkWidget  *widget,
     go_to_view (self, names->pdata[n - 1]);
 }
 
-static gboolean
-is_diagrams (KvWindow *self)
+KvView *
+kv_window_get_picture (KvWindow *self)
 {
-  return g_str_equal (kv_session_get_view (self->session), "diagrammen");
+  return g_str_equal (kv_session_get_view (self->session), "diagrammen") ? self->diagrams : self->view;
 }
 
 /* Of the view that is seen. */
@@ -206,7 +206,7 @@ zoom (GtkWidget  *widget,
   if (self->session == NULL)
     return;
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (is_diagrams (self) ? self->diagrams : self->view), action, NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (kv_window_get_picture (self)), action, NULL);
 }
 
 static void
@@ -266,7 +266,7 @@ diagram_of_view (KvWindow *self)
     { "machtsmiddelen", "belangenmatrix" },
     { "lijst", "scores" },
   };
-  const KvDiagram *diagram = is_diagrams (self) ? kv_diagram_find (kv_session_get_diagram (self->session)) : NULL;
+  const KvDiagram *diagram = kv_window_get_picture (self) == self->diagrams ? kv_diagram_find (kv_session_get_diagram (self->session)) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {

@@ -118,6 +118,10 @@ void     kv_window_reveal_pane    (AdwFlap    *flap);
 /* Makes the view that is to be seen, the first time (kv-window-views.c). */
 void     kv_window_make_view      (KvWindow   *self);
 
+/* Where a diagram is seen: the sheets, or the canvas, which is behind the tables too
+ * (kv-window-diagram.c). */
+KvView  *kv_window_get_picture    (KvWindow   *self);
+
 /* The tables (kv-window-tables.c). */
 /* The one that is seen, or NULL. */
 KvTableView *kv_window_get_table  (KvWindow   *self);
