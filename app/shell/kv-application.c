@@ -76,6 +76,19 @@ open_file (KvApplication *self,
     gtk_window_present (GTK_WINDOW (window));
 }
 
+/* One that is alone shows once its field is in it. What assistive technology hears of
+ * before it shows it takes for something else than a window, so others show at once. */
+static void
+show_more_than_one (KvApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  if (windows == NULL || windows->next == NULL)
+    return;
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_widget_show (l->data);
+}
+
 static void
 kv_application_open (GApplication *application,
                      GFile       **files,
@@ -84,6 +97,7 @@ kv_application_open (GApplication *application,
 {
   for (int i = 0; i < n_files; i++)
     open_file (KV_APPLICATION (application), files[i]);
+  show_more_than_one (KV_APPLICATION (application));
 }
 
 static void

@@ -179,6 +179,7 @@ open_template_action (GtkWidget  *widget,
   if (!kv_window_is_empty (self))
     self = KV_WINDOW (kv_window_new (KV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)))));
   kv_window_open_template (self, file);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
