@@ -344,27 +344,11 @@ add_settings (KvApplication *self)
   self->presenting = g_settings_get_boolean (self->settings, "present-at-start");
 }
 
-/* The settings of GTK begin with reading the theme of the system, a tenth of all that
- * is done until the window is there, and libadwaita then puts an empty one in its place.
- * So they begin with an empty one. What we start ourselves does not inherit that. */
-static void
-begin_without_theme (void)
-{
-  if (g_getenv ("GTK_THEME") != NULL)
-    return;
-
-  g_setenv ("GTK_THEME", "Empty", TRUE);
-  gtk_init ();
-  gtk_settings_get_default ();
-  g_unsetenv ("GTK_THEME");
-}
-
 static void
 kv_application_startup (GApplication *application)
 {
   KvApplication *self = KV_APPLICATION (application);
 
-  begin_without_theme ();
   G_APPLICATION_CLASS (kv_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (KV_APPLICATION_ID);
