@@ -29,6 +29,7 @@ struct _KvExportDialog
   AdwActionRow   *withheld_row;
   GtkWidget      *rearrange_row;
   GtkSwitch      *rearrange;
+  GtkWidget      *occasion_group;
   AdwEntryRow    *occasion;
   GtkLabel       *occasion_hint;
   AdwComboRow    *diagram_row;
@@ -297,8 +298,7 @@ ask_occasion (KvExportDialog *self,
 static void
 audience_cb (KvExportDialog *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->occasion), is_for_partners (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->occasion_hint), is_for_partners (self));
+  gtk_widget_set_visible (self->occasion_group, is_for_partners (self));
   gtk_widget_set_visible (self->rearrange_row, can_rearrange (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->withheld_row), is_for_partners (self));
   ask_occasion (self, FALSE);
@@ -507,6 +507,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, withheld_row);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, rearrange_row);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, rearrange);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, occasion_group);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, occasion);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, occasion_hint);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, diagram_row);
