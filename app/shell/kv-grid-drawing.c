@@ -3,10 +3,13 @@
 #include "kv-grid-drawing.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "kv-screen-theme.h"
+#include "kv-text.h"
 
 #define MAX_LAYOUTS 4000
+#define LONG_WORD 9 /* bytes; a shorter one is not parted */
 
 /* --- type --- */
 
@@ -32,6 +35,28 @@ ellipsize_of (KvGridType type)
   return type == KV_GRID_TYPE_NAME || type == KV_GRID_TYPE_STRONG ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END;
 }
 
+/* Words that are wider than a line go on on the next one where a syllable begins. */
+static char *
+break_words (KvGrid     *self,
+             KvGridType  type,
+             const char *text,
+             int         width)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      if (strlen (*word) >= LONG_WORD && kv_grid_measure_text (self, type, *word) > width)
+        {
+          char *hyphenated = kv_text_hyphenate (*word);
+
+          g_free (*word);
+          *word = hyphenated;
+        }
+    }
+  return g_strjoinv (" ", words);
+}
+
 static PangoLayout *
 new_layout (KvGrid     *self,
             KvGridType  type,
@@ -39,7 +64,8 @@ new_layout (KvGrid     *self,
             int         width,
             int         lines)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autofree char *broken = width > 0 && lines > 1 ? break_words (self, type, text, width) : g_strdup (text);
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), broken);
 
   set_type (layout, type);
   if (width > 0)
