@@ -9,13 +9,18 @@ typedef struct
   gpointer    data;
 } Watch;
 
+/* Nowhere is not elsewhere: it is there for a moment when a menu closes, which may
+ * still have something to do in the widget. */
 static void
 moved_cb (Watch *watch)
 {
   GtkWidget *focus = gtk_root_get_focus (watch->root);
   gboolean was_inside = watch->is_inside;
 
-  watch->is_inside = focus != NULL && (focus == watch->widget || gtk_widget_is_ancestor (focus, watch->widget));
+  if (focus == NULL)
+    return;
+
+  watch->is_inside = focus == watch->widget || gtk_widget_is_ancestor (focus, watch->widget);
   if (was_inside && !watch->is_inside)
     watch->left (watch->data);
 }

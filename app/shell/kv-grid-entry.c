@@ -13,7 +13,7 @@ left_cb (gpointer data)
   KvGrid *self = data;
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (self->editor != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, self->editor)))
+  if (self->editor != NULL && focus != NULL && !gtk_widget_is_ancestor (focus, self->editor))
     kv_grid_commit (self);
 }
 

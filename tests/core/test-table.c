@@ -386,6 +386,7 @@ test_growth (void)
   g_autoptr (GPtrArray) page = draw_table (8, 8, TRUE, &few);
   g_autoptr (GPtrArray) pages = draw_table (56, 8, TRUE, &many);
 
+  g_assert_cmpuint (page->len, ==, 1);
   g_assert_cmpfloat_with_epsilon (few.heights[0], 6 * 1.4, 1e-9);
   g_assert_cmpuint (pages->len, >, 2);
   g_assert_cmpfloat (many.heights[0], >, 6);
