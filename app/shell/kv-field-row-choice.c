@@ -82,7 +82,7 @@ static void
 choice_picked_cb (KvFieldRow *self,
                   const char *key)
 {
-  g_object_set (self->editor, self->name, (guint) g_ascii_strtoull (key, NULL, 10), NULL);
+  kv_field_row_write (self, (guint) g_ascii_strtoull (key, NULL, 10), NULL);
 }
 
 static void
@@ -120,7 +120,7 @@ choices_picked_cb (KvFieldRow *self,
 {
   guint word = (guint) g_ascii_strtoull (key, NULL, 10);
 
-  g_object_set (self->editor, self->name, get_choice (self) ^ (1u << (word - 1)), NULL);
+  kv_field_row_write (self, get_choice (self) ^ (1u << (word - 1)), NULL);
 }
 
 static void
@@ -160,7 +160,7 @@ static void
 switched_cb (KvFieldRow *self)
 {
   if (!self->is_showing)
-    g_object_set (self->editor, self->name, gtk_switch_get_active (GTK_SWITCH (self->control)), NULL);
+    kv_field_row_write (self, gtk_switch_get_active (GTK_SWITCH (self->control)), NULL);
 }
 
 static void

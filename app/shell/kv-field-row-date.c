@@ -41,7 +41,7 @@ read_date (KvFieldRow *self)
     return FALSE;
 
   if (julian != get_date (self))
-    g_object_set (self->editor, self->name, julian, NULL);
+    kv_field_row_write (self, julian, NULL);
   show_date (self);
   return TRUE;
 }
@@ -78,7 +78,7 @@ day_cb (KvFieldRow *self)
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, g_date_time_get_day_of_month (day), g_date_time_get_month (day), g_date_time_get_year (day));
   g_date_time_unref (day);
-  g_object_set (self->editor, self->name, g_date_get_julian (&date), NULL);
+  kv_field_row_write (self, g_date_get_julian (&date), NULL);
 }
 
 static void

@@ -23,7 +23,7 @@ set_list (KvFieldRow *self,
           GPtrArray  *list)
 {
   g_ptr_array_add (list, NULL);
-  g_object_set (self->editor, self->name, list->pdata, NULL);
+  kv_field_row_write (self, list->pdata, NULL);
 }
 
 /* The list with one at `index` replaced, or taken away (NULL). */

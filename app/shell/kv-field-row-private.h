@@ -77,6 +77,11 @@ const char *kv_field_row_get_title     (KvFieldRow *self);
 /* With what it is marked as: "Invloed, oordeel". To be freed. */
 char       *kv_field_row_describe      (KvFieldRow *self);
 gboolean    kv_field_row_is_mixed      (KvFieldRow *self);
+
+/* Takes a value and NULL, as g_object_set() does. Nothing happens when what it was
+ * for is gone: what was pressed may be let go of after that. */
+void        kv_field_row_write         (KvFieldRow *self,
+                                        ...) G_GNUC_NULL_TERMINATED;
 void        kv_field_row_set_subtitle  (KvFieldRow *self,
                                         const char *subtitle);
 void        kv_field_row_name_control  (KvFieldRow *self,

@@ -77,7 +77,7 @@ static void
 ref_picked_cb (KvFieldRow *self,
                const char *id)
 {
-  g_object_set (self->editor, self->name, id, NULL);
+  kv_field_row_write (self, id, NULL);
 }
 
 /* What is made and that it is referred to is one step. */
@@ -91,7 +91,7 @@ ref_make_cb (KvFieldRow *self,
   kv_journal_begin (journal, self->field->label, NULL);
   made = kv_candidates_make (self->form, self->field->targets, naam);
   if (made != NULL)
-    g_object_set (self->editor, self->name, kv_element_get_id (made), NULL);
+    kv_field_row_write (self, kv_element_get_id (made), NULL);
   kv_journal_end (journal);
 }
 

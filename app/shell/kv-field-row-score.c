@@ -11,7 +11,7 @@ static void
 chosen_cb (KvFieldRow *self,
            int         value)
 {
-  g_object_set (self->editor, self->name, value, NULL);
+  kv_field_row_write (self, value, NULL);
 }
 
 static void

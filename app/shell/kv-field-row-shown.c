@@ -69,7 +69,7 @@ choice_picked_cb (KvFieldRow *self,
 {
   guint chosen = (guint) g_ascii_strtoull (key, NULL, 10);
 
-  g_object_set (self->editor, self->name, chosen == 1 ? 0 : chosen, NULL);
+  kv_field_row_write (self, chosen == 1 ? 0 : chosen, NULL);
 }
 
 static void
@@ -95,7 +95,7 @@ static void
 switched_cb (KvFieldRow *self)
 {
   if (!self->is_showing)
-    g_object_set (self->editor, self->name, !gtk_switch_get_active (GTK_SWITCH (self->control)), NULL);
+    kv_field_row_write (self, !gtk_switch_get_active (GTK_SWITCH (self->control)), NULL);
 }
 
 static void
@@ -172,7 +172,7 @@ static void
 word_picked_cb (KvFieldRow *self,
                  const char *key)
 {
-  g_object_set (self->editor, self->name, get_choice (self, self->name) ^ 1u << g_ascii_strtoull (key, NULL, 10), NULL);
+  kv_field_row_write (self, get_choice (self, self->name) ^ 1u << g_ascii_strtoull (key, NULL, 10), NULL);
 }
 
 static void
@@ -264,7 +264,7 @@ element_picked_cb (KvFieldRow *self,
   if (changed->len == g_strv_length (list))
     g_ptr_array_add (changed, (char *) id);
   g_ptr_array_add (changed, NULL);
-  g_object_set (self->editor, self->name, changed->pdata, NULL);
+  kv_field_row_write (self, changed->pdata, NULL);
 }
 
 static void

@@ -79,7 +79,7 @@ static void
 text_changed_cb (KvFieldRow *self)
 {
   if (!self->is_showing)
-    g_object_set (self->editor, self->name, gtk_editable_get_text (GTK_EDITABLE (self->control)), NULL);
+    kv_field_row_write (self, gtk_editable_get_text (GTK_EDITABLE (self->control)), NULL);
 }
 
 static void
@@ -145,7 +145,7 @@ worded_left_cb (gpointer data)
   g_object_get (self->editor, self->name, &stored, NULL);
   read = kv_worded_read (self->field, stored != NULL ? stored : "");
   if (g_strcmp0 (stored, read) != 0 && read[0] != '\0')
-    g_object_set (self->editor, self->name, read, NULL);
+    kv_field_row_write (self, read, NULL);
 }
 
 static void
@@ -188,12 +188,12 @@ set_number (KvFieldRow *self,
   double number;
 
   if (self->field->kind == KV_FIELD_NUMBER && kv_number_parse (text, strlen (text), &number))
-    g_object_set (self->editor, self->name, number, NULL);
+    kv_field_row_write (self, number, NULL);
   else if (self->field->kind == KV_FIELD_SCORE && text[0] == '\0')
-    g_object_set (self->editor, self->name, KV_ONBEKEND, NULL);
+    kv_field_row_write (self, KV_ONBEKEND, NULL);
   else if (self->field->kind == KV_FIELD_SCORE
            && g_ascii_string_to_signed (text, 10, self->field->min, self->field->max, &score, NULL))
-    g_object_set (self->editor, self->name, (int) score, NULL);
+    kv_field_row_write (self, (int) score, NULL);
   else
     return FALSE;
   return TRUE;
@@ -271,7 +271,7 @@ long_text_changed_cb (KvFieldRow *self)
 
   gtk_widget_set_visible (self->extra, text[0] == '\0' && kv_field_row_is_mixed (self));
   if (!self->is_showing)
-    g_object_set (self->editor, self->name, text, NULL);
+    kv_field_row_write (self, text, NULL);
 }
 
 /* Three lines of what it is written in now. */

@@ -70,6 +70,20 @@ kv_field_row_is_mixed (KvFieldRow *self)
 }
 
 void
+kv_field_row_write (KvFieldRow *self,
+                    ...)
+{
+  va_list value;
+
+  if (self->editor == NULL)
+    return;
+
+  va_start (value, self);
+  g_object_set_valist (G_OBJECT (self->editor), self->name, value);
+  va_end (value);
+}
+
+void
 kv_field_row_set_subtitle (KvFieldRow *self,
                            const char *subtitle)
 {

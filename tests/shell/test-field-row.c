@@ -350,7 +350,7 @@ test_yes (void)
   tear_down (&fixture);
 }
 
-/* A switch that is let go of when what it was for is gone. */
+/* A switch or a step that is let go of when what it was for is gone. */
 static void
 test_gone (void)
 {
@@ -358,6 +358,11 @@ test_gone (void)
   KvFieldRow *row;
 
   set_up (&fixture);
+  row = new_row (&fixture, "invloed");
+  kv_field_row_set_editor (row, fixture.form, NULL);
+  g_signal_emit_by_name (get_scale (row), "chosen", 1);
+  g_assert_false (kv_journal_get_can_undo (fixture.journal));
+  g_assert_finalize_object (row);
   row = new_row (&fixture, "cruciaal");
   kv_field_row_set_editor (row, fixture.form, NULL);
   gtk_switch_set_active (GTK_SWITCH (kv_field_row_get_control (row)), TRUE);
