@@ -309,6 +309,23 @@ put_column (KvLegend *legend,
   return at - y;
 }
 
+static double
+widest_entry (KvLegend *legend,
+              double (*measure) (const KvLegendEntry *, const KvTextStyle *))
+{
+  KvTextStyle style = kv_legend_text_style (legend, NULL);
+  double widest = 0;
+
+  for (guint i = 0; i < legend->blocks->len; i++)
+    {
+      const KvLegendBlock *block = &g_array_index (legend->blocks, KvLegendBlock, i);
+
+      for (guint j = 0; j < block->entries->len; j++)
+        widest = MAX (widest, measure (&g_array_index (block->entries, KvLegendEntry, j), &style));
+    }
+  return widest;
+}
+
 /**
  * kv_legend_measure_width:
  * @legend: a legend
@@ -319,24 +336,24 @@ put_column (KvLegend *legend,
 double
 kv_legend_measure_width (KvLegend *legend)
 {
-  KvTextStyle style = kv_legend_text_style (legend, NULL);
   KvTextStyle head = kv_legend_head_style (legend, NULL);
-  double widest = 0;
+  double widest = widest_entry (legend, kv_legend_entry_width);
 
   for (guint i = 0; i < legend->blocks->len; i++)
     {
       const KvLegendBlock *block = &g_array_index (legend->blocks, KvLegendBlock, i);
 
-      for (guint j = 0; j < block->entries->len; j++)
-        {
-          const KvLegendEntry *entry = &g_array_index (block->entries, KvLegendEntry, j);
-
-          widest = MAX (widest, kv_legend_entry_width (entry, &style));
-        }
       if (block->entries->len > 0)
         widest = MAX (widest, kv_text_width (block->title, &head));
     }
   return widest;
+}
+
+static double
+word_width (const KvLegendEntry *entry,
+            const KvTextStyle   *style)
+{
+  return entry->text_x + kv_text_widest_word (entry->text, style) + .1;
 }
 
 /**
@@ -349,23 +366,7 @@ kv_legend_measure_width (KvLegend *legend)
 double
 kv_legend_measure_words (KvLegend *legend)
 {
-  KvTextStyle style = kv_legend_text_style (legend, NULL);
-  double widest = 0;
-
-  for (guint i = 0; i < legend->blocks->len; i++)
-    {
-      const KvLegendBlock *block = &g_array_index (legend->blocks, KvLegendBlock, i);
-
-      for (guint j = 0; j < block->entries->len; j++)
-        {
-          const KvLegendEntry *entry = &g_array_index (block->entries, KvLegendEntry, j);
-          g_auto (GStrv) words = g_strsplit (entry->text ? entry->text : "", " ", -1);
-
-          for (char **word = words; *word; word++)
-            widest = MAX (widest, entry->text_x + kv_text_width (*word, &style) + .1);
-        }
-    }
-  return widest;
+  return widest_entry (legend, word_width);
 }
 
 /**
