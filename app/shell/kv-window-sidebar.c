@@ -25,14 +25,21 @@ sidebar_is_wanted (KvWindow *self)
 }
 
 /* Not by the user. */
-void
-kv_window_place_sidebar (KvWindow *self)
+static void
+reveal (KvWindow *self,
+        gboolean  revealed)
 {
   gboolean was_placing = self->is_placing;
 
   self->is_placing = TRUE;
-  adw_flap_set_reveal_flap (self->flap, !self->is_blank && !adw_flap_get_folded (self->flap) && sidebar_is_wanted (self));
+  adw_flap_set_reveal_flap (self->flap, revealed);
   self->is_placing = was_placing;
+}
+
+void
+kv_window_place_sidebar (KvWindow *self)
+{
+  reveal (self, !self->is_blank && !adw_flap_get_folded (self->flap) && sidebar_is_wanted (self));
 }
 
 static void
@@ -61,11 +68,8 @@ remember_sidebar (KvWindow *self)
 void
 kv_window_reveal_sidebar (KvWindow *self)
 {
-  gboolean was_placing = self->is_placing;
-
-  self->is_placing = TRUE;
+  reveal (self, TRUE);
   kv_window_reveal_pane (self->flap);
-  self->is_placing = was_placing;
 }
 
 void
