@@ -31,10 +31,14 @@ to_rgba (const char *kleur)
   return rgba;
 }
 
+/* What was pressed may be let go of when the sector is gone. */
 static void
 choose (KvColourRow *self,
         const char  *kleur)
 {
+  if (self->editor == NULL)
+    return;
+
   for (const char *const *id = kv_editor_get_ids (self->editor); *id != NULL; id++)
     kv_edits_set_kleur (kv_form_get_edits (self->form), *id, kleur);
 }

@@ -59,7 +59,11 @@ void
 kv_field_row_open_basis (KvFieldRow *self)
 {
   static const char *const fields[] = { "bron", "datum", "zekerheid", NULL };
-  GtkWidget *form = kv_basis_form_new (self->form, self->basis, fields);
+  GtkWidget *form;
 
+  if (self->basis == NULL)
+    return;
+
+  form = kv_basis_form_new (self->form, self->basis, fields);
   gtk_popover_popup (GTK_POPOVER (kv_basis_popover_new (gtk_widget_get_parent (self->title), form)));
 }

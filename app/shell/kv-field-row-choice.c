@@ -20,13 +20,45 @@ kv_field_row_set_chosen (KvFieldRow *self,
     gtk_widget_remove_css_class (self->extra, "unknown");
 }
 
+static void
+fill (KvPicker *picker,
+      gpointer  data)
+{
+  KvFieldRow *self = data;
+
+  if (self->editor != NULL)
+    self->fill (picker, self);
+}
+
+static void
+picked_cb (KvFieldRow *self,
+           const char *key)
+{
+  if (self->editor != NULL)
+    self->picked (self, key);
+}
+
+GtkWidget *
+kv_field_row_new_picker (KvFieldRow  *self,
+                         KvPickFlags  flags,
+                         KvPickerFill fills,
+                         KvRowPicked  picked)
+{
+  GtkWidget *button = kv_picker_button_new (flags, fill, self);
+
+  self->fill = fills;
+  self->picked = picked;
+  g_signal_connect_swapped (kv_picker_of (button), "picked", G_CALLBACK (picked_cb), self);
+  return button;
+}
+
 void
 kv_field_row_put_picker (KvFieldRow  *self,
                          KvPickFlags  flags,
-                         KvPickerFill fill,
-                         GCallback    picked)
+                         KvPickerFill fills,
+                         KvRowPicked  picked)
 {
-  self->control = kv_picker_button_new (flags, fill, self);
+  self->control = kv_field_row_new_picker (self, flags, fills, picked);
   self->extra = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->extra), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (self->extra), 8);
@@ -35,7 +67,6 @@ kv_field_row_put_picker (KvFieldRow  *self,
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->control), TRUE);
   gtk_widget_add_css_class (self->control, "flat");
   gtk_widget_add_css_class (self->control, "value");
-  g_signal_connect_swapped (kv_picker_of (self->control), "picked", picked, self);
   kv_field_row_put_beside (self, self->control);
 }
 
@@ -44,7 +75,7 @@ get_choice (KvFieldRow *self)
 {
   guint choice = 0;
 
-  g_object_get (self->editor, self->name, &choice, NULL);
+  kv_field_row_read (self, self->name, &choice);
   return choice;
 }
 
@@ -88,7 +119,7 @@ choice_picked_cb (KvFieldRow *self,
 static void
 build_choice (KvFieldRow *self)
 {
-  kv_field_row_put_picker (self, KV_PICK_ONE, fill_choice, G_CALLBACK (choice_picked_cb));
+  kv_field_row_put_picker (self, KV_PICK_ONE, fill_choice, choice_picked_cb);
 }
 
 static void
@@ -126,7 +157,7 @@ choices_picked_cb (KvFieldRow *self,
 static void
 build_choices (KvFieldRow *self)
 {
-  kv_field_row_put_picker (self, KV_PICK_SEVERAL, fill_choices, G_CALLBACK (choices_picked_cb));
+  kv_field_row_put_picker (self, KV_PICK_SEVERAL, fill_choices, choices_picked_cb);
 }
 
 static void
@@ -178,7 +209,7 @@ show_yes (KvFieldRow *self)
 {
   gboolean yes = FALSE;
 
-  g_object_get (self->editor, self->name, &yes, NULL);
+  kv_field_row_read (self, self->name, &yes);
   gtk_switch_set_active (GTK_SWITCH (self->control), yes);
   kv_field_row_set_subtitle (self, kv_field_row_is_mixed (self) ? _("different") : NULL);
 }

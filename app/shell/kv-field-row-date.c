@@ -14,7 +14,7 @@ get_date (KvFieldRow *self)
 {
   guint julian = 0;
 
-  g_object_get (self->editor, self->name, &julian, NULL);
+  kv_field_row_read (self, self->name, &julian);
   return julian;
 }
 

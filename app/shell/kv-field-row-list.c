@@ -14,7 +14,7 @@ get_list (KvFieldRow *self)
 {
   char **list = NULL;
 
-  g_object_get (self->editor, self->name, &list, NULL);
+  kv_field_row_read (self, self->name, &list);
   return list;
 }
 
@@ -129,7 +129,7 @@ text_entered_cb (KvFieldRow *self,
                  GtkWidget  *entry)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  g_auto (GStrv) list = self->editor != NULL ? get_list (self) : NULL;
+  g_auto (GStrv) list = get_list (self);
   guint index = get_index (entry);
 
   if (list != NULL && index < g_strv_length (list) && !g_str_equal (list[index], text))
@@ -267,14 +267,13 @@ build_refs (KvFieldRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->control = kv_picker_button_new (KV_PICK_SEVERAL | KV_PICK_SEARCH, fill_refs, self);
+  self->control = kv_field_row_new_picker (self, KV_PICK_SEVERAL | KV_PICK_SEARCH, fill_refs, ref_picked_cb);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
   gtk_box_append (GTK_BOX (box), gtk_label_new (_("Add")));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->control), box);
   gtk_widget_set_halign (self->control, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->control, "flat");
   gtk_widget_add_css_class (self->control, "add");
-  g_signal_connect_swapped (kv_picker_of (self->control), "picked", G_CALLBACK (ref_picked_cb), self);
   build_list (self, self->control);
 }
 

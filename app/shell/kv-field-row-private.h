@@ -17,6 +17,9 @@ typedef struct
   const char *also;                          /* another field that it shows, or NULL */
 } KvRowKind;
 
+typedef void (*KvRowPicked) (KvFieldRow *self,
+                             const char *key);
+
 extern const KvRowKind kv_row_text;
 extern const KvRowKind kv_row_worded;
 extern const KvRowKind kv_row_long_text;
@@ -59,6 +62,8 @@ struct _KvFieldRow
   GtkWidget       *title;
   GtkWidget       *subtitle;  /* NULL where there is no place for one */
   GtkWidget       *control;   /* what takes the focus */
+  KvPickerFill     fill;      /* of the picker that is the control, or NULL */
+  KvRowPicked      picked;
   GtkWidget       *extra;     /* of the kind, or NULL */
   GtkWidget       *phrases;   /* a KvPhraseList, where it makes something */
   gboolean         is_showing; /* what changes now is not done by the user */
@@ -78,8 +83,12 @@ const char *kv_field_row_get_title     (KvFieldRow *self);
 char       *kv_field_row_describe      (KvFieldRow *self);
 gboolean    kv_field_row_is_mixed      (KvFieldRow *self);
 
-/* Takes a value and NULL, as g_object_set() does. Nothing happens when what it was
- * for is gone: what was pressed may be let go of after that. */
+/* What was pressed may be let go of when what it was for is gone. Then nothing is
+ * read, so `value` has what it is to be without, and nothing is written. */
+void        kv_field_row_read          (KvFieldRow *self,
+                                        const char *name,
+                                        gpointer    value);
+/* Takes a value and NULL, as g_object_set() does. */
 void        kv_field_row_write         (KvFieldRow *self,
                                         ...) G_GNUC_NULL_TERMINATED;
 void        kv_field_row_set_subtitle  (KvFieldRow *self,
@@ -87,11 +96,17 @@ void        kv_field_row_set_subtitle  (KvFieldRow *self,
 void        kv_field_row_name_control  (KvFieldRow *self,
                                         GtkWidget  *control);
 
-/* A row with what is chosen on a button, which opens a list to choose from. */
+/* A button that opens a list to choose from, for the control of the row; it does
+ * nothing when what it was for is gone. */
+GtkWidget  *kv_field_row_new_picker    (KvFieldRow  *self,
+                                        KvPickFlags  flags,
+                                        KvPickerFill fills,
+                                        KvRowPicked  picked);
+/* A row with what is chosen on such a button. */
 void        kv_field_row_put_picker    (KvFieldRow  *self,
                                         KvPickFlags  flags,
-                                        KvPickerFill fill,
-                                        GCallback    picked);
+                                        KvPickerFill fills,
+                                        KvRowPicked  picked);
 void        kv_field_row_set_chosen    (KvFieldRow  *self,
                                         const char  *label,
                                         gboolean     dim);

@@ -66,7 +66,7 @@ fill_ref (KvPicker *picker,
   g_autofree char *id = NULL;
   const char *checked[] = { NULL, NULL };
 
-  g_object_get (self->editor, self->name, &id, NULL);
+  kv_field_row_read (self, self->name, &id);
   checked[0] = id;
   if ((self->field->marks & KV_MARK_REQUIRED) == 0)
     kv_picker_add (picker, "", none_label (self), NULL, id[0] == '\0' && !kv_field_row_is_mixed (self));
@@ -85,9 +85,13 @@ static void
 ref_make_cb (KvFieldRow *self,
              const char *naam)
 {
-  KvJournal *journal = kv_krachtenveld_get_journal (kv_form_get_field (self->form));
+  KvJournal *journal;
   KvElement *made;
 
+  if (self->editor == NULL)
+    return;
+
+  journal = kv_krachtenveld_get_journal (kv_form_get_field (self->form));
   kv_journal_begin (journal, self->field->label, NULL);
   made = kv_candidates_make (self->form, self->field->targets, naam);
   if (made != NULL)
@@ -100,12 +104,11 @@ build_ref (KvFieldRow *self)
 {
   KvPickFlags make = kv_candidates_can_make (self->field->targets) ? KV_PICK_MAKE : 0;
 
-  self->control = kv_picker_button_new (KV_PICK_SEARCH | make, fill_ref, self);
+  self->control = kv_field_row_new_picker (self, KV_PICK_SEARCH | make, fill_ref, ref_picked_cb);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->control), new_name_box (&self->extra));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->control), TRUE);
   gtk_widget_add_css_class (self->control, "flat");
   gtk_widget_add_css_class (self->control, "value");
-  g_signal_connect_swapped (kv_picker_of (self->control), "picked", G_CALLBACK (ref_picked_cb), self);
   g_signal_connect_swapped (kv_picker_of (self->control), "make", G_CALLBACK (ref_make_cb), self);
   kv_field_row_put_beside (self, self->control);
 }
@@ -115,7 +118,7 @@ show_ref (KvFieldRow *self)
 {
   g_autofree char *id = NULL;
 
-  g_object_get (self->editor, self->name, &id, NULL);
+  kv_field_row_read (self, self->name, &id);
   show_name (self, lookup (self, id), kv_field_row_is_mixed (self) ? _("different") : none_label (self));
 }
 
@@ -128,8 +131,8 @@ link_cb (KvFieldRow *self)
 {
   g_autofree char *id = NULL;
 
-  g_object_get (self->editor, self->name, &id, NULL);
-  if (lookup (self, id) != NULL)
+  kv_field_row_read (self, self->name, &id);
+  if (id != NULL && lookup (self, id) != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "inspector.open", "s", id);
 }
 

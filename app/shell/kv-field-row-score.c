@@ -30,7 +30,7 @@ show_scale (KvFieldRow *self)
 {
   int score = KV_ONBEKEND;
 
-  g_object_get (self->editor, self->name, &score, NULL);
+  kv_field_row_read (self, self->name, &score);
   if (kv_field_row_is_mixed (self))
     kv_scale_set_mixed (KV_SCALE (self->control));
   else

@@ -41,7 +41,7 @@ get_choice (KvFieldRow *self,
 {
   guint choice = 0;
 
-  g_object_get (self->editor, name, &choice, NULL);
+  kv_field_row_read (self, name, &choice);
   return choice;
 }
 
@@ -75,7 +75,7 @@ choice_picked_cb (KvFieldRow *self,
 static void
 build_choice (KvFieldRow *self)
 {
-  kv_field_row_put_picker (self, KV_PICK_ONE, fill_choice, G_CALLBACK (choice_picked_cb));
+  kv_field_row_put_picker (self, KV_PICK_ONE, fill_choice, choice_picked_cb);
 }
 
 static void
@@ -115,7 +115,7 @@ show_switch (KvFieldRow *self)
   gboolean is_coloured = get_choice (self, "kleur") == KV_KLEUR_HOUDING;
   gboolean left_out = FALSE;
 
-  g_object_get (self->editor, self->name, &left_out, NULL);
+  kv_field_row_read (self, self->name, &left_out);
   gtk_switch_set_active (GTK_SWITCH (self->control), !left_out || is_coloured);
   gtk_widget_set_sensitive (self->control, !is_coloured);
 }
@@ -178,7 +178,7 @@ word_picked_cb (KvFieldRow *self,
 static void
 build_words (KvFieldRow *self)
 {
-  kv_field_row_put_picker (self, KV_PICK_SEVERAL, fill_words, G_CALLBACK (word_picked_cb));
+  kv_field_row_put_picker (self, KV_PICK_SEVERAL, fill_words, word_picked_cb);
 }
 
 static void
@@ -217,7 +217,7 @@ get_list (KvFieldRow *self)
 {
   char **list = NULL;
 
-  g_object_get (self->editor, self->name, &list, NULL);
+  kv_field_row_read (self, self->name, &list);
   return list != NULL ? list : g_new0 (char *, 1);
 }
 
@@ -270,7 +270,7 @@ element_picked_cb (KvFieldRow *self,
 static void
 build_elements (KvFieldRow *self)
 {
-  kv_field_row_put_picker (self, KV_PICK_SEVERAL, fill_elements, G_CALLBACK (element_picked_cb));
+  kv_field_row_put_picker (self, KV_PICK_SEVERAL, fill_elements, element_picked_cb);
 }
 
 /* Where none is named, all are shown. */
@@ -376,7 +376,7 @@ paper_picked_cb (KvFieldRow *self,
 static void
 build_paper (KvFieldRow *self)
 {
-  kv_field_row_put_picker (self, KV_PICK_ONE, fill_papers, G_CALLBACK (paper_picked_cb));
+  kv_field_row_put_picker (self, KV_PICK_ONE, fill_papers, paper_picked_cb);
 }
 
 static void

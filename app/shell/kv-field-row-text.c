@@ -112,7 +112,7 @@ show_text (KvFieldRow *self)
 {
   g_autofree char *text = NULL;
 
-  g_object_get (self->editor, self->name, &text, NULL);
+  kv_field_row_read (self, self->name, &text);
   set_entry (self, text != NULL ? text : "");
 }
 
@@ -127,7 +127,7 @@ show_worded (KvFieldRow *self)
   g_autofree char *stored = NULL;
   g_autofree char *text = NULL;
 
-  g_object_get (self->editor, self->name, &stored, NULL);
+  kv_field_row_read (self, self->name, &stored);
   text = kv_worded_text (self->field, stored != NULL ? stored : "");
   set_entry (self, text);
 }
@@ -142,7 +142,7 @@ worded_left_cb (gpointer data)
   if (self->editor == NULL || kv_field_row_is_mixed (self))
     return;
 
-  g_object_get (self->editor, self->name, &stored, NULL);
+  kv_field_row_read (self, self->name, &stored);
   read = kv_worded_read (self->field, stored != NULL ? stored : "");
   if (g_strcmp0 (stored, read) != 0 && read[0] != '\0')
     kv_field_row_write (self, read, NULL);
@@ -164,17 +164,17 @@ static char *
 print_number (KvFieldRow *self)
 {
   GString *text = g_string_new (NULL);
-  double number;
-  int score;
+  double number = 0;
+  int score = KV_ONBEKEND;
 
   if (self->field->kind == KV_FIELD_NUMBER)
     {
-      g_object_get (self->editor, self->name, &number, NULL);
+      kv_field_row_read (self, self->name, &number);
       kv_number_print (number, text);
       return g_string_free (text, FALSE);
     }
 
-  g_object_get (self->editor, self->name, &score, NULL);
+  kv_field_row_read (self, self->name, &score);
   if (score != KV_ONBEKEND)
     g_string_append_printf (text, "%d", score);
   return g_string_free (text, FALSE);
@@ -370,7 +370,7 @@ show_long_text (KvFieldRow *self)
   g_autofree char *text = NULL;
   g_autofree char *shown = get_long_text (self);
 
-  g_object_get (self->editor, self->name, &text, NULL);
+  kv_field_row_read (self, self->name, &text);
   if (g_strcmp0 (text, shown) != 0)
     gtk_text_buffer_set_text (get_buffer (self), text != NULL ? text : "", -1);
   gtk_widget_set_visible (self->extra, (text == NULL || text[0] == '\0') && kv_field_row_is_mixed (self));

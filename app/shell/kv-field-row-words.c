@@ -42,7 +42,9 @@ make_cb (GtkWidget *widget,
   g_autofree char *naam = NULL;
   GtkTextIter start, end;
 
-  g_object_get (self->editor, self->name, &text, NULL);
+  kv_field_row_read (self, self->name, &text);
+  if (text == NULL)
+    return GDK_EVENT_STOP;
   if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     naam = kv_phrase_name (text, get_byte (text, &start), get_byte (text, &end));
   else

@@ -66,7 +66,16 @@ kv_field_row_name_control (KvFieldRow *self,
 gboolean
 kv_field_row_is_mixed (KvFieldRow *self)
 {
-  return kv_editor_is_mixed (self->editor, self->name);
+  return self->editor != NULL && kv_editor_is_mixed (self->editor, self->name);
+}
+
+void
+kv_field_row_read (KvFieldRow *self,
+                   const char *name,
+                   gpointer    value)
+{
+  if (self->editor != NULL)
+    g_object_get (self->editor, name, value, NULL);
 }
 
 void

@@ -10,12 +10,15 @@
 /* What GTK 4.8 says of itself: while an X server takes its time to answer that a
  * window was resized it skips giving sizes but not painting; it loses count of
  * pressed widgets when one of them goes away under the pointer; its cursor goes on
- * blinking for a moment where a text was just selected; and a switcher of libadwaita
- * that goes with its window may do so before what it is bound to. */
+ * blinking for a moment where a text was just selected; where no window manager moves
+ * a window it moves that itself, off every screen, and then has none for a menu; and a
+ * switcher of libadwaita that goes with its window may do so before what it is bound
+ * to. */
 static const char *const expected[] = {
   "without a current allocation",
   "Broken accounting of active state",
   "unexpected blinking selection",
+  "'GDK_IS_MONITOR (monitor)' failed",
   "couldn't find weak ref",
 };
 

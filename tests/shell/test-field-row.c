@@ -350,7 +350,17 @@ test_yes (void)
   tear_down (&fixture);
 }
 
-/* A switch or a step that is let go of when what it was for is gone. */
+static KvFieldRow *
+new_row_gone (Fixture    *fixture,
+              const char *name)
+{
+  KvFieldRow *row = new_row (fixture, name);
+
+  kv_field_row_set_editor (row, fixture->form, NULL);
+  return row;
+}
+
+/* What is let go of when what it was for is gone. */
 static void
 test_gone (void)
 {
@@ -358,16 +368,45 @@ test_gone (void)
   KvFieldRow *row;
 
   set_up (&fixture);
-  row = new_row (&fixture, "invloed");
-  kv_field_row_set_editor (row, fixture.form, NULL);
+  row = new_row_gone (&fixture, "invloed");
   g_signal_emit_by_name (get_scale (row), "chosen", 1);
-  g_assert_false (kv_journal_get_can_undo (fixture.journal));
   g_assert_finalize_object (row);
-  row = new_row (&fixture, "cruciaal");
-  kv_field_row_set_editor (row, fixture.form, NULL);
+  row = new_row_gone (&fixture, "cruciaal");
   gtk_switch_set_active (GTK_SWITCH (kv_field_row_get_control (row)), TRUE);
-  g_assert_false (kv_element_yes (get_partner (&fixture, "p-kroosjes"), KV_PARTNER_CRUCIAAL));
   g_assert_finalize_object (row);
+  row = new_row_gone (&fixture, "achterban");
+  gtk_editable_set_text (get_entry (row), "personeel");
+  g_signal_emit_by_name (get_entry (row), "activate");
+  g_assert_finalize_object (row);
+  row = new_row_gone (&fixture, "sector");
+  g_signal_emit_by_name (kv_picker_of (kv_field_row_get_control (row)), "picked", "s-onderwijs");
+  g_signal_emit_by_name (kv_picker_of (kv_field_row_get_control (row)), "make", "Bibliotheken");
+  g_assert_finalize_object (row);
+  g_assert_false (kv_journal_get_can_undo (fixture.journal));
+  tear_down (&fixture);
+}
+
+/* Nor is there anything to choose from then. */
+static void
+test_gone_picker (void)
+{
+  static const char *const names[] = { "sector", "soort" };
+  Fixture fixture;
+
+  set_up (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *window = gtk_window_new (), *box = gtk_list_box_new ();
+      KvFieldRow *row = new_row_gone (&fixture, names[i]);
+
+      gtk_list_box_append (GTK_LIST_BOX (box), GTK_WIDGET (row));
+      gtk_window_set_child (GTK_WINDOW (window), box);
+      gtk_window_present (GTK_WINDOW (window));
+      gtk_menu_button_popup (GTK_MENU_BUTTON (kv_field_row_get_control (row)));
+      gtk_window_destroy (GTK_WINDOW (window));
+      kv_test_settle ();
+      g_assert_finalize_object (row);
+    }
   tear_down (&fixture);
 }
 
@@ -581,6 +620,7 @@ main (int    argc,
   g_test_add_func ("/field-row/make", test_make);
   g_test_add_func ("/field-row/yes", test_yes);
   g_test_add_func ("/field-row/gone", test_gone);
+  g_test_add_func ("/field-row/gone-picker", test_gone_picker);
   g_test_add_func ("/field-row/texts", test_texts);
   g_test_add_func ("/field-row/text-left", test_text_left);
   g_test_add_func ("/field-row/presenting", test_presenting);
