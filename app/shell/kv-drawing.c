@@ -100,7 +100,7 @@ draw_body (const KvDrawing  *drawing,
   g_autoptr (KvScene) body = NULL;
   KvElement *weergave;
 
-  if (copy == NULL || !diagram->check (copy, error))
+  if (copy == NULL || !kv_diagram_has_any (diagram, copy, error))
     return NULL;
 
   locker = g_mutex_locker_new (&one_at_a_time);

@@ -206,7 +206,7 @@ draw_now (KvView *self)
   KvScene *before = get_body (self);
   g_autoptr (KvScene) scene = NULL;
 
-  if (before == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !self->diagram->check (self->shown, NULL))
+  if (before == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !kv_diagram_has_any (self->diagram, self->shown, NULL))
     return FALSE;
 
   scene = self->diagram->body_now (self->shown, weergave, get_theme (self), before);

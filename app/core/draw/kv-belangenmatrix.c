@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-error.h"
 #include "kv-matrix.h"
 #include "kv-names.h"
 #include "kv-partner.h"
@@ -374,18 +373,12 @@ draw (KvSheet *sheet)
 }
 
 static gboolean
-check (KvKrachtenveld  *krachtenveld,
-       GError         **error)
+has_any (KvKrachtenveld *krachtenveld,
+         KvElement      *weergave)
 {
-  KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, kv_belangenmatrix.id);
   g_autoptr (KvMatrix) matrix = kv_matrix_new (krachtenveld, weergave);
 
-  if (matrix->partners->len > 0)
-    return TRUE;
-
-  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
-                       _("The interests matrix is empty. Fill in for at least one partner what it thinks of an interest, or which means of power it has."));
-  return FALSE;
+  return matrix->partners->len > 0;
 }
 
 const KvDiagram kv_belangenmatrix = {
@@ -395,6 +388,7 @@ const KvDiagram kv_belangenmatrix = {
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ZONDER_GROEPEN) | KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
-  .check = check,
+  .empty = N_("The interests matrix is empty. Fill in for at least one partner what it thinks of an interest, or which means of power it has."),
+  .has_any = has_any,
   .draw = draw,
 };

@@ -97,6 +97,26 @@ check_audience (const KvDiagram       *diagram,
 }
 
 /**
+ * kv_diagram_has_any:
+ * @diagram: a diagram
+ * @shown: the krachtenveld as its audience may see it
+ * @error: KV_ERROR_EMPTY, with what to do, when there is nothing to draw
+ *
+ * Returns: whether there is.
+ */
+gboolean
+kv_diagram_has_any (const KvDiagram  *diagram,
+                    KvKrachtenveld   *shown,
+                    GError          **error)
+{
+  if (diagram->has_any (shown, kv_krachtenveld_find_weergave (shown, diagram->id)))
+    return TRUE;
+
+  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY, _(diagram->empty));
+  return FALSE;
+}
+
+/**
  * kv_diagram_check:
  * @diagram: a diagram
  * @krachtenveld: the whole one, also for partners
@@ -119,7 +139,7 @@ kv_diagram_check (const KvDiagram       *diagram,
     return FALSE;
 
   shown = for_audience (krachtenveld, options);
-  return diagram->check (shown, error);
+  return kv_diagram_has_any (diagram, shown, error);
 }
 
 /**
@@ -145,7 +165,7 @@ kv_diagram_pages (const KvDiagram       *diagram,
     return NULL;
 
   shown = for_audience (krachtenveld, options);
-  if (!diagram->check (shown, error))
+  if (!kv_diagram_has_any (diagram, shown, error))
     return NULL;
 
   if (diagram->portrait_only)

@@ -20,8 +20,10 @@ typedef struct
   gboolean    portrait_only; /* always upright, whatever is asked */
   guint       choices;       /* that it obeys of its weergave, beside texts and paper: KV_CHOICE() of each */
 
-  /* Why there is nothing to draw, as a sentence in `error`; or TRUE. */
-  gboolean  (*check) (KvKrachtenveld *krachtenveld, GError **error);
+  const char *empty;         /* what is missing when there is nothing to draw, and what to do: N_() */
+
+  /* Whether there is anything to draw; `weergave` may be NULL. */
+  gboolean  (*has_any) (KvKrachtenveld *krachtenveld, KvElement *weergave);
   /* Draws its pages on the sheet. */
   void      (*draw)  (KvSheet *sheet);
   /* The body alone, without a page, for the canvas: in mm, its own size. What
@@ -47,6 +49,9 @@ void kv_diagram_default_options (const KvDiagram *diagram, KvKrachtenveld *krach
 
 /* Whether this can be drawn for this audience. */
 gboolean kv_diagram_check (const KvDiagram *diagram, KvKrachtenveld *krachtenveld, const KvSheetOptions *options, GError **error);
+
+/* The same of what is for this audience already. */
+gboolean kv_diagram_has_any (const KvDiagram *diagram, KvKrachtenveld *shown, GError **error);
 
 /* The pages (KvScene): the one way in for every output. For partners it draws
  * the redacted copy. NULL with an error where there is nothing to draw. */

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-error.h"
 #include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-partner-cells.h"
@@ -263,17 +262,12 @@ draw (KvSheet *sheet)
 
 /* An empty form is worth printing: source 003 begins with one. */
 static gboolean
-check (KvKrachtenveld  *krachtenveld,
-       GError         **error)
+has_any (KvKrachtenveld *krachtenveld,
+         KvElement      *weergave)
 {
-  g_autoptr (GPtrArray) partners = kv_partners_in_order (krachtenveld, kv_krachtenveld_find_weergave (krachtenveld, kv_fasen.id));
+  g_autoptr (GPtrArray) partners = kv_partners_in_order (krachtenveld, weergave);
 
-  if (partners->len > 0)
-    return TRUE;
-
-  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
-                       _("There are no partners who could take part. Add a partner first."));
-  return FALSE;
+  return partners->len > 0;
 }
 
 const KvDiagram kv_fasen = {
@@ -283,6 +277,7 @@ const KvDiagram kv_fasen = {
   .paper = KV_PAPER_A4,
   .landscape = FALSE,
   .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
-  .check = check,
+  .empty = N_("There are no partners who could take part. Add a partner first."),
+  .has_any = has_any,
   .draw = draw,
 };

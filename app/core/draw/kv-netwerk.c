@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "kv-diagrams-private.h"
-#include "kv-error.h"
 #include "kv-netwerk-private.h"
 #include "kv-weergave.h"
 
@@ -13,13 +12,10 @@
 #define CARD_WIDTH 52.
 
 static gboolean
-netwerk_check (KvKrachtenveld  *krachtenveld,
-               GError         **error)
+netwerk_has_any (KvKrachtenveld *krachtenveld,
+                 KvElement      *weergave)
 {
-  if (kv_krachtenveld_count (krachtenveld, KV_KIND_PARTNER) > 0)
-    return TRUE;
-  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY, _("There are no partners to draw yet."));
-  return FALSE;
+  return kv_krachtenveld_count (krachtenveld, KV_KIND_PARTNER) > 0;
 }
 
 static KvRect
@@ -167,7 +163,8 @@ const KvDiagram kv_netwerk = {
   .choices = KV_CHOICE (KV_WEERGAVE_GROOTTE) | KV_CHOICE (KV_WEERGAVE_KLEUR) | KV_CHOICE (KV_WEERGAVE_ZONDER_HOUDING)
              | KV_CHOICE (KV_WEERGAVE_ZONDER_SOORTEN) | KV_CHOICE (KV_WEERGAVE_ZONDER_OVERLEGGEN) | KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN)
              | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
-  .check = netwerk_check,
+  .empty = N_("There are no partners to draw yet. Add a partner first."),
+  .has_any = netwerk_has_any,
   .draw = netwerk_draw,
   .body = netwerk_body,
   .body_now = netwerk_body_now,

@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-error.h"
 #include "kv-locatie.h"
 #include "kv-names.h"
 #include "kv-ontwikkelinstrument-private.h"
@@ -223,15 +222,10 @@ draw (KvSheet *sheet)
 }
 
 static gboolean
-check (KvKrachtenveld  *krachtenveld,
-       GError         **error)
+has_any (KvKrachtenveld *krachtenveld,
+         KvElement      *weergave)
 {
-  if (kv_krachtenveld_count (krachtenveld, KV_KIND_LOCATIE) > 0)
-    return TRUE;
-
-  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
-                       _("There are no sites. Add a site where partners work together first."));
-  return FALSE;
+  return kv_krachtenveld_count (krachtenveld, KV_KIND_LOCATIE) > 0;
 }
 
 const KvDiagram kv_ontwikkelinstrument = {
@@ -240,6 +234,7 @@ const KvDiagram kv_ontwikkelinstrument = {
   .for_partners = TRUE,
   .paper = KV_PAPER_A4,
   .landscape = FALSE,
-  .check = check,
+  .empty = N_("There are no sites. Add a site where partners work together first."),
+  .has_any = has_any,
   .draw = draw,
 };

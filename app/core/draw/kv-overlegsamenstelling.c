@@ -12,7 +12,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-error.h"
 #include "kv-names.h"
 #include "kv-overleg.h"
 #include "kv-overleg-facts.h"
@@ -419,19 +418,13 @@ draw (KvSheet *sheet)
 }
 
 static gboolean
-check (KvKrachtenveld  *krachtenveld,
-       GError         **error)
+has_any (KvKrachtenveld *krachtenveld,
+         KvElement      *weergave)
 {
-  KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, kv_overlegsamenstelling.id);
   g_autoptr (GPtrArray) overleggen = kv_overleggen_in_order (krachtenveld, weergave);
   g_autoptr (GPtrArray) partners = partners_of (krachtenveld, weergave, overleggen);
 
-  if (partners->len > 0)
-    return TRUE;
-
-  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
-                       _("Nobody sits in a consultation yet. Add members to at least one."));
-  return FALSE;
+  return partners->len > 0;
 }
 
 const KvDiagram kv_overlegsamenstelling = {
@@ -441,6 +434,7 @@ const KvDiagram kv_overlegsamenstelling = {
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ZONDER_OVERLEGGEN) | KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
-  .check = check,
+  .empty = N_("Nobody sits in a consultation yet. Add members to at least one."),
+  .has_any = has_any,
   .draw = draw,
 };

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-error.h"
 #include "kv-partner.h"
 #include "kv-partner-table.h"
 #include "kv-weergave.h"
@@ -43,17 +42,10 @@ draw (KvSheet *sheet)
 }
 
 static gboolean
-check (KvKrachtenveld  *krachtenveld,
-       GError         **error)
+has_any (KvKrachtenveld *krachtenveld,
+         KvElement      *weergave)
 {
-  KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, kv_overzicht.id);
-
-  if (kv_partner_table_has_any (krachtenveld, weergave, columns, G_N_ELEMENTS (columns)))
-    return TRUE;
-
-  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
-                       _("The overview of partners is empty. Fill in for at least one partner what it wants, what it can do or how it stands."));
-  return FALSE;
+  return kv_partner_table_has_any (krachtenveld, weergave, columns, G_N_ELEMENTS (columns));
 }
 
 const KvDiagram kv_overzicht = {
@@ -63,6 +55,7 @@ const KvDiagram kv_overzicht = {
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
-  .check = check,
+  .empty = N_("The overview of partners is empty. Fill in for at least one partner what it wants, what it can do or how it stands."),
+  .has_any = has_any,
   .draw = draw,
 };

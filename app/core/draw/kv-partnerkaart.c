@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "kv-belang.h"
-#include "kv-error.h"
 #include "kv-machtsmiddel.h"
 #include "kv-names.h"
 #include "kv-partner.h"
@@ -250,18 +249,12 @@ draw (KvSheet *sheet)
 }
 
 static gboolean
-check (KvKrachtenveld  *krachtenveld,
-       GError         **error)
+has_any (KvKrachtenveld *krachtenveld,
+         KvElement      *weergave)
 {
-  KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, kv_partnerkaart.id);
   g_autoptr (GPtrArray) partners = kv_partners_in_order (krachtenveld, weergave);
 
-  if (partners->len > 0)
-    return TRUE;
-
-  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
-                       _("There are no partners to make a card of. Add a partner first."));
-  return FALSE;
+  return partners->len > 0;
 }
 
 const KvDiagram kv_partnerkaart = {
@@ -272,6 +265,7 @@ const KvDiagram kv_partnerkaart = {
   .landscape = FALSE,
   .portrait_only = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN),
-  .check = check,
+  .empty = N_("There are no partners to make a card of. Add a partner first."),
+  .has_any = has_any,
   .draw = draw,
 };

@@ -8,7 +8,6 @@
 
 #include "kv-actie.h"
 #include "kv-acties.h"
-#include "kv-error.h"
 #include "kv-names.h"
 #include "kv-text-table.h"
 #include "kv-verplaatsing.h"
@@ -140,15 +139,10 @@ draw (KvSheet *sheet)
 }
 
 static gboolean
-check (KvKrachtenveld  *krachtenveld,
-       GError         **error)
+has_any (KvKrachtenveld *krachtenveld,
+         KvElement      *weergave)
 {
-  if (kv_krachtenveld_count (krachtenveld, KV_KIND_ACTIE) > 0)
-    return TRUE;
-
-  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
-                       _("There is nothing in the plan. Write down at least one action."));
-  return FALSE;
+  return kv_krachtenveld_count (krachtenveld, KV_KIND_ACTIE) > 0;
 }
 
 const KvDiagram kv_plan = {
@@ -157,6 +151,7 @@ const KvDiagram kv_plan = {
   .for_partners = FALSE,
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
-  .check = check,
+  .empty = N_("There is nothing in the plan. Write down at least one action."),
+  .has_any = has_any,
   .draw = draw,
 };

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-error.h"
 #include "kv-partner.h"
 #include "kv-partner-table.h"
 #include "kv-weergave.h"
@@ -33,17 +32,10 @@ draw (KvSheet *sheet)
 }
 
 static gboolean
-check (KvKrachtenveld  *krachtenveld,
-       GError         **error)
+has_any (KvKrachtenveld *krachtenveld,
+         KvElement      *weergave)
 {
-  KvElement *weergave = kv_krachtenveld_find_weergave (krachtenveld, kv_scores.id);
-
-  if (kv_partner_table_has_any (krachtenveld, weergave, columns, G_N_ELEMENTS (columns)))
-    return TRUE;
-
-  g_set_error_literal (error, KV_ERROR, KV_ERROR_EMPTY,
-                       _("The table of scores is empty. Give at least one partner a score."));
-  return FALSE;
+  return kv_partner_table_has_any (krachtenveld, weergave, columns, G_N_ELEMENTS (columns));
 }
 
 const KvDiagram kv_scores = {
@@ -53,6 +45,7 @@ const KvDiagram kv_scores = {
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
-  .check = check,
+  .empty = N_("The table of scores is empty. Give at least one partner a score."),
+  .has_any = has_any,
   .draw = draw,
 };
