@@ -488,27 +488,43 @@ test_ontwikkelinstrument_beside (void)
     g_assert_cmpuint (kv_count_texts (pages->pdata[i], kv_themas[11].text), ==, kv_count_texts (pages->pdata[i], "Locatie"));
 }
 
-/* Six fit on one A3. */
-static void
-test_ontwikkelinstrument_a3 (void)
+static GPtrArray *
+a3_of_locaties (guint n,
+                guint liggend)
 {
   g_autoptr (KvKrachtenveld) field = new_field ();
-  g_autoptr (GPtrArray) pages = NULL;
   KvElement *weergave = add_to (field, KV_KIND_WEERGAVE, "w", 1, NULL);
 
   kv_element_set_text (weergave, KV_WEERGAVE_DIAGRAM, "ontwikkelinstrument");
-  kv_element_set_choice (weergave, KV_WEERGAVE_LIGGEND, KV_JA);
+  kv_element_set_choice (weergave, KV_WEERGAVE_LIGGEND, liggend);
   kv_element_set_choice (weergave, KV_WEERGAVE_PAPIER, KV_PAPIER_A3);
-  for (guint i = 0; i < 6; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *id = g_strdup_printf ("l-%u", i);
 
       add_to (field, KV_KIND_LOCATIE, "l", i, "Locatie");
       kv_element_set_choice (kv_krachtenveld_ensure_pair (field, KV_KIND_THEMA, id, kv_themas[0].word), KV_THEMA_AMBITIE, 3);
     }
-  pages = pages_of (field, "ontwikkelinstrument", KV_AUDIENCE_INTERN);
-  g_assert_cmpuint (pages->len, ==, 1);
-  g_assert_cmpuint (count (pages, "integraal"), ==, 6);
+  return pages_of (field, "ontwikkelinstrument", KV_AUDIENCE_INTERN);
+}
+
+/* Six fit on one A3, however it lies; one has it alone, and what is left is ruled
+ * under it. */
+static void
+test_ontwikkelinstrument_a3 (void)
+{
+  g_autoptr (GPtrArray) lying = a3_of_locaties (6, KV_JA);
+  g_autoptr (GPtrArray) upright = a3_of_locaties (6, KV_NEE);
+  g_autoptr (GPtrArray) one = a3_of_locaties (1, KV_NEE);
+  g_autoptr (GPtrArray) seven = a3_of_locaties (7, KV_NEE);
+
+  g_assert_cmpuint (lying->len, ==, 1);
+  g_assert_cmpuint (count (lying, "integraal"), ==, 6);
+  g_assert_cmpuint (upright->len, ==, 1);
+  g_assert_cmpuint (count (upright, "integraal"), ==, 6);
+  g_assert_cmpfloat (find_x (one, 0, "Afspraken"), ==, find_x (one, 0, "Locatie"));
+  g_assert_cmpuint (seven->len, ==, 2);
+  g_assert_cmpfloat (find_y (seven, 1, "Afspraken"), >, find_y (seven, 1, kv_themas[11].text));
 }
 
 /* Before anything is known of any locatie the sheet is a form: scales without a

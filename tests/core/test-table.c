@@ -378,6 +378,30 @@ test_one_page (void)
     }
 }
 
+/* What does not go beside each other goes under each other on one page, with the
+ * heads, as far as that holds it. */
+static void
+test_stack (void)
+{
+  Drawn few = { 0 }, some = { 0 }, many = { 0 };
+  g_autoptr (GPtrArray) one = draw_table (8, 16, FALSE, &few);
+  g_autoptr (GPtrArray) two = draw_table (14, 30, FALSE, &some);
+  g_autoptr (GPtrArray) apart = draw_table (30, 16, FALSE, &many);
+
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpuint (few.rows_drawn[0], ==, 2);
+  g_assert_cmpuint (kv_count_texts (one->pdata[0], "Kop0."), ==, 2);
+  g_assert_cmpuint (some.rows_drawn[0], ==, 3);
+  g_assert_cmpuint (two->len, ==, 2);
+  g_assert_cmpuint (apart->len, ==, 2);
+  g_assert_cmpuint (many.rows_drawn[0], ==, 2);
+  for (guint i = 0; i < two->len; i++)
+    {
+      kv_check_no_texts_overlap (two->pdata[i], "sheets under each other");
+      kv_check_inside (two->pdata[i], 12, "sheets under each other");
+    }
+}
+
 /* Rows use the room that pages have, to a measure, and are alike on all of them. */
 static void
 test_growth (void)
@@ -611,6 +635,7 @@ main (int    argc,
   g_test_add_func ("/table/overhang", test_overhang);
   g_test_add_func ("/table/repeated-heads", test_repeated_heads);
   g_test_add_func ("/table/one-page", test_one_page);
+  g_test_add_func ("/table/stack", test_stack);
   g_test_add_func ("/table/growth", test_growth);
   g_test_add_func ("/table/slack", test_slack);
   g_test_add_func ("/table/matrix", test_matrix);

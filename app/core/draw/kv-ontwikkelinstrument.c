@@ -1,10 +1,10 @@
 /* Ontwikkelinstrument: of each locatie how far it is on each thema, and how far
- * it wants to be. On a sheet that lies, as many beside and under each other as
- * it holds whole, their scales at one height, so that the eye can go from one to
- * the next: for the wethouder. Upright it is a sheet for each locatie, for the
- * talk there. What is left of a sheet is ruled for a pen. Before anything is known it is the form for
- * that talk. Those that start first come first. Never a
- * total: the steps are no numbers. */
+ * it wants to be. As many beside and under each other as a sheet holds whole,
+ * their scales at one height, so that the eye can go from one to the next: for
+ * the wethouder. A4 upright is a sheet for each locatie, for the talk there. What
+ * is left of a sheet is ruled for a pen. Before anything is known it is the form
+ * for that talk. Those that start first come first. Never a total: the steps are
+ * no numbers. */
 
 #include "kv-diagrams-private.h"
 
@@ -19,7 +19,7 @@
 #define GAP 8.           /* between two rows of locaties */
 #define LEGEND_GAP 5.
 #define ROW 6.
-#define ROW_UPRIGHT 8.
+#define ROW_ROOMY 8.
 #define RULED_PITCH 7.
 #define RULED_LEAST 30.  /* of the page, or no lines at all */
 #define RULED_BASELINE 4. /* as of the name of a locatie */
@@ -69,6 +69,15 @@ locaties_in_order (KvKrachtenveld *krachtenveld)
   return ordered;
 }
 
+/* A small sheet that stands is for one of them, and so is one on which there is
+ * no other. */
+static gboolean
+stand_alone (KvSheet   *sheet,
+             GPtrArray *locaties)
+{
+  return !kv_sheet_get_options (sheet)->landscape && (!kv_sheet_is_a3 (sheet) || locaties->len == 1);
+}
+
 /* The pages while they are filled. */
 typedef struct
 {
@@ -80,7 +89,7 @@ typedef struct
   double        legend;     /* the room it takes at the foot of every page */
   double        y;
   double        row_top;    /* of the last row */
-  gboolean      upright;
+  gboolean      alone;      /* each locatie has a sheet */
   guint         n_columns;
   double        width;      /* of a column */
 } Flow;
@@ -114,18 +123,18 @@ draw_ruled (Flow        *flow,
     kv_scene_add_line (flow->scene, box->x, y, right, y, .5, theme->grid);
 }
 
-/* What the locaties of a page leave: beside the last ones, or else under all of
- * them. */
+/* What the locaties of a page leave: beside the last ones or under all of them,
+ * where there is most of it. */
 static void
 rule_rest (Flow *flow)
 {
   guint in_last_row = flow->on_page->len % flow->n_columns;
+  double right = flow->content.x + flow->content.width, bottom = flow->content.y + flow->content.height - flow->legend;
   double left = flow->content.x + in_last_row * (flow->width + GUTTER);
-  double top = in_last_row > 0 ? flow->row_top : flow->y;
+  KvBox under = { flow->content.x, flow->y, flow->content.width, bottom - flow->y };
+  KvBox beside = { left, flow->row_top, right - left, bottom - flow->row_top };
 
-  draw_ruled (flow, &(KvBox) {
-    left, top, flow->content.x + flow->content.width - left, flow->content.y + flow->content.height - flow->legend - top,
-  });
+  draw_ruled (flow, in_last_row > 0 && beside.width * beside.height > under.width * under.height ? &beside : &under);
 }
 
 /* The legend of what is on the page, at its foot. */
@@ -161,7 +170,7 @@ draw_row (Flow  *flow,
 
   for (guint i = 0; i < n; i++)
     facts = MAX (facts, kv_locatie_facts_height (&flow->look, flow->locaties->pdata[first + i], flow->width));
-  if (!flow->scene || flow->upright || flow->y + facts + scale > flow->content.y + flow->content.height - flow->legend)
+  if (!flow->scene || flow->alone || flow->y + facts + scale > flow->content.y + flow->content.height - flow->legend)
     begin_page (flow);
   for (guint i = 0; i < n; i++)
     {
@@ -173,8 +182,8 @@ draw_row (Flow  *flow,
   return n;
 }
 
-/* Where a page that lies holds one row of locaties, its scales are as roomy as on
- * one that stands, if there is room. */
+/* Where a page holds one row of locaties, its scales are as roomy as those that
+ * are alone, if there is room. */
 static void
 fill_height (Flow *flow)
 {
@@ -190,7 +199,7 @@ fill_height (Flow *flow)
       most = MAX (most, facts);
     }
   if (flow->locaties->len <= flow->n_columns || room < 2 * (least + scale) + GAP)
-    flow->look.row += CLAMP ((room - most - scale) / KV_N_THEMAS, 0, ROW_UPRIGHT - flow->look.row);
+    flow->look.row += CLAMP ((room - most - scale) / KV_N_THEMAS, 0, ROW_ROOMY - flow->look.row);
 }
 
 static void
@@ -203,16 +212,16 @@ draw (KvSheet *sheet)
     .locaties = locaties,
     .on_page = on_page,
     .content = kv_sheet_get_content (sheet),
-    .upright = !kv_sheet_get_options (sheet)->landscape,
+    .alone = stand_alone (sheet, locaties),
   };
   g_autoptr (KvLegend) legend = NULL;
 
-  flow.look.row = flow.upright ? ROW_UPRIGHT : ROW;
+  flow.look.row = flow.alone ? ROW_ROOMY : ROW;
   flow.look.blank = TRUE;
   for (guint i = 0; i < locaties->len; i++)
     flow.look.blank &= !kv_locatie_has_themas (sheet, locaties->pdata[i]);
   legend = make_legend (&flow, locaties);
-  flow.n_columns = flow.upright ? 1 : MAX (1, (guint) ((flow.content.width + GUTTER) / (LEAST_WIDTH + GUTTER)));
+  flow.n_columns = flow.alone ? 1 : MAX (1, (guint) ((flow.content.width + GUTTER) / (LEAST_WIDTH + GUTTER)));
   flow.width = (flow.content.width + GUTTER) / flow.n_columns - GUTTER;
   flow.legend = kv_legend_is_empty (legend) ? 0 : kv_legend_measure_rows (legend, flow.content.width) + LEGEND_GAP;
   fill_height (&flow);

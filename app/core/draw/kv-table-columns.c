@@ -246,6 +246,17 @@ kv_table_sheet_part (KvTableLayout *layout,
   return (KvTablePart) { 0, layout->table->n_rows, n_fixed + run->first, n_fixed + run->end };
 }
 
+KvTablePart
+kv_table_page_part (KvTableLayout *layout,
+                    guint          sheet)
+{
+  KvTablePart part = kv_table_sheet_part (layout, sheet);
+  guint last = MIN (sheet + layout->stack, layout->sheets->len) - 1;
+
+  part.end_column = kv_table_sheet_part (layout, last).end_column;
+  return part;
+}
+
 /* The columns of every sheet get their places. The fixed ones stand on all of
  * them, and are as wide as the sheet that has least room for them allows. */
 static void

@@ -32,7 +32,7 @@ kv_table_make_legend (KvTableLayout     *layout,
   return legend;
 }
 
-/* The room that a legend below asks of these rows, on the sheet where it is
+/* The room that a legend below asks of these rows, on the page where it is
  * longest. */
 static double
 legend_room (KvTableLayout *layout,
@@ -41,9 +41,9 @@ legend_room (KvTableLayout *layout,
 {
   double most = 0;
 
-  for (guint i = 0; i < layout->sheets->len; i++)
+  for (guint i = 0; i < layout->sheets->len; i += layout->stack)
     {
-      KvTablePart part = kv_table_sheet_part (layout, i);
+      KvTablePart part = kv_table_page_part (layout, i);
       g_autoptr (KvLegend) legend = NULL;
 
       part.first_row = first_row;
@@ -108,33 +108,45 @@ measure_rows (KvTableLayout *layout,
     }
 }
 
-/* Of the sheet that has most of them. */
+static double
+sheet_feet_height (KvTableLayout *layout,
+                   guint          sheet)
+{
+  const KvTable *table = layout->table;
+  KvTablePart part = kv_table_sheet_part (layout, sheet);
+  guint n = 0;
+
+  for (guint foot = 0; foot < table->n_feet; foot++)
+    n += table->has_foot (foot, &part, table->data);
+  return n > 0 ? n * KV_TABLE_FOOT_PITCH + KV_TABLE_FOOT_TOP : 0;
+}
+
+/* Of the page that has most of them; its sheets share what they take. */
 static double
 feet_height (KvTableLayout *layout)
 {
-  const KvTable *table = layout->table;
-  guint most = 0;
+  double most = 0;
 
-  for (guint i = 0; i < layout->sheets->len; i++)
+  for (guint i = 0; i < layout->sheets->len; i += layout->stack)
     {
-      KvTablePart part = kv_table_sheet_part (layout, i);
-      guint n = 0;
+      double height = 0;
 
-      for (guint foot = 0; foot < table->n_feet; foot++)
-        n += table->has_foot (foot, &part, table->data);
-      most = MAX (most, n);
+      for (guint j = i; j < MIN (i + layout->stack, layout->sheets->len); j++)
+        height += sheet_feet_height (layout, j);
+      most = MAX (most, height);
     }
-  return most > 0 ? most * KV_TABLE_FOOT_PITCH + KV_TABLE_FOOT_TOP : 0;
+  return most / layout->stack;
 }
 
-/* Of a page, for its rows. Every page begins with the title of a group, where
- * groups have titles. */
+/* Of each sheet on a page, for its rows. Every page begins with the title of a
+ * group, where groups have titles. */
 static double
 rows_room (KvTableLayout *layout)
 {
   const KvTable *table = layout->table;
+  double page = layout->content.height - layout->legend_height - (layout->stack - 1) * KV_TABLE_STACK_GAP;
 
-  return layout->content.height - layout->head - layout->legend_height - title_height (table) - 2 * kv_table_body_padding (table);
+  return page / layout->stack - layout->head - title_height (table) - 2 * kv_table_body_padding (table);
 }
 
 /* The highest rows that need no more pages than the lowest would. */
@@ -218,6 +230,30 @@ tighten_legend (KvTableLayout *layout)
   break_rows (layout);
 }
 
+/* Where all rows are on one page and it has room, sheets of columns stand under
+ * each other on it: as many as there is room for. */
+static void
+stack_sheets (KvTableLayout *layout)
+{
+  gboolean beside = layout->table->legend && !layout->below;
+
+  if (layout->pages->len > 1 || layout->legend_apart || beside)
+    return;
+
+  for (guint stack = layout->sheets->len; stack > 1; stack--)
+    {
+      layout->stack = stack;
+      measure_legend (layout);
+      break_rows (layout);
+      if (layout->pages->len == 1 && g_array_index (layout->pages, KvRun, 0).size <= rows_room (layout) - feet_height (layout))
+        return;
+    }
+  layout->stack = 1;
+  layout->legend_apart = FALSE;
+  measure_legend (layout);
+  break_rows (layout);
+}
+
 static KvTableLayout *
 layout_with_legend (const KvTable *table,
                     KvSheet       *sheet,
@@ -229,6 +265,7 @@ layout_with_legend (const KvTable *table,
   layout->table = table;
   layout->sheet = sheet;
   layout->content = kv_sheet_get_content (sheet);
+  layout->stack = 1;
   layout->below = below;
   layout->legend_pitch = pitch;
   layout->heights = g_new0 (double, table->n_rows + 1);
@@ -242,13 +279,15 @@ layout_with_legend (const KvTable *table,
   break_rows (layout);
   if (layout->pages->len > 1)
     tighten_legend (layout);
+  else if (layout->sheets->len > 1)
+    stack_sheets (layout);
   return layout;
 }
 
 static guint
 n_pages (KvTableLayout *layout)
 {
-  return layout->sheets->len * layout->pages->len + layout->legend_apart;
+  return (layout->sheets->len + layout->stack - 1) / layout->stack * layout->pages->len + layout->legend_apart;
 }
 
 /* The fewest pages; among those a legend beside the table on a page that lies,

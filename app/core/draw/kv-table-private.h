@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define KV_TABLE_GROUP_TITLE 7.2   /* the height of the title over a group */
 #define KV_TABLE_FOOT_PITCH 5.
 #define KV_TABLE_FOOT_TOP 1.5
+#define KV_TABLE_STACK_GAP 8.      /* between two sheets on a page */
 #define KV_TABLE_LEGEND_GAP 4.     /* at least, over a legend that is below */
 #define KV_TABLE_LEGEND_BESIDE 5.  /* at least, left of one that is beside */
 #define KV_TABLE_LEGEND_LEAST 33.  /* the narrowest that one is on A4 */
@@ -27,6 +28,7 @@ typedef struct
   const KvTable *table;
   KvSheet       *sheet;
   KvBox          content;
+  guint          stack;         /* how many sheets of columns a page has under each other */
   gboolean       below;         /* where the legend is */
   gboolean       legend_apart;  /* on a page of its own: it fits nowhere else */
   double         legend_height; /* below: reserved */
@@ -48,6 +50,10 @@ void           kv_table_layout_free (KvTableLayout *layout);
 /* Breaks the columns over sheets and gives them their places. */
 void           kv_table_place_columns (KvTableLayout *layout);
 KvTablePart    kv_table_sheet_part    (KvTableLayout *layout,
+                                       guint          sheet);
+
+/* All columns of the page that begins with this sheet. */
+KvTablePart    kv_table_page_part     (KvTableLayout *layout,
                                        guint          sheet);
 
 /* Between the rows and the rules over and under them; ruled rows have room

@@ -19,6 +19,7 @@ typedef struct
   KvScene       *scene;
   KvTablePart    part;
   double         left, right;   /* of the columns */
+  double         top;           /* of the heads */
   double         body;          /* the top of the rows */
 } Page;
 
@@ -110,7 +111,7 @@ draw_group_head (Page  *page,
   g_autoptr (KvTextBlock) block = kv_text_block_new (column_at (page, place)->group, &style, KV_WRAP_NEVER, MAX (next - left - 2, 10), 1);
   double x = MIN (left + group_lean (page, place), next - 2 - block->width);
 
-  kv_scene_add_block (page->scene, x, page->layout->content.y + .727 * style.size * KV_MM_PER_PT, 0, block, &style);
+  kv_scene_add_block (page->scene, x, page->top + .727 * style.size * KV_MM_PER_PT, 0, block, &style);
 }
 
 static void
@@ -330,24 +331,41 @@ draw_legend (Page   *page,
     page->layout->legend_apart = TRUE;
 }
 
-static void
-draw_page (KvTableLayout *layout,
-           KvTablePart    part)
+/* Draws the part of the page that is set; returns where it ends. */
+static double
+draw_part (Page *page)
 {
-  guint last_place = kv_table_n_shown (layout->table, &part) - 1;
-  KvBox content;
-  Page page = { .layout = layout, .part = part };
+  const KvTable *table = page->layout->table;
   double end;
 
-  page.scene = kv_sheet_add_page (layout->sheet, &content);
-  page.left = content.x;
-  page.right = column_right (&page, last_place);
-  page.body = content.y + layout->head;
+  page->left = page->layout->content.x;
+  page->right = column_right (page, kv_table_n_shown (table, &page->part) - 1);
+  page->body = page->top + page->layout->head;
 
-  draw_heads (&page);
-  end = draw_rows (&page);
-  if (part.end_row == layout->table->n_rows)
-    end = draw_feet (&page, end);
+  draw_heads (page);
+  end = draw_rows (page);
+  return page->part.end_row == table->n_rows ? draw_feet (page, end) : end;
+}
+
+/* These rows of the sheets that a page has under each other, from one on. */
+static void
+draw_page (KvTableLayout *layout,
+           const KvRun   *rows,
+           guint          sheet)
+{
+  KvBox content;
+  Page page = { .layout = layout, .scene = kv_sheet_add_page (layout->sheet, &content) };
+  double end = content.y - KV_TABLE_STACK_GAP;
+
+  for (guint i = sheet; i < MIN (sheet + layout->stack, layout->sheets->len); i++)
+    {
+      page.part = kv_table_sheet_part (layout, i);
+      page.part.first_row = rows->first;
+      page.part.end_row = rows->end;
+      page.top = end + KV_TABLE_STACK_GAP;
+      end = draw_part (&page);
+    }
+  page.part.first_column = kv_table_sheet_part (layout, sheet).first_column;
   draw_legend (&page, end);
 }
 
@@ -380,13 +398,8 @@ kv_table_draw (const KvTable *table,
   g_autoptr (KvTableLayout) layout = kv_table_layout_new (table, sheet);
 
   for (guint i = 0; i < layout->pages->len; i++)
-    for (guint j = 0; j < layout->sheets->len; j++)
-      {
-        const KvRun *rows = &g_array_index (layout->pages, KvRun, i);
-        const KvRun *columns = &g_array_index (layout->sheets, KvRun, j);
-
-        draw_page (layout, (KvTablePart) { rows->first, rows->end, table->n_fixed + columns->first, table->n_fixed + columns->end });
-      }
+    for (guint j = 0; j < layout->sheets->len; j += layout->stack)
+      draw_page (layout, &g_array_index (layout->pages, KvRun, i), j);
   if (layout->legend_apart)
     draw_legend_page (layout);
 }

@@ -1,7 +1,8 @@
 /* KvTable: rows and columns over pages, with heads that are repeated, rows in
  * groups, counts under them and a legend. What does not fit in the width goes
- * on to a next sheet with the first columns repeated; what does not fit in the
- * height to a next page with the heads repeated. */
+ * on to a next sheet with the first columns repeated, under the one before it
+ * where the page has room; what does not fit in the height to a next page with
+ * the heads repeated. */
 
 #pragma once
 
