@@ -2,10 +2,10 @@
 
 #include <glib/gi18n.h>
 
-#include "kv-canvas.h"
 #include "kv-chooser.h"
 #include "kv-descriptions.h"
 #include "kv-export.h"
+#include "kv-sheet-preview.h"
 #include "kv-withheld-dialog.h"
 
 /* Of PNG: what a printer or a slide makes the most of. */
@@ -38,10 +38,7 @@ struct _KvExportDialog
   AdwActionRow   *small_row;
   GtkWidget      *to_a3;
   GtkSwitch      *grey;
-  GtkStack       *stack;
-  KvCanvas       *canvas;
-  AdwStatusPage  *nothing;
-  GtkLabel       *footer;
+  KvSheetPreview *preview;
   GtkButton      *save;
   GtkRevealer    *failed;
   GtkLabel       *failure;
@@ -50,9 +47,7 @@ struct _KvExportDialog
   GPtrArray      *diagrams;   /* const KvDiagram, by row */
   gboolean        presenting;
   gboolean        is_filling; /* the rows are being set, not chosen */
-  guint           preview_id;
   GFile          *target;     /* what is being written */
-  GCancellable   *drawing;
   GCancellable   *gone;       /* who closes it gives up what it writes */
 };
 
@@ -107,12 +102,6 @@ get_drawing (KvExportDialog *self)
 
 /* The preview. */
 
-static double
-get_smallest_type (const KvPicture *picture)
-{
-  return kv_scene_smallest_type (picture->scene);
-}
-
 /* Below this nobody reads it on that paper, pt. */
 #define SMALLEST_A4 8.
 #define SMALLEST_A3 7.
@@ -124,7 +113,7 @@ warn_of_small (KvExportDialog  *self,
 {
   guint paper = adw_combo_row_get_selected (self->paper_row);
   gboolean is_a3 = paper == A3_LANDSCAPE || paper == A3_PORTRAIT;
-  double type = picture != NULL ? get_smallest_type (picture) : G_MAXDOUBLE;
+  double type = picture != NULL ? kv_scene_smallest_type (picture->scene) : G_MAXDOUBLE;
   gboolean is_small = type < (is_a3 ? SMALLEST_A3 : SMALLEST_A4) - .01;
   g_autofree char *title = is_small ? g_strdup_printf (_("The smallest letter is %.3g points"), type) : g_strdup (_("There is much on this sheet"));
 
@@ -140,87 +129,28 @@ to_a3_cb (KvExportDialog *self)
 }
 
 static void
-describe_preview (KvExportDialog  *self,
-                  const KvPicture *picture)
+drawn_cb (KvExportDialog *self)
 {
-  guint n = picture->sheets->len;
-  g_autofree char *pages = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
-  g_autofree char *type = g_strdup_printf (_("smallest letter %.3g points"), get_smallest_type (picture));
-  GtkStringObject *paper = adw_combo_row_get_selected_item (self->paper_row);
-  g_autofree char *text = g_strjoin (" · ", _("Preview"), gtk_string_object_get_string (paper), pages, type, NULL);
-
-  gtk_label_set_label (self->footer, text);
-}
-
-static void
-show_preview (KvExportDialog *self,
-              KvPicture      *picture,
-              const char     *reason)
-{
-  g_autofree char *escaped = g_markup_escape_text (reason, -1);
+  const KvPicture *picture = kv_sheet_preview_get_picture (self->preview);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), picture != NULL);
-  gtk_stack_set_visible_child_name (self->stack, picture != NULL ? "sheets" : "nothing");
-  if (picture != NULL)
-    describe_preview (self, picture);
-  else
-    gtk_label_set_label (self->footer, "");
   warn_of_small (self, picture);
-  adw_status_page_set_title (self->nothing, kv_export_dialog_get_diagram (self)->name);
-  adw_status_page_set_description (self->nothing, escaped);
-  kv_canvas_set_picture (self->canvas, picture, NULL);
 }
 
 static void
-drawn_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+draw_preview (KvExportDialog *self,
+              guint           pause)
 {
-  g_autoptr (KvExportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KvPicture) picture = kv_drawing_finish (result, &error);
-
-  if (self->drawing == NULL || self->drawing != g_task_get_cancellable (G_TASK (result)))
-    return;
-
-  g_clear_object (&self->drawing);
-  show_preview (self, g_steal_pointer (&picture), error != NULL ? error->message : "");
-}
-
-static void
-stop (KvExportDialog *self)
-{
-  g_clear_handle_id (&self->preview_id, g_source_remove);
-  if (self->drawing != NULL)
-    g_cancellable_cancel (self->drawing);
-  g_clear_object (&self->drawing);
-}
-
-static gboolean
-preview_cb (gpointer data)
-{
-  KvExportDialog *self = data;
   KvDrawing drawing = get_drawing (self);
+  GtkStringObject *paper = adw_combo_row_get_selected_item (self->paper_row);
 
-  self->preview_id = 0;
-  stop (self);
-  self->drawing = g_cancellable_new ();
-  kv_drawing_async (&drawing, self->krachtenveld, self->drawing, drawn_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_preview (KvExportDialog *self,
-               guint           pause)
-{
-  g_clear_handle_id (&self->preview_id, g_source_remove);
-  self->preview_id = g_timeout_add (pause, preview_cb, self);
+  kv_sheet_preview_draw (self->preview, &drawing, self->krachtenveld, gtk_string_object_get_string (paper), pause);
 }
 
 gboolean
 kv_export_dialog_is_ready (KvExportDialog *self)
 {
-  return self->preview_id == 0 && self->drawing == NULL;
+  return kv_sheet_preview_is_ready (self->preview);
 }
 
 /* Choosing. */
@@ -260,8 +190,7 @@ diagram_cb (KvExportDialog *self)
   choose_paper_of (self, kv_export_dialog_get_diagram (self));
   self->is_filling = FALSE;
   gtk_widget_set_visible (self->rearrange_row, can_rearrange (self));
-  kv_canvas_set_picture (self->canvas, NULL, NULL);
-  queue_preview (self, 1);
+  draw_preview (self, 1);
 }
 
 static void
@@ -271,7 +200,7 @@ changed_cb (KvExportDialog *self)
     return;
 
   update_button (self);
-  queue_preview (self, 1);
+  draw_preview (self, 1);
 }
 
 static void
@@ -309,7 +238,7 @@ static void
 occasion_cb (KvExportDialog *self)
 {
   ask_occasion (self, FALSE);
-  queue_preview (self, PAUSE);
+  draw_preview (self, PAUSE);
 }
 
 static void
@@ -321,7 +250,7 @@ withheld_cb (KvExportDialog *self)
 static void
 grey_cb (KvExportDialog *self)
 {
-  kv_canvas_set_grey (self->canvas, gtk_switch_get_active (self->grey));
+  kv_sheet_preview_set_grey (self->preview, gtk_switch_get_active (self->grey));
 }
 
 /* Writing. */
@@ -470,7 +399,7 @@ kv_export_dialog_unrealize (GtkWidget *widget)
 {
   KvExportDialog *self = KV_EXPORT_DIALOG (widget);
 
-  stop (self);
+  kv_sheet_preview_stop (self->preview);
   g_cancellable_cancel (self->gone);
   gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
 
@@ -482,7 +411,6 @@ kv_export_dialog_dispose (GObject *object)
 {
   KvExportDialog *self = KV_EXPORT_DIALOG (object);
 
-  stop (self);
   g_clear_object (&self->krachtenveld);
   g_clear_object (&self->target);
   g_clear_object (&self->gone);
@@ -516,10 +444,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, small_row);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, to_a3);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, grey);
-  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, canvas);
-  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, nothing);
-  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, footer);
+  gtk_widget_class_bind_template_child (widget_class, KvExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, save);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, failed);
   gtk_widget_class_bind_template_child (widget_class, KvExportDialog, failure);
@@ -528,6 +453,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, audience_cb);
   gtk_widget_class_bind_template_callback (widget_class, occasion_cb);
   gtk_widget_class_bind_template_callback (widget_class, withheld_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drawn_cb);
   gtk_widget_class_bind_template_callback (widget_class, to_a3_cb);
   gtk_widget_class_bind_template_callback (widget_class, grey_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -541,7 +467,7 @@ kv_export_dialog_class_init (KvExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kv_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = kv_export_dialog_finalize;
   widget_class->unrealize = kv_export_dialog_unrealize;
-  g_type_ensure (KV_TYPE_CANVAS);
+  g_type_ensure (KV_TYPE_SHEET_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-export-dialog.ui");
   bind_children (widget_class);
 
