@@ -142,12 +142,14 @@ test_numbers_round_trip (void)
 static void
 test_date_in_dutch (void)
 {
-  g_autofree char *shown = NULL, *nothing = kv_date_text (0);
+  g_autofree char *shown = NULL, *in_short = NULL, *nothing = kv_date_text (0);
   guint julian = 0;
 
   g_assert_true (kv_date_parse ("2026-03-01", 10, &julian));
   shown = kv_date_text (julian);
   g_assert_cmpstr (shown, ==, "1 maart 2026");
+  in_short = kv_date_text_short (julian);
+  g_assert_cmpstr (in_short, ==, "1 mrt 2026");
   g_assert_cmpstr (nothing, ==, "");
 }
 

@@ -5,6 +5,7 @@
 #include "kv-actie.h"
 #include "kv-belang.h"
 #include "kv-diagram.h"
+#include "kv-machtsmiddel.h"
 #include "kv-partner.h"
 #include "kv-relatie.h"
 #include "kv-scene-checks.h"
@@ -228,6 +229,33 @@ test_relaties_in_two_columns (void)
       g_assert_cmpuint (kv_count_texts (pages->pdata[0], "Relaties"), ==, 1);
       g_assert_cmpuint (kv_count_texts (pages->pdata[0], "samenwerking"), ==, n);
       g_assert_cmpuint (n_left_of (pages->pdata[0], "Beer", 100), ==, left[n]);
+      g_assert_cmpuint (n_left_of (pages->pdata[0], "soort", 100), ==, n == left[n]);
+    }
+}
+
+/* Where of machtsmiddelen only the strength is known, the head of the block says
+ * so, and rows begin where those beside them do. */
+static void
+test_middelen_head (void)
+{
+  for (guint judged = 0; judged < 2; judged++)
+    {
+      g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-middelen");
+      g_autoptr (GPtrArray) pages = NULL;
+      KvElement *inzet;
+
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "middelen", NULL);
+      add (field, KV_KIND_PARTNER, "p-1", "Aap");
+      add (field, KV_KIND_MACHTSMIDDEL, "m-1", "Geld");
+      inzet = kv_krachtenveld_ensure_pair (field, KV_KIND_INZET, "p-1", "m-1");
+      kv_element_set_score (inzet, KV_INZET_STERKTE, 3);
+      if (judged)
+        kv_element_set_score (inzet, KV_INZET_BEREIDHEID, 2);
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = cards (field);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "sterkte, 1 tot 5"), ==, !judged);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "sterkte"), ==, 1);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "bereid"), ==, judged);
     }
 }
 
@@ -359,6 +387,7 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/relatie-stays-whole", test_relatie_stays_whole);
   g_test_add_func ("/partnerkaart/notitie", test_notitie);
   g_test_add_func ("/partnerkaart/relaties-in-two-columns", test_relaties_in_two_columns);
+  g_test_add_func ("/partnerkaart/middelen-head", test_middelen_head);
   g_test_add_func ("/partnerkaart/relatie-names", test_relatie_names);
   g_test_add_func ("/partnerkaart/beoordeling-heads", test_beoordeling_heads);
   g_test_add_func ("/partnerkaart/empty-actie", test_empty_actie);

@@ -226,11 +226,32 @@ test_plan_upright (void)
   g_assert_cmpuint (pages->len, ==, 1);
   g_assert_cmpuint (count (pages, "peiling, jaarlijks"), ==, 1);
   g_assert_cmpuint (count (pages, "communicatieadviseur"), ==, 1);
-  g_assert_cmpuint (count (pages, "24\u00a0september"), ==, 1);
-  g_assert_cmpuint (count (pages, "2026, idee"), ==, 1);
+  g_assert_cmpuint (count (pages, "24\u00a0sep\u00a02026,"), ==, 1);
   g_assert_cmpuint (count (pages, "?, idee"), ==, 1);
   g_assert_cmpuint (count (pages, "Moet bereiken"), ==, 1);
   g_assert_cmpuint (count (pages, "…"), ==, 0);
+}
+
+/* What a short plan leaves of its page is for a pen; a full page has no lines. */
+static void
+test_plan_ruled (void)
+{
+  for (guint n = 1; n < 26; n++)
+    {
+      g_autoptr (KvKrachtenveld) field = new_field ();
+      g_autoptr (GPtrArray) pages = NULL;
+      guint last;
+
+      for (guint i = 0; i < n; i++)
+        add_actie (field, i, KV_ACTIE_SOORT_ACTIE, "iets", "2026-09-24", "");
+      pages = pages_of (field, "plan", KV_AUDIENCE_INTERN);
+      last = pages->len - 1;
+      g_assert_cmpuint (count (pages, "Aanvullingen"), ==, kv_count_texts (pages->pdata[last], "Aanvullingen"));
+      if (n < 8)
+        g_assert_cmpfloat (find_y (pages, last, "Aanvullingen"), >, find_y (pages, last, "iets"));
+      if (n == 20)
+        g_assert_cmpuint (count (pages, "Aanvullingen"), ==, 0);
+    }
 }
 
 static void
@@ -589,6 +610,7 @@ main (int    argc,
   g_test_add_func ("/plans/plan-order", test_plan_order);
   g_test_add_func ("/plans/plan-columns", test_plan_columns);
   g_test_add_func ("/plans/plan-upright", test_plan_upright);
+  g_test_add_func ("/plans/plan-ruled", test_plan_ruled);
   g_test_add_func ("/plans/plan-pages", test_plan_pages);
   g_test_add_func ("/plans/plan-one-column", test_plan_one_column);
   g_test_add_func ("/plans/fasen", test_fasen);

@@ -15,20 +15,35 @@ kv_actie_section (guint soort)
   return sections[soort];
 }
 
-/* A day stays with its month when the year goes to a next line. */
-char *
-kv_actie_wanneer (KvElement *actie)
+/* A date of which as many parts stay on one line, or the words of the user. */
+static char *
+wanneer (KvElement *actie,
+         char     *(*date_text) (guint julian),
+         int         n_parts)
 {
   const char *text = kv_element_text (actie, KV_ACTIE_WANNEER);
   g_autofree char *date = NULL;
-  g_auto (GStrv) day_and_rest = NULL;
+  g_auto (GStrv) parts = NULL;
   guint julian;
 
   if (!kv_date_parse (text, strlen (text), &julian))
     return kv_one_line (text);
-  date = kv_date_text (julian);
-  day_and_rest = g_strsplit (date, " ", 2);
-  return g_strjoinv ("\u00a0", day_and_rest);
+  date = date_text (julian);
+  parts = g_strsplit (date, " ", n_parts);
+  return g_strjoinv ("\u00a0", parts);
+}
+
+/* A day stays with its month when the year goes to a next line. */
+char *
+kv_actie_wanneer (KvElement *actie)
+{
+  return wanneer (actie, kv_date_text, 2);
+}
+
+char *
+kv_actie_wanneer_short (KvElement *actie)
+{
+  return wanneer (actie, kv_date_text_short, 3);
 }
 
 /* As ISO dates sort; without anything last. */

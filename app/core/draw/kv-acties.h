@@ -17,4 +17,7 @@ const char *kv_actie_section   (guint soort);
 /* "1 december 2026", or the words of the user. To be freed. */
 char      *kv_actie_wanneer    (KvElement      *actie);
 
+/* "1 dec 2026", whole on one line. To be freed. */
+char      *kv_actie_wanneer_short (KvElement   *actie);
+
 G_END_DECLS

@@ -15,8 +15,6 @@
 #define SQUEEZE 1.      /* of a row, where that saves a page, */
 #define SQUEEZE_GAP 2.  /* and of a gap for each of those */
 #define LEAST_SPLIT 4   /* rows that are worth two columns */
-#define RULED_PITCH 7.
-#define RULED_LEAST 30. /* of the page, or no lines at all */
 
 static void
 begin_page (KvCard *card)
@@ -50,18 +48,20 @@ draw_title (KvCard     *card,
   kv_scene_add_line (card->scene, x, y + HEAD_RULE, x + width, y + HEAD_RULE, .5, theme->line);
 }
 
+/* The note ends where the rows do. */
 static void
 draw_head (KvCard      *card,
            KvCardBlock *block,
            double       x,
            double       y,
-           double       width)
+           double       width,
+           double       rows_width)
 {
   KvTextStyle quiet = { .size = 8, .colour = kv_scene_get_theme (card->scene)->ink3, .halo = KV_COLOUR_NONE };
 
   draw_title (card, block->title, x, y, width);
   if (block->note)
-    kv_scene_add_text (card->scene, x + width, y + KV_CARD_HEAD_BASELINE, 1, block->note, &quiet);
+    kv_scene_add_text (card->scene, x + rows_width, y + KV_CARD_HEAD_BASELINE, 1, block->note, &quiet);
   if (block->note_draw)
     block->note_draw (card->scene, &(KvBox) { x, y, width, HEAD_RULE }, NULL);
 }
@@ -167,7 +167,7 @@ draw_block (KvCard      *card,
   if (!has_rows_left (block) || !has_room (card, block, top))
     return y;
   if (block->title)
-    draw_head (card, block, x, y, block->width);
+    draw_head (card, block, x, y, block->width, block->width);
   return draw_rows (card, block, x, top, bottom (card));
 }
 
@@ -188,14 +188,14 @@ draw_pair (KvCard      *card,
     }
 }
 
-/* How high the first of two columns is that hold what is left of a block, when
- * neither is higher than it must be; a few rows stay under each other. */
+/* How high what is left of a block is in one column, and whether it is worth two:
+ * a few rows stay under each other. */
 static double
-half_height (KvCard      *card,
-             KvCardBlock *block)
+whole_height (KvCard      *card,
+              KvCardBlock *block,
+              gboolean    *two)
 {
-  double total = 0, first = 0;
-  double part;
+  double total = 0, part;
   guint n = 0;
 
   for (guint i = block->next; i < block->rows->len; n++)
@@ -203,7 +203,20 @@ half_height (KvCard      *card,
       i = after_kept (card, block, i, &part);
       total += part;
     }
-  for (guint i = block->next; i < block->rows->len && (n < LEAST_SPLIT || first < total / 2 - .01);)
+  *two = n >= LEAST_SPLIT;
+  return total;
+}
+
+/* How high the first of two columns is that share this height, when neither is
+ * higher than it must be. */
+static double
+half_height (KvCard      *card,
+             KvCardBlock *block,
+             double       total)
+{
+  double first = 0, part;
+
+  for (guint i = block->next; i < block->rows->len && first < total / 2 - .01;)
     {
       i = after_kept (card, block, i, &part);
       first += part;
@@ -221,13 +234,15 @@ draw_alone (KvCard      *card,
   while (has_rows_left (block))
     {
       double top = card->y + HEAD_HEIGHT;
-      double limit = MIN (top + half_height (card, block), bottom (card));
+      gboolean two;
+      double height = whole_height (card, block, &two);
+      double limit = MIN (top + (two ? half_height (card, block, height) : height), bottom (card));
 
       if (has_room (card, block, top))
         {
           double end, other;
 
-          draw_head (card, block, card->content.x, card->y, card->content.width);
+          draw_head (card, block, card->content.x, card->y, card->content.width, two ? card->content.width : block->width);
           end = draw_rows (card, block, card->content.x, top, limit);
           other = draw_rows (card, block, right, top, bottom (card));
           card->y = MAX (end, other);
@@ -265,10 +280,7 @@ draw_lines (KvCard     *card,
       draw_title (card, title, card->content.x, y, width);
       y += HEAD_RULE;
     }
-  for (; y + RULED_PITCH <= limit + .01; y += RULED_PITCH)
-    kv_scene_add_line (card->scene, card->content.x, y + RULED_PITCH, card->content.x + width, y + RULED_PITCH, .5,
-                       kv_scene_get_theme (card->scene)->grid);
-  return y;
+  return kv_draw_ruled (card->scene, card->content.x, y, width, limit);
 }
 
 /* What is left of the page, shared by as many heads as have room for some lines. */
@@ -278,7 +290,7 @@ draw_ruled (KvCard *card)
   double left = bottom (card) - card->y, y = card->y;
   guint n = card->ruled ? g_strv_length (card->ruled) : 1;
 
-  n = MIN (n, (guint) (left / RULED_LEAST));
+  n = MIN (n, (guint) (left / KV_RULED_LEAST));
   for (guint i = 0; i < n; i++)
     y = draw_lines (card, card->ruled ? card->ruled[i] : NULL, y, bottom (card) - left * (n - 1 - i) / n);
 }

@@ -13,6 +13,7 @@
 #include "kv-locatie.h"
 #include "kv-names.h"
 #include "kv-ontwikkelinstrument-private.h"
+#include "kv-symbols.h"
 
 #define LEAST_WIDTH 125. /* of a locatie, mm */
 #define GUTTER 9.
@@ -20,8 +21,6 @@
 #define LEGEND_GAP 5.
 #define ROW 6.
 #define ROW_ROOMY 8.
-#define RULED_PITCH 7.
-#define RULED_LEAST 30.  /* of the page, or no lines at all */
 #define RULED_BASELINE 4. /* as of the name of a locatie */
 #define RULED_TOP 5.8
 
@@ -111,16 +110,15 @@ draw_ruled (Flow        *flow,
 {
   const KvTheme *theme = kv_scene_get_theme (flow->scene);
   KvTextStyle bold = { .size = 9.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
-  double bottom = box->y + box->height, right = box->x + box->width;
+  double top = box->y + RULED_TOP;
 
-  if (box->height < RULED_LEAST)
+  if (box->height < KV_RULED_LEAST)
     return;
 
   kv_scene_set_subject (flow->scene, KV_ROLE_LABEL, "");
   kv_scene_add_text (flow->scene, box->x, box->y + RULED_BASELINE, 0, "Afspraken", &bold);
-  kv_scene_add_line (flow->scene, box->x, box->y + RULED_TOP, right, box->y + RULED_TOP, .5, theme->line);
-  for (double y = box->y + RULED_TOP + RULED_PITCH; y <= bottom; y += RULED_PITCH)
-    kv_scene_add_line (flow->scene, box->x, y, right, y, .5, theme->grid);
+  kv_scene_add_line (flow->scene, box->x, top, box->x + box->width, top, .5, theme->line);
+  kv_draw_ruled (flow->scene, box->x, top, box->width, box->y + box->height);
 }
 
 /* What the locaties of a page leave: beside the last ones or under all of them,

@@ -245,6 +245,7 @@ add_middel_remarks (KvKaart     *kaart,
   kv_kaart_add_remark (kaart, block, text->str, REMARK, 0);
 }
 
+/* Several columns have heads; one is named in the head of the block. */
 static void
 add_middel (KvKaart     *kaart,
             KvCardBlock *block,
@@ -252,13 +253,15 @@ add_middel (KvKaart     *kaart,
             KvElement   *middel)
 {
   double width = kv_card_block_width (block) - richting_left (kaart) - 2;
-
+  gboolean headed = kaart->richting || kaart->bereidheid;
   gboolean first = kv_card_block_n_rows (block) == 0;
 
-  if (first)
+  if (!headed)
+    kv_card_block_set_note (block, "sterkte, 1 tot 5");
+  else if (first)
     kv_card_block_add_row (block, HEAD_HEIGHT, draw_middelen_head, g_memdup2 (&(RowData) { .kaart = kaart }, sizeof (RowData)), row_free);
   add_row (kaart, block, inzet, middel, FALSE, width, draw_middel_row);
-  if (first)
+  if (headed && first)
     kv_card_block_keep_from (block, 1);
   add_middel_remarks (kaart, block, inzet);
 }

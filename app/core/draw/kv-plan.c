@@ -80,7 +80,7 @@ join (char *first,
 static char *
 wanneer_status (KvElement *actie)
 {
-  char *wanneer = kv_actie_wanneer (actie);
+  char *wanneer = kv_actie_wanneer_short (actie);
   char *status = g_strdup (kv_known_word (kv_actie_statussen, kv_element_choice (actie, KV_ACTIE_STATUS)));
 
   if (wanneer[0] == '\0' && status[0] != '\0')

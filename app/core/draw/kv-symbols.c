@@ -18,6 +18,7 @@
 
 #define BLOCK_WIDTH 1.9
 #define BLOCK_HEIGHT 2.3
+#define RULED_PITCH 7.
 #define BLOCK_PITCH 2.45
 
 static const char * const houding_signs[] = { "−−", "−", "0", "+", "++" };
@@ -303,6 +304,30 @@ double
 kv_blocks_width (guint n)
 {
   return n * BLOCK_PITCH - (BLOCK_PITCH - BLOCK_WIDTH);
+}
+
+/**
+ * kv_draw_ruled:
+ * @scene: where they are drawn
+ * @x: left, mm
+ * @y: where writing begins: the first line is one line lower
+ * @width: mm
+ * @limit: no line is lower
+ *
+ * Draws lines for a pen.
+ *
+ * Returns: where the last one is; @y when there are none.
+ */
+double
+kv_draw_ruled (KvScene *scene,
+               double   x,
+               double   y,
+               double   width,
+               double   limit)
+{
+  for (; y + RULED_PITCH <= limit + .01; y += RULED_PITCH)
+    kv_scene_add_line (scene, x, y + RULED_PITCH, x + width, y + RULED_PITCH, .5, kv_scene_get_theme (scene)->grid);
+  return y;
 }
 
 /**

@@ -146,6 +146,22 @@ draw_heads (Page *page)
   kv_scene_add_line (page->scene, page->left, page->body, page->right, page->body, .75, kv_scene_get_theme (page->scene)->ink);
 }
 
+/* A title over rows; returns its height. */
+static double
+draw_title (Page       *page,
+            const char *title,
+            double      y)
+{
+  const KvTheme *theme = kv_scene_get_theme (page->scene);
+  KvTextStyle style = { .size = 9.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
+  g_autoptr (KvTextBlock) block = kv_text_block_new (title, &style, KV_WRAP_NEVER, page->right - page->left, 1);
+
+  kv_scene_set_subject (page->scene, KV_ROLE_LABEL, "");
+  kv_scene_add_block (page->scene, page->left, kv_middle_baseline (y + KV_TABLE_GROUP_TITLE / 2 + .4, style.size), 0, block, &style);
+  kv_scene_add_line (page->scene, page->left, y + KV_TABLE_GROUP_TITLE - .3, page->right, y + KV_TABLE_GROUP_TITLE - .3, .5, theme->line);
+  return KV_TABLE_GROUP_TITLE;
+}
+
 /* The title over the rows of a group, from its first row or from the top of a
  * page on; returns its height. */
 static double
@@ -154,22 +170,15 @@ draw_group_title (Page   *page,
                   double  y)
 {
   const KvTable *table = page->layout->table;
-  const KvTheme *theme = kv_scene_get_theme (page->scene);
-  KvTextStyle style = { .size = 9.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
-  g_autoptr (KvTextBlock) block = NULL;
 
   if (!table->group_title || (row > page->part.first_row && !kv_table_begins_group (table, row)))
     return 0;
 
   title = table->group_title (row, table->data);
   text = g_strconcat (title, kv_table_begins_group (table, row) ? "" : ", vervolg", NULL);
-  block = kv_text_block_new (text, &style, KV_WRAP_NEVER, page->right - page->left, 1);
-  kv_scene_set_subject (page->scene, KV_ROLE_LABEL, "");
-  kv_scene_add_block (page->scene, page->left, kv_middle_baseline (y + KV_TABLE_GROUP_TITLE / 2 + .4, style.size), 0, block, &style);
-  kv_scene_add_line (page->scene, page->left, y + KV_TABLE_GROUP_TITLE - .3, page->right, y + KV_TABLE_GROUP_TITLE - .3, .5, theme->line);
-  return KV_TABLE_GROUP_TITLE;
+  return draw_title (page, text, y);
 }
 
 /* What stands between a row and the one before it; returns its height. */
@@ -331,6 +340,22 @@ draw_legend (Page   *page,
     page->layout->legend_apart = TRUE;
 }
 
+/* Lines for a pen under a table that ends on this page. */
+static void
+draw_ruled (Page   *page,
+            double  end)
+{
+  const KvTable *table = page->layout->table;
+  const KvBox *content = &page->layout->content;
+  double bottom = content->y + content->height;
+
+  if (!table->ruled_title || page->part.end_row < table->n_rows || bottom - end < KV_RULED_LEAST)
+    return;
+
+  end += draw_title (page, table->ruled_title, end) - .3;
+  kv_draw_ruled (page->scene, page->left, end, page->right - page->left, bottom);
+}
+
 /* Draws the part of the page that is set; returns where it ends. */
 static double
 draw_part (Page *page)
@@ -366,6 +391,7 @@ draw_page (KvTableLayout *layout,
       end = draw_part (&page);
     }
   page.part.first_column = kv_table_sheet_part (layout, sheet).first_column;
+  draw_ruled (&page, end);
   draw_legend (&page, end);
 }
 

@@ -42,6 +42,7 @@ typedef struct
   guint    n_feet;           /* rows under the last row */
   gboolean ruled;            /* a thin line between rows */
   gboolean legend_below;     /* also on a page that lies */
+  const char *ruled_title;   /* over lines for a pen on what the last page leaves; NULL: none */
 
   /* Rows with another group than the row before get a rule; NULL: no groups. */
   gconstpointer (*row_group) (guint row, gpointer data);

@@ -15,7 +15,7 @@
 /* A last line shorter than this part of the width gets words of the others, in
  * texts of a few lines: what gives way in longer ones shows more. */
 #define LEAST_LAST .3
-#define FEW_LINES 3
+#define FEW_LINES 5
 #define LAST_STEPS 12
 
 double

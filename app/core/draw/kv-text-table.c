@@ -10,6 +10,7 @@
 #define TEXT_RIGHT 3.
 #define TEXT_TYPE 8.
 #define MAX_LINES 14   /* a dozen names in a narrow column are all there */
+#define RULED_TITLE "Aanvullingen"
 #define SLACK 1.2      /* that a row can do without */
 
 typedef struct
@@ -240,6 +241,7 @@ kv_text_table_draw (KvTextTable *self,
     .least_row_height = ROW,
     .slack = SLACK,
     .ruled = TRUE,
+    .ruled_title = RULED_TITLE,
     .row_group = row_group,
     .group_title = self->rows->len > 0 && row_at (self, 0)->section ? group_title : NULL,
     .measure = measure,

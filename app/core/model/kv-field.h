@@ -121,5 +121,6 @@ gboolean kv_date_parse    (const char *text,
                            gsize       length,
                            guint      *julian);
 char    *kv_date_text     (guint       julian);
+char    *kv_date_text_short (guint     julian);
 
 G_END_DECLS

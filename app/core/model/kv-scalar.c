@@ -102,6 +102,22 @@ kv_date_parse (const char *text,
   return TRUE;
 }
 
+static char *
+date_with (guint             julian,
+           const char *const months[])
+{
+  GDate date;
+
+  if (!g_date_valid_julian (julian))
+    return g_strdup ("");
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+
+  return g_strdup_printf ("%d %s %d", g_date_get_day (&date),
+                          months[g_date_get_month (&date) - 1], g_date_get_year (&date));
+}
+
 /**
  * kv_date_text:
  * @julian: a Julian day, or 0
@@ -116,14 +132,20 @@ kv_date_text (guint julian)
     "januari", "februari", "maart", "april", "mei", "juni", "juli",
     "augustus", "september", "oktober", "november", "december"
   };
-  GDate date;
 
-  if (!g_date_valid_julian (julian))
-    return g_strdup ("");
+  return date_with (julian, months);
+}
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
+/**
+ * kv_date_text_short:
+ * @julian: a Julian day, or 0
+ *
+ * Returns: (transfer full): the same with the month in three letters, "1 mrt 2026"
+ */
+char *
+kv_date_text_short (guint julian)
+{
+  static const char *const months[] = { "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
 
-  return g_strdup_printf ("%d %s %d", g_date_get_day (&date),
-                          months[g_date_get_month (&date) - 1], g_date_get_year (&date));
+  return date_with (julian, months);
 }
