@@ -125,6 +125,9 @@ obey (KvGrid             *self,
     case KV_GRID_DO_MOVE:
       kv_grid_moved (self);
       break;
+    case KV_GRID_DO_SELECT:
+      kv_grid_selected (self);
+      break;
     case KV_GRID_DO_TYPE:
       type (self, keys, press);
       break;

@@ -136,6 +136,7 @@ void     kv_grid_allocate_entry (KvGrid *self);
 void     kv_grid_add_keys      (KvGrid *self);
 void     kv_grid_add_pointer   (KvGrid *self);
 void     kv_grid_moved         (KvGrid *self);
+void     kv_grid_selected      (KvGrid *self);
 void     kv_grid_select        (KvGrid *self);
 void     kv_grid_tell          (KvGrid *self, const char *sentence, const char *details);
 

@@ -86,17 +86,24 @@ select_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* After the cursor or the range went elsewhere. */
+/* After the cursor or the range changed. */
 void
-kv_grid_moved (KvGrid *self)
+kv_grid_selected (KvGrid *self)
 {
-  kv_grid_reveal (self, kv_grid_hand_get_end (self->hand));
   if (self->editor == NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     kv_grid_focus_cursor (self);
   if (self->select_id == 0)
     self->select_id = g_timeout_add (60, select_cb, self);
   kv_grid_queue_stops (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The same, and what it went to comes into sight. */
+void
+kv_grid_moved (KvGrid *self)
+{
+  kv_grid_reveal (self, kv_grid_hand_get_end (self->hand));
+  kv_grid_selected (self);
 }
 
 /* A row that is an element is selected as that: the cursor then stays in its column. */

@@ -58,7 +58,7 @@ test_moves (KvGridTypist *fixture,
   kv_grid_typist_assert_at (fixture, 2, 3);
   g_assert_cmpint (KV_TYPIST_PRESS (fixture, KV_GRID_KEY_ESCAPE), ==, KV_GRID_DO_MOVE);
   g_assert_cmpint (KV_TYPIST_PRESS (fixture, KV_GRID_KEY_ESCAPE), ==, KV_GRID_DO_PASS);
-  KV_TYPIST_PRESS (fixture, KV_GRID_KEY_TEXT, .ctrl = TRUE, .character = 'a');
+  g_assert_cmpint (KV_TYPIST_PRESS (fixture, KV_GRID_KEY_TEXT, .ctrl = TRUE, .character = 'a'), ==, KV_GRID_DO_SELECT);
   g_assert_true (kv_grid_hand_get_range (fixture->hand, &range));
   g_assert_true (range.row == 0 && range.column == 1 && range.end_row == 4 && range.end_column == 4);
 }
@@ -109,6 +109,29 @@ test_fills (KvGridTypist *fixture,
   kv_journal_undo (fixture->field.journal);
   after = kv_edit_field_text (&fixture->field);
   g_assert_cmpstr (after, ==, before);
+}
+
+/* A name is of one row, whichever corner the range began in. */
+static void
+test_fills_no_names (KvGridTypist *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *first = g_strdup (kv_grid_model_get_row (fixture->model, 1)->name);
+
+  kv_grid_hand_go (fixture->hand, (KvGridPlace) { 3, 1 });
+  kv_grid_hand_extend (fixture->hand, (KvGridPlace) { 1, 0 });
+  kv_grid_typist_type (fixture, "2");
+  KV_TYPIST_PRESS (fixture, KV_GRID_KEY_ENTER, .ctrl = TRUE);
+  kv_grid_typist_assert_text (fixture, 1, 1, "2");
+  kv_grid_typist_assert_text (fixture, 3, 1, "2");
+  g_assert_cmpstr (kv_grid_model_get_row (fixture->model, 1)->name, ==, first);
+
+  kv_grid_hand_go (fixture->hand, (KvGridPlace) { 1, 0 });
+  kv_grid_hand_extend (fixture->hand, (KvGridPlace) { 3, 1 });
+  kv_grid_typist_type (fixture, "4");
+  KV_TYPIST_PRESS (fixture, KV_GRID_KEY_ENTER, .ctrl = TRUE);
+  g_assert_cmpstr (kv_grid_model_get_row (fixture->model, 1)->name, ==, "4");
+  kv_grid_typist_assert_text (fixture, 1, 1, "2");
 }
 
 /* --- new rows and columns --- */
@@ -239,6 +262,7 @@ main (int   argc,
   ADD ("/grid-hand/moves", NULL, test_moves);
   ADD ("/grid-hand/asks", NULL, test_asks);
   ADD ("/grid-hand/fills", NULL, test_fills);
+  ADD ("/grid-hand/fills-no-names", NULL, test_fills_no_names);
   ADD ("/grid-hand/entries", NULL, test_entries);
   ADD ("/grid-hand/nothing-new", NULL, test_nothing_new);
   ADD ("/grid-hand/columns", NULL, test_columns);

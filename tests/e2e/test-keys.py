@@ -215,6 +215,111 @@ def names_and_details():
         wait_for(lambda: focused_partner(program), "a partner with the focus")
 
 
+def words(node):
+    """Of a cell: whose it is, of what, and what it holds."""
+    return node.get_name().split(", ", 2) if node is not None and node.get_role() == Atspi.Role.TABLE_CELL else None
+
+
+def at_cell(program, *name):
+    """Waits until the cell of these words has the keyboard."""
+    wait_for(lambda: (words(focused(program)) or [])[: len(name)] == list(name), f"the focus on {name}")
+
+
+def cell(program, *name):
+    """What a cell holds."""
+    for frame in program.find_frames():
+        for node in walk(frame):
+            if node.get_role() == Atspi.Role.TABLE_CELL and words(node)[:2] == list(name):
+                return words(node)[2]
+    return None
+
+
+def holds(program, partner, column, value):
+    wait_for(lambda: cell(program, partner, column) == value, f"{value} in {partner}, {column}")
+
+
+RAAD, GAGELKRING, KROONWERF = "Gemeenteraad", "Gagelkring", "Kroonwerf"
+LIJN, KANSEN = "Doorgaande ontwikkellijn", "Gelijke kansen vergroten"
+
+
+def the_interests():
+    with Program(WATERRIJK) as program:
+        program.canvas()
+        program.key("alt+2", "ctrl+Home", "Down", "Down", "Down")
+        at_cell(program, RAAD, LIJN)
+        for keys, value in ((["3"], "plus 3, strongly for"), (["minus", "2"], "minus 2, against"), (["plus"], "plus 2, for"),
+                            (["minus"], "minus 2, against"), (["plus", "plus"], "plus 4, strongly for"),
+                            (["minus", "minus"], "minus 4, strongly against"), (["0"], "0, no preference"), (["question"], "unknown")):
+            program.key(*keys, "Return")
+            at_cell(program, GAGELKRING, LIJN)
+            holds(program, RAAD, LIJN, value)
+            program.key("shift+Return")
+            at_cell(program, RAAD, LIJN)
+        program.key("4", "Tab")
+        at_cell(program, RAAD, KANSEN)
+        holds(program, RAAD, LIJN, "plus 4, strongly for")
+        program.key("1", "shift+Tab")
+        at_cell(program, RAAD, LIJN, "plus 4, strongly for")
+        holds(program, RAAD, KANSEN, "plus 1, for")
+        program.key("2", "Right")  # an arrow takes what was typed, too
+        holds(program, RAAD, LIJN, "plus 2, for")
+        at_cell(program, RAAD, KANSEN)
+        program.key("Left", "3", "Escape")  # as it was
+        at_cell(program, RAAD, LIJN, "plus 2, for")
+        program.key("F2", "BackSpace", "BackSpace", "1", "Return")
+        holds(program, RAAD, LIJN, "plus 1, for")
+        program.key("Up", "Delete")
+        at_cell(program, RAAD, LIJN, "unknown")
+        # The same in a range, and away again, each in one step.
+        program.key("shift+Down", "shift+Right", "3", "ctrl+Return")
+        for partner in (RAAD, GAGELKRING):
+            for belang in (LIJN, KANSEN):
+                holds(program, partner, belang, "plus 3, strongly for")
+        program.key("ctrl+z")
+        holds(program, RAAD, LIJN, "unknown")
+        holds(program, RAAD, KANSEN, "plus 1, for")
+
+
+def the_ends_and_more():
+    with Program(WATERRIJK) as program:
+        program.canvas()
+        program.key("alt+2", "ctrl+End")
+        at_cell(program, "Onafhankelijk voorzitter LEA", "Eigen locaties behouden")
+        program.key("Home")
+        at_cell(program, "Onafhankelijk voorzitter LEA", LIJN)
+        program.key("End")
+        at_cell(program, "Onafhankelijk voorzitter LEA", "Eigen locaties behouden")
+        program.key("ctrl+Home")
+        at_cell(program, "Afdeling Vastgoed", LIJN)
+        program.key("space")  # the scale: a digit chooses
+        wait_for(lambda: focused(program) is not None and focused(program).get_role() == Atspi.Role.RADIO_BUTTON, "the scale")
+        program.key("2", "Escape")
+        at_cell(program, "Afdeling Vastgoed", LIJN, "plus 2, for")
+        program.key("alt+Return")
+        wait_for(lambda: focused(program) is not None and focused(program).get_name().startswith("Why does the partner want this?"), "why")
+        program.key("Escape")
+        at_cell(program, "Afdeling Vastgoed", LIJN, "plus 2, for")
+        program.key("ctrl+c", "Down", "ctrl+v")
+        at_cell(program, "College van B en W", LIJN, "plus 2, for")
+        program.key("ctrl+a", "Delete")
+        holds(program, "Afdeling Vastgoed", LIJN, "unknown")
+        holds(program, GAGELKRING, KANSEN, "unknown")
+        program.key("ctrl+z")
+        holds(program, GAGELKRING, KANSEN, "plus 2, for")
+
+
+def the_means():
+    with Program(WATERRIJK) as program:
+        program.canvas()
+        program.key("alt+3", "ctrl+Home")
+        column = wait_for(lambda: words(focused(program)), "a cell")[1]
+        for key, value in (("4", "4 of 5"), ("n", "does not have it"), ("j", "has it, strength unknown"), ("question", "unknown")):
+            program.key(key, "Return", "Up")
+            holds(program, "Afdeling Vastgoed", column, value)
+        program.key("5", "Return", "Up", "Delete")
+        holds(program, "Afdeling Vastgoed", column, "unknown")
+
+
 if __name__ == "__main__":
     run([
         two_relaties_by_keys,
@@ -222,4 +327,7 @@ if __name__ == "__main__":
         the_window,
         the_canvas,
         names_and_details,
+        the_interests,
+        the_ends_and_more,
+        the_means,
     ])

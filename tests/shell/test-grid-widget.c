@@ -302,6 +302,21 @@ test_flash (Fixture      *fixture,
   g_assert_false (kv_grid_flash (fixture->grid, ids));
 }
 
+/* All is chosen where one is. */
+static void
+test_chooses_all (Fixture      *fixture,
+                  gconstpointer table)
+{
+  KvGridRange range;
+
+  press (fixture, GDK_KEY_a, GDK_CONTROL_MASK);
+  kv_test_settle ();
+  g_assert_true (kv_grid_hand_get_range (fixture->grid->hand, &range));
+  g_assert_cmpint (range.end_row + 1, ==, kv_grid_model_n_rows (fixture->model));
+  g_assert_cmpint (kv_grid_scroll (fixture->grid, 0), ==, 0);
+  g_assert_cmpint (kv_grid_scroll (fixture->grid, 1), ==, 0);
+}
+
 /* --- what there is little room for --- */
 
 /* What was left out shares the width of the dots. */
@@ -355,6 +370,7 @@ main (int   argc,
   ADD ("/grid/wide", "lijst", test_wide);
   ADD ("/grid/children", "belangen", test_children);
   ADD ("/grid/flash", "belangen", test_flash);
+  ADD ("/grid/chooses-all", "belangen", test_chooses_all);
   ADD ("/grid/long-names", "belangen", test_long_names);
   ADD ("/grid/narrow-lines", "lijst", test_narrow_lines);
 

@@ -257,7 +257,7 @@ kv_grid_hand_take (KvGridHand *self,
  * @self: a hand, in a cell
  * @text: (nullable): what was typed; NULL: what the cursor stands on
  *
- * The same in all of the range.
+ * The same in all of the range; a name is typed for one row.
  *
  * Returns: FALSE, and it stays open, when no cell took it.
  */
@@ -271,6 +271,8 @@ kv_grid_hand_fill (KvGridHand *self,
 
   if (!kv_grid_hand_get_range (self, &range))
     return FALSE;
+  if (at.column == 0)
+    range = (KvGridRange) { at.row, 0, at.row, 0 };
   if (text == NULL)
     text = own = kv_grid_model_dup_text (self->model, (guint) at.row, (guint) at.column);
   return close_or_stay (self, kv_grid_model_fill (self->model, &range, text) ? KV_MADE : KV_NO_VALUE) == KV_MADE;

@@ -160,5 +160,6 @@ kv_grid_hand_choose_all (KvGridHand *self)
     return KV_GRID_DO_NOTHING;
 
   kv_grid_hand_go (self, (KvGridPlace) { 0, first });
-  return kv_grid_hand_step (self, kv_grid_hand_n_rows (self) - 1, kv_grid_hand_n_columns (self) - 1, TRUE);
+  kv_grid_hand_extend (self, (KvGridPlace) { kv_grid_hand_n_rows (self) - 1, kv_grid_hand_n_columns (self) - 1 });
+  return KV_GRID_DO_SELECT;
 }

@@ -49,6 +49,7 @@ typedef enum
   KV_GRID_DO_PASS,    /* not for us */
   KV_GRID_DO_NOTHING,
   KV_GRID_DO_MOVE,    /* the cursor or the range is elsewhere */
+  KV_GRID_DO_SELECT,  /* the range is all there is: one need not go there */
   KV_GRID_DO_TYPE,    /* open an empty entry, and let the key type in it */
   KV_GRID_DO_EDIT,    /* open an entry with what is there */
   KV_GRID_DO_BREAK,   /* a new line in the text that is typed */

@@ -477,7 +477,8 @@ kv_grid_model_set_text (KvGridModel *self,
  * kv_grid_model_fill:
  * @self: a model
  * @range: cells
- * @text: what all of them that can will hold
+ * @text: what all of them that can will hold; the name of a row is its own, and only
+ *   changes when it is all of the range
  *
  * Returns: FALSE, with nothing changed, when none of them can.
  */
@@ -486,14 +487,16 @@ kv_grid_model_fill (KvGridModel       *self,
                     const KvGridRange *range,
                     const char        *text)
 {
+  gboolean is_one = range->row == range->end_row && range->column == range->end_column;
+  int first = is_one ? range->column : MAX (range->column, 1);
   gboolean any = FALSE;
 
-  if (kv_grid_model_is_read_only (self))
+  if (kv_grid_model_is_read_only (self) || first > range->end_column)
     return FALSE;
 
-  kv_grid_model_begin (self, step_label (self, (guint) range->column));
+  kv_grid_model_begin (self, step_label (self, (guint) first));
   for (int row = range->row; row <= range->end_row; row++)
-    for (int column = range->column; column <= range->end_column; column++)
+    for (int column = first; column <= range->end_column; column++)
       any = kv_grid_model_put (self, (guint) row, (guint) column, text) || any;
   if (any)
     kv_grid_model_end (self);
