@@ -136,12 +136,20 @@ ask_menu (KvCanvas *self,
 
   kv_canvas_finish_name (self);
   kv_canvas_cancel (self);
+  self->is_asking_menu = TRUE;
   kv_canvas_focus_on (self, id);
   if (id == NULL)
     kv_selection_clear (self->selection);
   else if (!kv_selection_contains (self->selection, id))
     kv_selection_set_one (self->selection, id);
   kv_canvas_emit_menu (self, id, (KvPoint) { x, y });
+  self->is_asking_menu = FALSE;
+}
+
+gboolean
+kv_canvas_is_asking_menu (KvCanvas *self)
+{
+  return self->is_asking_menu;
 }
 
 static void

@@ -77,6 +77,7 @@ struct _KvCanvas
   KvPoint         pinched;      /* where the fingers are */
   gboolean        space_is_down;
   gboolean        space_dragged;
+  gboolean        is_asking_menu;
 };
 
 /* Where one looks: on whole pixels. */

@@ -15,12 +15,12 @@ kv_window_show_details (KvWindow *self)
 }
 
 /* The very first time that something is selected, its details show; from then on
- * the user says when. */
+ * the user says when. They would move what a menu opens at. */
 static void
 first_selection_cb (KvWindow    *self,
                     KvSelection *selection)
 {
-  if (kv_selection_count (selection) > 0 && kv_window_is_first_time (self, "seen-first-selection"))
+  if (kv_selection_count (selection) > 0 && !kv_canvas_is_asking_menu (kv_view_get_canvas (self->view)) && kv_window_is_first_time (self, "seen-first-selection"))
     adw_flap_set_reveal_flap (self->details, TRUE);
 }
 

@@ -169,6 +169,26 @@ def closes():
         program.close()
 
 
+def details_are_shown(program):
+    return has_state(program.wait(Atspi.Role.PUSH_BUTTON, "Details"), Atspi.StateType.PRESSED)
+
+
+def the_first_menu_moves_nothing():
+    """Details come with the first selection, but not under a menu."""
+    with Program(WATERRIJK) as program:
+        partner = program.partner("Gemeente Waterrijk")
+        before = program.settled(partner)
+        program.click(*program.centre(partner), 3)
+        wait_for(lambda: program.find(Atspi.Role.MENU_ITEM, "Draw a relation"), "the menu")
+        assert is_selected(partner)
+        assert program.settled(partner) == before
+        assert not details_are_shown(program)
+        program.key("Escape")
+        wait_for(lambda: not program.find(Atspi.Role.MENU_ITEM, "Draw a relation"), "the menu to go")
+        program.click(*program.centre(program.partner("De Kroosjes")))
+        wait_for(lambda: details_are_shown(program), "the details")
+
+
 if __name__ == "__main__":
     run([
         partners_are_in_the_accessible_tree,
@@ -183,4 +203,5 @@ if __name__ == "__main__":
         bad_file_is_explained,
         starts_without_a_file,
         closes,
+        the_first_menu_moves_nothing,
     ])
