@@ -39,7 +39,9 @@ describe_state (KvWindow *self)
     return _("Read only");
   if (kv_document_get_file (self->document) == NULL)
     return _("Not saved yet");
-  return kv_journal_get_changed (journal) ? _("Changes not saved") : _("Saved");
+  if (kv_journal_get_changed (journal))
+    return _("Changes not saved");
+  return kv_document_is_protected (self->document) ? _("Read only") : _("Saved");
 }
 
 void

@@ -362,6 +362,15 @@ test_circle (Fixture      *self,
   assert_refuses (under, self->new, "not there");
 }
 
+/* Whether a file may be replaced is known before that is tried. */
+static gboolean
+may_replace (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return kv_disk_may_replace (file);
+}
+
 static void
 test_no_right (Fixture      *self,
                gconstpointer data)
@@ -379,7 +388,10 @@ test_no_right (Fixture      *self,
 
   become (NOBODY);
   assert_refuses (other, self->new, "no right");
+  g_assert_false (may_replace (other));
+  g_assert_true (may_replace (self->path));
   g_assert_cmpint (chmod (self->folder, 0555), ==, 0);
+  g_assert_false (may_replace (self->path));
   assert_refuses (self->path, self->new, "no right");
   g_assert_cmpint (chmod (self->folder, 0755), ==, 0);
   become (getuid ());

@@ -11,6 +11,7 @@
 #define HAS_POSIX 0
 #define kv_posix_read(path, name, max_size, cancellable, error) NULL
 #define kv_posix_replace(path, name, bytes, cancellable, error) FALSE
+#define kv_posix_may_replace(path) TRUE
 #endif
 
 /**
@@ -205,4 +206,18 @@ kv_disk_replace (GFile        *file,
     return kv_posix_replace (g_file_peek_path (file), name, bytes, cancellable, error);
 
   return replace_stream (file, name, bytes, cancellable, error);
+}
+
+/* Whether kv_disk_replace() would be allowed to, as far as can be told. Blocks. */
+gboolean
+kv_disk_may_replace (GFile *file)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (HAS_POSIX && g_file_peek_path (file) != NULL)
+    return kv_posix_may_replace (g_file_peek_path (file));
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return info == NULL || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE)
+         || g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE);
 }

@@ -19,6 +19,7 @@ gboolean kv_disk_replace (GFile        *file,
                           GBytes       *bytes,
                           GCancellable *cancellable,
                           GError      **error);
+gboolean kv_disk_may_replace (GFile     *file);
 char    *kv_disk_name    (GFile        *file);
 void     kv_disk_refuse_large (gsize       max_size,
                                const char *name,

@@ -19,6 +19,7 @@ struct _KvDocument
   GFile          *file;
   GPtrArray      *repairs;
   GQueue          saves; /* GTask */
+  gboolean        is_protected;
 };
 
 /* One save: what is written where, and as which document. */
@@ -139,6 +140,14 @@ kv_document_get_read_only (KvDocument *self)
   return self->file != NULL && kv_krachtenveld_is_read_only (self->krachtenveld);
 }
 
+/* Whether nobody gave us the right to write its file, when we last looked. What is
+ * changed can be saved elsewhere. */
+gboolean
+kv_document_is_protected (KvDocument *self)
+{
+  return self->is_protected;
+}
+
 /* --- opening --- */
 
 static void
@@ -164,7 +173,10 @@ open_thread (GTask        *task,
   g_ptr_array_unref (document->repairs);
   document->repairs = g_steal_pointer (&repairs);
   if (!options->template)
-    document->file = g_object_ref (file);
+    {
+      document->file = g_object_ref (file);
+      document->is_protected = !kv_disk_may_replace (file);
+    }
   g_task_return_pointer (task, document, g_object_unref);
 }
 
@@ -257,6 +269,7 @@ note_saved (KvDocument *self,
   now = kv_write_bytes (self->krachtenveld);
   if (g_bytes_equal (now, save->bytes))
     kv_journal_mark_saved (kv_krachtenveld_get_journal (self->krachtenveld));
+  self->is_protected = FALSE;
   set_file (self, save->file);
 }
 

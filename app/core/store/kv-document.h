@@ -15,6 +15,7 @@ KvKrachtenveld *kv_document_get_krachtenveld (KvDocument *self);
 GFile          *kv_document_get_file         (KvDocument *self); /* NULL: never saved; a property */
 GPtrArray      *kv_document_get_repairs      (KvDocument *self); /* KvRepair */
 gboolean        kv_document_get_read_only    (KvDocument *self);
+gboolean        kv_document_is_protected     (KvDocument *self);
 
 /* Opens in a thread. `template`: the content of a file for a new document with
  * an id of its own and no file. */

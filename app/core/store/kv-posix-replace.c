@@ -344,3 +344,12 @@ kv_posix_replace (const char   *path,
 
   return take_place (&self, bytes, error);
 }
+
+/* Whether that would be allowed now. */
+gboolean
+kv_posix_may_replace (const char *path)
+{
+  g_auto (Replacement) self = { .folder = -1, .fd = -1 };
+
+  return find_target (&self, path, NULL) && faccessat (self.folder, ".", W_OK, AT_EACCESS) == 0;
+}

@@ -20,6 +20,7 @@ gboolean kv_posix_replace       (const char   *path,
                                  GBytes       *bytes,
                                  GCancellable *cancellable,
                                  GError      **error);
+gboolean kv_posix_may_replace    (const char   *path);
 
 /* For the two of them. */
 GBytes  *kv_posix_read_all      (int           fd,
