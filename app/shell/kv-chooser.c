@@ -72,6 +72,16 @@ add_filter (GtkFileChooser *dialog,
 }
 
 static void
+begin_beside (GtkFileChooser *dialog,
+              GFile          *file)
+{
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (dialog, folder, NULL);
+}
+
+static void
 ask (GtkWindow      *parent,
      const KvChoice *choice,
      KvChosen        chosen)
@@ -87,6 +97,7 @@ ask (GtkWindow      *parent,
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), !choice->save);
+  begin_beside (GTK_FILE_CHOOSER (dialog), choice->beside);
   if (choice->name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), choice->name);
   add_filter (GTK_FILE_CHOOSER (dialog), choice);

@@ -14,6 +14,7 @@ typedef struct
   const char *name;      /* SAVE: what is proposed, with its extension */
   const char *filter;    /* what the files are called */
   const char *extension; /* without a dot */
+  GFile      *beside;    /* in whose folder one begins to look; NULL: where one last was */
 } KvChoice;
 
 /* Called for each file chosen, and not at all when nothing is. */

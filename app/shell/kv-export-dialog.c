@@ -6,6 +6,7 @@
 #include "kv-descriptions.h"
 #include "kv-export.h"
 #include "kv-sheet-preview.h"
+#include "kv-window.h"
 #include "kv-withheld-dialog.h"
 
 /* Of PNG: what a printer or a slide makes the most of. */
@@ -318,6 +319,7 @@ static void
 save_cb (KvExportDialog *self)
 {
   static const char *const filters[] = { N_("PDF files"), N_("SVG files"), N_("PNG files") };
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autofree char *title = make_title (self);
   const char *extension = kv_page_format_words[get_format (self)];
   g_autofree char *name = kv_file_name (title, extension);
@@ -328,6 +330,7 @@ save_cb (KvExportDialog *self)
     .name = name,
     .filter = _(filters[get_format (self)]),
     .extension = extension,
+    .beside = KV_IS_WINDOW (parent) ? kv_window_get_file (KV_WINDOW (parent)) : NULL,
   };
 
   if (is_for_partners (self) && !has_occasion (self))

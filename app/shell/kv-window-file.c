@@ -153,6 +153,7 @@ open_action (GtkWidget  *widget,
     .accept = _("_Open"),
     .filter = _("Force fields"),
     .extension = "krachtenveld",
+    .beside = kv_window_get_file (KV_WINDOW (widget)),
   };
 
   kv_choose_file (GTK_WINDOW (widget), &choice, hand_over);

@@ -40,7 +40,8 @@ static void
 say_not_saved (KvWindow     *self,
                const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Not saved"), error->message);
+  g_autofree char *body = g_strdup_printf ("%s %s", error->message, _("Your work is still in this window."));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Not saved"), body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "close", _("_Close"),
@@ -110,6 +111,7 @@ ask_where (KvWindow *self)
     .name = name,
     .filter = _("Force fields"),
     .extension = "krachtenveld",
+    .beside = file,
   };
 
   kv_choose_file (GTK_WINDOW (self), &choice, save_chosen_cb);

@@ -371,6 +371,18 @@ may_replace (const char *path)
   return kv_disk_may_replace (file);
 }
 
+/* There another place is no advice. */
+static void
+assert_no_reading (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (kv_disk_read (file, 1 << 20, NULL, &error));
+  g_assert_error (error, KV_ERROR, KV_ERROR_FILE);
+  g_assert_nonnull (strstr (error->message, "Ask whose file it is"));
+}
+
 static void
 test_no_right (Fixture      *self,
                gconstpointer data)
@@ -392,6 +404,8 @@ test_no_right (Fixture      *self,
   g_assert_true (may_replace (self->path));
   g_assert_cmpint (chmod (self->folder, 0555), ==, 0);
   g_assert_false (may_replace (self->path));
+  g_assert_cmpint (chmod (self->path, 0), ==, 0);
+  assert_no_reading (self->path);
   assert_refuses (self->path, self->new, "no right");
   g_assert_cmpint (chmod (self->folder, 0755), ==, 0);
   become (getuid ());

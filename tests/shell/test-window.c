@@ -15,6 +15,7 @@
 
 static char *folder;
 static char *answer; /* of the chooser */
+static GFile *beside; /* where it would begin */
 
 static void
 choose_answer (GtkWindow      *parent,
@@ -23,6 +24,7 @@ choose_answer (GtkWindow      *parent,
 {
   g_autoptr (GFile) file = g_file_new_for_path (answer);
 
+  g_set_object (&beside, choice->beside);
   chosen (parent, file);
 }
 
@@ -465,6 +467,13 @@ test_save_as (void)
   kv_test_wait (is_saved, window);
   g_assert_true (g_file_test (answer, G_FILE_TEST_IS_REGULAR));
   g_assert_cmpstr (adw_window_title_get_subtitle (window->sidebar_title), ==, "Saved");
+  g_assert_null (beside);
+
+  /* One begins to look where the file is. */
+  set_answer ("another.krachtenveld");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save-as", NULL);
+  kv_test_wait (is_saved, window);
+  g_assert_nonnull (beside);
   finish (application);
 }
 
@@ -815,6 +824,7 @@ main (int    argc,
   g_test_add_func ("/window/file-names", test_file_names);
   status = g_test_run ();
 
+  g_clear_object (&beside);
   g_free (answer);
   g_free (folder);
   return status;

@@ -77,7 +77,11 @@ fail_to_read (GError    **error,
 {
   g_autofree char *why = kv_posix_reason (code);
 
-  if (!fail_as_cancelled (error, code))
+  if (fail_as_cancelled (error, code))
+    return;
+  if (code == EACCES || code == EPERM)
+    g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s could not be read: you have no right to do that. Ask whose file it is for that right, or choose another file."), name);
+  else
     g_set_error (error, KV_ERROR, KV_ERROR_FILE, _("%s could not be read: %s"), name, why);
 }
 
