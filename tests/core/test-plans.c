@@ -407,6 +407,7 @@ test_overlegsamenstelling_pages (void)
   g_assert_cmpuint (pages->len, >=, 3);
   g_assert_cmpuint (count (pages, "Escaleert naar"), ==, 0);
   g_assert_cmpuint (count (pages, "Opdracht"), >=, 1);
+  g_assert_cmpuint (count (pages, "Aanvullingen"), ==, 0);
   for (guint i = 0; i < 40; i++)
     {
       g_autofree char *naam = g_strdup_printf ("lid%02u", i);

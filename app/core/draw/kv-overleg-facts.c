@@ -123,5 +123,5 @@ kv_overleg_draw_facts (KvSheet   *sheet,
   for (guint i = 0; i < overleggen->len; i++)
     tells |= add_row (table, sheet, overleggen->pdata[i]);
   if (tells)
-    kv_text_table_draw (table, sheet);
+    kv_text_table_draw (table, sheet, NULL);
 }

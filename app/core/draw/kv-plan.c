@@ -135,7 +135,7 @@ draw (KvSheet *sheet)
             add_actie (table, krachtenveld, acties->pdata[j], narrow);
         }
     }
-  kv_text_table_draw (table, sheet);
+  kv_text_table_draw (table, sheet, "Aanvullingen");
 }
 
 static gboolean

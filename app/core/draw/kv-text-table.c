@@ -10,7 +10,6 @@
 #define TEXT_RIGHT 3.
 #define TEXT_TYPE 8.
 #define MAX_LINES 14   /* a dozen names in a narrow column are all there */
-#define RULED_TITLE "Aanvullingen"
 #define SLACK 1.2      /* that a row can do without */
 
 typedef struct
@@ -208,13 +207,15 @@ anything_in (KvTextTable *self,
  * kv_text_table_draw:
  * @self: rows
  * @sheet: gets the pages
+ * @ruled: (nullable): the title over lines for a pen
  *
  * Draws the first column, those that are always there, and the others where any
  * row has something. Cost: as kv_table_draw().
  */
 void
 kv_text_table_draw (KvTextTable *self,
-                    KvSheet     *sheet)
+                    KvSheet     *sheet,
+                    const char  *ruled)
 {
   g_autoptr (GArray) looks = g_array_new (FALSE, FALSE, sizeof (KvTableColumn));
 
@@ -241,7 +242,7 @@ kv_text_table_draw (KvTextTable *self,
     .least_row_height = ROW,
     .slack = SLACK,
     .ruled = TRUE,
-    .ruled_title = RULED_TITLE,
+    .ruled_title = ruled,
     .row_group = row_group,
     .group_title = self->rows->len > 0 && row_at (self, 0)->section ? group_title : NULL,
     .measure = measure,

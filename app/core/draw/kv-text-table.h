@@ -29,9 +29,11 @@ void         kv_text_table_add  (KvTextTable *self,
                                  const char  *section,
                                  char       **texts);
 
-/* Draws the columns in which anything stands or should. */
+/* Draws the columns in which anything stands or should, and, under a title,
+ * lines for a pen on what that leaves of the last page. */
 void         kv_text_table_draw (KvTextTable *self,
-                                 KvSheet     *sheet);
+                                 KvSheet     *sheet,
+                                 const char  *ruled /* NULL: none */);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvTextTable, kv_text_table_free)
 
