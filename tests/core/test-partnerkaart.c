@@ -260,28 +260,34 @@ test_middelen_head (void)
 }
 
 /* A name is whole where it and the words beside it go on one line; else its
- * abbreviation leaves them room. */
+ * abbreviation leaves them room, and stands beside all of them. */
 static void
 test_relatie_names (void)
 {
-  g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-names");
-  g_autoptr (GPtrArray) pages = NULL;
-  KvElement *other;
+  for (guint supervised = 0; supervised < 2; supervised++)
+    {
+      g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-names");
+      g_autoptr (GPtrArray) pages = NULL;
+      KvElement *other;
 
-  kv_journal_begin (kv_krachtenveld_get_journal (field), "names", NULL);
-  add (field, KV_KIND_PARTNER, "p-1", "Aap");
-  other = add (field, KV_KIND_PARTNER, "p-2", "Boerenopvang De Kwelhoeve");
-  kv_element_set_text (other, KV_PARTNER_AFKORTING, "Kwelhoeve");
-  add_relatie (field, 1, "");
-  add_relatie (field, 2, "");
-  kv_element_set_choice (kv_krachtenveld_lookup (field, "r-2"), KV_RELATIE_SOORT, KV_RELATIE_GEZAG);
-  kv_element_set_score (kv_krachtenveld_lookup (field, "r-2"), KV_RELATIE_STERKTE, 2);
-  kv_journal_end (kv_krachtenveld_get_journal (field));
-  pages = cards (field);
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "names", NULL);
+      add (field, KV_KIND_PARTNER, "p-1", "Aap");
+      other = add (field, KV_KIND_PARTNER, "p-2", "Boerenopvang De Kwelhoeve");
+      kv_element_set_text (other, KV_PARTNER_AFKORTING, "Kwelhoeve");
+      add_relatie (field, 1, "");
+      add_relatie (field, 2, "");
+      if (supervised)
+        {
+          kv_element_set_choice (kv_krachtenveld_lookup (field, "r-2"), KV_RELATIE_SOORT, KV_RELATIE_GEZAG);
+          kv_element_set_score (kv_krachtenveld_lookup (field, "r-2"), KV_RELATIE_STERKTE, 2);
+        }
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = cards (field);
 
-  g_assert_cmpuint (n_left_of (pages->pdata[0], "Boerenopvang De Kwelhoeve", 100), ==, 1);
-  g_assert_cmpuint (n_left_of (pages->pdata[0], "Kwelhoeve", 100), ==, 1);
-  g_assert_cmpuint (kv_count_texts (pages->pdata[0], "houdt toezicht op, gemiddeld"), ==, 1);
+      g_assert_cmpuint (n_left_of (pages->pdata[0], "Boerenopvang De Kwelhoeve", 100), ==, supervised ? 0 : 2);
+      g_assert_cmpuint (n_left_of (pages->pdata[0], "Kwelhoeve", 100), ==, supervised ? 2 : 0);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "houdt toezicht op, gemiddeld"), ==, supervised);
+    }
 }
 
 /* What is wanted, and how sure the team is, is explained where it is drawn. */

@@ -30,6 +30,7 @@ typedef struct
   char       *name;
   KvTextStyle style;
   char       *words;
+  double      widest;  /* of the words beside this name, mm */
   double      name_room, words_room;
 } TieData;
 
@@ -72,6 +73,43 @@ words_style (KvKaart *kaart)
   return kv_kaart_type (kaart, 8, KV_WEIGHT_REGULAR, 1);
 }
 
+/* Whether the partner of the card is naar. */
+static gboolean
+is_back (KvElement *relatie,
+         KvElement *partner)
+{
+  return g_str_equal (kv_element_text (relatie, KV_RELATIE_NAAR), kv_element_get_id (partner));
+}
+
+static const char *
+other_end (KvElement *relatie,
+           KvElement *partner)
+{
+  return kv_element_text (relatie, is_back (relatie, partner) ? KV_RELATIE_VAN : KV_RELATIE_NAAR);
+}
+
+/* The widest words beside the name of one other, mm: on a card it has one name. */
+static double
+widest_words (KvKaart   *kaart,
+              GPtrArray *relaties,
+              KvElement *partner,
+              KvElement *other)
+{
+  KvTextStyle style = words_style (kaart);
+  double widest = 0;
+
+  for (guint i = 0; i < relaties->len; i++)
+    {
+      g_autofree char *words = NULL;
+
+      if (!g_str_equal (other_end (relaties->pdata[i], partner), kv_element_get_id (other)))
+        continue;
+      words = words_of (relaties->pdata[i], is_back (relaties->pdata[i], partner));
+      widest = MAX (widest, kv_text_width (words, &style));
+    }
+  return widest;
+}
+
 /* The name, the abbreviation where that leaves room for the words on one line, or
  * what there is beside words that wrap. */
 static void
@@ -82,7 +120,7 @@ fit_name (TieData *tie,
   double words = kv_text_width (tie->words, &style) + .1;
   double room = width - NAME - NAME_GAP;
 
-  tie->name = kv_fitting_name (tie->other, &tie->style, room - words);
+  tie->name = kv_fitting_name (tie->other, &tie->style, room - tie->widest - .1);
   if (kv_text_width (tie->name, &tie->style) > room - words)
     {
       words = MIN (words, MAX (WORDS, width * .36));
@@ -143,10 +181,12 @@ static void
 add_tie (KvKaart     *kaart,
          KvCardBlock *block,
          KvElement   *partner,
-         KvElement   *relatie)
+         GPtrArray   *relaties,
+         guint        index)
 {
-  gboolean back = g_strcmp0 (kv_element_text (relatie, KV_RELATIE_NAAR), kv_element_get_id (partner)) == 0;
-  KvElement *other = kv_krachtenveld_lookup (kaart->krachtenveld, kv_element_text (relatie, back ? KV_RELATIE_VAN : KV_RELATIE_NAAR));
+  KvElement *relatie = relaties->pdata[index];
+  gboolean back = is_back (relatie, partner);
+  KvElement *other = kv_krachtenveld_lookup (kaart->krachtenveld, other_end (relatie, partner));
   KvTextStyle style = words_style (kaart);
   g_autoptr (KvTextBlock) words = NULL;
   double height, needed;
@@ -160,6 +200,7 @@ add_tie (KvKaart     *kaart,
   tie->style = kv_element_get_kind (other) == KV_KIND_PARTNER ? kv_partner_name_style (other, kaart->theme)
                                                               : kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
   tie->words = words_of (relatie, back);
+  tie->widest = widest_words (kaart, relaties, partner, other);
   fit_name (tie, kv_card_block_width (block));
   words = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, tie->words_room, 2);
   height = KV_CARD_ROW + (MAX (words->n_lines, 1) - 1) * words->line_height;
@@ -205,7 +246,7 @@ kv_kaart_add_relaties (KvKaart   *kaart,
   set_note (kaart, block);
   g_ptr_array_sort (relaties, compare_relaties);
   for (guint i = 0; i < relaties->len; i++)
-    add_tie (kaart, block, partner, relaties->pdata[i]);
+    add_tie (kaart, block, partner, relaties, i);
 }
 
 typedef struct
