@@ -312,6 +312,25 @@ test_beoordeling_heads (void)
   g_assert_cmpuint (count (wanted, "gewenst"), ==, 1);
 }
 
+/* On a wider card the scale is wider. */
+static void
+test_scale_width (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_person (4);
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "houding", NULL);
+  kv_element_set_score (kv_krachtenveld_lookup (field, "p-1"), KV_PARTNER_HOUDING, 0);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  for (guint paper = KV_PAPER_A4; paper <= KV_PAPER_A3; paper++)
+    {
+      KvSheetOptions options = { .paper = paper, .theme = kv_theme_light () };
+      g_autoptr (GPtrArray) pages = kv_diagram_pages (kv_diagram_find ("partnerkaart"), field, &options, NULL);
+
+      g_assert_cmpuint (count (pages, "++"), ==, 1);
+      g_assert_cmpuint (n_left_of (pages->pdata[0], "++", 100), ==, paper == KV_PAPER_A4);
+    }
+}
+
 /* Of an actie of which only the status is known there is nothing to say. */
 static void
 test_empty_actie (void)
@@ -396,6 +415,7 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/middelen-head", test_middelen_head);
   g_test_add_func ("/partnerkaart/relatie-names", test_relatie_names);
   g_test_add_func ("/partnerkaart/beoordeling-heads", test_beoordeling_heads);
+  g_test_add_func ("/partnerkaart/scale-width", test_scale_width);
   g_test_add_func ("/partnerkaart/empty-actie", test_empty_actie);
   g_test_add_func ("/partnerkaart/closer", test_closer);
   return g_test_run ();

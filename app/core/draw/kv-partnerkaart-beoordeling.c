@@ -9,7 +9,8 @@
 #include "kv-partner-cells.h"
 
 #define SCALE 32.       /* the middle of its first step */
-#define STEP 7.5
+#define STEP 7.5         /* on A4; on a wider card the scale grows with it */
+#define BESIDE 24.      /* at least, between its last step and the right edge */
 #define TICK 1.
 #define NOW_RADIUS 1.6  /* a disc of 8 mm2 */
 #define BADGE 4.6
@@ -47,10 +48,16 @@ typedef struct
 } RowData;
 
 static double
+step_width (const KvBox *box)
+{
+  return MAX (STEP, (box->width - SCALE - BESIDE) / 4);
+}
+
+static double
 step_x (const KvBox *box,
         guint        step)
 {
-  return box->x + SCALE + step * STEP;
+  return box->x + SCALE + step * step_width (box);
 }
 
 static void
@@ -121,7 +128,7 @@ draw_unknown (KvScene     *scene,
   KvStroke dashed = { .fill = KV_COLOUR_NONE, .stroke = kaart->theme->line, .width = .5, .dash = { 1.5, 1.3 } };
   double cy = box->y + box->height / 2;
   double left = step_x (box, 0) - BOX_LEFT;
-  double width = 4 * STEP + 2 * BOX_LEFT;
+  double width = 4 * step_width (box) + 2 * BOX_LEFT;
   KvPath *path = kv_path_new ();
 
   kv_path_rectangle (path, left, cy - BOX_HEIGHT / 2, width, BOX_HEIGHT);
