@@ -7,7 +7,6 @@
 #include "kv-drawing.h"
 
 #include "kv-reader.h"
-#include "kv-writer.h"
 
 static GMutex one_at_a_time;
 
@@ -174,7 +173,7 @@ queue (GTask          *task,
 
 void
 kv_drawing_async (const KvDrawing     *drawing,
-                  KvKrachtenveld      *krachtenveld,
+                  GBytes              *krachtenveld,
                   GCancellable        *cancellable,
                   GAsyncReadyCallback  callback,
                   gpointer             user_data)
@@ -183,7 +182,7 @@ kv_drawing_async (const KvDrawing     *drawing,
   Work *work = g_new0 (Work, 1);
 
   work->drawing = kv_drawing_copy (drawing);
-  work->krachtenveld = kv_write_bytes (krachtenveld);
+  work->krachtenveld = g_bytes_ref (krachtenveld);
   g_task_set_task_data (task, work, work_free);
   queue (task, draw_in_thread);
 }

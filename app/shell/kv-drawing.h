@@ -1,5 +1,5 @@
 /* Solving a diagram, away from the main loop. The model stays where it is: a
- * thread gets a copy of it. */
+ * thread gets a copy of it, as the bytes that kv_write_bytes() gave. */
 
 #pragma once
 
@@ -26,7 +26,7 @@ typedef struct
 } KvDrawing;
 
 void       kv_drawing_async  (const KvDrawing    *drawing,
-                              KvKrachtenveld     *krachtenveld,
+                              GBytes             *krachtenveld,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data);
@@ -40,7 +40,7 @@ void       kv_drawing_arrange_async (KvArrangement      *arrangement,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data);
 
-/* In a thread: the pages of a krachtenveld that was written as bytes. */
+/* In a thread: the pages of it. */
 GPtrArray *kv_drawing_pages  (const KvDrawing    *drawing,
                               GBytes             *krachtenveld,
                               GError            **error);

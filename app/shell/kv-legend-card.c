@@ -22,7 +22,7 @@ struct _KvLegendCard
   gboolean        is_narrow;
   gboolean        is_peeked; /* at, while it is narrow */
   KvDrawing      *wanted; /* NULL: none */
-  KvKrachtenveld *krachtenveld;
+  GBytes         *krachtenveld; /* as kv_drawing_async() takes it */
   GCancellable   *drawing;
   KvPicture      *picture; /* NULL: not asked for yet */
   double          scale;   /* of it, px for a mm */
@@ -172,20 +172,20 @@ forget (KvLegendCard *self)
   stop (self);
   g_clear_pointer (&self->picture, kv_picture_free);
   g_clear_pointer (&self->wanted, kv_drawing_free);
-  g_clear_object (&self->krachtenveld);
+  g_clear_pointer (&self->krachtenveld, g_bytes_unref);
 }
 
 void
 kv_legend_card_set_drawing (KvLegendCard    *self,
                             const KvDrawing *drawing,
-                            KvKrachtenveld  *krachtenveld)
+                            GBytes          *krachtenveld)
 {
   forget (self);
   if (drawing != NULL)
     {
       self->wanted = kv_drawing_copy (drawing);
       self->wanted->part = KV_DRAWING_LEGEND;
-      self->krachtenveld = g_object_ref (krachtenveld);
+      self->krachtenveld = g_bytes_ref (krachtenveld);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), drawing != NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self->area));

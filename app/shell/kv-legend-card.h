@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (KvLegendCard, kv_legend_card, KV, LEGEND_CARD, AdwBin)
  * once. */
 void kv_legend_card_set_drawing (KvLegendCard    *self,
                                  const KvDrawing *drawing,
-                                 KvKrachtenveld  *krachtenveld);
+                                 GBytes          *krachtenveld);
 
 /* How large it is unfolded, px; FALSE as long as that is not known. */
 gboolean kv_legend_card_get_size (KvLegendCard   *self,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kv-canvas.h"
+#include "kv-writer.h"
 
 struct _KvSheetPreview
 {
@@ -85,10 +86,11 @@ static gboolean
 pause_cb (gpointer data)
 {
   KvSheetPreview *self = data;
+  g_autoptr (GBytes) bytes = kv_write_bytes (self->krachtenveld);
 
   self->pause_id = 0;
   self->drawing = g_cancellable_new ();
-  kv_drawing_async (self->asked, self->krachtenveld, self->drawing, drawn_cb, g_object_ref (self));
+  kv_drawing_async (self->asked, bytes, self->drawing, drawn_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

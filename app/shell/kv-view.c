@@ -4,6 +4,7 @@
 
 #include "kv-descriptions.h"
 #include "kv-split-button.h"
+#include "kv-writer.h"
 
 /* Who waits longer than this sees that something happens, ms. */
 #define PATIENCE 300
@@ -159,13 +160,23 @@ get_theme (KvView *self)
   return shows_body (self) ? kv_screen_theme () : kv_theme_light ();
 }
 
+/* In a window that is not there yet one can draw while the rest of it is made. */
+static gboolean
+is_hidden (KvView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return !gtk_widget_get_mapped (GTK_WIDGET (self)) && (root == NULL || gtk_widget_get_mapped (GTK_WIDGET (root)));
+}
+
 static void
 draw (KvView *self)
 {
   KvDrawing drawing = { .diagram = self->diagram, .part = self->part };
+  g_autoptr (GBytes) field = NULL;
 
   stop (self);
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  self->is_stale = is_hidden (self);
   if (self->is_stale)
     return;
 
@@ -174,10 +185,11 @@ draw (KvView *self)
   drawing.options.theme = get_theme (self);
   self->drawing = g_cancellable_new ();
   kv_view_update_waiting (self);
+  field = kv_write_bytes (kv_session_get_krachtenveld (self->session));
   /* First the legend, of which the size says where the picture comes. */
-  kv_legend_card_set_drawing (self->legend, has_legend (self) ? &drawing : NULL, kv_session_get_krachtenveld (self->session));
+  kv_legend_card_set_drawing (self->legend, has_legend (self) ? &drawing : NULL, field);
   drawing.before = get_body (self);
-  kv_drawing_async (&drawing, kv_session_get_krachtenveld (self->session), self->drawing, drawn_cb, g_object_ref (self));
+  kv_drawing_async (&drawing, field, self->drawing, drawn_cb, g_object_ref (self));
 }
 
 /* What moves is seen to, from what there is to what is solved. */

@@ -12,6 +12,7 @@
 #include "kv-start-page.h"
 #include "kv-withheld-dialog.h"
 #include "kv-wrapped-label.h"
+#include "kv-writer.h"
 
 /* It shows in a window, is taken out of it, and is gone. */
 static void
@@ -103,13 +104,14 @@ static void
 test_legend_folds (void)
 {
   g_autoptr (KvKrachtenveld) field = kv_test_field ("waterrijk");
+  g_autoptr (GBytes) bytes = kv_write_bytes (field);
   const KvDrawing drawing = { .diagram = kv_diagram_find ("netwerk"), .options = { .theme = kv_theme_light () } };
   GtkWidget *window = gtk_window_new (), *card = g_object_new (KV_TYPE_LEGEND_CARD, NULL);
   KvLegendChoice choice;
 
   gtk_window_set_child (GTK_WINDOW (window), card);
   gtk_window_present (GTK_WINDOW (window));
-  kv_legend_card_set_drawing (KV_LEGEND_CARD (card), &drawing, field);
+  kv_legend_card_set_drawing (KV_LEGEND_CARD (card), &drawing, bytes);
   g_assert_true (gtk_widget_get_visible (card));
   g_assert_false (is_unfolded (card));
   gtk_widget_activate (adw_bin_get_child (ADW_BIN (card)));
