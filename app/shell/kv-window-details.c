@@ -102,23 +102,12 @@ details_cb (KvWindow   *self,
   kv_inspector_focus (self->inspector);
 }
 
-/* The labels of a switcher: one looks for a view by its name. */
-static void
-keep_names_whole (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    keep_names_whole (child);
-}
-
 void
 kv_window_add_details (KvWindow *self)
 {
   g_autoptr (GPropertyAction) show = g_property_action_new ("show-inspector", self->details, "reveal-flap");
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show));
-  keep_names_whole (self->compact_switcher);
   g_signal_connect_object (kv_view_get_canvas (self->view), "details", G_CALLBACK (details_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->header_layout, "notify::size", G_CALLBACK (queue_switcher), self);
   g_signal_connect_swapped (self->details, "notify::reveal-flap", G_CALLBACK (kv_window_show_details), self);

@@ -35,7 +35,6 @@ struct _KvWindow
   GtkWidget       *add_icon;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
-  GtkWidget       *compact_switcher;
   AdwViewSwitcherBar *switcher_bar;
   KvSidebar       *sidebar;
   AdwWindowTitle  *sidebar_title;

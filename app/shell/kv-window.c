@@ -9,6 +9,7 @@
 #include "kv-descriptions.h"
 #include "kv-popover.h"
 #include "kv-split-button.h"
+#include "kv-view-switcher.h"
 
 G_DEFINE_FINAL_TYPE (KvWindow, kv_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -356,7 +357,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, add_icon);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, compact_switcher);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, sidebar_title);
@@ -391,6 +391,7 @@ kv_window_class_init (KvWindowClass *klass)
   g_type_ensure (KV_TYPE_TOAST);
   g_type_ensure (KV_TYPE_SIDEBAR);
   g_type_ensure (KV_TYPE_VIEW);
+  g_type_ensure (KV_TYPE_VIEW_SWITCHER);
   g_type_ensure (KV_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-window.ui");
   bind_children (widget_class);
