@@ -106,6 +106,7 @@ add_button (KvViewSwitcher   *self,
   KV_VIEW_BUTTON (button)->room = self->is_narrow ? ROOM_NARROW : ROOM_WIDE;
   if (first != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, adw_view_stack_page_get_title (page), -1);
   g_object_bind_property (page, "visible", button, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), adw_view_stack_page_get_child (page), 0);
   gtk_widget_set_parent (button, GTK_WIDGET (self));

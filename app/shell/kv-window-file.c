@@ -37,7 +37,7 @@ spinner_cb (gpointer data)
   KvWindow *self = data;
 
   self->spinner_id = 0;
-  gtk_stack_set_visible_child_name (self->begin, "loading");
+  kv_opening_page_show_wait (kv_window_show_opening (self));
   gtk_window_present (GTK_WINDOW (self));
   return G_SOURCE_REMOVE;
 }
@@ -61,11 +61,8 @@ static void
 show_failure (KvWindow     *self,
               const GError *error)
 {
-  adw_status_page_set_description (self->failed, explain (error));
-  gtk_label_set_label (self->failed_details, error->message);
   kv_window_close_document (self);
-  gtk_stack_set_visible_child_name (self->begin, "failed");
-  kv_window_show_page (self, "begin");
+  kv_opening_page_show_failure (kv_window_show_opening (self), explain (error), error->message);
   gtk_window_set_title (GTK_WINDOW (self), _("This file cannot be opened"));
 }
 
@@ -112,8 +109,8 @@ open_file (KvWindow *self,
   g_clear_object (&self->file);
   if (!template)
     self->file = g_object_ref (file);
-  gtk_stack_set_visible_child_name (self->begin, "blank");
-  kv_window_show_page (self, "begin");
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    kv_opening_page_show_blank (kv_window_show_opening (self));
   self->opening = g_cancellable_new ();
   self->spinner_id = g_timeout_add (PATIENCE, spinner_cb, self);
   kv_document_open_async (file, template, &options, self->opening, opened_cb, g_object_ref (self));

@@ -7,6 +7,7 @@
 #include "kv-inspector.h"
 #include "kv-lijst-view.h"
 #include "kv-matrix-view.h"
+#include "kv-opening-page.h"
 #include "kv-panes.h"
 #include "kv-session.h"
 #include "kv-sidebar.h"
@@ -21,10 +22,9 @@ struct _KvWindow
   AdwApplicationWindow parent_instance;
 
   KvToast         *toast;
-  GtkStack        *stack;          /* begin, field */
-  GtkStack        *begin;          /* blank, loading, failed */
-  AdwStatusPage   *failed;
-  GtkLabel        *failed_details;
+  GtkStack        *stack;          /* opening_page, field */
+  KvOpeningPage   *opening_page;   /* NULL: it never showed without a field */
+  GtkWidget       *field;
   AdwFlap         *flap;
   AdwFlap         *details;        /* the inspector beside the view */
   KvInspector     *inspector;
@@ -54,7 +54,6 @@ struct _KvWindow
   KvLijstView     *lijst;
   AdwViewStackPage *belangen_page;
   AdwViewStackPage *middelen_page;
-  GtkMenuButton   *begin_menu;
   GtkMenuButton   *field_menu;
   GtkWidget       *presenting;     /* the toggle */
   AdwButtonContent *presenting_content;
@@ -91,9 +90,8 @@ gboolean   kv_window_is_first_time  (KvWindow   *self,
 void     kv_window_set_document   (KvWindow   *self,
                                    KvDocument *document);
 void     kv_window_close_document (KvWindow   *self);
-/* "begin" or "field". */
-void     kv_window_show_page      (KvWindow   *self,
-                                   const char *name);
+/* What shows without a field. */
+KvOpeningPage *kv_window_show_opening (KvWindow *self);
 void     kv_window_update_title   (KvWindow   *self);
 
 /* Shows what changed, now. */

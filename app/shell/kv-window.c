@@ -229,15 +229,34 @@ kv_window_close_document (KvWindow *self)
 }
 
 /* What is behind it would still be read aloud. */
-void
-kv_window_show_page (KvWindow   *self,
-                     const char *name)
+static void
+show_page (KvWindow  *self,
+           GtkWidget *page,
+           GtkWidget *other)
 {
-  const char *other = g_str_equal (name, "field") ? "begin" : "field";
+  gtk_widget_show (page);
+  gtk_stack_set_visible_child (self->stack, page);
+  if (other != NULL)
+    gtk_widget_hide (other);
+}
 
-  gtk_widget_show (gtk_stack_get_child_by_name (self->stack, name));
-  gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_hide (gtk_stack_get_child_by_name (self->stack, other));
+static GMenuModel *
+get_menu (KvWindow   *self,
+          const char *id)
+{
+  return G_MENU_MODEL (gtk_application_get_menu_by_id (gtk_window_get_application (GTK_WINDOW (self)), id));
+}
+
+KvOpeningPage *
+kv_window_show_opening (KvWindow *self)
+{
+  if (self->opening_page == NULL)
+    {
+      self->opening_page = kv_opening_page_new (get_menu (self, "main-menu"));
+      gtk_stack_add_child (self->stack, GTK_WIDGET (self->opening_page));
+    }
+  show_page (self, GTK_WIDGET (self->opening_page), self->field);
+  return self->opening_page;
 }
 
 void
@@ -263,7 +282,7 @@ kv_window_set_document (KvWindow   *self,
   kv_window_follow_journal (self);
   show_field (self);
   kv_window_place_sidebar (self);
-  kv_window_show_page (self, "field");
+  show_page (self, self->field, GTK_WIDGET (self->opening_page));
   kv_window_focus_content (self);
 }
 
@@ -301,6 +320,15 @@ kv_window_is_first_time (KvWindow   *self,
 }
 
 /* The class. */
+
+/* Most windows have their field by then. */
+static void
+kv_window_show (GtkWidget *widget)
+{
+  if (KV_WINDOW (widget)->document == NULL)
+    kv_window_show_opening (KV_WINDOW (widget));
+  GTK_WIDGET_CLASS (kv_window_parent_class)->show (widget);
+}
 
 static gboolean
 kv_window_close_request (GtkWindow *window)
@@ -344,9 +372,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KvWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, begin);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, failed);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, failed_details);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, field);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, details);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, inspector);
@@ -371,7 +397,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, diagrams_place);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, belangen_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, middelen_page);
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, begin_menu);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, field_menu);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, presenting);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, presenting_content);
@@ -384,6 +409,7 @@ kv_window_class_init (KvWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kv_window_dispose;
+  widget_class->show = kv_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = kv_window_close_request;
 
   g_type_ensure (KV_TYPE_BAR_LAYOUT);
@@ -428,13 +454,6 @@ restore_size (KvWindow  *self,
   g_settings_bind (settings, "legend", kv_view_get_legend (self->view), "choice", G_SETTINGS_BIND_DEFAULT);
 }
 
-static GMenuModel *
-get_menu (KvApplication *application,
-          const char    *id)
-{
-  return G_MENU_MODEL (gtk_application_get_menu_by_id (GTK_APPLICATION (application), id));
-}
-
 GtkWidget *
 kv_window_new (KvApplication *application)
 {
@@ -443,10 +462,9 @@ kv_window_new (KvApplication *application)
   if (kv_application_get_settings (application) != NULL)
     restore_size (self, kv_application_get_settings (application));
   g_signal_connect_object (application, "notify::presenting", G_CALLBACK (show_field), self, G_CONNECT_SWAPPED);
-  kv_menu_button_set_menu (self->begin_menu, get_menu (application, "main-menu"));
-  kv_menu_button_set_menu (self->field_menu, get_menu (application, "main-menu"));
-  kv_split_button_set_menu (self->add_wide, get_menu (application, "add-menu"));
-  kv_split_button_set_menu (self->add_icon, get_menu (application, "add-menu"));
+  kv_menu_button_set_menu (self->field_menu, get_menu (self, "main-menu"));
+  kv_split_button_set_menu (self->add_wide, get_menu (self, "add-menu"));
+  kv_split_button_set_menu (self->add_icon, get_menu (self, "add-menu"));
   show_presenting (self);
   kv_window_update_title (self);
   return GTK_WIDGET (self);

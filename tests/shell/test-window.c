@@ -127,7 +127,7 @@ has_failed (gpointer data)
 {
   KvWindow *window = data;
 
-  return g_str_equal (gtk_stack_get_visible_child_name (window->begin), "failed");
+  return window->opening_page != NULL && kv_opening_page_get_failure (window->opening_page) != NULL;
 }
 
 static void
@@ -142,8 +142,8 @@ test_bad_file (void)
   window = KV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
   kv_test_wait (has_failed, window);
   g_assert_null (kv_window_get_document (window));
-  g_assert_nonnull (strstr (gtk_label_get_label (window->failed_details), "bad.krachtenveld"));
-  g_assert_nonnull (strstr (gtk_label_get_label (window->failed_details), "3"));
+  g_assert_nonnull (strstr (kv_opening_page_get_failure (window->opening_page), "bad.krachtenveld"));
+  g_assert_nonnull (strstr (kv_opening_page_get_failure (window->opening_page), "3"));
   g_assert_true (kv_test_open (application, good) == window);
   finish (application);
 }
