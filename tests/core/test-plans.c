@@ -377,6 +377,28 @@ test_overlegsamenstelling_partners (void)
   g_assert_cmpuint (count (pages, "hoort erbij"), ==, 0);
 }
 
+/* What is known of an overleg is one sentence under a table, and a line each beside
+ * it. */
+static void
+test_overlegsamenstelling_facts (void)
+{
+  for (guint upright = 0; upright < 2; upright++)
+    {
+      g_autoptr (KvKrachtenveld) field = field_of_overleggen ();
+      g_autoptr (GPtrArray) pages = NULL;
+      KvElement *weergave = add_to (field, KV_KIND_WEERGAVE, "w", 1, NULL);
+      KvElement *overleg = kv_krachtenveld_lookup (field, "o-1");
+
+      kv_element_set_text (weergave, KV_WEERGAVE_DIAGRAM, "overlegsamenstelling");
+      kv_element_set_choice (weergave, KV_WEERGAVE_LIGGEND, upright ? KV_NEE : KV_JA);
+      kv_element_set_text (overleg, KV_OVERLEG_FREQUENTIE, "elk kwartaal");
+      kv_element_set_choice (overleg, KV_OVERLEG_BEVOEGDHEID, 1);
+      pages = pages_of (field, "overlegsamenstelling", KV_AUDIENCE_INTERN);
+      g_assert_cmpuint (count (pages, "elk kwartaal, bevoegdheid: besluit"), ==, upright);
+      g_assert_cmpuint (count_exact (pages->pdata[0], "elk kwartaal"), ==, !upright);
+    }
+}
+
 static void
 test_overlegsamenstelling_pages (void)
 {
@@ -617,6 +639,7 @@ main (int    argc,
   g_test_add_func ("/plans/fasen", test_fasen);
   g_test_add_func ("/plans/overlegsamenstelling", test_overlegsamenstelling);
   g_test_add_func ("/plans/overlegsamenstelling-partners", test_overlegsamenstelling_partners);
+  g_test_add_func ("/plans/overlegsamenstelling-facts", test_overlegsamenstelling_facts);
   g_test_add_func ("/plans/overlegsamenstelling-pages", test_overlegsamenstelling_pages);
   g_test_add_func ("/plans/overlegsamenstelling-parts", test_overlegsamenstelling_parts);
   g_test_add_func ("/plans/overzicht-upright", test_overzicht_upright);

@@ -12,6 +12,7 @@
 #define ENTRY_GAP 8        /* between two entries beside each other, */
 #define LEAST_ENTRY_GAP 4  /* at least */
 #define MOST_COLUMNS 16u
+#define SENTENCE_MOST 2    /* lines of joined words */
 #define ROW_BLOCK_GAP 1.5
 
 typedef struct
@@ -81,9 +82,27 @@ choose_columns (KvLegend            *legend,
   columns->gap = MIN (columns->gap, ENTRY_GAP);
 }
 
-/* Returns the height of the entries. */
+/* The words of a block without symbols, which say one thing together; NULL where it
+ * has others. */
+static char *
+joined_words (const KvLegendBlock *block)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < block->entries->len; i++)
+    {
+      const KvLegendEntry *entry = &g_array_index (block->entries, KvLegendEntry, i);
+
+      if (entry->draw)
+        return NULL;
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", entry->text);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* In columns; returns their height. */
 static double
-put_entries (KvLegend            *legend,
+put_columns (KvLegend            *legend,
              const KvLegendBlock *block,
              KvScene             *scene,
              double               x,
@@ -111,6 +130,24 @@ put_entries (KvLegend            *legend,
       left += columns.widths[column] + columns.gap;
     }
   return at + highest - y;
+}
+
+/* Returns the height of the entries. */
+static double
+put_entries (KvLegend            *legend,
+             const KvLegendBlock *block,
+             KvScene             *scene,
+             double               x,
+             double               y,
+             double               width)
+{
+  KvTextStyle style = kv_legend_text_style (legend, NULL);
+  g_autofree char *words = joined_words (block);
+  KvLegendEntry sentence = { .text = words };
+
+  if (words && kv_text_width (words, &style) < SENTENCE_MOST * width)
+    return kv_legend_put_entry (legend, &sentence, scene, x, y, width);
+  return put_columns (legend, block, scene, x, y, width);
 }
 
 /* The width of the column of heads. */
