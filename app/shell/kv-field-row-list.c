@@ -225,7 +225,7 @@ new_ref_item (KvFieldRow *self,
   GtkWidget *symbol = element != NULL ? kv_candidate_symbol (shown, element) : NULL;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_hexpand (label, TRUE);
   if (symbol != NULL)
     gtk_box_append (GTK_BOX (box), symbol);

@@ -21,7 +21,7 @@ new_name_box (GtkWidget **label)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   *label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (*label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (*label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_width_chars (GTK_LABEL (*label), 8);
   gtk_label_set_xalign (GTK_LABEL (*label), 1);
   gtk_box_append (GTK_BOX (box), *label);

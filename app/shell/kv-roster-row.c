@@ -77,7 +77,7 @@ new_label (void)
   GtkWidget *label = gtk_label_new ("");
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   return GTK_LABEL (label);
 }
 

@@ -323,6 +323,31 @@ test_rings (Fixture      *fixture,
   g_assert_cmpuint (steps (fixture), ==, 0);
 }
 
+/* Rings keep their size while names come nearer: they leave them free. */
+static void
+test_rings_and_names (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const double scales[] = { SCALE, SCALE / 2, SCALE / 4 };
+  KvBox node, name;
+
+  g_assert_true (kv_scene_get_bounds (kv_edits_get_scene (fixture->base.edits), "p-links", KV_ROLE_NODE, &node));
+  g_assert_true (kv_scene_get_bounds (kv_edits_get_scene (fixture->base.edits), "p-links", KV_ROLE_LABEL, &name));
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      kv_tool_set_scale (fixture->tool, scales[i]);
+      for (guint k = 0; k < 4; k++)
+        {
+          KvPoint at = ring (fixture, "p-links", k);
+          double room = kv_box_distance (&name, at.x, at.y) * scales[i];
+
+          gboolean is_in_middle = fabs (at.x - node.x - node.width / 2) < 1e-9 && fabs (at.y - node.y - node.height / 2) < 1e-9;
+
+          g_assert_true (room > KV_RING_DRAWN / 2 || is_in_middle);
+        }
+    }
+}
+
 static void
 test_line_to_partner (Fixture      *fixture,
                       gconstpointer data)
@@ -743,6 +768,7 @@ main (int    argc,
   ADD ("/tool/move-is-cancelled", test_move_is_cancelled);
   ADD ("/tool/copy", test_copy);
   ADD ("/tool/rings", test_rings);
+  ADD ("/tool/rings-and-names", test_rings_and_names);
   ADD ("/tool/line-to-partner", test_line_to_partner);
   ADD ("/tool/lines-of-several", test_lines_of_several);
   ADD ("/tool/line-to-overleg", test_line_to_overleg);

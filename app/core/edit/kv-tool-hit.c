@@ -67,6 +67,32 @@ kv_tool_find (KvTool *self,
   return found->id;
 }
 
+/* The ring on the side of the name goes into the shape, at most to its middle, where it
+ * would lie over letters: they come nearer as one zooms out. */
+static void
+keep_off_name (KvTool        *self,
+               const KvScene *scene,
+               const KvBox   *node,
+               KvRings       *rings)
+{
+  double room = (KV_RING_DRAWN / 2 + 1) / self->scale;
+  KvPoint middle = { node->x + node->width / 2, node->y + node->height / 2 };
+  KvPoint *at = rings->middle;
+  KvBox name;
+
+  if (!kv_scene_get_bounds (scene, rings->id, KV_ROLE_LABEL, &name))
+    return;
+
+  if (name.y + name.height <= node->y)
+    at[0].y = CLAMP (name.y + name.height + room, at[0].y, middle.y);
+  else if (name.y >= node->y + node->height)
+    at[2].y = CLAMP (name.y - room, middle.y, at[2].y);
+  else if (name.x >= node->x + node->width)
+    at[1].x = CLAMP (name.x - room, middle.x, at[1].x);
+  else if (name.x + name.width <= node->x)
+    at[3].x = CLAMP (name.x + name.width + room, at[3].x, middle.x);
+}
+
 gboolean
 kv_tool_get_rings (KvTool     *self,
                    const char *id,
@@ -88,6 +114,7 @@ kv_tool_get_rings (KvTool     *self,
       { box.x - away, box.y + box.height / 2 },
     },
   };
+  keep_off_name (self, scene, &box, rings);
   return TRUE;
 }
 
