@@ -143,6 +143,10 @@ void
 kv_canvas_set_inset (KvCanvas *self,
                      int       inset)
 {
+  if (self->inset == inset)
+    return;
+
+  self->is_fitted = FALSE;
   self->inset = inset;
   kv_canvas_queue_place (self);
 }

@@ -8,6 +8,9 @@
 /* Around the legend and the tools, px. */
 #define LEGEND_MARGIN 14
 
+/* So far what fits may come under the tools: it has a margin, px. */
+#define UNDER_TOOLS 22
+
 /* The tools leave it room, and have their icons sooner. */
 static void
 make_room_for_legend (KvView *self)
@@ -51,6 +54,16 @@ get_legend_size (KvView *self)
   return (KvSize) { size.width + LEGEND_MARGIN, size.height + LEGEND_MARGIN };
 }
 
+/* What fits stays above the tools, which grow with the type. */
+static void
+keep_above_tools (KvView *self)
+{
+  int height;
+
+  gtk_widget_measure (self->tools, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  kv_canvas_set_inset (self->canvas, MAX (height - UNDER_TOOLS, 0));
+}
+
 /* The legend beside the tools, or folded; the picture clear of it. */
 static gboolean
 fit_legend_cb (GtkWidget     *widget,
@@ -65,6 +78,7 @@ fit_legend_cb (GtkWidget     *widget,
   gtk_widget_measure (self->tools, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tools, NULL, NULL);
   tools -= gtk_widget_get_margin_start (self->tools);
   kv_legend_card_set_narrow (self->legend, gtk_widget_get_width (widget) < legend.width + tools + 2 * LEGEND_MARGIN);
+  keep_above_tools (self);
   offer_legend (self, legend);
   make_room_for_legend (self);
   kv_canvas_set_corner (self->canvas, kv_legend_card_is_unfolded (self->legend) ? legend : (KvSize) { 0, 0 });

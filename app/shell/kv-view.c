@@ -12,9 +12,6 @@
 /* How long the user rests before what was drawn at once is solved, ms. */
 #define REST 150
 
-/* The tools over the bottom of the canvas, but for its margin, px. */
-#define TOOLS 34
-
 G_DEFINE_FINAL_TYPE (KvView, kv_view, ADW_TYPE_BIN)
 
 /* Without a page; on one, paper stays white in the dark. */
@@ -560,7 +557,6 @@ kv_view_init (KvView *self)
   kv_view_init_menu (self);
   kv_view_init_glide (self);
   kv_view_update_actions (self);
-  kv_canvas_set_inset (self->canvas, TOOLS);
   kv_split_button_name (self->arrange_button, _("Arrange"));
   kv_split_button_name (self->arrange_icon, _("Arrange"));
   kv_split_button_set_menu (self->arrange_button, self->arrange_menu);
