@@ -217,6 +217,20 @@ toggle_fullscreen (GtkWidget  *widget,
   g_object_set (widget, "fullscreened", !gtk_window_is_fullscreen (GTK_WINDOW (widget)), NULL);
 }
 
+/* Large letters on a small screen: GTK would let what is in it fall off. */
+static void
+let_scroll (GtkWindow *window)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *content = g_object_ref (gtk_window_get_child (window));
+
+  gtk_window_set_child (window, NULL);
+  g_object_set (scrolled, "child", content, "propagate-natural-width", TRUE, "propagate-natural-height", TRUE, NULL);
+  gtk_window_set_child (window, scrolled);
+  gtk_window_set_resizable (window, TRUE);
+  g_object_unref (content);
+}
+
 /* Where GTK would look for it, it would be made with every window; it is large, and
  * seldom asked for. */
 static GtkShortcutsWindow *
@@ -225,6 +239,7 @@ add_help (GtkApplicationWindow *window)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/nl/krachtenveld/Krachtenveld/ui/kv-help-overlay.ui");
   GtkShortcutsWindow *overlay = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
+  let_scroll (GTK_WINDOW (overlay));
   gtk_application_window_set_help_overlay (window, overlay);
   return overlay;
 }

@@ -110,6 +110,17 @@ collect (GtkWidget *from,
     collect (child, keys);
 }
 
+/* Whatever its letters, it fits on a screen. */
+static void
+assert_fits (GtkWidget *overlay)
+{
+  GtkRequisition least;
+
+  gtk_widget_get_preferred_size (overlay, &least, NULL);
+  g_assert_cmpint (least.width, <, 600);
+  g_assert_cmpint (least.height, <, 400);
+}
+
 static GArray *
 list_shown (KvWindow   *window,
             const char *title)
@@ -123,6 +134,7 @@ list_shown (KvWindow   *window,
   g_assert_nonnull (group);
   collect (group, keys);
   g_assert_cmpuint (keys->len, >, 0);
+  assert_fits (overlay);
   gtk_window_close (GTK_WINDOW (overlay));
   return keys;
 }
