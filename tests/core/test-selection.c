@@ -49,6 +49,8 @@ test_choose (void)
   g_assert_cmpstrv (kv_selection_get_ids (selection), added);
   kv_selection_toggle (selection, "p-b");
   g_assert_cmpstrv (kv_selection_get_ids (selection), chosen);
+  kv_selection_toggle (selection, "p-nobody");
+  g_assert_cmpstrv (kv_selection_get_ids (selection), chosen);
   g_assert_cmpuint (changes, ==, 3);
   kv_selection_set_one (selection, "p-b");
   g_assert_true (kv_selection_contains (selection, "p-b"));

@@ -164,7 +164,8 @@ kv_selection_set (KvSelection       *self,
 /**
  * kv_selection_toggle:
  * @self: a selection
- * @id: the id of an element
+ * @id: an id; one that is not in the field is passed over, as a picture can show
+ *   what is gone
  *
  * Adds it, or takes it away when it was there.
  */
@@ -181,7 +182,9 @@ kv_selection_toggle (KvSelection *self,
       return;
     }
 
-  g_return_if_fail (kv_krachtenveld_has_place (self->krachtenveld, id));
+  if (!kv_krachtenveld_has_place (self->krachtenveld, id))
+    return;
+
   g_ptr_array_insert (self->ids, self->ids->len - 1, g_strdup (id));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
