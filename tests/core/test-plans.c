@@ -319,6 +319,25 @@ test_fasen (void)
   g_assert_false (diagram->for_partners);
 }
 
+/* Before anything is known it is a form, that says on every page what can be
+ * filled in. */
+static void
+test_fasen_form (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  for (guint i = 0; i < 50; i++)
+    add_to (field, KV_KIND_PARTNER, "p", i, "Iemand");
+  pages = pages_of (field, "fasen", KV_AUDIENCE_INTERN);
+
+  g_assert_cmpuint (pages->len, >, 1);
+  g_assert_cmpuint (count (pages, "?"), ==, 0);
+  g_assert_cmpuint (count (pages, "onbekend"), ==, 0);
+  g_assert_cmpuint (count (pages, "aantal partners"), ==, 0);
+  g_assert_cmpuint (count (pages, "niet betrokken"), ==, pages->len);
+}
+
 /* --- overlegsamenstelling --- */
 
 static void
@@ -637,6 +656,7 @@ main (int    argc,
   g_test_add_func ("/plans/plan-pages", test_plan_pages);
   g_test_add_func ("/plans/plan-one-column", test_plan_one_column);
   g_test_add_func ("/plans/fasen", test_fasen);
+  g_test_add_func ("/plans/fasen-form", test_fasen_form);
   g_test_add_func ("/plans/overlegsamenstelling", test_overlegsamenstelling);
   g_test_add_func ("/plans/overlegsamenstelling-partners", test_overlegsamenstelling_partners);
   g_test_add_func ("/plans/overlegsamenstelling-facts", test_overlegsamenstelling_facts);

@@ -27,6 +27,7 @@ typedef struct
 {
   KvPartnerRows  rows;
   guint         *waarden;   /* N_FASES for each partner */
+  gboolean       blank;     /* nobody knows anything yet: a form */
   guint          per_foot;  /* counts beside each other */
   KvTableColumn  columns[1 + N_FASES];
   char          *heads[N_FASES];
@@ -92,6 +93,19 @@ draw_waarde (KvScene     *scene,
   kv_draw_cell_text (scene, &word, 0, kv_words_text (kv_betrokkenheden, waarde), KV_WEIGHT_REGULAR, waarde == NIET ? theme->ink2 : theme->ink);
 }
 
+/* Where a sign can be written. */
+static void
+draw_blank (KvScene     *scene,
+            const KvBox *box)
+{
+  KvStroke frame = { .fill = KV_COLOUR_NONE, .stroke = kv_scene_get_theme (scene)->line, .width = .5 };
+  KvBox cell = kv_cell_inset (box);
+  KvPath *path = kv_path_new ();
+
+  kv_path_rectangle (path, cell.x + .2, cell.y + .2, cell.width - .4, cell.height - .4);
+  kv_scene_add_path (scene, path, &frame);
+}
+
 static void
 draw_cell (KvScene     *scene,
            const KvBox *box,
@@ -104,6 +118,8 @@ draw_cell (KvScene     *scene,
   kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (kv_partner_rows_at (&drawing->rows, row)));
   if (column == 0)
     kv_partner_rows_draw_name (&drawing->rows, scene, box, row);
+  else if (drawing->blank)
+    draw_blank (scene, box);
   else
     draw_waarde (scene, box, waarde_at (drawing, row, column));
 }
@@ -173,12 +189,15 @@ draw_sample_cb (KvScene  *scene,
   draw_sign (scene, x + 2 * DISC, y, GPOINTER_TO_UINT (data), kv_scene_get_theme (scene)->ink2);
 }
 
-/* On the last page, where they are counted, all of them are. */
+/* On the last page, where they are counted, all of them are; on a form those that
+ * can be filled in. */
 static gboolean
 is_on_page (Drawing           *drawing,
             const KvTablePart *part,
             guint              waarde)
 {
+  if (drawing->blank)
+    return waarde != ONBEKEND;
   if (part->end_row == drawing->rows.partners->len)
     return TRUE;
   for (guint row = part->first_row; row < part->end_row; row++)
@@ -223,6 +242,7 @@ fill_columns (Drawing *drawing)
 static void
 fill_waarden (Drawing *drawing)
 {
+  drawing->blank = TRUE;
   for (guint row = 0; row < drawing->rows.partners->len; row++)
     {
       const char *id = kv_element_get_id (kv_partner_rows_at (&drawing->rows, row));
@@ -233,6 +253,7 @@ fill_waarden (Drawing *drawing)
 
           if (betrokkenheid != NULL)
             drawing->waarden[row * N_FASES + i] = MIN (kv_element_choice (betrokkenheid, KV_BETROKKENHEID_WAARDE), NIET);
+          drawing->blank &= drawing->waarden[row * N_FASES + i] == ONBEKEND;
         }
     }
 }
@@ -250,7 +271,7 @@ draw (KvSheet *sheet)
   fill_waarden (&drawing);
   table.columns = drawing.columns;
   table.n_columns = G_N_ELEMENTS (drawing.columns);
-  table.n_feet = N_WAARDEN / drawing.per_foot;
+  table.n_feet = drawing.blank ? 0 : N_WAARDEN / drawing.per_foot;
   table.draw_cell = draw_cell;
   table.has_foot = has_foot;
   table.draw_foot = draw_foot;
