@@ -1,4 +1,4 @@
-/* The layout of a table, between the file that measures and the one that draws. */
+/* The layout of a table, between the files that measure and those that draw. */
 
 #pragma once
 
@@ -80,6 +80,27 @@ KvTextStyle    kv_table_head_style  (KvTableLayout       *layout,
                                      const KvTableColumn *column);
 KvTextBlock   *kv_table_head_block  (KvTableLayout       *layout,
                                      guint                column);
+
+/* A page while it is drawn, part by part. */
+typedef struct
+{
+  KvTableLayout *layout;
+  KvScene       *scene;
+  KvTablePart    part;
+  double         left, right;   /* of the columns */
+  double         top;           /* of the heads */
+  double         body;          /* the top of the rows */
+} KvTablePage;
+
+/* Of the column at this place of the part. */
+const KvTableColumn *kv_table_column_at    (KvTablePage *page,
+                                            guint        place);
+double               kv_table_column_left  (KvTablePage *page,
+                                            guint        place);
+double               kv_table_column_right (KvTablePage *page,
+                                            guint        place);
+
+void                 kv_table_draw_heads   (KvTablePage *page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvTableLayout, kv_table_layout_free)
 

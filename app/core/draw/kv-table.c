@@ -5,152 +5,17 @@
 
 #include "kv-symbols.h"
 
-#define SEPARATOR 33.  /* the longest line between two slanted heads */
-#define HEAD_FOOT 1.7  /* from the baseline of a flat head to the body */
 #define LEGEND_A4 51.
 #define LEGEND_DROP 1.5
 #define LEGEND_NEAR 8. /* between a table and its legend, where there is room */
 #define LEGEND_LOOSE 1.5 /* how much wider a legend may be to end at the margin */
 #define LEGEND_CLEAR 5 /* from the line of a slanted head to the legend */
 
-typedef struct
-{
-  KvTableLayout *layout;
-  KvScene       *scene;
-  KvTablePart    part;
-  double         left, right;   /* of the columns */
-  double         top;           /* of the heads */
-  double         body;          /* the top of the rows */
-} Page;
-
-static const KvTableColumn *
-column_at (Page *page,
-           guint place)
-{
-  const KvTable *table = page->layout->table;
-
-  return &table->columns[kv_table_shown (table, &page->part, place)];
-}
-
-static double
-column_left (Page *page,
-             guint place)
-{
-  return page->layout->x[kv_table_shown (page->layout->table, &page->part, place)];
-}
-
-static double
-column_right (Page *page,
-              guint place)
-{
-  return column_left (page, place) + page->layout->widths[kv_table_shown (page->layout->table, &page->part, place)];
-}
-
-static void
-draw_separator (Page  *page,
-                double x)
-{
-  const KvBox *content = &page->layout->content;
-  double length = MIN (MIN (SEPARATOR * KV_TABLE_SLANT, page->layout->band - 1), content->x + content->width - x);
-
-  kv_scene_add_line (page->scene, x, page->body, x + length, page->body - length, .5, kv_scene_get_theme (page->scene)->grid);
-}
-
-/* The lines of a slanted head all start at one height. */
-static void
-draw_slanted_head (Page *page,
-                   guint place)
-{
-  guint column = kv_table_shown (page->layout->table, &page->part, place);
-  KvTextStyle style = kv_table_head_style (page->layout, column_at (page, place));
-  g_autoptr (KvTextBlock) block = kv_table_head_block (page->layout, column);
-  double middle = (column_left (page, place) + column_right (page, place)) / 2;
-  gboolean last = place + 1 == kv_table_n_shown (page->layout->table, &page->part);
-
-  draw_separator (page, column_left (page, place));
-  if (last || !column_at (page, place + 1)->slanted || column_left (page, place + 1) > column_right (page, place) + .1)
-    draw_separator (page, column_right (page, place));
-  for (guint i = 0; i < block->n_lines; i++)
-    kv_scene_add_rotated_text (page->scene,
-                               middle + KV_TABLE_HEAD_START + (i - (block->n_lines - 1) / 2.) * block->line_height * G_SQRT2,
-                               page->body - KV_TABLE_HEAD_LIFT, -45, block->lines[i], &style);
-}
-
-static void
-draw_flat_head (Page *page,
-                guint place)
-{
-  const KvTableColumn *column = column_at (page, place);
-  KvTextStyle style = kv_table_head_style (page->layout, column);
-  g_autoptr (KvTextBlock) block = kv_table_head_block (page->layout, kv_table_shown (page->layout->table, &page->part, place));
-  double left = column_left (page, place);
-  double width = column_right (page, place) - left;
-
-  if (block->n_lines == 0)
-    return;
-  kv_scene_add_block (page->scene, left + column->align * (width - KV_TABLE_FLAT_PADDING),
-                      page->body - HEAD_FOOT - (block->n_lines - 1) * block->line_height, column->align, block, &style);
-}
-
-static double
-group_lean (Page  *page,
-            guint  place)
-{
-  return column_at (page, place)->slanted ? page->layout->band : 0;
-}
-
-/* The head over the columns of a group, moved as far as the slanted heads
- * under it lean. Up to where the next one starts. */
-static void
-draw_group_head (Page  *page,
-                 guint  place,
-                 double next)
-{
-  KvTextStyle style = { .size = 9, .weight = KV_WEIGHT_BOLD, .colour = kv_scene_get_theme (page->scene)->ink, .halo = KV_COLOUR_NONE };
-  double left = column_left (page, place);
-  g_autoptr (KvTextBlock) block = kv_text_block_new (column_at (page, place)->group, &style, KV_WRAP_NEVER, MAX (next - left - 2, 10), 1);
-  double x = MIN (left + group_lean (page, place), next - 2 - block->width);
-
-  kv_scene_add_block (page->scene, x, page->top + .727 * style.size * KV_MM_PER_PT, 0, block, &style);
-}
-
-static void
-draw_group_heads (Page *page)
-{
-  guint n = kv_table_n_shown (page->layout->table, &page->part);
-  double next = page->layout->content.x + page->layout->content.width;
-
-  for (guint place = n; place-- > 0; )
-    {
-      const char *group = column_at (page, place)->group;
-
-      if (!group || (place > 0 && g_strcmp0 (group, column_at (page, place - 1)->group) == 0))
-        continue;
-      draw_group_head (page, place, next);
-      next = column_left (page, place) + group_lean (page, place);
-    }
-}
-
-static void
-draw_heads (Page *page)
-{
-  const KvTable *table = page->layout->table;
-
-  kv_scene_set_subject (page->scene, KV_ROLE_LABEL, "");
-  draw_group_heads (page);
-  for (guint place = 0; place < kv_table_n_shown (table, &page->part); place++)
-    if (column_at (page, place)->slanted)
-      draw_slanted_head (page, place);
-    else
-      draw_flat_head (page, place);
-  kv_scene_add_line (page->scene, page->left, page->body, page->right, page->body, .75, kv_scene_get_theme (page->scene)->ink);
-}
-
 /* A title over rows; returns its height. */
 static double
-draw_title (Page       *page,
-            const char *title,
-            double      y)
+draw_title (KvTablePage *page,
+            const char  *title,
+            double       y)
 {
   const KvTheme *theme = kv_scene_get_theme (page->scene);
   KvTextStyle style = { .size = 9.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
@@ -165,9 +30,9 @@ draw_title (Page       *page,
 /* The title over the rows of a group, from its first row or from the top of a
  * page on; returns its height. */
 static double
-draw_group_title (Page   *page,
-                  guint   row,
-                  double  y)
+draw_group_title (KvTablePage *page,
+                  guint        row,
+                  double       y)
 {
   const KvTable *table = page->layout->table;
   g_autofree char *title = NULL;
@@ -183,9 +48,9 @@ draw_group_title (Page   *page,
 
 /* What stands between a row and the one before it; returns its height. */
 static double
-draw_row_gap (Page   *page,
-              guint   row,
-              double  y)
+draw_row_gap (KvTablePage *page,
+              guint        row,
+              double       y)
 {
   const KvTable *table = page->layout->table;
   const KvTheme *theme = kv_scene_get_theme (page->scene);
@@ -202,17 +67,17 @@ draw_row_gap (Page   *page,
 /* What a squeezed row gives up is space over and under what it draws, and so is
  * what one between rules gets more. */
 static void
-draw_row (Page   *page,
-          guint   row,
-          double  y)
+draw_row (KvTablePage *page,
+          guint        row,
+          double       y)
 {
   const KvTable *table = page->layout->table;
   double squeeze = page->layout->squeeze;
 
   for (guint place = 0; place < kv_table_n_shown (table, &page->part); place++)
     {
-      double left = column_left (page, place);
-      KvBox box = { left, y - squeeze / 2, column_right (page, place) - left, page->layout->heights[row] + squeeze };
+      double left = kv_table_column_left (page, place);
+      KvBox box = { left, y - squeeze / 2, kv_table_column_right (page, place) - left, page->layout->heights[row] + squeeze };
 
       table->draw_cell (page->scene, &box, row, kv_table_shown (table, &page->part, place), table->data);
     }
@@ -220,7 +85,7 @@ draw_row (Page   *page,
 
 /* Draws the rows; returns where they end. */
 static double
-draw_rows (Page *page)
+draw_rows (KvTablePage *page)
 {
   double padding = kv_table_body_padding (page->layout->table);
   double y = page->body + padding;
@@ -241,8 +106,8 @@ draw_rows (Page *page)
 
 /* Draws the counts; returns where they end. */
 static double
-draw_feet (Page  *page,
-           double y)
+draw_feet (KvTablePage *page,
+           double       y)
 {
   const KvTable *table = page->layout->table;
 
@@ -254,7 +119,7 @@ draw_feet (Page  *page,
         continue;
       for (guint place = 0; place < kv_table_n_shown (table, &page->part); place++)
         {
-          KvBox box = { column_left (page, place), y, column_right (page, place) - column_left (page, place), KV_TABLE_FOOT_PITCH };
+          KvBox box = { kv_table_column_left (page, place), y, kv_table_column_right (page, place) - kv_table_column_left (page, place), KV_TABLE_FOOT_PITCH };
 
           table->draw_foot (page->scene, &box, foot, kv_table_shown (table, &page->part, place), &page->part, table->data);
         }
@@ -266,22 +131,22 @@ draw_feet (Page  *page,
 /* How high something at x may start beside the slanted heads, that lean to the
  * right. */
 static double
-free_top (Page  *page,
-          double x)
+free_top (KvTablePage *page,
+          double       x)
 {
   double heads = page->layout->content.x;
 
   for (guint place = 0; place < kv_table_n_shown (page->layout->table, &page->part); place++)
-    if (column_at (page, place)->slanted)
-      heads = column_right (page, place) + LEGEND_CLEAR;
+    if (kv_table_column_at (page, place)->slanted)
+      heads = kv_table_column_right (page, place) + LEGEND_CLEAR;
   return MAX (page->layout->content.y, page->body - MAX (0, x - heads));
 }
 
 /* As wide as what is left; where that is much more, near the table, and where it
  * is little, nearer. */
 static KvBox
-legend_column (Page     *page,
-               KvLegend *legend)
+legend_column (KvTablePage *page,
+               KvLegend    *legend)
 {
   const KvBox *content = &page->layout->content;
   double right = content->x + content->width;
@@ -295,8 +160,8 @@ legend_column (Page     *page,
 
 /* Beside the rows, or higher where that is not enough. */
 static gboolean
-draw_legend_beside (Page     *page,
-                    KvLegend *legend)
+draw_legend_beside (KvTablePage *page,
+                    KvLegend    *legend)
 {
   KvBox box = legend_column (page, legend);
   double bottom = box.y + box.height;
@@ -313,9 +178,9 @@ draw_legend_beside (Page     *page,
 /* Under the table, that ends at `end`: at the foot of the page when the table
  * comes near that. */
 static void
-draw_legend_below (Page     *page,
-                   KvLegend *legend,
-                   double    end)
+draw_legend_below (KvTablePage *page,
+                   KvLegend    *legend,
+                   double       end)
 {
   const KvBox *content = &page->layout->content;
   double lowest = content->y + content->height - kv_legend_measure_rows (legend, content->width);
@@ -324,8 +189,8 @@ draw_legend_below (Page     *page,
 }
 
 static void
-draw_legend (Page   *page,
-             double  end)
+draw_legend (KvTablePage *page,
+             double       end)
 {
   const KvTable *table = page->layout->table;
   g_autoptr (KvLegend) legend = NULL;
@@ -342,8 +207,8 @@ draw_legend (Page   *page,
 
 /* Lines for a pen under a table that ends on this page. */
 static void
-draw_ruled (Page   *page,
-            double  end)
+draw_ruled (KvTablePage *page,
+            double       end)
 {
   const KvTable *table = page->layout->table;
   const KvBox *content = &page->layout->content;
@@ -358,16 +223,16 @@ draw_ruled (Page   *page,
 
 /* Draws the part of the page that is set; returns where it ends. */
 static double
-draw_part (Page *page)
+draw_part (KvTablePage *page)
 {
   const KvTable *table = page->layout->table;
   double end;
 
   page->left = page->layout->content.x;
-  page->right = column_right (page, kv_table_n_shown (table, &page->part) - 1);
+  page->right = kv_table_column_right (page, kv_table_n_shown (table, &page->part) - 1);
   page->body = page->top + page->layout->head;
 
-  draw_heads (page);
+  kv_table_draw_heads (page);
   end = draw_rows (page);
   return page->part.end_row == table->n_rows ? draw_feet (page, end) : end;
 }
@@ -379,7 +244,7 @@ draw_page (KvTableLayout *layout,
            guint          sheet)
 {
   KvBox content;
-  Page page = { .layout = layout, .scene = kv_sheet_add_page (layout->sheet, &content) };
+  KvTablePage page = { .layout = layout, .scene = kv_sheet_add_page (layout->sheet, &content) };
   double end = content.y - KV_TABLE_STACK_GAP;
 
   for (guint i = sheet; i < MIN (sheet + layout->stack, layout->sheets->len); i++)
