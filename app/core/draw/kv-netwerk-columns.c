@@ -216,12 +216,11 @@ plan_below (const KvNetwerk     *netwerk,
             KvNetwerkLegendPlan *plan)
 {
   double width = frame->x1 - frame->x0, most = MOST_BELOW * (frame->y1 - frame->y0);
-  guint n = CLAMP ((guint) ((width + COLUMN_GAP) / (WIDTH_BELOW + COLUMN_GAP)), 1, N_BLOCKS), fewest = 1;
-  double height = set_columns (netwerk, sheet, width, n, plan);
+  guint fit = CLAMP ((guint) ((width + COLUMN_GAP) / (WIDTH_BELOW + COLUMN_GAP)), 1, N_BLOCKS), n = 1;
+  double lowest = set_columns (netwerk, sheet, width, fit, plan), height;
 
-  while (fewest < n && set_columns (netwerk, sheet, width, fewest, plan) > height + .01)
-    fewest++;
-  height = set_columns (netwerk, sheet, width, fewest, plan);
+  while ((height = set_columns (netwerk, sheet, width, n, plan)) > lowest + .01)
+    n++;
   while (most < height && !columns_fit (netwerk, sheet, plan, most))
     most += 4;
   plan->place = *frame;
