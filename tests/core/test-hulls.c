@@ -121,7 +121,7 @@ static void
 test_name_on_top (void)
 {
   KvVec outline[KV_HULL_POINTS];
-  KvHullName name = { .outline = outline, .width = 30, .height = 4 };
+  KvHullName name = { .outline = outline, .n_forms = 1, .sizes = { { 30, 4 } } };
   KvHullNameTask task = { .names = &name, .n_names = 1, .per_line = 2, .frame = { 0, 0, 200, 200 } };
 
   make_ring (outline, 60);
@@ -136,7 +136,7 @@ test_name_covers_nothing (void)
   const KvRect node = { 85, 30, 115, 50 }, label = { 60, 40, 85, 60 };
   const KvVec line[] = { { 125, 20 }, { 125, 180 } };
   KvVec outline[KV_HULL_POINTS];
-  KvHullName name = { .outline = outline, .width = 30, .height = 4 };
+  KvHullName name = { .outline = outline, .n_forms = 1, .sizes = { { 30, 4 } } };
   KvHullNameTask task = { .names = &name, .n_names = 1, .points = line, .n_points = 2, .per_line = 2,
                           .labels = &label, .n_labels = 1, .nodes = &node, .n_nodes = 1, .frame = { 0, 0, 200, 200 } };
   KvRect rect;
@@ -149,12 +149,32 @@ test_name_covers_nothing (void)
   g_assert_false (kv_rect_cuts_line (rect, line[0], line[1]));
 }
 
+/* On two lines where one would cover something. */
+static void
+test_name_on_two_lines (void)
+{
+  const KvRect labels[] = { { 0, 0, 90, 200 }, { 110, 0, 200, 200 }, { 90, 100, 110, 200 } };
+  KvVec outline[KV_HULL_POINTS];
+  KvHullName name = { .outline = outline, .n_forms = 2, .sizes = { { 30, 4 }, { 16, 8 } } };
+  KvHullNameTask task = { .names = &name, .n_names = 1, .per_line = 2, .labels = labels, .frame = { 0, 0, 200, 200 } };
+
+  make_ring (outline, 60);
+  kv_hulls_place_names (&task);
+  g_assert_cmpuint (name.form, ==, 0);
+
+  task.n_labels = G_N_ELEMENTS (labels);
+  kv_hulls_place_names (&task);
+  g_assert_cmpuint (name.form, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_assert_false (kv_rect_touches (kv_hull_name_rect (&name), labels[i]));
+}
+
 static void
 test_name_where_it_was_put (void)
 {
   KvVec outline[KV_HULL_POINTS];
   const KvRect node = { 90, 150, 110, 170 };
-  KvHullName name = { .outline = outline, .width = 30, .height = 4, .wanted = TRUE, .place = { 100, 158 } };
+  KvHullName name = { .outline = outline, .n_forms = 1, .sizes = { { 30, 4 } }, .wanted = TRUE, .place = { 100, 158 } };
   KvHullNameTask task = { .names = &name, .n_names = 1, .per_line = 2, .nodes = &node, .n_nodes = 1, .frame = { 0, 0, 200, 200 },
                           .obey = TRUE };
 
@@ -263,6 +283,7 @@ main (int   argc,
   g_test_add_func ("/hulls/gap", test_gap);
   g_test_add_func ("/hulls/name/on-top", test_name_on_top);
   g_test_add_func ("/hulls/name/covers-nothing", test_name_covers_nothing);
+  g_test_add_func ("/hulls/name-on-two-lines", test_name_on_two_lines);
   g_test_add_func ("/hulls/name/where-it-was-put", test_name_where_it_was_put);
   g_test_add_func ("/hulls/clear/up", test_clear_up);
   g_test_add_func ("/hulls/clear/leaves-fixed", test_clear_leaves_fixed);

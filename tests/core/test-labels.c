@@ -86,6 +86,62 @@ test_own_hull (void)
   g_assert_cmpint (label.side, ==, KV_LABEL_BELOW);
 }
 
+/* A hull that could not grow with it is; one that it is not in is worse than lines. */
+static void
+test_outline (void)
+{
+  const KvLabelLine lines[] = { { { 80, 109 }, { 120, 109 }, 0, 1 }, { { 80, 92 }, { 120, 92 }, 1, 0 }, { { 80, 91 }, { 120, 91 }, 2, 0 },
+                                { { 120, 95 }, { 120, 105 }, 3, 0 }, { { 80, 95 }, { 80, 105 }, 4, 2 } };
+  KvLabel label = label_at (100, 100, 6, 30);
+
+  solve (&label, 1, lines, G_N_ELEMENTS (lines));
+  g_assert_cmpint (label.side, ==, KV_LABEL_RIGHT);
+  label.hulls = 1;
+  solve (&label, 1, lines, G_N_ELEMENTS (lines));
+  g_assert_cmpint (label.side, ==, KV_LABEL_BELOW);
+  kv_label_stiffen (&label, 1);
+  solve (&label, 1, lines, G_N_ELEMENTS (lines));
+  g_assert_cmpint (label.side, ==, KV_LABEL_RIGHT);
+}
+
+/* What a hull could not grow with says nothing of a narrower form, or of the other
+ * side. */
+static void
+test_stiffen (void)
+{
+  KvLabel label = label_at (100, 100, 6, 30);
+
+  label.n_forms = 3;
+  label.hulls = 5;
+  label.side = KV_LABEL_ABOVE;
+  label.form = 1;
+  kv_label_stiffen (&label, 4);
+  g_assert_cmpuint (kv_label_growing (&label, KV_LABEL_ABOVE, 0), ==, 1);
+  g_assert_cmpuint (kv_label_growing (&label, KV_LABEL_ABOVE, 1), ==, 1);
+  g_assert_cmpuint (kv_label_growing (&label, KV_LABEL_ABOVE, 2), ==, 5);
+  g_assert_cmpuint (kv_label_growing (&label, KV_LABEL_BELOW, 0), ==, 5);
+  g_assert_cmpuint (kv_label_growing (&label, KV_LABEL_RIGHT, 0), ==, 0);
+}
+
+/* Who can stand elsewhere makes way for one that would be cut otherwise. */
+static void
+test_makes_way (void)
+{
+  const KvRect taken[] = { { 60, 107, 105, 120 }, { 60, 80, 105, 93 }, { 60, 93, 93, 107 } };
+  KvLabel labels[] = { label_at (122, 88, 6, 30), label_at (100, 100, 6, 30) };
+  KvLabelTask task = { .labels = labels, .n_labels = 2, .taken = taken, .n_taken = G_N_ELEMENTS (taken), .frame = FRAME };
+
+  labels[1].n_forms = 2;
+  labels[1].sizes[1] = (KvVec) { 4, 3.4 };
+  labels[1].costs[1] = 50;
+  labels[0].body.y0 = 82;
+  kv_labels_solve (&task);
+  g_assert_cmpuint (labels[1].form, ==, 0);
+  g_assert_cmpint (labels[1].side, ==, KV_LABEL_RIGHT);
+  g_assert_cmpint (labels[0].side, !=, KV_LABEL_BELOW);
+  g_assert_false (labels[0].crowded || labels[1].crowded);
+}
+
 static void
 test_wanted (void)
 {
@@ -259,6 +315,9 @@ main (int   argc,
   g_test_add_func ("/labels/below", test_below);
   g_test_add_func ("/labels/beside-lines", test_beside_lines);
   g_test_add_func ("/labels/own-hull", test_own_hull);
+  g_test_add_func ("/labels/outline", test_outline);
+  g_test_add_func ("/labels/stiffen", test_stiffen);
+  g_test_add_func ("/labels/makes-way", test_makes_way);
   g_test_add_func ("/labels/wanted", test_wanted);
   g_test_add_func ("/labels/wished", test_wished);
   g_test_add_func ("/labels/clear-of-badge", test_clear_of_badge);

@@ -1,18 +1,22 @@
 /* The netwerkdiagram of every template on every sheet, as it goes to the printer:
  * no line runs through somebody who is not at its end, nothing lies over a name,
- * names are whole but for a few, and the drawing fills its frame. */
+ * names are whole but for a few and stand on no outline but for a few, and the drawing
+ * fills its frame. */
 
 #include <gio/gio.h>
 #include <math.h>
 
 #include "kv-diagram.h"
 #include "kv-netwerk-private.h"
+#include "kv-partner.h"
 #include "kv-reader.h"
 #include "kv-relatie.h"
 
 #define LEAST_GAP .5    /* between a line and a node, mm */
 #define MOST_UNDER 4.   /* mm of line under the names of a sheet */
 #define MOST_SHORT 2    /* names of a sheet that are abbreviated */
+#define MOST_CUT 2      /* of 40 names on A4 */
+#define MOST_ON_OUTLINE 2 /* names of a sheet that stand on an outline */
 #define LEAST_FILL .85  /* of the width and of the height of the frame */
 #define WHOLE_COST 5.   /* a form that costs more is no whole name */
 #define SAMPLES 200
@@ -39,7 +43,7 @@ solve_on (KvKrachtenveld       *field,
   g_autoptr (KvSheet) sheet = kv_sheet_new (field, "Netwerkdiagram", "netwerk", options);
   KvBox content = kv_sheet_get_content (sheet);
   KvRect frame = { content.x, content.y, content.x + content.width, content.y + content.height };
-  KvNetwerkForm form = kv_netwerk_form_paper (kv_sheet_is_a3 (sheet), kv_krachtenveld_count (field, KV_KIND_PARTNER), frame);
+  KvNetwerkForm form = kv_netwerk_form_paper (kv_sheet_is_a3 (sheet), field, frame);
   KvNetwerk *netwerk = kv_netwerk_new (field, kv_sheet_get_weergave (sheet), kv_sheet_get_theme (sheet), &form);
   KvNetwerkLegendPlan plan;
 
@@ -145,6 +149,29 @@ check_fill (const KvNetwerk *netwerk,
     g_error ("%s: %.0f x %.0f of %.0f x %.0f is used", what, all.x1 - all.x0, all.y1 - all.y0, frame.x1 - frame.x0, frame.y1 - frame.y0);
 }
 
+static gboolean
+is_on_outline (const KvNetwerkHull *hull,
+               KvRect               name)
+{
+  for (guint i = 0; i < KV_HULL_POINTS; i++)
+    if (kv_rect_cuts_line (name, hull->outline[i], hull->outline[(i + 1) % KV_HULL_POINTS]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_outlines (const KvNetwerk *netwerk,
+                const char      *what)
+{
+  guint n = 0;
+
+  for (guint h = 0; h < netwerk->n_hulls; h++)
+    for (guint i = 0; i < netwerk->n_nodes; i++)
+      n += is_on_outline (&netwerk->hulls[h], netwerk->labels[i].rect);
+  if (n > MOST_ON_OUTLINE)
+    g_error ("%s: %u names stand on outlines", what, n);
+}
+
 static void
 test_template (gconstpointer data)
 {
@@ -171,6 +198,7 @@ test_template (gconstpointer data)
         g_error ("%s: %.1f mm of lines lie under names", what, under);
       check_names (netwerk, what);
       check_badges (netwerk, what);
+      check_outlines (netwerk, what);
       check_fill (netwerk, what);
     }
 }
@@ -191,6 +219,45 @@ add_relaties (KvKrachtenveld *field,
       kv_element_set_choice (relatie, KV_RELATIE_SOORT, KV_RELATIE_SAMENWERKING);
       kv_element_set_score (relatie, KV_RELATIE_STERKTE, 1);
       kv_krachtenveld_load (field, relatie);
+    }
+}
+
+static void
+add_partners (KvKrachtenveld *field,
+              guint           n)
+{
+  const char * const names[] = { "Montessorischool Populier", "Stichting Samenwerkende Scholen", "Vereniging van Eigenaren Zuid",
+                                 "Kinderopvangorganisatie", "Wijkraad Noord" };
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p-extra-%u", i);
+      g_autofree char *name = g_strdup_printf ("%s %u", names[i % G_N_ELEMENTS (names)], i);
+      g_autoptr (KvElement) partner = kv_element_new (KV_KIND_PARTNER, id);
+
+      kv_element_set_text (partner, KV_PARTNER_NAAM, name);
+      kv_krachtenveld_load (field, partner);
+    }
+}
+
+/* Hardly a name is cut on A4 with 40 partners and 100 relaties, many of them long. */
+static void
+test_many_names (void)
+{
+  g_autoptr (KvKrachtenveld) field = read_template ("waterrijk");
+
+  add_partners (field, 40 - kv_krachtenveld_count (field, KV_KIND_PARTNER));
+  add_relaties (field, 100 - kv_krachtenveld_count (field, KV_KIND_RELATIE));
+  for (guint lying = 0; lying < 2; lying++)
+    {
+      KvSheetOptions options = { .paper = KV_PAPER_A4, .landscape = lying };
+      g_autoptr (KvNetwerk) netwerk = solve_on (field, &options);
+      guint n_cut = 0;
+
+      g_assert_cmpuint (netwerk->names_left_out, ==, 0);
+      for (guint i = 0; i < netwerk->n_nodes; i++)
+        n_cut += netwerk->nodes[i].blocks[netwerk->labels[i].form]->cut;
+      g_assert_cmpuint (n_cut, <=, MOST_CUT);
     }
 }
 
@@ -248,5 +315,6 @@ main (int   argc,
       g_test_add_data_func (path, templates[i], test_template);
     }
   g_test_add_func ("/netwerk-pages/many", test_many);
+  g_test_add_func ("/netwerk-pages/many-names", test_many_names);
   return g_test_run ();
 }

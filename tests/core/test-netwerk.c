@@ -175,7 +175,7 @@ new_netwerk (KvKrachtenveld *field,
 {
   if (!paper)
     return solve (field, kv_netwerk_form_canvas ());
-  return solve (field, kv_netwerk_form_paper (TRUE, kv_krachtenveld_count (field, KV_KIND_PARTNER), PAPER_FRAME));
+  return solve (field, kv_netwerk_form_paper (TRUE, field, PAPER_FRAME));
 }
 
 static void
@@ -322,8 +322,8 @@ test_random_fields_small (void)
     {
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       g_autoptr (KvKrachtenveld) field = random_field (rand, 6 + 2 * seed);
-      g_autoptr (KvNetwerk) lying = solve (field, kv_netwerk_form_paper (FALSE, 0, A4_LYING));
-      g_autoptr (KvNetwerk) standing = solve (field, kv_netwerk_form_paper (FALSE, 0, A4_STANDING));
+      g_autoptr (KvNetwerk) lying = solve (field, kv_netwerk_form_paper (FALSE, NULL, A4_LYING));
+      g_autoptr (KvNetwerk) standing = solve (field, kv_netwerk_form_paper (FALSE, NULL, A4_STANDING));
 
       check_all (lying);
       check_all (standing);

@@ -4,6 +4,8 @@
 
 #include "kv-netwerk-private.h"
 
+#include <string.h>
+
 typedef struct
 {
   KvNetwerk       *netwerk; /* the one between */
@@ -62,6 +64,7 @@ move_node (const Way *way,
       label->rect = rect_between (way, way->from->labels[from].rect, label->rect);
     }
   kv_netwerk_set_body (way->netwerk, node);
+  memcpy (label->stiff, goal->stiff, sizeof label->stiff);
   return TRUE;
 }
 
@@ -110,6 +113,7 @@ move_hull_names (const Way *way)
       if (goal == NULL || !hull->drawn)
         continue;
       hull->unnamed = goal->unnamed;
+      hull->name_form = goal->name_form;
       hull->name_rect = rect_between (way, start != NULL && start->drawn ? start->name_rect : goal->name_rect, goal->name_rect);
     }
 }

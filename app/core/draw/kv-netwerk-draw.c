@@ -401,11 +401,12 @@ draw_hull_name (const KvNetwerk *netwerk,
 {
   const KvNetwerkHull *self = &netwerk->hulls[hull];
   KvTextStyle style = kv_netwerk_hull_style (netwerk, hull);
+  KvTextBlock *name = self->names[self->name_form];
   double x = (self->name_rect.x0 + self->name_rect.x1) / 2, y = (self->name_rect.y0 + self->name_rect.y1) / 2;
 
   style.halo = is_crossed (netwerk, boxes, self->name_rect, hull) ? ground_at (netwerk, x, y, hull) : KV_COLOUR_NONE;
   kv_scene_set_subject (scene, KV_ROLE_HULL_NAME, self->id);
-  kv_scene_add_block (scene, x, self->name_rect.y0 + self->name->ascent, .5, self->name, &style);
+  kv_scene_add_block (scene, x, self->name_rect.y0 + name->ascent, .5, name, &style);
 }
 
 /* Around each line. */

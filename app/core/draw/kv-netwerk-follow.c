@@ -55,6 +55,8 @@ follow_label (KvNetwerk *netwerk,
                 : was != NULL && was->side != KV_LABEL_FREE ? was->side
                                                                    : KV_LABEL_BELOW;
   label->form = was != NULL ? MIN (was->form, label->n_forms - 1) : 0;
+  if (was != NULL)
+    memcpy (label->stiff, was->stiff, sizeof label->stiff);
   label->rect = kv_label_rect (label, label->side, label->form);
 }
 
@@ -176,6 +178,7 @@ follow_hull_names (KvNetwerk *netwerk)
           kv_netwerk_place_hull_names (netwerk);
           return;
         }
+      netwerk->hulls[i].name_form = was->name_form;
       netwerk->hulls[i].name_rect = was->name_rect;
       netwerk->hulls[i].unnamed = was->unnamed;
     }

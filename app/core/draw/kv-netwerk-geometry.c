@@ -5,8 +5,6 @@
 
 #include "kv-netwerk-geometry.h"
 
-#include <string.h>
-
 #include "kv-names.h"
 #include "kv-netwerk-private.h"
 #include "kv-overleg.h"
@@ -23,22 +21,26 @@
 #define BADGE_AWAY .9     /* from the outline */
 #define DIGIT_REACH .17   /* mm from the centre for each pt of a digit, along that ray */
 #define DIGIT_AIR .3
-#define LETTERS_GAP 1.2
-#define NARROW .55        /* of the width of a label, for more lines */
-#define NARROWEST .4
-#define NARROW_COST 2.    /* the whole name, but in more lines than it needs */
-#define SHORT_COST 9.     /* an abbreviation: less than covering, more than some crossings */
-#define CUT_COST 30.      /* worse than a line under it */
-#define MANY 60           /* partners, from which everything is smaller */
+#define MANY 60           /* partners and pairs of relaties on A4 with which all is smaller; on A3 twice */
 #define LINE_ROOM 400.    /* mm2 for each line, under which they are thinner */
 #define THINNEST .6
 
-KvNetwerkForm
-kv_netwerk_form_paper (gboolean a3,
-                       guint    n_partners,
-                       KvRect   frame)
+/* Whether there is so much on a sheet that all has to be smaller. */
+static gboolean
+are_many (KvKrachtenveld *krachtenveld,
+          gboolean        a3)
 {
-  gboolean many = n_partners > MANY;
+  guint n = kv_krachtenveld_count (krachtenveld, KV_KIND_PARTNER) + kv_krachtenveld_count (krachtenveld, KV_KIND_RELATIE) / 2;
+
+  return n > (a3 ? 2 * MANY : MANY);
+}
+
+KvNetwerkForm
+kv_netwerk_form_paper (gboolean        a3,
+                       KvKrachtenveld *krachtenveld,
+                       KvRect          frame)
+{
+  gboolean many = krachtenveld != NULL && are_many (krachtenveld, a3);
 
   return (KvNetwerkForm) {
     .area = (a3 ? 38.5 : 38.5 * .6) * (many ? .5 : 1),
@@ -59,24 +61,10 @@ kv_netwerk_form_paper (gboolean a3,
 KvNetwerkForm
 kv_netwerk_form_canvas (void)
 {
-  KvNetwerkForm form = kv_netwerk_form_paper (TRUE, 0, (KvRect) { 0, 0, 332, 232 });
+  KvNetwerkForm form = kv_netwerk_form_paper (TRUE, NULL, (KvRect) { 0, 0, 332, 232 });
 
   form.frame = KV_RECT_EMPTY;
   return form;
-}
-
-KvTextStyle
-kv_netwerk_label_style (const KvNetwerk *netwerk,
-                        guint            node)
-{
-  return (KvTextStyle) {
-    .size = netwerk->form.label_type,
-    .weight = netwerk->nodes[node].cruciaal ? KV_WEIGHT_BOLD : KV_WEIGHT_MEDIUM,
-    .colour = netwerk->theme->ink,
-    .halo = netwerk->theme->paper,
-    .halo_width = 2.2,
-    .lead = .92,
-  };
 }
 
 KvTextStyle
@@ -90,104 +78,6 @@ kv_netwerk_hull_style (const KvNetwerk *netwerk,
     .halo = netwerk->theme->paper,
     .halo_width = 4,
   };
-}
-
-/* Unless it is no narrower than the form before it. */
-static void
-add_block (KvNetwerk  *netwerk,
-           guint       node,
-           const char *name,
-           double      width,
-           guint       lines,
-           double      cost)
-{
-  KvLabel *label = &netwerk->labels[node];
-  KvNetwerkNode *self = &netwerk->nodes[node];
-  KvTextStyle style = kv_netwerk_label_style (netwerk, node);
-  g_autoptr (KvTextBlock) block = kv_text_block_new (name, &style, KV_WRAP_BALANCED, width, lines);
-  double first;
-
-  if (block->n_lines == 0)
-    return;
-  first = block->widths[0] + self->letters_width;
-  if (label->n_forms > 0 && MAX (block->width, first) >= label->sizes[label->n_forms - 1].x - .5)
-    return;
-  label->sizes[label->n_forms] = (KvVec) { MAX (block->width, first), block->height };
-  label->costs[label->n_forms] = block->cut ? CUT_COST : cost;
-  self->blocks[label->n_forms++] = g_steal_pointer (&block);
-}
-
-static gboolean
-is_cut (const char        *name,
-        const KvTextStyle *style,
-        double             width,
-        guint              lines)
-{
-  g_autoptr (KvTextBlock) block = kv_text_block_new (name, style, KV_WRAP_BALANCED, width, lines);
-
-  return block->cut;
-}
-
-static gboolean
-is_written_alike (const KvNetwerkNode *a,
-                  const KvNetwerkNode *b)
-{
-  return a->cruciaal == b->cruciaal && strcmp (a->name, b->name) == 0 && strcmp (a->short_name, b->short_name) == 0
-         && strcmp (a->letters, b->letters) == 0;
-}
-
-/* Measuring is most of the work: a label that stays as it was is not measured
- * again. */
-static gboolean
-take_label (KvNetwerk *netwerk,
-            guint      node)
-{
-  KvNetwerkNode *self = &netwerk->nodes[node];
-  guint number = netwerk->before != NULL ? kv_netwerk_find_node (netwerk->before, self->id) : KV_NETWERK_NONE;
-  const KvNetwerkNode *was = number != KV_NETWERK_NONE ? &netwerk->before->nodes[number] : NULL;
-
-  if (was == NULL || !is_written_alike (self, was))
-    return FALSE;
-  self->letters_width = was->letters_width;
-  netwerk->labels[node].n_forms = netwerk->before->labels[number].n_forms;
-  for (guint i = 0; i < KV_LABEL_FORMS; i++)
-    {
-      netwerk->labels[node].sizes[i] = netwerk->before->labels[number].sizes[i];
-      netwerk->labels[node].costs[i] = netwerk->before->labels[number].costs[i];
-      if (was->blocks[i] != NULL)
-        self->blocks[i] = kv_text_block_ref (was->blocks[i]);
-    }
-  return TRUE;
-}
-
-/* The forms that a label can take: its whole name, the same in less width, and
- * its abbreviation. */
-void
-kv_netwerk_measure_label (KvNetwerk *netwerk,
-                          guint      node)
-{
-  KvNetwerkNode *self = &netwerk->nodes[node];
-  KvTextStyle style = kv_netwerk_label_style (netwerk, node);
-  double width = netwerk->form.label_width;
-  gboolean is_short = self->short_name[0] != 0;
-  guint lines = 2;
-
-  for (guint i = 0; i < KV_LABEL_FORMS; i++)
-    g_clear_pointer (&self->blocks[i], kv_text_block_unref);
-  netwerk->labels[node].n_forms = 0;
-  if (take_label (netwerk, node))
-    return;
-  style.weight = KV_WEIGHT_BOLD;
-  self->letters_width = self->letters[0] ? kv_text_width (self->letters, &style) + LETTERS_GAP : 0;
-  if (!is_short && is_cut (self->name, &style, width, lines))
-    lines = 3;
-  if (!is_short || !is_cut (self->name, &style, width, lines))
-    add_block (netwerk, node, self->name, width, lines, 0);
-  if (!is_short || !is_cut (self->name, &style, width * NARROW, 3))
-    add_block (netwerk, node, self->name, width * NARROW, 3, NARROW_COST);
-  if (is_short)
-    add_block (netwerk, node, self->short_name, width, 2, SHORT_COST);
-  add_block (netwerk, node, is_short ? self->short_name : self->name, width * NARROWEST, 2, is_short ? SHORT_COST : NARROW_COST);
 }
 
 static const KvOutline *
@@ -480,7 +370,8 @@ kv_netwerk_free (KvNetwerk *netwerk)
     {
       g_free (netwerk->hulls[i].naam);
       g_free (netwerk->hulls[i].members);
-      g_clear_pointer (&netwerk->hulls[i].name, kv_text_block_unref);
+      for (guint k = 0; k < KV_HULL_NAME_FORMS; k++)
+        g_clear_pointer (&netwerk->hulls[i].names[k], kv_text_block_unref);
     }
   g_free (netwerk->nodes);
   g_free (netwerk->hulls);

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 /* What is drawn, at most: more hulls cannot be told apart. */
 #define KV_NETWERK_HULLS 4
 
+/* A whole name is set in so many widths, at most. */
+#define KV_NETWERK_WHOLE_FORMS 3
+
 /* The sizes of one paper. */
 typedef struct
 {
@@ -92,7 +95,8 @@ typedef struct
   char         letter;
   gboolean     wanted;   /* somebody put its name at `wish` */
   KvVec        wish;
-  KvTextBlock *name;
+  KvTextBlock *names[KV_HULL_NAME_FORMS]; /* on one line, and on two; NULL: not so */
+  guint        name_form;
   KvRect       name_rect;
   gboolean     unnamed;  /* no room for its name on this paper */
   KvVec        outline[KV_HULL_POINTS];
@@ -125,9 +129,10 @@ struct _KvNetwerk
 };
 
 KvNetwerkForm kv_netwerk_form_canvas (void);
-KvNetwerkForm kv_netwerk_form_paper  (gboolean a3,
-                                      guint    n_partners,
-                                      KvRect   frame);
+/* Smaller where the field has much to draw; NULL: it has little. */
+KvNetwerkForm kv_netwerk_form_paper  (gboolean        a3,
+                                      KvKrachtenveld *krachtenveld,
+                                      KvRect          frame);
 
 KvNetwerk *kv_netwerk_new   (KvKrachtenveld      *krachtenveld,
                              KvElement           *weergave,

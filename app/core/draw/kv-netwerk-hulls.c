@@ -59,7 +59,7 @@ highest_of (const KvNetwerk *netwerk,
             double           top)
 {
   const KvNetwerkHull *self = &netwerk->hulls[hull];
-  double highest = netwerk->form.frame.y0 + self->name->height / 2 + NAME_AIR;
+  double highest = netwerk->form.frame.y0 + self->names[0]->height / 2 + NAME_AIR;
 
   for (guint i = 0; i < self->n_members; i++)
     {
@@ -254,8 +254,10 @@ kv_netwerk_place_hull_names (KvNetwerk *netwerk)
       const KvNetwerkHull *hull = &netwerk->hulls[drawn[i]];
       guint n_beside = siblings_of (netwerk, drawn, n, i, siblings[i]);
 
-      names[i] = (KvHullName) { hull->outline, hull->name->width, hull->name->height,
-                                hull->wanted, hull->wish, siblings[i], n_beside };
+      names[i] = (KvHullName) { .outline = hull->outline, .wanted = hull->wanted, .place = hull->wish,
+                                .beside = siblings[i], .n_beside = n_beside };
+      for (guint form = 0; form < KV_HULL_NAME_FORMS && hull->names[form] != NULL; form++)
+        names[i].sizes[names[i].n_forms++] = (KvVec) { hull->names[form]->width, hull->names[form]->height };
     }
   task.n_names = n;
   kv_hulls_place_names (&task);
@@ -263,6 +265,7 @@ kv_netwerk_place_hull_names (KvNetwerk *netwerk)
     {
       KvNetwerkHull *hull = &netwerk->hulls[drawn[i]];
 
+      hull->name_form = names[i].form;
       hull->name_rect = kv_hull_name_rect (&names[i]);
       hull->unnamed = !task.obey && covers_node (netwerk, hull->name_rect);
     }

@@ -22,6 +22,21 @@
 #define STRETCH 1.8      /* more in one direction than in the other */
 #define SEED 20260301
 
+/* The form of a label that is as narrow as others in this form; cut only when all
+ * of them are. */
+static KvVec
+label_size (const KvNetwerk *netwerk,
+            guint            node,
+            guint            form)
+{
+  const KvLabel *label = &netwerk->labels[node];
+  guint last = label->n_forms - 1;
+
+  while (form + 1 < KV_LABEL_FORMS && last > 0 && netwerk->nodes[node].blocks[last]->cut)
+    last--;
+  return label->sizes[MIN (form, last)];
+}
+
 /* The room that a node takes with its label below, in one of its forms, seen
  * from its centre; without label when it has no such form. */
 static KvRect
@@ -42,7 +57,7 @@ room_of (const KvNetwerk *netwerk,
     room = kv_rect_union (room, kv_rect_around (badge, netwerk->form.badge / 2));
   if (label->n_forms > 0 && form < KV_LABEL_FORMS)
     {
-      KvVec size = label->sizes[MIN (form, label->n_forms - 1)];
+      KvVec size = label_size (netwerk, node, form);
       double top = self->outline->box.y1 + KV_LABEL_GAP_BELOW;
 
       room = kv_rect_union (room, (KvRect) { -size.x / 2, top, size.x / 2, top + size.y });
@@ -67,7 +82,7 @@ reach_of (const KvNetwerk *netwerk,
       if (!hull->drawn || !kv_netwerk_is_member (hull, node))
         continue;
       reach = kv_rect_union (kv_rect_grown (reach, 1), kv_rect_grown (netwerk->nodes[node].outline->box, pad));
-      above = hull->name->height / 2;
+      above = hull->names[0]->height / 2;
     }
   reach.y0 -= above;
   return kv_rect_grown (reach, FRAME_GAP - 1);
@@ -372,24 +387,50 @@ clear_with_form (KvNetwerk      *netwerk,
   return apart;
 }
 
+static void
+go_back (KvNetwerk   *netwerk,
+         const KvVec *start)
+{
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    netwerk->nodes[i].centre = start[i];
+}
+
+/* Clears up with names in the first form that allows it without touching a hull:
+ * rather a name in more lines than an outline through it. */
+static gboolean
+clear_with_hulls (KvNetwerk   *netwerk,
+                  const KvVec *start)
+{
+  for (guint form = 0; form < KV_NETWERK_WHOLE_FORMS; form++)
+    {
+      guint worst;
+
+      if (may_fit (netwerk, form, TIGHT) && try_clear (netwerk, NULL, form, &worst) && worst == KV_NETWERK_NONE)
+        return TRUE;
+      go_back (netwerk, start);
+    }
+  return FALSE;
+}
+
 /* Clears up on paper: with whole names, or with shorter ones where these do not
  * fit; at last without any, so that at least nodes keep apart. */
 static void
 clear_up (KvNetwerk *netwerk)
 {
   g_autofree KvVec *start = g_new (KvVec, netwerk->n_nodes + 1);
-  guint form = 0;
 
   for (guint i = 0; i < netwerk->n_nodes; i++)
     start[i] = netwerk->nodes[i].centre;
-  for (; form < KV_LABEL_FORMS; form++)
+  if (clear_with_hulls (netwerk, start))
+    return;
+  for (guint form = 0; form < KV_LABEL_FORMS; form++)
     {
       if (!may_fit (netwerk, form, TIGHT))
         continue;
       if (clear_with_form (netwerk, NULL, form))
         return;
-      for (guint i = 0; i < netwerk->n_nodes && form + 1 < KV_LABEL_FORMS; i++)
-        netwerk->nodes[i].centre = start[i];
+      if (form + 1 < KV_LABEL_FORMS)
+        go_back (netwerk, start);
     }
   clear_with_form (netwerk, NULL, KV_LABEL_FORMS);
   fit (netwerk, KV_LABEL_FORMS);

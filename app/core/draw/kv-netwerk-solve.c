@@ -7,6 +7,8 @@
 
 #include "kv-netwerk-private.h"
 
+#include <string.h>
+
 #include "kv-relatie.h"
 #include "kv-settle.h"
 
@@ -14,6 +16,7 @@
 #define MARK_RADIUS 2.
 #define CROSS_RADIUS 2.6
 #define HULL_LINES 60     /* pieces of an outline, as labels see it */
+#define OUTLINE_ROUNDS 4  /* of moving names off outlines */
 #define LEAST_COVER .2    /* mm2 that a name may cover, the white of its box */
 
 KvBowNode *
@@ -126,6 +129,7 @@ kv_netwerk_set_body (KvNetwerk *netwerk,
                    ? kv_rect_around (badge, netwerk->form.badge / 2)
                    : KV_RECT_EMPTY;
   label->hulls = 0;
+  memset (label->stiff, 0, sizeof label->stiff);
   for (guint i = 0; i < netwerk->n_hulls; i++)
     if (netwerk->hulls[i].drawn && kv_netwerk_is_member (&netwerk->hulls[i], node))
       label->hulls |= 1u << (i % 32);
@@ -210,9 +214,38 @@ straighten (KvNetwerk *netwerk)
     }
 }
 
-/* Labels and lines together, from labels that know only of straight lines. */
+static gboolean
+is_on_outline (const KvNetwerkHull *hull,
+               KvRect               name)
+{
+  for (guint k = 0; k < KV_HULL_POINTS; k++)
+    if (kv_rect_cuts_line (name, hull->outline[k], hull->outline[(k + 1) % KV_HULL_POINTS]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether there are names on outlines. A hull that could not grow with the name of
+ * a member will not do so next time. */
+static gboolean
+find_names_on_outlines (KvNetwerk *netwerk)
+{
+  gboolean found = FALSE;
+
+  for (guint h = 0; h < netwerk->n_hulls; h++)
+    for (guint i = 0; i < netwerk->n_nodes && netwerk->hulls[h].drawn; i++)
+      if (is_on_outline (&netwerk->hulls[h], netwerk->labels[i].rect))
+        {
+          KvLabel *label = &netwerk->labels[i];
+
+          kv_label_stiffen (label, 1u << (h % 32) & kv_label_growing (label, label->side, label->form));
+          found = TRUE;
+        }
+  return found;
+}
+
 static void
-settle (KvNetwerk *netwerk)
+settle (KvNetwerk *netwerk,
+        void     (*how) (const KvLabelTask *labels, KvBowTask *bows))
 {
   g_autofree KvBowNode *nodes = kv_netwerk_bow_nodes (netwerk);
   g_autoptr (GArray) lines = hull_lines (netwerk);
@@ -221,7 +254,21 @@ settle (KvNetwerk *netwerk)
 
   for (guint i = 0; i < netwerk->edges->len; i++)
     kv_netwerk_set_ends (netwerk, i);
-  kv_settle (&labels, &bows);
+  how (&labels, &bows);
+}
+
+/* Labels and lines together, from labels that know only of straight lines; then
+ * names off the outlines of hulls, which move with names. */
+static void
+settle_all (KvNetwerk *netwerk)
+{
+  settle (netwerk, kv_settle);
+  kv_netwerk_solve_hulls (netwerk);
+  for (guint round = 0; round < OUTLINE_ROUNDS && find_names_on_outlines (netwerk); round++)
+    {
+      settle (netwerk, kv_settle_off_outlines);
+      kv_netwerk_solve_hulls (netwerk);
+    }
 }
 
 /* How much a label covers or has outside the frame, mm2. */
@@ -332,13 +379,11 @@ kv_netwerk_solve (KvNetwerk *netwerk)
   do
     solve_roughly (netwerk);
   while (kv_netwerk_drop_false_hulls (netwerk));
-  settle (netwerk);
-  kv_netwerk_solve_hulls (netwerk);
+  settle_all (netwerk);
   while (kv_netwerk_drop_false_hulls (netwerk))
     {
       solve_roughly (netwerk);
-      settle (netwerk);
-      kv_netwerk_solve_hulls (netwerk);
+      settle_all (netwerk);
     }
   if (netwerk->form.frame.x1 > netwerk->form.frame.x0)
     leave_out_names (netwerk);

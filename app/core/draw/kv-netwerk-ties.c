@@ -14,6 +14,7 @@
 #define LETTERS "HILMQRTU" /* no letters of sectors or marks */
 #define PAD 6.             /* between a member and the outline */
 #define LEVEL_PAD 5.       /* more for each level of hulls inside; both on A3 */
+#define NAME_WIDTH 60.     /* of a hull */
 #define TIGHT .6           /* of that, where it would be a letter otherwise */
 
 gboolean
@@ -46,7 +47,7 @@ kv_netwerk_hull_members (const KvNetwerk *netwerk,
     {
       const KvNetwerkNode *node = &netwerk->nodes[self->members[i]];
       const KvLabel *label = &netwerk->labels[self->members[i]];
-      gboolean inside = label->side == KV_LABEL_BELOW || label->side == KV_LABEL_ABOVE;
+      gboolean inside = (kv_label_growing (label, label->side, label->form) & 1u << (hull % 32)) != 0;
 
       members[i] = (KvHullMember) { node->centre, node->outline, inside ? label->rect : KV_RECT_EMPTY };
     }
@@ -94,6 +95,23 @@ assign_looks (KvNetwerk *netwerk)
       }
 }
 
+/* On one line where that is not very long, and on two. */
+static void
+measure_name (KvNetwerkHull     *hull,
+              const KvTextStyle *style)
+{
+  g_autoptr (KvTextBlock) two = NULL;
+
+  for (guint i = 0; i < KV_HULL_NAME_FORMS; i++)
+    g_clear_pointer (&hull->names[i], kv_text_block_unref);
+  hull->names[0] = kv_text_block_new (hull->naam, style, KV_WRAP_BALANCED, NAME_WIDTH, 2);
+  if (hull->names[0]->n_lines > 1)
+    return;
+  two = kv_text_block_new (hull->naam, style, KV_WRAP_BALANCED, hull->names[0]->width - 1, 2);
+  if (!two->cut)
+    hull->names[1] = g_steal_pointer (&two);
+}
+
 static void
 measure_names (KvNetwerk *netwerk)
 {
@@ -101,8 +119,7 @@ measure_names (KvNetwerk *netwerk)
     {
       KvTextStyle style = kv_netwerk_hull_style (netwerk, i);
 
-      g_clear_pointer (&netwerk->hulls[i].name, kv_text_block_unref);
-      netwerk->hulls[i].name = kv_text_block_new (netwerk->hulls[i].naam, &style, KV_WRAP_BALANCED, 60, 2);
+      measure_name (&netwerk->hulls[i], &style);
     }
 }
 

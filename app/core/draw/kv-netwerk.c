@@ -56,7 +56,7 @@ netwerk_draw (KvSheet *sheet)
   KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (sheet);
   KvBox content = kv_sheet_get_content (sheet);
   KvRect frame = rect_of (&content);
-  KvNetwerkForm form = kv_netwerk_form_paper (kv_sheet_is_a3 (sheet), kv_krachtenveld_count (krachtenveld, KV_KIND_PARTNER), frame);
+  KvNetwerkForm form = kv_netwerk_form_paper (kv_sheet_is_a3 (sheet), krachtenveld, frame);
   g_autoptr (KvNetwerk) netwerk = kv_netwerk_new (krachtenveld, kv_sheet_get_weergave (sheet), kv_sheet_get_theme (sheet), &form);
   KvNetwerkLegendPlan plan;
   KvScene *scene;

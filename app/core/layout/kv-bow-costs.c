@@ -12,7 +12,7 @@
 #define BADGE_COST 6.
 #define OWN_BADGE_COST .5 /* it lies over the end of the line */
 #define BADGE_AIR .4
-#define LABEL_COST 5.
+#define LABEL_COST 6.
 #define LABEL_AIR_COST 2. /* close by it */
 #define HEAD_LENGTH 3.2   /* of an arrow, that needs more air */
 #define OUTSIDE_COST 20.

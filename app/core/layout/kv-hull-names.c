@@ -7,6 +7,7 @@
 
 #define DOWN_COST .04    /* per mm: higher is better */
 #define STEEP_COST 9.    /* on an outline that runs straight up */
+#define FORM_COST 8.     /* on more than one line */
 #define LINE_COST 12.    /* per line that runs under it, */
 #define ALONG_COST 4.    /* and per sample of it there */
 #define OUTLINE_COST 25. /* per point of another outline */
@@ -22,8 +23,10 @@
 KvRect
 kv_hull_name_rect (const KvHullName *name)
 {
-  return (KvRect) { name->place.x - name->width / 2, name->place.y - name->height / 2,
-                    name->place.x + name->width / 2, name->place.y + name->height / 2 };
+  KvVec size = name->sizes[name->form];
+
+  return (KvRect) { name->place.x - size.x / 2, name->place.y - size.y / 2,
+                    name->place.x + size.x / 2, name->place.y + size.y / 2 };
 }
 
 static double
@@ -139,22 +142,26 @@ place_on_outline (const KvHullNameTask *task,
   KvHullName *name = &task->names[self];
   double least = G_MAXDOUBLE;
   KvVec wish = name->place, best = name->outline[0];
+  guint best_form = 0;
 
-  for (guint i = 0; i < KV_HULL_POINTS; i++)
+  for (guint i = 0; i < KV_HULL_POINTS * name->n_forms; i++)
     {
       double cost;
 
-      name->place = name->outline[i];
-      cost = place_cost (task, self, placed, i);
+      name->place = name->outline[i % KV_HULL_POINTS];
+      name->form = i / KV_HULL_POINTS;
+      cost = FORM_COST * name->form + place_cost (task, self, placed, i % KV_HULL_POINTS);
       if (name->wanted)
         cost += AWAY_COST * hypot (name->place.x - wish.x, name->place.y - wish.y);
       if (cost < least - 1e-9)
         {
           least = cost;
           best = name->place;
+          best_form = name->form;
         }
     }
   name->place = best;
+  name->form = best_form;
 }
 
 /* A name that was put near its outline lies on it. */

@@ -50,11 +50,15 @@ double   kv_hull_gap_to   (const KvVec      points[KV_HULL_POINTS],
 
 KvRect   kv_hull_box      (const KvVec points[KV_HULL_POINTS]);
 
+#define KV_HULL_NAME_FORMS 2
+
 /* A name on an outline. */
 typedef struct
 {
   const KvVec *outline; /* KV_HULL_POINTS */
-  double       width, height;
+  guint        n_forms; /* at least one: */
+  KvVec        sizes[KV_HULL_NAME_FORMS]; /* width and height on one line, and on more */
+  guint        form;    /* out */
   gboolean     wanted;  /* somebody put it at `place` */
   KvVec        place;   /* in when wanted; out: its centre */
   const guint *beside;  /* the names on whose outlines it must not lie: its siblings */

@@ -18,7 +18,7 @@ typedef enum
   KV_LABEL_LEFT,
 } KvLabelSide;
 
-#define KV_LABEL_FORMS 4
+#define KV_LABEL_FORMS 5
 
 typedef struct
 {
@@ -28,7 +28,8 @@ typedef struct
   KvVec       sizes[KV_LABEL_FORMS]; /* width and height of each form, best first, */
   double      costs[KV_LABEL_FORMS]; /* and how much one would rather not have it */
   KvLabelSide wanted;  /* the side, when somebody chose it */
-  guint       hulls;   /* that grow with the label when it is below or above, a bit each */
+  guint       hulls;   /* that it is in, a bit each: they grow with it when it is below or above, */
+  guint       stiff[2][KV_LABEL_FORMS]; /* but for these: below and above, in each form */
 
   KvLabelSide side;    /* out */
   guint       form;    /* out */
@@ -68,6 +69,15 @@ typedef struct
 KvRect kv_label_rect (const KvLabel *label,
                       KvLabelSide    side,
                       guint          form);
+
+/* The hulls that grow with a label on a side. */
+guint  kv_label_growing (const KvLabel *label,
+                         KvLabelSide    side,
+                         guint          form);
+
+/* These cannot grow with it as it stands, nor with a wider form of it there. */
+void   kv_label_stiffen (KvLabel *label,
+                         guint    hulls);
 
 /* Chooses for all. Cost: O(n) for labels that are spread out. */
 void kv_labels_solve (const KvLabelTask *task);

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #define WORTH_IT .7    /* less gain than this is not worth a change */
+#define MOST_FORM_COST 30. /* of a name that is whole, or at least meant to be read */
 #define AIR 1.
 #define ROUNDS 2
 #define MOST_LINES 24
@@ -116,7 +117,7 @@ try_side (Settling   *settling,
   if (kv_label_covers (settling->labels, label, side, form))
     return FALSE;
   find_lines (settling, label, was, rect, lines);
-  if (lines->len == 0 || lines->len > MOST_LINES)
+  if (lines->len > MOST_LINES)
     return FALSE;
   add_bent_lines (settling, lines);
   numbers = (const guint *) lines->data;
@@ -143,8 +144,26 @@ try_side (Settling   *settling,
   return FALSE;
 }
 
+/* Whether an outline runs under a label that does not make way for it. */
+static gboolean
+is_on_outline (Settling *settling,
+               guint     label)
+{
+  const KvLabel *self = &settling->labels->labels[label];
+  guint growing = kv_label_growing (self, self->side, self->form);
+
+  for (guint i = 0; i < settling->labels->n_lines; i++)
+    {
+      const KvLabelLine *line = &settling->labels->lines[i];
+
+      if ((line->hull & ~growing) != 0 && kv_rect_cuts_line (self->rect, line->a, line->b))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether another side could do any good: some line bends at its node, or runs
- * under it. */
+ * under it, or an outline does. */
 static gboolean
 is_in_the_way (Settling *settling,
                guint     label)
@@ -158,21 +177,24 @@ is_in_the_way (Settling *settling,
   for (guint i = 0; i < settling->task->n_bows; i++)
     if (runs_under (settling, i, kv_rect_grown (settling->rects[label], AIR)))
       return TRUE;
-  return FALSE;
+  return is_on_outline (settling, label);
 }
 
 /* The forms that a label may take: as whole as it is, or shorter where a line
- * still runs under it. */
+ * or an outline still runs under it, but none that is worse than that. */
 static guint
 last_form (Settling *settling,
            guint     label)
 {
   const KvLabel *self = &settling->labels->labels[label];
+  gboolean crossed = is_on_outline (settling, label);
+  guint form = self->form;
 
-  for (guint i = 0; i < settling->task->n_bows; i++)
-    if (runs_under (settling, i, self->rect))
-      return self->n_forms - 1;
-  return self->form;
+  for (guint i = 0; i < settling->task->n_bows && !crossed; i++)
+    crossed = runs_under (settling, i, self->rect);
+  while (crossed && form + 1 < self->n_forms && self->costs[form + 1] < MOST_FORM_COST)
+    form++;
+  return form;
 }
 
 static gboolean
@@ -203,38 +225,80 @@ reach_of (const KvLabel *label)
   return reach;
 }
 
+static void
+settling_init (Settling          *settling,
+               const KvLabelTask *labels,
+               KvBowTask         *bows)
+{
+  guint n = labels->n_labels;
+  KvRect *reach = g_new (KvRect, n + 1);
+
+  *settling = (Settling) { labels, bows, g_new (KvRect, n + 1), NULL, g_new (KvRect, bows->n_bows + 1) };
+  for (guint i = 0; i < n; i++)
+    {
+      settling->rects[i] = labels->labels[i].rect;
+      reach[i] = reach_of (&labels->labels[i]);
+    }
+  bows->labels = settling->rects;
+  bows->n_labels = n;
+  bows->reach = reach;
+  settling->bows = kv_bows_new (bows);
+}
+
+static void
+settling_clear (Settling *settling)
+{
+  KvBowTask *bows = settling->task;
+
+  g_clear_pointer (&settling->bows, kv_bows_free);
+  g_free ((KvRect *) bows->reach);
+  g_free (settling->rects);
+  g_free (settling->boxes);
+  bows->labels = NULL;
+  bows->n_labels = 0;
+  bows->reach = NULL;
+}
+
+/* Some rounds, of all labels or only of those that stand on an outline. */
+static void
+move_labels (Settling *settling,
+             gboolean  only_on_outlines)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean changed = TRUE;
+
+  for (guint i = 0; i < settling->task->n_bows; i++)
+    box_line (settling, i);
+  for (guint round = 0; round < ROUNDS && changed; round++)
+    {
+      changed = FALSE;
+      for (guint i = 0; i < settling->labels->n_labels; i++)
+        if (!only_on_outlines || is_on_outline (settling, i))
+          changed = try_sides (settling, i, lines) || changed;
+    }
+}
+
 void
 kv_settle (const KvLabelTask *labels,
            KvBowTask         *bows)
 {
-  guint n = labels->n_labels;
-  g_autofree KvRect *rects = g_new (KvRect, n + 1), *reach = g_new (KvRect, n + 1);
-  g_autofree KvRect *boxes = g_new (KvRect, bows->n_bows + 1);
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (KvBows) solver = NULL;
-  Settling settling = { labels, bows, rects, NULL, boxes };
-  gboolean changed = TRUE;
+  Settling settling;
 
-  for (guint i = 0; i < n; i++)
-    {
-      rects[i] = labels->labels[i].rect;
-      reach[i] = reach_of (&labels->labels[i]);
-    }
-  bows->labels = rects;
-  bows->n_labels = n;
-  bows->reach = reach;
-  settling.bows = solver = kv_bows_new (bows);
-  kv_bows_bend (solver);
-  for (guint i = 0; i < bows->n_bows; i++)
-    box_line (&settling, i);
-  for (guint round = 0; round < ROUNDS && changed && n <= MOST_LABELS; round++)
-    {
-      changed = FALSE;
-      for (guint i = 0; i < n; i++)
-        changed = try_sides (&settling, i, lines) || changed;
-    }
-  kv_bows_bend (solver);
-  bows->labels = NULL;
-  bows->n_labels = 0;
-  bows->reach = NULL;
+  settling_init (&settling, labels, bows);
+  kv_bows_bend (settling.bows);
+  if (labels->n_labels <= MOST_LABELS)
+    move_labels (&settling, FALSE);
+  kv_bows_bend (settling.bows);
+  settling_clear (&settling);
+}
+
+void
+kv_settle_off_outlines (const KvLabelTask *labels,
+                        KvBowTask         *bows)
+{
+  Settling settling;
+
+  settling_init (&settling, labels, bows);
+  move_labels (&settling, TRUE);
+  settling_clear (&settling);
 }

@@ -16,4 +16,9 @@ G_BEGIN_DECLS
 void kv_settle (const KvLabelTask *labels,
                 KvBowTask         *bows);
 
+/* The same for those labels only that stand on an outline, with all lines bent
+ * already. */
+void kv_settle_off_outlines (const KvLabelTask *labels,
+                             KvBowTask         *bows);
+
 G_END_DECLS
