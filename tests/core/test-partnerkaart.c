@@ -312,6 +312,27 @@ test_beoordeling_heads (void)
   g_assert_cmpuint (count (wanted, "gewenst"), ==, 1);
 }
 
+/* Scores that stand in both columns have their steps over both. */
+static void
+test_headed_columns (void)
+{
+  g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-scores");
+  g_autoptr (GPtrArray) pages = NULL;
+  KvElement *partner;
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "scores", NULL);
+  partner = add (field, KV_KIND_PARTNER, "p-1", "Aap");
+  for (guint i = KV_PARTNER_INVLOED; i <= KV_PARTNER_BELANG; i++)
+    kv_element_set_score (partner, i, 1);
+  kv_element_set_score (partner, KV_PARTNER_COMMITMENT, 1);
+  kv_element_set_score (partner, KV_PARTNER_VERTROUWEN, 1);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  pages = cards (field);
+  g_assert_cmpuint (n_left_of (pages->pdata[0], "4", 100), ==, 1);
+  g_assert_cmpuint (n_left_of (pages->pdata[0], "4", 200), ==, 2);
+  g_assert_cmpuint (n_left_of (pages->pdata[0], "Vertrouwen", 100), ==, 0);
+}
+
 /* On a wider card the scale is wider. */
 static void
 test_scale_width (void)
@@ -415,6 +436,7 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/middelen-head", test_middelen_head);
   g_test_add_func ("/partnerkaart/relatie-names", test_relatie_names);
   g_test_add_func ("/partnerkaart/beoordeling-heads", test_beoordeling_heads);
+  g_test_add_func ("/partnerkaart/headed-columns", test_headed_columns);
   g_test_add_func ("/partnerkaart/scale-width", test_scale_width);
   g_test_add_func ("/partnerkaart/empty-actie", test_empty_actie);
   g_test_add_func ("/partnerkaart/closer", test_closer);

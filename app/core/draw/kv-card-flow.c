@@ -115,6 +115,64 @@ next_height (KvCard      *card,
   return height;
 }
 
+/* How high the row over all others is; 0 without one. */
+static double
+head_row_height (KvCard      *card,
+                 KvCardBlock *block)
+{
+  return block->headed ? row_height (card, block, 0) : 0;
+}
+
+/* The same where the block goes on, and it is drawn again. */
+static double
+again_height (KvCard      *card,
+              KvCardBlock *block)
+{
+  return block->next > 0 ? head_row_height (card, block) : 0;
+}
+
+/* Whether a row at y is the first under the head of a page. */
+static gboolean
+is_at_top (KvCard *card,
+           double  y)
+{
+  return y <= card->content.y + HEAD_HEIGHT + .01;
+}
+
+/* Returns its height. */
+static double
+draw_row (KvCard      *card,
+          KvCardBlock *block,
+          guint        index,
+          double       x,
+          double       y)
+{
+  const KvCardRow *row = row_at (block, index);
+  double height = row_height (card, block, index);
+  KvBox box = { x, y - (row->height - height) / 2, block->width, row->height };
+
+  kv_scene_set_subject (card->scene, KV_ROLE_CELL, "");
+  row->draw (card->scene, &box, row->data);
+  return height;
+}
+
+/* Whether the next row still goes above `limit` from y on, or has a page to
+ * itself. */
+static gboolean
+has_room (KvCard      *card,
+          KvCardBlock *block,
+          double       y,
+          double       limit)
+{
+  return y + again_height (card, block) + next_height (card, block) <= limit + .01 || is_at_top (card, y);
+}
+
+static gboolean
+has_rows_left (KvCardBlock *block)
+{
+  return block && block->next < block->rows->len;
+}
+
 /* Draws the rows of a block that go above `limit`; returns where they end. */
 static double
 draw_rows (KvCard      *card,
@@ -123,36 +181,14 @@ draw_rows (KvCard      *card,
            double       y,
            double       limit)
 {
-  while (block->next < block->rows->len)
-    {
-      const KvCardRow *row = row_at (block, block->next);
-      double height = row_height (card, block, block->next);
-      KvBox box = { x, y - (row->height - height) / 2, block->width, row->height };
-      gboolean whole_page = y <= card->content.y + HEAD_HEIGHT + .01;
-
-      if (y + next_height (card, block) > limit + .01 && !whole_page)
-        break;
-      kv_scene_set_subject (card->scene, KV_ROLE_CELL, "");
-      row->draw (card->scene, &box, row->data);
-      y += height;
-      block->next++;
-    }
+  if (!has_rows_left (block) || !has_room (card, block, y, limit))
+    return y;
+  if (again_height (card, block) > 0)
+    y += draw_row (card, block, 0, x, y);
+  do
+    y += draw_row (card, block, block->next++, x, y);
+  while (has_rows_left (block) && y + next_height (card, block) <= limit + .01);
   return y;
-}
-
-/* Whether the next row still goes on this page under a head at y. */
-static gboolean
-has_room (KvCard      *card,
-          KvCardBlock *block,
-          double       y)
-{
-  return y + next_height (card, block) <= bottom (card) + .01 || y <= card->content.y + HEAD_HEIGHT + .01;
-}
-
-static gboolean
-has_rows_left (KvCardBlock *block)
-{
-  return block && block->next < block->rows->len;
 }
 
 /* Draws of a block what goes on this page from y on; returns where it ends. */
@@ -164,7 +200,7 @@ draw_block (KvCard      *card,
 {
   double top = y + (block->title ? HEAD_HEIGHT : 0);
 
-  if (!has_rows_left (block) || !has_room (card, block, top))
+  if (!has_rows_left (block) || !has_room (card, block, top, bottom (card)))
     return y;
   if (block->title)
     draw_head (card, block, x, y, block->width, block->width);
@@ -195,7 +231,7 @@ whole_height (KvCard      *card,
               KvCardBlock *block,
               gboolean    *two)
 {
-  double total = 0, part;
+  double total = again_height (card, block), part;
   guint n = 0;
 
   for (guint i = block->next; i < block->rows->len; n++)
@@ -207,16 +243,17 @@ whole_height (KvCard      *card,
   return total;
 }
 
-/* How high the first of two columns is that share this height, when neither is
- * higher than it must be. */
+/* How high the first of two columns is that share this height, and a row over all
+ * others, when neither is higher than it must be. */
 static double
 half_height (KvCard      *card,
              KvCardBlock *block,
              double       total)
 {
-  double first = 0, part;
+  double half = (total + head_row_height (card, block)) / 2;
+  double first = again_height (card, block), part;
 
-  for (guint i = block->next; i < block->rows->len && first < total / 2 - .01;)
+  for (guint i = block->next; i < block->rows->len && first < half - .01;)
     {
       i = after_kept (card, block, i, &part);
       first += part;
@@ -238,7 +275,7 @@ draw_alone (KvCard      *card,
       double height = whole_height (card, block, &two);
       double limit = MIN (top + (two ? half_height (card, block, height) : height), bottom (card));
 
-      if (has_room (card, block, top))
+      if (has_room (card, block, top, bottom (card)))
         {
           double end, other;
 

@@ -24,6 +24,7 @@ struct _KvCardBlock
   char       *note;
   KvCardDraw  note_draw;
   gboolean    full;
+  gboolean    headed; /* the first row is over all others */
   double      width;
   GArray     *rows;
   guint       next;   /* the first row that is not drawn yet */

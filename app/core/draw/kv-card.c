@@ -98,6 +98,12 @@ kv_card_block_n_rows (KvCardBlock *block)
   return block->rows->len;
 }
 
+void
+kv_card_block_set_headed (KvCardBlock *block)
+{
+  block->headed = TRUE;
+}
+
 /**
  * kv_card_block_keep_from:
  * @block: a block

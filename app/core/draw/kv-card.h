@@ -37,6 +37,9 @@ void         kv_card_block_add_text (KvCardBlock *block, const char *text, const
 guint        kv_card_block_n_rows    (KvCardBlock *block);
 void         kv_card_block_keep_from (KvCardBlock *block, guint first);
 
+/* The first row says what is under it, in every column and on every page. */
+void         kv_card_block_set_headed (KvCardBlock *block);
+
 /* For the head of a block: "nu" with a disc and `wanted` with an open one, up to
  * the right edge. */
 void         kv_card_draw_now_wanted (KvScene *scene, const KvBox *head, const char *wanted);

@@ -296,7 +296,10 @@ kv_kaart_add_beoordeling (KvKaart   *kaart,
         add_row (kaart, block, partner, 0, NULL, KEY_HEIGHT, draw_steps);
       add_row (kaart, block, partner, scores[i].field, scores[i].label, KV_CARD_ROW, draw_score_row);
       if (!scaled)
-        kv_card_block_keep_from (block, 1);
+        {
+          kv_card_block_keep_from (block, 1);
+          kv_card_block_set_headed (block);
+        }
       scaled = TRUE;
     }
   if (kv_anybody_has (kaart->everybody, KV_PARTNER_HOUDING) || kv_anybody_has (kaart->everybody, KV_PARTNER_HOUDING_GEWENST))

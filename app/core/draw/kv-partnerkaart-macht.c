@@ -262,7 +262,10 @@ add_middel (KvKaart     *kaart,
     kv_card_block_add_row (block, HEAD_HEIGHT, draw_middelen_head, g_memdup2 (&(RowData) { .kaart = kaart }, sizeof (RowData)), row_free);
   add_row (kaart, block, inzet, middel, FALSE, width, draw_middel_row);
   if (headed && first)
-    kv_card_block_keep_from (block, 1);
+    {
+      kv_card_block_keep_from (block, 1);
+      kv_card_block_set_headed (block);
+    }
   add_middel_remarks (kaart, block, inzet);
 }
 
