@@ -17,7 +17,7 @@ struct _KvView
   AdwBin          parent_instance;
   GtkStack       *stack;
   KvCanvas       *canvas;
-  AdwStatusPage  *nothing;
+  AdwStatusPage  *nothing;  /* NULL: there always was something */
   GtkButton      *zoom_button;
   GtkSpinner     *spinner;
   KvLegendCard   *legend;

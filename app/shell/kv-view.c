@@ -81,11 +81,21 @@ show_picture (KvView    *self,
 }
 
 static void
+make_nothing (KvView *self)
+{
+  self->nothing = ADW_STATUS_PAGE (adw_status_page_new ());
+  adw_status_page_set_icon_name (self->nothing, "nl.krachtenveld.Krachtenveld-symbolic");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->nothing), "nothing");
+}
+
+static void
 show_nothing (KvView     *self,
               const char *reason)
 {
   g_autofree char *escaped = g_markup_escape_text (reason, -1);
 
+  if (self->nothing == NULL)
+    make_nothing (self);
   kv_canvas_set_picture (self->canvas, NULL, NULL);
   adw_status_page_set_title (self->nothing, self->diagram->name);
   adw_status_page_set_description (self->nothing, escaped);
@@ -524,7 +534,6 @@ kv_view_class_init (KvViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KvView, stack);
   gtk_widget_class_bind_template_child (widget_class, KvView, canvas);
-  gtk_widget_class_bind_template_child (widget_class, KvView, nothing);
   gtk_widget_class_bind_template_child (widget_class, KvView, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, KvView, spinner);
   gtk_widget_class_bind_template_child (widget_class, KvView, legend);
