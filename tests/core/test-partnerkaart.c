@@ -312,6 +312,28 @@ test_beoordeling_heads (void)
   g_assert_cmpuint (count (wanted, "gewenst"), ==, 1);
 }
 
+/* What an actie is stands on the card whole. */
+static void
+test_long_actie (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_person (4);
+  g_autoptr (KvElement) actie = kv_element_new (KV_KIND_ACTIE, "a-1");
+  g_autoptr (GString) wat = g_string_new (NULL);
+  g_autoptr (GPtrArray) pages = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (wat, "gesprek%02u ", i);
+  kv_element_set_list (actie, KV_ACTIE_VOOR, (const char *const[]) { "p-1", NULL });
+  kv_element_set_text (actie, KV_ACTIE_WAT, wat->str);
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "actie", NULL);
+  kv_krachtenveld_insert (field, actie);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  pages = cards (field);
+  g_assert_cmpuint (count (pages, "gesprek59"), ==, 1);
+  g_assert_cmpuint (count (pages, "…"), ==, 0);
+  kv_check_no_texts_overlap (pages->pdata[0], "a long actie");
+}
+
 /* Scores that stand in both columns have their steps over both. */
 static void
 test_headed_columns (void)
@@ -436,6 +458,7 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/middelen-head", test_middelen_head);
   g_test_add_func ("/partnerkaart/relatie-names", test_relatie_names);
   g_test_add_func ("/partnerkaart/beoordeling-heads", test_beoordeling_heads);
+  g_test_add_func ("/partnerkaart/long-actie", test_long_actie);
   g_test_add_func ("/partnerkaart/headed-columns", test_headed_columns);
   g_test_add_func ("/partnerkaart/scale-width", test_scale_width);
   g_test_add_func ("/partnerkaart/empty-actie", test_empty_actie);

@@ -14,7 +14,7 @@
 #include "kv-relatie.h"
 #include "kv-weergave.h"
 
-#define MAX_NAME_LINES 3
+#define MAX_LINES 12 /* of a name or what an actie is */
 
 KvTextStyle
 kv_kaart_type (KvKaart  *kaart,
@@ -35,7 +35,7 @@ kv_kaart_draw_wrapped (KvScene           *scene,
                        const char        *text,
                        const KvTextStyle *style)
 {
-  g_autoptr (KvTextBlock) block = kv_text_block_new (text, style, KV_WRAP_WORDS, width, MAX_NAME_LINES);
+  g_autoptr (KvTextBlock) block = kv_text_block_new (text, style, KV_WRAP_WORDS, width, MAX_LINES);
 
   kv_scene_add_block (scene, x, kv_middle_baseline (y + KV_CARD_ROW / 2, style->size), 0, block, style);
 }
@@ -45,7 +45,7 @@ kv_kaart_row_height (double             width,
                      const char        *text,
                      const KvTextStyle *style)
 {
-  g_autoptr (KvTextBlock) block = kv_text_block_new (text, style, KV_WRAP_WORDS, width, MAX_NAME_LINES);
+  g_autoptr (KvTextBlock) block = kv_text_block_new (text, style, KV_WRAP_WORDS, width, MAX_LINES);
 
   return KV_CARD_ROW + (MAX (block->n_lines, 1) - 1) * block->line_height;
 }
