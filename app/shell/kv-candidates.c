@@ -9,15 +9,27 @@
 /* A name makes one of these. */
 static const KvKind makeable[] = { KV_KIND_PARTNER, KV_KIND_BELANG, KV_KIND_MACHTSMIDDEL, KV_KIND_OVERLEG, KV_KIND_SECTOR };
 
+gboolean
+kv_candidate_find_sector (KvKrachtenveld *krachtenveld,
+                          KvElement      *element,
+                          KvElement     **sector)
+{
+  if (KV_IS_SECTOR (element))
+    *sector = element;
+  else if (KV_IS_PARTNER (element))
+    *sector = kv_krachtenveld_lookup (krachtenveld, kv_element_text (element, KV_PARTNER_SECTOR));
+  else
+    return FALSE;
+  return TRUE;
+}
+
 GtkWidget *
 kv_candidate_symbol (KvKrachtenveld *krachtenveld,
                      KvElement      *element)
 {
-  if (KV_IS_SECTOR (element))
-    return kv_sector_symbol_new (element);
-  if (KV_IS_PARTNER (element))
-    return kv_sector_symbol_new (kv_krachtenveld_lookup (krachtenveld, kv_element_text (element, KV_PARTNER_SECTOR)));
-  return NULL;
+  KvElement *sector;
+
+  return kv_candidate_find_sector (krachtenveld, element, &sector) ? kv_sector_symbol_new (sector) : NULL;
 }
 
 char *

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 GtkWidget *kv_candidate_symbol (KvKrachtenveld     *krachtenveld,
                                 KvElement          *element);
 
+/* Of which sector (NULL: none) that is; FALSE: it has no symbol. */
+gboolean   kv_candidate_find_sector (KvKrachtenveld *krachtenveld,
+                                     KvElement      *element,
+                                     KvElement     **sector);
+
 /* Its name, or what it is called by instead. To be freed. */
 char      *kv_candidate_name   (KvElement          *element);
 

@@ -1,5 +1,5 @@
-/* The rows are made anew when what they say changes; the focus stays on the row
- * of the same number. */
+/* A row is kept for what comes in its place, of another subject too; so the focus
+ * stays on the row of the same number. */
 
 #include "kv-element-list.h"
 
@@ -7,10 +7,8 @@
 
 #include "kv-candidates.h"
 #include "kv-counts.h"
-#include "kv-listing.h"
+#include "kv-element-row.h"
 #include "kv-plain-text.h"
-#include "kv-scale.h"
-#include "kv-score-cell.h"
 #include "kv-wrapped-label.h"
 
 struct _KvElementList
@@ -21,7 +19,6 @@ struct _KvElementList
   GtkWidget        *adder; /* the last row */
   KvForm           *form;
   char             *subject;
-  char             *shown; /* what the rows say, to see whether it changed */
 };
 
 enum { PROP_0, PROP_LIST, N_PROPS };
@@ -31,121 +28,22 @@ G_DEFINE_FINAL_TYPE (KvElementList, kv_element_list, ADW_TYPE_PREFERENCES_ROW)
 
 /* Rows. */
 
-static GtkWidget *
-new_titles (const KvEntry *entry)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  gtk_box_append (GTK_BOX (box), kv_wrapped_label_new_short (entry->title, "title", 2));
-  if (entry->subtitle[0] != '\0')
-    gtk_box_append (GTK_BOX (box), kv_wrapped_label_new_short (entry->subtitle, "subtitle", 2));
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  return box;
-}
-
-static GtkWidget *
-new_icon (const char *name,
-          const char *tooltip)
-{
-  GtkWidget *icon = gtk_image_new_from_icon_name (name);
-
-  if (tooltip != NULL)
-    gtk_widget_set_tooltip_text (icon, tooltip);
-  gtk_widget_add_css_class (icon, "subtitle");
-  return icon;
-}
-
 static void
-move_cb (KvElementList *self,
-         GtkWidget     *button)
+up_cb (KvElementList *self,
+       KvElementRow  *row)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
 
-  kv_edits_reorder (kv_form_get_edits (self->form), g_object_get_data (G_OBJECT (row), "id"), (guint) MAX (index - 1, 0));
+  kv_edits_reorder (kv_form_get_edits (self->form), kv_element_row_get_id (row), (guint) MAX (index - 1, 0));
   kv_element_list_update (self);
-}
-
-static GtkWidget *
-new_up_button (KvElementList *self,
-               const KvEntry *entry)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("go-up-symbolic");
-  g_autofree char *label = g_strdup_printf (_("Move %s up"), entry->title);
-
-  gtk_widget_set_tooltip_text (button, _("Move up"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "circular");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (move_cb), self);
-  return button;
-}
-
-/* A number of things is no score: it is shown, and changed on its page. */
-static gboolean
-is_number (KvElementList *self)
-{
-  return self->listing->kind == KV_KIND_VOORZIENING;
-}
-
-static void
-add_value (KvElementList *self,
-           GtkWidget     *box,
-           KvElement     *element,
-           const KvEntry *entry)
-{
-  g_autofree char *text = NULL;
-
-  if (!is_number (self))
-    {
-      gtk_box_append (GTK_BOX (box), kv_score_cell_new (self->form, kv_element_get_id (element), self->listing->kind,
-                                                        self->listing->value, entry->title));
-      return;
-    }
-  text = entry->score == KV_ONBEKEND ? g_strdup ("?") : g_strdup_printf ("%d", entry->score);
-  gtk_box_append (GTK_BOX (box), kv_wrapped_label_new_short (text, "number", 2));
-}
-
-static GtkWidget *
-new_row (KvElementList *self,
-         KvElement     *element,
-         const KvEntry *entry,
-         guint          index)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *symbol = kv_candidate_symbol (kv_form_get_shown (self->form), entry->about);
-
-  if (symbol != NULL)
-    gtk_box_append (GTK_BOX (box), symbol);
-  gtk_box_append (GTK_BOX (box), new_titles (entry));
-  if (entry->shared && !kv_form_get_presenting (self->form))
-    gtk_box_append (GTK_BOX (box), new_icon ("emblem-shared-symbolic", _("Shared with partners")));
-  if (self->listing->value != NULL)
-    add_value (self, box, element, entry);
-  if (self->listing->ordered && index > 0)
-    gtk_box_append (GTK_BOX (box), new_up_button (self, entry));
-  gtk_box_append (GTK_BOX (box), new_icon ("go-next-symbolic", NULL));
-  gtk_widget_add_css_class (box, "content");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (kv_element_get_id (element)), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, entry->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, entry->subtitle,
-                                  -1);
-  return row;
 }
 
 static void
 activated_cb (KvElementList *self,
               GtkListBoxRow *row)
 {
-  const char *id = g_object_get_data (G_OBJECT (row), "id");
-
-  if (id != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "inspector.open", "s", id);
+  if (KV_IS_ELEMENT_ROW (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "inspector.open", "s", kv_element_row_get_id (KV_ELEMENT_ROW (row)));
 }
 
 /* Adding. */
@@ -301,43 +199,56 @@ focus_row (KvElementList *self,
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
+/* The one of this number, or NULL. */
+static KvElementRow *
+get_row (KvElementList *self,
+         guint          index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, (int) index);
+
+  return KV_IS_ELEMENT_ROW (row) ? KV_ELEMENT_ROW (row) : NULL;
+}
+
+static KvElementRow *
+add_row (KvElementList *self,
+         guint          index)
+{
+  KvElementRow *row = KV_ELEMENT_ROW (kv_element_row_new (self->listing));
+
+  g_signal_connect_swapped (row, "up", G_CALLBACK (up_cb), self);
+  gtk_list_box_insert (self->rows, GTK_WIDGET (row), (int) index);
+  return row;
+}
+
 static void
-make_rows (KvElementList *self,
-           GPtrArray     *elements)
+remove_rows (KvElementList *self,
+             guint          from)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->rows));
   int index = focus != NULL && focus != self->adder ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
-  GtkListBoxRow *row;
+  KvElementRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL && GTK_WIDGET (row) != self->adder)
+  while ((row = get_row (self, from)) != NULL)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
-  for (guint i = 0; i < elements->len; i++)
-    {
-      g_auto (KvEntry) entry = { 0 };
-
-      kv_listing_read (self->listing, kv_form_get_shown (self->form), elements->pdata[i], self->subject, &entry);
-      gtk_list_box_insert (self->rows, new_row (self, elements->pdata[i], &entry, i), (int) i);
-    }
-  if (index >= 0)
+  if (index >= (int) from)
     focus_row (self, index);
 }
 
-/* All that the rows say, but for scores, which follow by themselves. */
-static char *
-summarise (KvElementList *self,
-           GPtrArray     *elements)
+static void
+set_rows (KvElementList *self,
+          GPtrArray     *elements)
 {
-  GString *summary = g_string_new (NULL);
-
   for (guint i = 0; i < elements->len; i++)
     {
+      KvElementRow *row = get_row (self, i);
       g_auto (KvEntry) entry = { 0 };
 
       kv_listing_read (self->listing, kv_form_get_shown (self->form), elements->pdata[i], self->subject, &entry);
-      g_string_append_printf (summary, "%s\n%s\n%s\n%s\n%d\n", kv_element_get_id (elements->pdata[i]), kv_element_get_id (entry.about),
-                              entry.title, entry.subtitle, is_number (self) ? entry.score : entry.shared);
+      if (row == NULL)
+        row = add_row (self, i);
+      kv_element_row_set (row, self->form, elements->pdata[i], &entry, i == 0);
     }
-  return g_string_free (summary, FALSE);
+  remove_rows (self, elements->len);
 }
 
 static gboolean
@@ -369,7 +280,6 @@ void
 kv_element_list_update (KvElementList *self)
 {
   g_autoptr (GPtrArray) elements = NULL;
-  g_autofree char *summary = NULL;
 
   if (self->subject != NULL && kv_form_shows (self->form, self->subject))
     elements = kv_listing_list (self->listing, kv_form_get_shown (self->form), self->subject);
@@ -378,13 +288,7 @@ kv_element_list_update (KvElementList *self)
     return;
 
   gtk_widget_set_visible (self->adder, can_add (self));
-  summary = summarise (self, elements);
-  if (g_strcmp0 (summary, self->shown) == 0)
-    return;
-
-  g_free (self->shown);
-  self->shown = g_steal_pointer (&summary);
-  make_rows (self, elements);
+  set_rows (self, elements);
 }
 
 void
@@ -393,7 +297,7 @@ kv_element_list_set_subject (KvElementList *self,
                              const char    *subject)
 {
   if (g_set_object (&self->form, form))
-    g_clear_pointer (&self->shown, g_free);
+    remove_rows (self, 0);
   g_free (self->subject);
   self->subject = g_strdup (subject);
   kv_element_list_update (self);
@@ -411,8 +315,7 @@ kv_element_list_describe (KvElementList *self)
   guint n = 0;
   char *text;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL && row != self->adder;
-       row = gtk_widget_get_next_sibling (row))
+  while (get_row (self, n) != NULL)
     n++;
   if (n == 0)
     return g_strdup (_("Nothing filled in yet"));
@@ -486,7 +389,6 @@ kv_element_list_finalize (GObject *object)
 
   g_clear_object (&self->form);
   g_free (self->subject);
-  g_free (self->shown);
 
   G_OBJECT_CLASS (kv_element_list_parent_class)->finalize (object);
 }

@@ -111,7 +111,8 @@ show (GtkWidget *cell)
   tint->is_signed = field->min < 0;
   gtk_label_set_label (GTK_LABEL (tint->label), sign);
   gtk_widget_queue_draw (GTK_WIDGET (tint));
-  gtk_widget_set_tooltip_text (cell, words);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (cell), words) != 0)
+    gtk_widget_set_tooltip_text (cell, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -152,29 +153,53 @@ popup_cb (GtkMenuButton *cell,
 }
 
 GtkWidget *
-kv_score_cell_new (KvForm     *form,
-                   const char *id,
-                   KvKind      kind,
-                   const char *field,
-                   const char *label)
+kv_score_cell_new (KvKind      kind,
+                   const char *field)
 {
   GtkWidget *cell = gtk_menu_button_new ();
-  g_autofree char *signal = g_strconcat ("notify::", field, NULL);
-  const char *ids[] = { id, NULL };
-  KvEditor *editor = kv_editor_new (kv_form_get_field (form), kind, ids);
 
-  g_object_set_data_full (G_OBJECT (cell), "editor", editor, g_object_unref);
+  g_object_set_data (G_OBJECT (cell), "kind", GUINT_TO_POINTER (kind));
   g_object_set_data_full (G_OBJECT (cell), "field", g_strdup (field), g_free);
-  g_object_set_data_full (G_OBJECT (cell), "label", g_strdup (label), g_free);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (cell), g_object_new (KV_TYPE_TINT, NULL));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (cell), popup_cb, NULL, NULL);
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (cell, "flat");
   gtk_widget_add_css_class (cell, "score");
-  g_signal_connect_object (editor, signal, G_CALLBACK (show), cell, G_CONNECT_SWAPPED);
   /* For a tooltip of what is visible GTK asks the server where the pointer is. */
   gtk_widget_hide (cell);
+  return cell;
+}
+
+static gboolean
+is_of (GtkWidget  *cell,
+       const char *id,
+       const char *label)
+{
+  KvEditor *editor = g_object_get_data (G_OBJECT (cell), "editor");
+
+  return editor != NULL && g_str_equal (g_object_get_data (G_OBJECT (cell), "id"), id)
+         && g_str_equal (g_object_get_data (G_OBJECT (cell), "label"), label);
+}
+
+void
+kv_score_cell_set (GtkWidget  *cell,
+                   KvForm     *form,
+                   const char *id,
+                   const char *label)
+{
+  g_autofree char *signal = g_strconcat ("notify::", g_object_get_data (G_OBJECT (cell), "field"), NULL);
+  KvKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "kind"));
+  KvEditor *editor;
+
+  if (is_of (cell, id, label))
+    return;
+
+  editor = kv_editor_new (kv_form_get_field (form), kind, (const char *const[]) { id, NULL });
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (cell), NULL);
+  g_object_set_data_full (G_OBJECT (cell), "editor", editor, g_object_unref);
+  g_object_set_data_full (G_OBJECT (cell), "id", g_strdup (id), g_free);
+  g_object_set_data_full (G_OBJECT (cell), "label", g_strdup (label), g_free);
+  g_signal_connect_object (editor, signal, G_CALLBACK (show), cell, G_CONNECT_SWAPPED);
   show (cell);
   gtk_widget_show (cell);
-  return cell;
 }

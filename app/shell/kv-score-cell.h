@@ -9,11 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* Of the field of that name of one element. `label` is what it is a score of. */
-GtkWidget *kv_score_cell_new (KvForm     *form,
+/* For the field of that name; it is not visible until it is set. */
+GtkWidget *kv_score_cell_new (KvKind      kind,
+                              const char *field);
+/* Of one element; `label` is what it is a score of. */
+void       kv_score_cell_set (GtkWidget  *cell,
+                              KvForm     *form,
                               const char *id,
-                              KvKind      kind,
-                              const char *field,
                               const char *label);
 
 G_END_DECLS
