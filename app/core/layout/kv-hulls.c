@@ -16,6 +16,15 @@
 #define LABEL_INSIDE .8 /* and its label */
 #define TRIES 8
 
+/* A hull, and what stays the same however wide it is drawn. */
+typedef struct
+{
+  const KvHullTask *task;
+  KvVec             directions[DIRECTIONS];
+  double          (*reaches)[DIRECTIONS]; /* of each member */
+  GArray           *ring;                 /* the convex hull of the points inside */
+} Work;
+
 static int
 compare_points (gconstpointer a,
                 gconstpointer b)
@@ -60,31 +69,72 @@ convex_hull (GArray *cloud)
   return hull;
 }
 
-static void
-add_circle (GArray *cloud,
-            KvVec   centre,
-            double  radius)
+/* Where away from a convex polygon is, along this side of it. */
+static double
+angle_of (KvVec a,
+          KvVec b)
 {
-  for (guint i = 0; i < DIRECTIONS; i++)
-    {
-      double angle = 2 * G_PI * i / DIRECTIONS;
-      KvVec p = { centre.x + radius * cos (angle), centre.y + radius * sin (angle) };
+  return atan2 (a.x - b.x, b.y - a.y);
+}
 
-      g_array_append_val (cloud, p);
+/* Which directions, as numbers, are away from the corner of a convex polygon; all of them
+ * where it has no inside. */
+static void
+find_away (const GArray *ring,
+           guint         i,
+           int          *first,
+           int          *last)
+{
+  KvVec before = g_array_index (ring, KvVec, (i + ring->len - 1) % ring->len);
+  KvVec at = g_array_index (ring, KvVec, i), after = g_array_index (ring, KvVec, (i + 1) % ring->len);
+  double from = angle_of (before, at), to = angle_of (at, after);
+
+  *first = 0;
+  *last = DIRECTIONS - 1;
+  if (ring->len < 3)
+    return;
+  *first = (int) floor (from / (2 * G_PI) * DIRECTIONS);
+  *last = (int) ceil ((to < from ? to + 2 * G_PI : to) / (2 * G_PI) * DIRECTIONS);
+}
+
+/* Circles around the corners of a convex polygon: of each only the part that is turned
+ * away from it can be on a hull around them all. */
+static void
+add_circles (GArray     *cloud,
+             const Work *work,
+             double      radius)
+{
+  const GArray *ring = work->ring;
+
+  for (guint i = 0; i < ring->len; i++)
+    {
+      KvVec centre = g_array_index (ring, KvVec, i);
+      int first, last;
+
+      find_away (ring, i, &first, &last);
+      for (int k = first; k <= last; k++)
+        {
+          KvVec direction = work->directions[(k + DIRECTIONS) % DIRECTIONS];
+          KvVec p = { centre.x + radius * direction.x, centre.y + radius * direction.y };
+
+          g_array_append_val (cloud, p);
+        }
     }
 }
 
 static void
-add_member (GArray             *cloud,
-            const KvHullMember *member,
-            double              pad,
-            double              label_pad)
+add_member (GArray     *cloud,
+            const Work *work,
+            guint       m,
+            double      pad,
+            double      label_pad)
 {
+  const KvHullMember *member = &work->task->members[m];
+
   for (guint i = 0; i < DIRECTIONS; i++)
     {
-      double angle = 2 * G_PI * i / DIRECTIONS, dx = cos (angle), dy = sin (angle);
-      double reach = kv_outline_reach (member->outline, dx, dy) + pad;
-      KvVec p = { member->centre.x + reach * dx, member->centre.y + reach * dy };
+      double reach = work->reaches[m][i] + pad;
+      KvVec p = { member->centre.x + reach * work->directions[i].x, member->centre.y + reach * work->directions[i].y };
 
       g_array_append_val (cloud, p);
     }
@@ -177,40 +227,37 @@ longest_step (const KvVec points[KV_HULL_POINTS])
 }
 
 static gboolean
-holds_node (const KvVec         points[KV_HULL_POINTS],
-            const KvHullMember *member,
-            double              step)
+holds_node (const KvVec points[KV_HULL_POINTS],
+            const Work *work,
+            guint       m,
+            double      step)
 {
-  double reaches[DIRECTIONS], farthest = 0;
+  const KvHullMember *member = &work->task->members[m];
+  double farthest = 0;
 
   for (guint i = 0; i < DIRECTIONS; i++)
-    {
-      double angle = 2 * G_PI * i / DIRECTIONS;
-
-      reaches[i] = kv_outline_reach (member->outline, cos (angle), sin (angle)) + INSIDE;
-      farthest = MAX (farthest, reaches[i]);
-    }
+    farthest = MAX (farthest, work->reaches[m][i] + INSIDE);
   /* Well inside: no need to look at each point around it. */
   if (kv_hull_gap (points, member->centre.x, member->centre.y, NULL) + step < -farthest)
     return TRUE;
   for (guint i = 0; i < DIRECTIONS; i++)
     {
-      double angle = 2 * G_PI * i / DIRECTIONS;
+      double reach = work->reaches[m][i] + INSIDE;
 
-      if (!kv_hull_contains (points, member->centre.x + reaches[i] * cos (angle), member->centre.y + reaches[i] * sin (angle)))
+      if (!kv_hull_contains (points, member->centre.x + reach * work->directions[i].x, member->centre.y + reach * work->directions[i].y))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-holds_nodes (const KvVec       points[KV_HULL_POINTS],
-             const KvHullTask *task)
+holds_nodes (const KvVec points[KV_HULL_POINTS],
+             const Work *work)
 {
   double step = longest_step (points);
 
-  for (guint m = 0; m < task->n_members; m++)
-    if (!holds_node (points, &task->members[m], step))
+  for (guint m = 0; m < work->task->n_members; m++)
+    if (!holds_node (points, work, m, step))
       return FALSE;
   return TRUE;
 }
@@ -233,23 +280,46 @@ holds_labels (const KvVec       points[KV_HULL_POINTS],
 }
 
 static void
-draw_around (const KvHullTask *task,
-             double            pad,
-             double            label_pad,
-             KvVec             points[KV_HULL_POINTS])
+draw_around (const Work *work,
+             double      pad,
+             double      label_pad,
+             KvVec       points[KV_HULL_POINTS])
 {
   g_autoptr (GArray) cloud = g_array_new (FALSE, FALSE, sizeof (KvVec));
   g_autoptr (GArray) hull = NULL;
   double step;
 
-  for (guint i = 0; i < task->n_members; i++)
-    add_member (cloud, &task->members[i], pad, label_pad);
-  for (guint i = 0; i < task->n_inside; i++)
-    add_circle (cloud, task->inside[i], task->distance);
+  for (guint i = 0; i < work->task->n_members; i++)
+    add_member (cloud, work, i, pad, label_pad);
+  add_circles (cloud, work, work->task->distance);
   hull = convex_hull (cloud);
   step = resample (hull, points);
   for (guint pass = 0; pass < 2 && step > 0; pass++)
     average (points, MIN (WINDOW / 2 / step, KV_HULL_POINTS / 12));
+}
+
+static void
+work_init (Work             *work,
+           const KvHullTask *task)
+{
+  g_autoptr (GArray) inside = g_array_new (FALSE, FALSE, sizeof (KvVec));
+
+  work->task = task;
+  for (guint i = 0; i < DIRECTIONS; i++)
+    work->directions[i] = (KvVec) { cos (2 * G_PI * i / DIRECTIONS), sin (2 * G_PI * i / DIRECTIONS) };
+  work->reaches = g_malloc_n (task->n_members, sizeof *work->reaches);
+  for (guint m = 0; m < task->n_members; m++)
+    for (guint i = 0; i < DIRECTIONS; i++)
+      work->reaches[m][i] = kv_outline_reach (task->members[m].outline, work->directions[i].x, work->directions[i].y);
+  g_array_append_vals (inside, task->inside, task->n_inside);
+  work->ring = inside->len > 2 ? convex_hull (inside) : g_array_ref (inside);
+}
+
+static void
+work_clear (Work *work)
+{
+  g_free (work->reaches);
+  g_array_unref (work->ring);
 }
 
 void
@@ -257,17 +327,21 @@ kv_hull_outline (const KvHullTask *task,
                  KvVec             points[KV_HULL_POINTS])
 {
   double pad = task->pad, label_pad = LABEL_PAD;
+  Work work;
+
+  work_init (&work, task);
 
   for (guint try = 0; try < TRIES; try++)
     {
-      draw_around (task, pad, label_pad, points);
-      if (!holds_nodes (points, task))
+      draw_around (&work, pad, label_pad, points);
+      if (!holds_nodes (points, &work))
         pad += 1;
       else if (!holds_labels (points, task))
         label_pad += 1;
       else
         break;
     }
+  work_clear (&work);
 }
 
 gboolean
