@@ -23,6 +23,7 @@
 #define ROW_ROOMY 8.
 #define RULED_BASELINE 4. /* as of the name of a locatie */
 #define RULED_TOP 5.8
+#define RULED_CLEAR 3.   /* at least, from a locatie to a line under it */
 
 typedef struct
 {
@@ -103,36 +104,28 @@ make_legend (Flow      *flow,
   return legend;
 }
 
-/* Lines for a pen in a box, where they are worth it. */
-static void
-draw_ruled (Flow        *flow,
-            const KvBox *box)
-{
-  const KvTheme *theme = kv_scene_get_theme (flow->scene);
-  KvTextStyle bold = { .size = 9.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
-  double top = box->y + RULED_TOP;
-
-  if (box->height < KV_RULED_LEAST)
-    return;
-
-  kv_scene_set_subject (flow->scene, KV_ROLE_LABEL, "");
-  kv_scene_add_text (flow->scene, box->x, box->y + RULED_BASELINE, 0, "Afspraken", &bold);
-  kv_scene_add_line (flow->scene, box->x, top, box->x + box->width, top, .5, theme->line);
-  kv_draw_ruled (flow->scene, box->x, top, box->width, box->y + box->height);
-}
-
-/* What the locaties of a page leave: beside the last ones or under all of them,
- * where there is most of it. */
+/* What the locaties of a page leave is for a pen, where it is worth it: from
+ * beside the last ones, and then over the width of the page. */
 static void
 rule_rest (Flow *flow)
 {
+  const KvBox *content = &flow->content;
+  const KvTheme *theme = kv_scene_get_theme (flow->scene);
+  KvTextStyle bold = { .size = 9.5, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
   guint in_last_row = flow->on_page->len % flow->n_columns;
-  double right = flow->content.x + flow->content.width, bottom = flow->content.y + flow->content.height - flow->legend;
-  double left = flow->content.x + in_last_row * (flow->width + GUTTER);
-  KvBox under = { flow->content.x, flow->y, flow->content.width, bottom - flow->y };
-  KvBox beside = { left, flow->row_top, right - left, bottom - flow->row_top };
+  double bottom = content->y + content->height - flow->legend;
+  double left = content->x + in_last_row * (flow->width + GUTTER), width = content->x + content->width - left;
+  double y = in_last_row > 0 ? flow->row_top : flow->y;
 
-  draw_ruled (flow, in_last_row > 0 && beside.width * beside.height > under.width * under.height ? &beside : &under);
+  if (bottom - y < KV_RULED_LEAST)
+    return;
+
+  kv_scene_set_subject (flow->scene, KV_ROLE_LABEL, "");
+  kv_scene_add_text (flow->scene, left, y + RULED_BASELINE, 0, "Afspraken", &bold);
+  y += RULED_TOP;
+  kv_scene_add_line (flow->scene, left, y, left + width, y, .5, theme->line);
+  y = kv_draw_ruled (flow->scene, left, y, width, MIN (flow->y - GAP + RULED_CLEAR, bottom));
+  kv_draw_ruled (flow->scene, content->x, y, content->width, bottom);
 }
 
 /* The legend of what is on the page, at its foot. */
