@@ -20,6 +20,13 @@
 #define AWAY_COST .8     /* per mm from where somebody put it */
 #define SNAP 6.          /* mm to its outline */
 
+typedef struct
+{
+  const KvHullNameTask *task;
+  gboolean             *placed; /* of each name */
+  KvRect               *boxes;  /* around each line */
+} Search;
+
 KvRect
 kv_hull_name_rect (const KvHullName *name)
 {
@@ -68,15 +75,24 @@ runs_under (const KvVec *points,
   return FALSE;
 }
 
+/* Of what runs under it, whole and each sample that is there. */
 static double
-lines_cost (const KvHullNameTask *task,
-            KvRect                name)
+lines_cost (const Search *search,
+            KvRect        name)
 {
+  const KvHullNameTask *task = search->task;
   double sum = 0;
 
-  for (guint i = 0; i + task->per_line <= task->n_points; i += task->per_line)
-    if (runs_under (task->points + i, task->per_line, name))
-      sum += LINE_COST;
+  for (guint i = 0; (i + 1) * task->per_line <= task->n_points; i++)
+    {
+      const KvVec *line = task->points + i * task->per_line;
+
+      if (!kv_rect_touches (search->boxes[i], name))
+        continue;
+      sum += points_cost (line, task->per_line, name, ALONG_COST);
+      if (runs_under (line, task->per_line, name))
+        sum += LINE_COST;
+    }
   return sum;
 }
 
@@ -92,11 +108,11 @@ steepness (const KvVec *outline,
 }
 
 static double
-others_cost (const KvHullNameTask *task,
-             guint                 self,
-             const gboolean       *placed,
-             KvRect                rect)
+others_cost (const Search *search,
+             guint         self,
+             KvRect        rect)
 {
+  const KvHullNameTask *task = search->task;
   const KvHullName *name = &task->names[self];
   double cost = 0;
 
@@ -104,7 +120,7 @@ others_cost (const KvHullNameTask *task,
     if (i != self)
       {
         cost += points_cost (task->names[i].outline, KV_HULL_POINTS, rect, OUTLINE_COST);
-        if (placed[i] && kv_rect_touches (kv_hull_name_rect (&task->names[i]), rect))
+        if (search->placed[i] && kv_rect_touches (kv_hull_name_rect (&task->names[i]), rect))
           cost += NAME_COST;
       }
   for (guint i = 0; i < name->n_beside; i++)
@@ -114,11 +130,11 @@ others_cost (const KvHullNameTask *task,
 }
 
 static double
-place_cost (const KvHullNameTask *task,
-            guint                 self,
-            const gboolean       *placed,
-            guint                 point)
+place_cost (const Search *search,
+            guint         self,
+            guint         point)
 {
+  const KvHullNameTask *task = search->task;
   const KvHullName *name = &task->names[self];
   KvRect rect = kv_rect_grown (kv_hull_name_rect (name), AIR);
   double cost = DOWN_COST * name->place.y + STEEP_COST * steepness (name->outline, point);
@@ -126,20 +142,18 @@ place_cost (const KvHullNameTask *task,
   if (task->frame.x1 >= task->frame.x0 && !kv_rect_holds (task->frame, rect))
     cost += OUTSIDE_COST;
   return cost
-         + lines_cost (task, rect)
-         + points_cost (task->points, task->n_points, rect, ALONG_COST)
+         + lines_cost (search, rect)
          + rects_cost (task->labels, task->n_labels, rect, LABEL_COST)
          + rects_cost (task->nodes, task->n_nodes, kv_rect_grown (rect, AIR), NODE_COST)
-         + others_cost (task, self, placed, rect);
+         + others_cost (search, self, rect);
 }
 
 /* Puts a name where it is best; with a wish also near that. */
 static void
-place_on_outline (const KvHullNameTask *task,
-                  guint                 self,
-                  const gboolean       *placed)
+place_on_outline (const Search *search,
+                  guint         self)
 {
-  KvHullName *name = &task->names[self];
+  KvHullName *name = &search->task->names[self];
   double least = G_MAXDOUBLE;
   KvVec wish = name->place, best = name->outline[0];
   guint best_form = 0;
@@ -150,7 +164,7 @@ place_on_outline (const KvHullNameTask *task,
 
       name->place = name->outline[i % KV_HULL_POINTS];
       name->form = i / KV_HULL_POINTS;
-      cost = FORM_COST * name->form + place_cost (task, self, placed, i % KV_HULL_POINTS);
+      cost = FORM_COST * name->form + place_cost (search, self, i % KV_HULL_POINTS);
       if (name->wanted)
         cost += AWAY_COST * hypot (name->place.x - wish.x, name->place.y - wish.y);
       if (cost < least - 1e-9)
@@ -184,10 +198,27 @@ covers_something (const KvHullNameTask *task,
          || (task->frame.x1 >= task->frame.x0 && !kv_rect_holds (task->frame, rect));
 }
 
+static KvRect *
+box_lines (const KvHullNameTask *task)
+{
+  KvRect *boxes = g_new (KvRect, task->n_points / task->per_line + 1);
+
+  for (guint i = 0; (i + 1) * task->per_line <= task->n_points; i++)
+    {
+      boxes[i] = KV_RECT_EMPTY;
+      for (guint k = i * task->per_line; k < (i + 1) * task->per_line; k++)
+        boxes[i] = kv_rect_union (boxes[i], (KvRect) { task->points[k].x, task->points[k].y, task->points[k].x, task->points[k].y });
+      boxes[i] = kv_rect_grown (boxes[i], AIR);
+    }
+  return boxes;
+}
+
 void
 kv_hulls_place_names (const KvHullNameTask *task)
 {
   g_autofree gboolean *placed = g_new0 (gboolean, task->n_names + 1);
+  g_autofree KvRect *boxes = box_lines (task);
+  const Search search = { task, placed, boxes };
 
   for (guint i = 0; i < task->n_names; i++)
     if (task->names[i].wanted)
@@ -202,7 +233,7 @@ kv_hulls_place_names (const KvHullNameTask *task)
   for (guint i = 0; i < task->n_names; i++)
     if (!placed[i])
       {
-        place_on_outline (task, i, placed);
+        place_on_outline (&search, i);
         placed[i] = TRUE;
       }
 }
