@@ -134,15 +134,17 @@ kv_bows_label_cost (const KvBow  *bow,
                     const KvBend *bend,
                     KvRect        label)
 {
+  const KvRect around = kv_rect_grown (label, KV_BOW_HEAD_AIR);
   double cost = 0;
 
-  if (!kv_rect_touches (kv_rect_grown (kv_curve_box (&bend->curve), .01), kv_rect_grown (label, KV_BOW_HEAD_AIR)))
+  if (!kv_rect_touches (kv_rect_grown (kv_curve_box (&bend->curve), .01), around))
     return 0;
   for (guint i = 0; i < SAMPLES; i++)
     {
       KvVec at = sample_at (bend, i);
 
-      cost += label_cost (label, label_air (bow, bend, at), at);
+      if (kv_rect_contains (around, at.x, at.y))
+        cost += label_cost (label, label_air (bow, bend, at), at);
     }
   return cost;
 }
