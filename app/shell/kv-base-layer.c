@@ -247,7 +247,7 @@ is_same_style (const KvBaseSight *a,
   return a->style.desk == b->style.desk && a->style.grey == b->style.grey && a->style.factor == b->style.factor;
 }
 
-gboolean
+cairo_region_t *
 kv_base_layer_patch (KvBaseLayer       *self,
                      const KvBaseSight *sight,
                      double             most)
@@ -255,25 +255,26 @@ kv_base_layer_patch (KvBaseLayer       *self,
   double whole = (double) (self->sight.width + 2 * MARGIN) * (self->sight.height + 2 * MARGIN);
   g_autoptr (GArray) boxes = NULL;
   cairo_region_t *region;
-  gboolean is_small;
 
   if (self->surface == NULL || !is_same_style (&self->sight, sight) || self->sight.sheets->len > 0 || sight->sheets->len > 0
       || kv_scene_get_theme (self->sight.scene) != kv_scene_get_theme (sight->scene))
-    return FALSE;
+    return NULL;
 
   boxes = kv_scene_changes (self->sight.scene, sight->scene);
   region = find_region (self, boxes);
-  is_small = measure (region) <= most * whole;
-  if (is_small)
+  if (measure (region) > most * whole)
     {
-      kv_base_layer_stop (self);
-      kv_scene_unref (self->sight.scene);
-      self->sight.scene = kv_scene_ref (sight->scene);
-      if (!cairo_region_is_empty (region))
-        draw (self->surface, &self->sight, region, NULL);
+      cairo_region_destroy (region);
+      return NULL;
     }
-  cairo_region_destroy (region);
-  return is_small;
+
+  kv_base_layer_stop (self);
+  kv_scene_unref (self->sight.scene);
+  self->sight.scene = kv_scene_ref (sight->scene);
+  if (!cairo_region_is_empty (region))
+    draw (self->surface, &self->sight, region, NULL);
+  cairo_region_translate (region, -MARGIN, -MARGIN);
+  return region;
 }
 
 /* Where it is seen. */

@@ -51,10 +51,11 @@ gboolean kv_base_layer_finish (KvBaseLayer         *self,
                                GAsyncResult        *result);
 
 /* Draws what changed with another picture, when that is no more than this part of
- * all, and the rest is there. */
-gboolean kv_base_layer_patch  (KvBaseLayer         *self,
-                               const KvBaseSight   *sight,
-                               double               most);
+ * all, and the rest is there; gives what it drew, px of the window that the picture
+ * was drawn for. NULL: it is more. */
+cairo_region_t *kv_base_layer_patch (KvBaseLayer       *self,
+                                     const KvBaseSight *sight,
+                                     double             most);
 
 void     kv_base_layer_paint  (const KvBaseLayer   *self,
                                cairo_t             *cr,

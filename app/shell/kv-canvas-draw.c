@@ -9,6 +9,9 @@
 
 #include "kv-highlight.h"
 
+/* So many may lie over the pixels of the base layer. */
+#define PATCHES 64
+
 /* A colour of the style sheet by its name. */
 static KvColour
 get_colour (KvCanvas   *self,
@@ -49,6 +52,111 @@ static void
 base_changed (KvCanvas *self)
 {
   g_clear_pointer (&self->base_node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+is_node_for (KvCanvas   *self,
+             KvViewport  viewport,
+             int         width,
+             int         height)
+{
+  const KvBaseSight *drawn = &self->base_seen;
+
+  return self->base_node != NULL && drawn->viewport.scale == viewport.scale && drawn->viewport.scroll.x == viewport.scroll.x
+         && drawn->viewport.scroll.y == viewport.scroll.y && drawn->width == width && drawn->height == height;
+}
+
+static void
+draw_base (KvCanvas    *self,
+           GtkSnapshot *snapshot,
+           int          width,
+           int          height)
+{
+  KvViewport viewport = kv_canvas_get_viewport (self);
+
+  if (self->base.surface == NULL)
+    return;
+  if (!is_node_for (self, viewport, width, height))
+    {
+      GtkSnapshot *own = gtk_snapshot_new ();
+      cairo_t *cr = gtk_snapshot_append_cairo (own, &GRAPHENE_RECT_INIT (0, 0, width, height));
+      g_autoptr (GskRenderNode) whole = NULL;
+
+      kv_base_layer_paint (&self->base, cr, viewport);
+      cairo_destroy (cr);
+      whole = gtk_snapshot_free_to_node (own);
+      g_clear_pointer (&self->base_node, gsk_render_node_unref);
+      self->base_node = gsk_container_node_new (&whole, 1);
+      self->base_seen = (KvBaseSight) { .viewport = viewport, .width = width, .height = height };
+    }
+  gtk_snapshot_append_node (snapshot, self->base_node);
+}
+
+/* Its own pixels: what a node shows cairo copies as a whole before it is drawn on. */
+static GskRenderNode *
+new_patch (KvCanvas                    *self,
+           const cairo_rectangle_int_t *box)
+{
+  int factor = self->base.sight.style.factor;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, box->width * factor, box->height * factor);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, factor, factor);
+  cr = cairo_create (surface);
+  cairo_translate (cr, -box->x, -box->y);
+  kv_base_layer_paint (&self->base, cr, self->base_seen.viewport);
+  cairo_destroy (cr);
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (box->x, box->y, box->width, box->height));
+  cairo_set_source_surface (cr, surface, box->x, box->y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* As px of the window now. */
+static void
+move_region (KvCanvas       *self,
+             cairo_region_t *region)
+{
+  const cairo_rectangle_int_t window = { 0, 0, self->base_seen.width, self->base_seen.height };
+
+  cairo_region_translate (region, (int) (self->base.sight.viewport.scroll.x - self->base_seen.viewport.scroll.x),
+                          (int) (self->base.sight.viewport.scroll.y - self->base_seen.viewport.scroll.y));
+  cairo_region_intersect_rectangle (region, &window);
+}
+
+/* What changed in it (NULL: who knows) lies over what there was, so that only that
+ * is painted; until it is too many. */
+static void
+patch_node (KvCanvas       *self,
+            cairo_region_t *region)
+{
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  guint n = self->base_node != NULL ? gsk_container_node_get_n_children (self->base_node) : 0;
+
+  if (region == NULL || n == 0 || self->base.sight.viewport.scale != self->base_seen.viewport.scale
+      || n + (guint) cairo_region_num_rectangles (region) > PATCHES)
+    {
+      base_changed (self);
+      return;
+    }
+
+  move_region (self, region);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (nodes, gsk_render_node_ref (gsk_container_node_get_child (self->base_node, i)));
+  for (int i = 0; i < cairo_region_num_rectangles (region); i++)
+    {
+      cairo_rectangle_int_t box;
+
+      cairo_region_get_rectangle (region, i, &box);
+      g_ptr_array_add (nodes, new_patch (self, &box));
+    }
+  gsk_render_node_unref (self->base_node);
+  self->base_node = gsk_container_node_new ((GskRenderNode **) nodes->pdata, nodes->len);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -133,16 +241,19 @@ kv_canvas_draw_changes (KvCanvas *self,
     {
       g_clear_handle_id (&self->sharpen_id, g_source_remove);
       kv_base_layer_clear (&self->base);
+      base_changed (self);
     }
   else
     {
       const KvBaseSight sight = get_sight (self);
+      cairo_region_t *region = kv_base_layer_patch (&self->base, &sight, at_once);
 
-      if (!kv_base_layer_patch (&self->base, &sight, at_once))
+      if (region == NULL)
         kv_base_layer_stop (&self->base);
+      patch_node (self, region);
+      g_clear_pointer (&region, cairo_region_destroy);
       kv_canvas_queue_sharpen (self);
     }
-  base_changed (self);
 }
 
 void
@@ -152,42 +263,6 @@ kv_canvas_forget_drawing (KvCanvas *self)
   g_clear_pointer (&self->base_node, gsk_render_node_unref);
   kv_scene_layer_clear (&self->selected);
   kv_scene_layer_clear (&self->pointed);
-}
-
-static gboolean
-is_node_for (KvCanvas   *self,
-             KvViewport  viewport,
-             int         width,
-             int         height)
-{
-  const KvBaseSight *drawn = &self->base_seen;
-
-  return self->base_node != NULL && drawn->viewport.scale == viewport.scale && drawn->viewport.scroll.x == viewport.scroll.x
-         && drawn->viewport.scroll.y == viewport.scroll.y && drawn->width == width && drawn->height == height;
-}
-
-static void
-draw_base (KvCanvas    *self,
-           GtkSnapshot *snapshot,
-           int          width,
-           int          height)
-{
-  KvViewport viewport = kv_canvas_get_viewport (self);
-
-  if (self->base.surface == NULL)
-    return;
-  if (!is_node_for (self, viewport, width, height))
-    {
-      GtkSnapshot *own = gtk_snapshot_new ();
-      cairo_t *cr = gtk_snapshot_append_cairo (own, &GRAPHENE_RECT_INIT (0, 0, width, height));
-
-      kv_base_layer_paint (&self->base, cr, viewport);
-      cairo_destroy (cr);
-      g_clear_pointer (&self->base_node, gsk_render_node_unref);
-      self->base_node = gtk_snapshot_free_to_node (own);
-      self->base_seen = (KvBaseSight) { .viewport = viewport, .width = width, .height = height };
-    }
-  gtk_snapshot_append_node (snapshot, self->base_node);
 }
 
 /* Whether there is nothing to be seen under it. */

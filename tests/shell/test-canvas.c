@@ -508,6 +508,74 @@ test_corner (Fixture      *fixture,
   g_assert_false (kv_canvas_has_room_for (fixture->canvas, clearance.corner));
 }
 
+/* What the canvas looks like now, a pixel each four bytes. */
+static GBytes *
+draw_pixels (Fixture *fixture)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->canvas);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  cairo_t *cr = cairo_create (surface);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  return g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                     (gsize) (cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface)),
+                                     (GDestroyNotify) cairo_surface_destroy, surface);
+}
+
+static gboolean
+is_sharp (gpointer data)
+{
+  return kv_canvas_is_sharp (data);
+}
+
+/* As typing a name does. */
+static void
+rename_partner (Fixture    *fixture,
+                const char *id,
+                const char *naam)
+{
+  const KvDiagram *diagram = kv_diagram_find ("netwerk");
+  g_autoptr (KvScene) scene = NULL;
+
+  kv_element_set_text (kv_krachtenveld_lookup (fixture->field, id), KV_PARTNER_NAAM, naam);
+  scene = diagram->body_now (fixture->field, kv_krachtenveld_find_weergave (fixture->field, "netwerk"), kv_theme_light (),
+                             kv_canvas_get_picture (fixture->canvas)->scene);
+  kv_canvas_change_picture (fixture->canvas, kv_picture_new_body (scene), fixture->field);
+}
+
+/* What changes is painted over what there was; that looks as drawing all again. */
+static void
+test_change (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GBytes) again = NULL;
+
+  kv_test_wait (is_sharp, fixture->canvas);
+  kv_canvas_pan (fixture->canvas, 30, -20);
+  kv_test_settle ();
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GBytes) before = draw_pixels (fixture);
+
+      rename_partner (fixture, "p-dijk", i == 1 ? "D" : "Opvang aan de Dijk en erachter");
+      g_clear_pointer (&after, g_bytes_unref);
+      after = draw_pixels (fixture);
+      g_assert_false (g_bytes_equal (before, after));
+    }
+
+  kv_canvas_pan (fixture->canvas, 7, 0);
+  g_bytes_unref (draw_pixels (fixture));
+  kv_canvas_pan (fixture->canvas, -7, 0);
+  again = draw_pixels (fixture);
+  g_assert_true (g_bytes_equal (after, again));
+}
+
 #define ADD(name, test) g_test_add ("/canvas/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -528,6 +596,7 @@ main (int    argc,
   ADD ("resize", test_resize);
   ADD ("corner", test_corner);
   ADD ("pages", test_pages);
+  ADD ("change", test_change);
   ADD ("partners-lie-where-drawn", test_partners_lie_where_drawn);
   ADD ("chosen-stays", test_chosen_stays);
   ADD ("accessible", test_accessible);
