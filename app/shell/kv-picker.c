@@ -227,6 +227,7 @@ focus_first (KvPicker *self)
     gtk_widget_grab_focus (GTK_WIDGET (chosen));
 }
 
+/* When this comes it is on the screen already, with the rows of last time. */
 static void
 show_cb (KvPicker *self)
 {
@@ -239,6 +240,7 @@ show_cb (KvPicker *self)
       gtk_widget_set_visible (self->search, self->make != NULL || self->n_rows > SEARCH_FROM);
       search_cb (self);
     }
+  focus_first (self);
 }
 
 /* The class. */
@@ -337,7 +339,6 @@ kv_picker_button_new (KvPickFlags  flags,
   self->data = data;
   build (self);
   g_signal_connect (self, "show", G_CALLBACK (show_cb), NULL);
-  g_signal_connect (self, "map", G_CALLBACK (focus_first), NULL);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), GTK_WIDGET (self));
   return button;
 }

@@ -410,6 +410,44 @@ test_gone_picker (void)
   tear_down (&fixture);
 }
 
+static gboolean
+is_shown (gpointer popover)
+{
+  return gtk_widget_get_mapped (popover) && gtk_widget_get_width (popover) > 0;
+}
+
+/* What is chosen now has the keyboard when the list opens, the first time too. */
+static void
+test_opened_picker (void)
+{
+  GtkWidget *window = gtk_window_new (), *box = gtk_list_box_new ();
+  Fixture fixture;
+  KvFieldRow *row;
+
+  set_up (&fixture);
+  row = new_row (&fixture, "soort");
+  gtk_list_box_append (GTK_LIST_BOX (box), GTK_WIDGET (row));
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 2; i++)
+    {
+      KvPicker *picker = kv_picker_of (kv_field_row_get_control (row));
+      GtkWidget *focus;
+
+      gtk_menu_button_popup (GTK_MENU_BUTTON (kv_field_row_get_control (row)));
+      kv_test_wait (is_shown, picker);
+      kv_test_settle ();
+      focus = gtk_root_get_focus (GTK_ROOT (window));
+      g_assert_true (GTK_IS_LIST_BOX_ROW (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (picker)));
+      gtk_popover_popdown (GTK_POPOVER (picker));
+      kv_test_settle ();
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  kv_test_settle ();
+  g_assert_finalize_object (row);
+  tear_down (&fixture);
+}
+
 static void
 test_texts (void)
 {
@@ -621,6 +659,7 @@ main (int    argc,
   g_test_add_func ("/field-row/yes", test_yes);
   g_test_add_func ("/field-row/gone", test_gone);
   g_test_add_func ("/field-row/gone-picker", test_gone_picker);
+  g_test_add_func ("/field-row/opened-picker", test_opened_picker);
   g_test_add_func ("/field-row/texts", test_texts);
   g_test_add_func ("/field-row/text-left", test_text_left);
   g_test_add_func ("/field-row/presenting", test_presenting);
