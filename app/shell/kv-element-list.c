@@ -8,6 +8,7 @@
 #include "kv-candidates.h"
 #include "kv-counts.h"
 #include "kv-element-row.h"
+#include "kv-focus-sight.h"
 #include "kv-plain-text.h"
 #include "kv-wrapped-label.h"
 
@@ -84,6 +85,7 @@ named_cb (KvElementList *self,
 
   gtk_editable_set_text (entry, "");
   add (self, text);
+  kv_focus_sight_bring (self->adder);
 }
 
 static void

@@ -43,8 +43,10 @@ get_scroll (GtkWidget  *widget,
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
 }
 
+/* FALSE when some of it is in sight already, and that is enough. */
 static gboolean
-bring_into_sight (GtkWidget *widget)
+bring_into_sight (GtkWidget *widget,
+                  gboolean   whole)
 {
   GtkWidget *page;
   GtkAdjustment *scroll = get_scroll (widget, &page);
@@ -57,11 +59,37 @@ bring_into_sight (GtkWidget *widget)
   top = bounds.origin.y;
   bottom = top + bounds.size.height;
   start = gtk_adjustment_get_value (scroll);
-  if (bottom > start && top < start + gtk_adjustment_get_page_size (scroll))
+  if (!whole && bottom > start && top < start + gtk_adjustment_get_page_size (scroll))
     return FALSE;
 
   gtk_adjustment_clamp_page (scroll, top - MARGIN, bottom + MARGIN);
+  /* Where GTK was still scrolling to is where it would be before sizes changed. */
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_value (scroll));
   return TRUE;
+}
+
+static gboolean
+bring_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  gboolean *has_size = data;
+
+  if (*has_size)
+    {
+      bring_into_sight (widget, TRUE);
+      return G_SOURCE_REMOVE;
+    }
+
+  *has_size = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
+/* In the frame after the one in which sizes are given out. */
+void
+kv_focus_sight_bring (GtkWidget *widget)
+{
+  gtk_widget_add_tick_callback (widget, bring_cb, g_new0 (gboolean, 1), g_free);
 }
 
 /* A pane that slides away still has the focus. */
@@ -88,7 +116,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
   if (focus == NULL || modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK) || (gdk_keyval_to_unicode (key) == 0 && !opens (key, focus)))
     return GDK_EVENT_PROPAGATE;
 
-  return (bring_into_sight (focus) || is_beside (focus, window)) && opens (key, focus);
+  return (bring_into_sight (focus, FALSE) || is_beside (focus, window)) && opens (key, focus);
 }
 
 static void

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * menu does only that; text goes where it is typed. */
 void kv_focus_sight_keep (void);
 
+/* Scrolls to what has just come, or been moved by what has. */
+void kv_focus_sight_bring (GtkWidget *widget);
+
 G_END_DECLS

@@ -13,6 +13,8 @@
 #include <glib/gi18n.h>
 
 #include "kv-counts.h"
+#include "kv-element-row.h"
+#include "kv-focus-sight.h"
 #include "kv-inspector-page.h"
 #include "kv-kind-choice.h"
 #include "kv-popover.h"
@@ -240,6 +242,43 @@ selection_changed_cb (KvInspector *self)
 
 /* Actions. */
 
+/* The first field, unless the focus came along to it. */
+static void
+enter (KvInspector *self)
+{
+  if (self->page == NULL || !has_focus (self->page))
+    kv_inspector_focus (self);
+}
+
+static GtkWidget *
+find_row (GtkWidget  *in,
+          const char *id)
+{
+  if (KV_IS_ELEMENT_ROW (in) && gtk_widget_get_visible (in) && g_strcmp0 (kv_element_row_get_id (KV_ELEMENT_ROW (in)), id) == 0)
+    return in;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (in); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = find_row (child, id);
+
+      if (row != NULL)
+        return row;
+    }
+  return NULL;
+}
+
+/* Where one left for what has this id. */
+static void
+enter_at (KvInspector *self,
+          const char  *id)
+{
+  GtkWidget *row = find_row (self->page, id);
+
+  enter (self);
+  if (row != NULL && gtk_widget_grab_focus (row))
+    kv_focus_sight_bring (row);
+}
+
 void
 kv_inspector_open (KvInspector *self,
                    const char  *id)
@@ -251,7 +290,7 @@ kv_inspector_open (KvInspector *self,
     return;
 
   show_trail (self);
-  kv_inspector_focus (self);
+  enter (self);
 }
 
 static void
@@ -270,13 +309,15 @@ back_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   KvInspector *self = KV_INSPECTOR (widget);
+  g_autofree char *left = NULL;
 
   if (self->session == NULL || !kv_trail_has_way_back (self->trail))
     return;
 
+  left = g_strdup (kv_trail_get_ids (self->trail)[0]);
   kv_trail_go_back (self->trail);
   show_trail (self);
-  kv_inspector_focus (self);
+  enter_at (self, left);
 }
 
 /* A pair that was not filled in is not there to be removed: then one goes back. */
@@ -303,7 +344,7 @@ remove_action (GtkWidget  *widget,
       kv_trail_go_back (self->trail);
       show_trail (self);
     }
-  kv_inspector_focus (self);
+  enter (self);
   gtk_widget_activate_action (widget, "win.tell-done", "s", sentence);
 }
 

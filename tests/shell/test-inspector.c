@@ -7,6 +7,7 @@
 
 #include "kv-belang.h"
 #include "kv-element-list.h"
+#include "kv-element-row.h"
 #include "kv-field-group.h"
 #include "kv-field-row.h"
 #include "kv-inspector.h"
@@ -269,6 +270,38 @@ test_way_back (void)
   g_assert_true (kv_selection_contains (fixture.selection, "p-kroosjes"));
   gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.back", NULL);
   g_assert_nonnull (find_row (&fixture, "invloed"));
+  tear_down (&fixture);
+}
+
+static const char *
+focused_id (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return KV_IS_ELEMENT_ROW (focus) ? kv_element_row_get_id (KV_ELEMENT_ROW (focus)) : NULL;
+}
+
+static gboolean
+is_scrolled (gpointer data)
+{
+  return gtk_adjustment_get_value (data) > 0;
+}
+
+/* One begins at the name, and comes back at the row that one left, in sight. */
+static void
+test_way_back_to_row (void)
+{
+  Fixture fixture;
+  GtkWidget *scrolled;
+
+  set_up (&fixture);
+  gtk_widget_child_focus (GTK_WIDGET (fixture.inspector), GTK_DIR_TAB_FORWARD);
+  kv_inspector_open (fixture.inspector, "s-overig");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture.window)), GTK_WIDGET (find_row (&fixture, "naam"))));
+  gtk_widget_activate_action (GTK_WIDGET (fixture.inspector), "inspector.back", NULL);
+  g_assert_cmpstr (focused_id (&fixture), ==, "s-overig");
+  scrolled = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture.window)), GTK_TYPE_SCROLLED_WINDOW);
+  kv_test_wait (is_scrolled, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
   tear_down (&fixture);
 }
 
@@ -689,6 +722,7 @@ main (int    argc,
   g_test_add_func ("/inspector/selection", test_selection);
   g_test_add_func ("/inspector/narrow", test_narrow);
   g_test_add_func ("/inspector/way-back", test_way_back);
+  g_test_add_func ("/inspector/way-back-to-row", test_way_back_to_row);
   g_test_add_func ("/inspector/sparse", test_sparse);
   g_test_add_func ("/inspector/add-relatie", test_add_relatie);
   g_test_add_func ("/inspector/make-belang", test_make_belang);
