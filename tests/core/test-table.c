@@ -457,6 +457,44 @@ test_slack (void)
   g_assert_cmpuint (n_pages[2], ==, 1);
 }
 
+static double tall_row;
+
+static double
+measure_tall (guint    row,
+              guint    column,
+              double   width,
+              gpointer data)
+{
+  return tall_row;
+}
+
+/* They also do where a page would begin with one row of a group: of groups of ten
+ * that leave no room for the tenth. */
+static void
+test_lone_row (void)
+{
+  static const KvTableColumn column = { .width = 100, .least = 100 };
+
+  for (guint slack = 0; slack < 4; slack += 3)
+    {
+      g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-lone");
+      KvSheetOptions options = { .theme = kv_theme_light () };
+      g_autoptr (KvSheet) sheet = kv_sheet_new (field, "Tabel", "tabel", &options);
+      g_autoptr (GPtrArray) pages = NULL;
+      Drawn drawn = { 0 };
+
+      tall_row = kv_sheet_get_content (sheet).height / 9.7;
+      kv_table_draw (&(KvTable) {
+        .columns = &column, .n_columns = 1, .n_fixed = 1, .n_rows = 27, .row_height = 6, .least_row_height = 6,
+        .slack = slack, .ruled = TRUE, .row_group = row_group, .measure = measure_tall, .draw_cell = draw_cell, .data = &drawn,
+      }, sheet);
+      pages = kv_sheet_finish (sheet);
+      g_assert_cmpuint (pages->len, ==, 3);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "r9."), ==, slack > 0);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[1], "r9."), ==, slack == 0);
+    }
+}
+
 static KvElement *
 add (KvKrachtenveld *field,
      KvKind          kind,
@@ -638,6 +676,7 @@ main (int    argc,
   g_test_add_func ("/table/stack", test_stack);
   g_test_add_func ("/table/growth", test_growth);
   g_test_add_func ("/table/slack", test_slack);
+  g_test_add_func ("/table/lone-row", test_lone_row);
   g_test_add_func ("/table/matrix", test_matrix);
   g_test_add_func ("/table/matrix-weergave", test_matrix_weergave);
   g_test_add_func ("/table/matrix-legend", test_matrix_legend);

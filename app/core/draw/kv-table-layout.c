@@ -149,25 +149,53 @@ rows_room (KvTableLayout *layout)
   return page / layout->stack - layout->head - title_height (table) - 2 * kv_table_body_padding (table);
 }
 
-/* The highest rows that need no more pages than the lowest would. */
+/* Breaks the rows over pages when this part of what they can give is taken. */
+static void
+spread_rows (KvTableLayout *layout,
+             double         part)
+{
+  g_autofree KvRunItem *items = g_new0 (KvRunItem, layout->table->n_rows + 1);
+  double room = rows_room (layout);
+
+  measure_rows (layout, items, part);
+  g_clear_pointer (&layout->pages, g_array_unref);
+  layout->pages = kv_runs_spread (items, layout->table->n_rows, room, room - feet_height (layout));
+}
+
+/* Whether a page ends or begins with one row of a group that has more. */
+static gboolean
+leaves_lone_row (KvTableLayout *layout)
+{
+  const KvTable *table = layout->table;
+
+  for (guint i = 1; i < layout->pages->len; i++)
+    {
+      guint first = g_array_index (layout->pages, KvRun, i).first;
+
+      if (kv_table_begins_group (table, first))
+        continue;
+      if (kv_table_begins_group (table, first - 1) || first + 1 == table->n_rows || kv_table_begins_group (table, first + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The highest rows that need no more pages than the lowest would, and leave no row
+ * alone that those would not. */
 static void
 break_rows (KvTableLayout *layout)
 {
-  const KvTable *table = layout->table;
-  g_autofree KvRunItem *items = g_new0 (KvRunItem, table->n_rows + 1);
-  double room = rows_room (layout);
-  double last_room = room - feet_height (layout);
+  gboolean lone;
   guint fewest;
 
-  measure_rows (layout, items, 1);
-  g_clear_pointer (&layout->pages, g_array_unref);
-  layout->pages = kv_runs_spread (items, table->n_rows, room, last_room);
+  spread_rows (layout, 1);
   fewest = layout->pages->len;
-  for (guint step = 0; step == 0 || layout->pages->len > fewest; step++)
+  lone = leaves_lone_row (layout);
+  for (guint step = 0; step <= SQUEEZE_STEPS; step++)
     {
-      g_array_unref (layout->pages);
-      measure_rows (layout, items, (double) step / SQUEEZE_STEPS);
-      layout->pages = kv_runs_spread (items, table->n_rows, room, last_room);
+      spread_rows (layout, (double) step / SQUEEZE_STEPS);
+      if (layout->pages->len == fewest && (lone || !leaves_lone_row (layout)))
+        break;
     }
 }
 
