@@ -272,6 +272,25 @@ test_marks_apart (void)
   g_assert_cmpuint (close, ==, 0);
 }
 
+/* On a short arrow the mark stands off the head, whatever the label beside it. */
+static void
+test_mark_off_head (void)
+{
+  const KvBowNode nodes[] = { { { 20, 20 }, &circle, { 0, 0 }, 0 }, { { 48, 20 }, &circle, { 0, 0 }, 0 } };
+  const KvRect label = { 26, 12, 36, 16.5 };
+  KvBow bow = bow_between (nodes, 0, 1);
+  KvBowTask task = task_of (nodes, 2, &bow, 1);
+  double gap;
+
+  bow.head[1] = TRUE;
+  task.labels = &label;
+  task.n_labels = 1;
+  kv_bow_bend (&task, &bow, 0);
+  kv_bows_place_marks (&task);
+  gap = hypot (kv_curve_at (&bow.curve, bow.end).x - kv_curve_at (&bow.curve, bow.mark).x, 0);
+  g_assert_cmpfloat (gap, >, bow.mark_radius + 3.2);
+}
+
 /* Bending some leaves the others. */
 static void
 test_some_only (void)
@@ -329,6 +348,7 @@ main (int   argc,
   g_test_add_func ("/bows/head-beside-label", test_head_beside_label);
   g_test_add_func ("/bows/star", test_star);
   g_test_add_func ("/bows/marks-apart", test_marks_apart);
+  g_test_add_func ("/bows/mark-off-head", test_mark_off_head);
   g_test_add_func ("/bows/some-only", test_some_only);
   g_test_add_func ("/bows/settle", test_settle);
   return g_test_run ();

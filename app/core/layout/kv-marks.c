@@ -11,8 +11,10 @@
 #define LABEL_APART 2.
 #define NODE_APART .8
 #define LINE_APART .2
+#define HEAD_APART 3.6 /* from the tip of its line to the edge of the mark: the head stays whole */
 
 #define MARK_COST 100.
+#define HEAD_COST 90.
 #define NODE_COST 80.
 #define LABEL_COST 50.
 #define LINE_COST 8.
@@ -141,6 +143,23 @@ line_cost (Solver *solver,
   return cost;
 }
 
+/* A line without its head has no direction. */
+static double
+head_cost (const KvBow *bow,
+           KvVec        at)
+{
+  double cost = 0;
+
+  for (guint end = 0; end < 2; end++)
+    {
+      KvVec tip = kv_curve_at (&bow->curve, end == 0 ? bow->start : bow->end);
+
+      if (bow->head[end] && hypot (at.x - tip.x, at.y - tip.y) < bow->mark_radius + HEAD_APART)
+        cost += HEAD_COST;
+    }
+  return cost;
+}
+
 static double
 mark_cost (Solver *solver,
            guint   self,
@@ -158,7 +177,7 @@ mark_cost (Solver *solver,
     }
   if (task->frame.x1 >= task->frame.x0 && !kv_rect_holds (task->frame, kv_rect_around (at, radius)))
     cost += MARK_COST;
-  return cost + node_cost (solver, at, radius) + label_cost (solver, at, radius) + line_cost (solver, self, at, radius);
+  return cost + head_cost (&task->bows[self], at) + node_cost (solver, at, radius) + label_cost (solver, at, radius) + line_cost (solver, self, at, radius);
 }
 
 static void

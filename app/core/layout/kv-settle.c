@@ -7,7 +7,7 @@
 #include <math.h>
 
 #define WORTH_IT .7    /* less gain than this is not worth a change */
-#define MOST_FORM_COST 30. /* of a name that is whole, or at least meant to be read */
+#define MOST_FORM_COST 15. /* of a name that is whole, or an abbreviation */
 #define AIR 1.
 #define ROUNDS 2
 #define MOST_LINES 24
