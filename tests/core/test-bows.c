@@ -203,7 +203,7 @@ static void
 test_head_beside_label (void)
 {
   const KvBowNode nodes[] = { { { 20, 20 }, &circle, { 0, 0 }, 0 }, { { 120, 20 }, &circle, { 0, 0 }, 0 } };
-  const KvRect label = { 90, 21.3, 112, 25 };
+  const KvRect labels[] = { KV_RECT_EMPTY, KV_RECT_EMPTY, { 90, 21.3, 112, 25 } };
 
   for (guint head = 0; head < 2; head++)
     {
@@ -211,14 +211,15 @@ test_head_beside_label (void)
       KvBowTask task = task_of (nodes, 2, &bow, 1);
 
       bow.head[1] = head == 1;
-      task.labels = &label;
-      task.n_labels = 1;
+      task.labels = labels;
+      task.n_labels = G_N_ELEMENTS (labels);
       bend (&task);
       g_assert_cmpint (bow.bow != 0, ==, head == 1);
     }
 }
 
-/* In a star the lines move up for the name of its middle, each a little. */
+/* In a star the lines move up for the name of its middle, each a little, or begin
+ * behind it. */
 static void
 test_star (void)
 {
@@ -239,6 +240,7 @@ test_star (void)
     {
       KvVec points[KV_BOW_POINTS];
 
+      kv_bow_trim (&bows[i], 0, label);
       kv_bow_points (&bows[i], points);
       g_assert_cmpfloat (fabs (bows[i].bow), <, .15);
       for (guint k = 0; k + 1 < KV_BOW_POINTS; k++)
@@ -289,6 +291,32 @@ test_mark_off_head (void)
   kv_bows_place_marks (&task);
   gap = hypot (kv_curve_at (&bow.curve, bow.end).x - kv_curve_at (&bow.curve, bow.mark).x, 0);
   g_assert_cmpfloat (gap, >, bow.mark_radius + 3.2);
+}
+
+/* A line that runs through the name of its own node begins behind it; one that runs
+ * beside it, or is hardly longer, does not. */
+static void
+test_trim (void)
+{
+  const KvBowNode nodes[] = { { { 20, 20 }, &circle, { 0, 0 }, 0 }, { { 20, 80 }, &circle, { 0, 0 }, 0 } };
+  const KvRect below = { 5, 27, 35, 30.4 }, beside = { 21, 27, 51, 30.4 }, far = { 5, 40, 35, 43.4 }, tall = { 5, 27, 35, 68 };
+  KvBow bow = bow_between (nodes, 0, 1), was;
+  KvBowTask task = task_of (nodes, 2, &bow, 1);
+
+  kv_bow_bend (&task, &bow, 0);
+  was = bow;
+  kv_bow_trim (&bow, 0, beside);
+  kv_bow_trim (&bow, 0, far);
+  kv_bow_trim (&bow, 0, tall);
+  kv_bow_trim (&bow, 1, below);
+  kv_bow_trim (&bow, 0, KV_RECT_EMPTY);
+  g_assert_cmpmem (&bow, sizeof bow, &was, sizeof was);
+  kv_bow_trim (&bow, 0, below);
+  g_assert_cmpfloat_with_epsilon (kv_curve_at (&bow.curve, bow.start).y, 31.1, .4);
+  g_assert_cmpfloat (bow.end, ==, was.end);
+  was = bow;
+  kv_bow_trim (&bow, 0, below);
+  g_assert_cmpmem (&bow, sizeof bow, &was, sizeof was);
 }
 
 /* Bending some leaves the others. */
@@ -349,6 +377,7 @@ main (int   argc,
   g_test_add_func ("/bows/star", test_star);
   g_test_add_func ("/bows/marks-apart", test_marks_apart);
   g_test_add_func ("/bows/mark-off-head", test_mark_off_head);
+  g_test_add_func ("/bows/trim", test_trim);
   g_test_add_func ("/bows/some-only", test_some_only);
   g_test_add_func ("/bows/settle", test_settle);
   return g_test_run ();

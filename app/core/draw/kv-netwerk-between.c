@@ -133,6 +133,7 @@ kv_netwerk_go_between (KvNetwerk       *netwerk,
       return FALSE;
   kv_netwerk_solve_hulls (netwerk);
   move_edges (&way);
+  kv_netwerk_trim_lines (netwerk);
   move_hull_names (&way);
   return TRUE;
 }

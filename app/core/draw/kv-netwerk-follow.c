@@ -202,6 +202,7 @@ kv_netwerk_follow (KvNetwerk *netwerk)
     }
   netwerk->bows = g_new0 (KvBow, netwerk->edges->len + 1);
   follow_edges (netwerk);
+  kv_netwerk_trim_lines (netwerk);
   follow_hull_names (netwerk);
   return TRUE;
 }

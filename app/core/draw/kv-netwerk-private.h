@@ -77,8 +77,8 @@ void          kv_netwerk_add_unknown (const KvNetwerk *netwerk,
 typedef struct
 {
   KvRect place;
-  guint  n_columns;
-  double width; /* of one column */
+  guint  n_columns; /* 0: in rows */
+  double width;     /* of one column */
 } KvNetwerkLegendPlan;
 
 /* Takes the room of the legend from the frame. */
@@ -101,6 +101,9 @@ void          kv_netwerk_set_ends         (KvNetwerk       *netwerk,
                                            guint            edge);
 void          kv_netwerk_set_body         (KvNetwerk       *netwerk,
                                            guint            node);
+
+/* Lines begin behind the names of their own partners, where they run through them. */
+void          kv_netwerk_trim_lines       (KvNetwerk *netwerk);
 
 /* Where the labels are; to be freed. */
 KvRect       *kv_netwerk_label_rects      (const KvNetwerk *netwerk);

@@ -349,6 +349,19 @@ solve_ties (KvNetwerk *netwerk,
   kv_bows_bend_again (bows, ties, n);
 }
 
+void
+kv_netwerk_trim_lines (KvNetwerk *netwerk)
+{
+  for (guint i = 0; i < netwerk->edges->len; i++)
+    for (guint end = 0; end < 2; end++)
+      {
+        guint node = netwerk->bows[i].nodes[end];
+
+        if (node != KV_NETWERK_NONE)
+          kv_bow_trim (&netwerk->bows[i], end, netwerk->labels[node].rect);
+      }
+}
+
 static void
 solve_marks (KvNetwerk *netwerk)
 {
@@ -388,6 +401,7 @@ kv_netwerk_solve (KvNetwerk *netwerk)
   if (netwerk->form.frame.x1 > netwerk->form.frame.x0)
     leave_out_names (netwerk);
   solve_ties (netwerk, KV_NETWERK_NONE);
+  kv_netwerk_trim_lines (netwerk);
   solve_marks (netwerk);
   kv_netwerk_place_hull_names (netwerk);
 }

@@ -14,6 +14,7 @@
 #define BADGE_AIR .4
 #define LABEL_COST 6.
 #define LABEL_AIR_COST 2. /* close by it */
+#define OWN_LABEL .25     /* the part of these for the label of its own node */
 #define HEAD_LENGTH 3.2   /* of an arrow, that needs more air */
 #define OUTSIDE_COST 20.
 #define BESIDE_COST 14.
@@ -79,6 +80,14 @@ label_cost (KvRect label,
   return kv_rect_contains (kv_rect_grown (label, air), at.x, at.y) ? LABEL_AIR_COST : 0;
 }
 
+/* A line may begin behind the label of its own node: that stands for the node. */
+static double
+label_part (const KvBow *bow,
+            guint        label)
+{
+  return is_own (bow, label) ? OWN_LABEL : 1;
+}
+
 static double
 sample_cost (KvBows       *bows,
              const KvBow  *bow,
@@ -103,7 +112,7 @@ sample_cost (KvBows       *bows,
     }
   found = kv_near_find (bows->labels, spot, &n_found);
   for (guint i = 0; i < n_found; i++)
-    cost += label_cost (task->labels[found[i]], label_air (bow, bend, at), at);
+    cost += label_part (bow, found[i]) * label_cost (task->labels[found[i]], label_air (bow, bend, at), at);
   if (task->frame.x1 >= task->frame.x0 && !kv_rect_contains (task->frame, at.x, at.y))
     cost += OUTSIDE_COST;
   return cost;
@@ -132,6 +141,7 @@ kv_bows_own_cost (KvBows *bows,
 double
 kv_bows_label_cost (const KvBow  *bow,
                     const KvBend *bend,
+                    guint         number,
                     KvRect        label)
 {
   const KvRect around = kv_rect_grown (label, KV_BOW_HEAD_AIR);
@@ -146,7 +156,7 @@ kv_bows_label_cost (const KvBow  *bow,
       if (kv_rect_contains (around, at.x, at.y))
         cost += label_cost (label, label_air (bow, bend, at), at);
     }
-  return cost;
+  return label_part (bow, number) * cost;
 }
 
 KvVec

@@ -4,6 +4,11 @@
 
 #include <math.h>
 
+#define TRIM_NEAR 2.6  /* mm from a node to its label, at most */
+#define TRIM_AIR .5    /* between a label and the line that begins there */
+#define TRIM_LEAST 10. /* mm of line that are left */
+#define TRIM_STEPS 200
+
 /* How far the curve is from the node at one of its ends, beside the room that it
  * keeps; a head also stays off the badge, which would hide it. */
 static double
@@ -63,6 +68,32 @@ kv_bow_bend (const KvBowTask *task,
   if (bow->end < bow->start)
     bow->start = bow->end = (bow->start + bow->end) / 2;
   bow->mark = .5;
+}
+
+void
+kv_bow_trim (KvBow  *bow,
+             guint   end,
+             KvRect  label)
+{
+  double from = end == 0 ? bow->start : bow->end, to = end == 0 ? bow->end : bow->start, last = from;
+  KvVec at = kv_curve_at (&bow->curve, from);
+  KvRect air = kv_rect_grown (label, TRIM_AIR);
+  gboolean under = FALSE;
+
+  if (label.x1 < label.x0 || !kv_rect_contains (kv_rect_grown (label, TRIM_NEAR), at.x, at.y))
+    return;
+  for (guint i = 0; i <= TRIM_STEPS; i++)
+    {
+      double t = from + (to - from) * i / TRIM_STEPS;
+
+      at = kv_curve_at (&bow->curve, t);
+      under = under || kv_rect_contains (label, at.x, at.y);
+      if (kv_rect_contains (air, at.x, at.y))
+        last = t;
+    }
+  if (!under || fabs (to - last) * kv_curve_length (&bow->curve) < TRIM_LEAST)
+    return;
+  *(end == 0 ? &bow->start : &bow->end) = last + (to - from) / TRIM_STEPS;
 }
 
 void

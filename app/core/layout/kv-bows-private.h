@@ -51,6 +51,7 @@ double kv_bows_own_cost (KvBows *bows,
 /* What a label at this place adds to that. */
 double kv_bows_label_cost (const KvBow  *bow,
                            const KvBend *bend,
+                           guint         number,
                            KvRect        label);
 
 /* What it costs that a line runs close beside another that leaves the same node

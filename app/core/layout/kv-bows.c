@@ -360,6 +360,7 @@ know_all (KvBows *bows)
 
 void
 kv_bows_label_moved (KvBows *bows,
+                     guint   label,
                      KvRect  from,
                      KvRect  to)
 {
@@ -374,8 +375,8 @@ kv_bows_label_moved (KvBows *bows,
       is = kv_rect_touches (line->box, kv_rect_grown (to, KV_BOW_HEAD_AIR));
 
       for (guint k = 0; k < KV_BENDS && (was || is); k++)
-        line->bends[k].cost += (is ? kv_bows_label_cost (&bows->task->bows[i], &line->bends[k], to) : 0)
-                               - (was ? kv_bows_label_cost (&bows->task->bows[i], &line->bends[k], from) : 0);
+        line->bends[k].cost += (is ? kv_bows_label_cost (&bows->task->bows[i], &line->bends[k], label, to) : 0)
+                               - (was ? kv_bows_label_cost (&bows->task->bows[i], &line->bends[k], label, from) : 0);
     }
 }
 

@@ -59,6 +59,7 @@ void    kv_bows_bend       (KvBows *bows);
 
 /* A label moved from one place to another: bows->labels say so already. */
 void    kv_bows_label_moved (KvBows *bows,
+                             guint   label,
                              KvRect  from,
                              KvRect  to);
 
@@ -94,6 +95,12 @@ void kv_bows_place_marks (const KvBowTask *task);
 void kv_bow_bend       (const KvBowTask *task,
                         KvBow           *bow,
                         double           by);
+
+/* Lets a line that runs through the label of the node at one of its ends begin behind
+ * that: the label stands for the node. */
+void kv_bow_trim       (KvBow  *bow,
+                        guint   end,
+                        KvRect  label);
 
 /* The sample points of what is seen of a line, ends included. */
 #define KV_BOW_POINTS 25

@@ -126,7 +126,7 @@ try_side (Settling   *settling,
   before = kv_bows_cost (settling->bows, numbers, lines->len)
            + kv_label_cost (settling->labels, label, self->side, self->form);
   settling->rects[label] = rect;
-  kv_bows_label_moved (settling->bows, was, rect);
+  kv_bows_label_moved (settling->bows, label, was, rect);
   after = kv_bows_bend_again (settling->bows, numbers, lines->len)
           + kv_label_cost (settling->labels, label, side, form);
   if (after < before - WORTH_IT)
@@ -139,7 +139,7 @@ try_side (Settling   *settling,
       return TRUE;
     }
   settling->rects[label] = was;
-  kv_bows_label_moved (settling->bows, rect, was);
+  kv_bows_label_moved (settling->bows, label, rect, was);
   restore (settling, lines, bends);
   return FALSE;
 }
