@@ -15,8 +15,8 @@
 #define LEAST_GAP .5    /* between a line and a node, mm */
 #define MOST_UNDER 4.   /* mm of line under the names of a sheet */
 #define MOST_SHORT 2    /* names of a sheet that are abbreviated */
-#define MOST_CUT 2      /* of 40 names on A4 */
-#define MOST_ON_OUTLINE 2 /* names of a sheet that stand on an outline */
+#define MOST_CUT 3      /* of 40 names on A4 */
+#define MOST_ON_OUTLINE 1 /* names of a sheet that stand on an outline */
 #define LEAST_FILL .85  /* of the width and of the height of the frame */
 #define WHOLE_COST 5.   /* a form that costs more is no whole name */
 #define SAMPLES 200

@@ -207,6 +207,26 @@ set_columns (const KvNetwerk     *netwerk,
   return share_blocks (netwerk, sheet, plan->width, n).height;
 }
 
+/* Under the drawing, where a column would be alone: in rows, if that is lower. */
+static gboolean
+plan_rows (const KvNetwerk     *netwerk,
+           KvSheet             *sheet,
+           KvRect              *frame,
+           KvNetwerkLegendPlan *plan,
+           double               least)
+{
+  g_autoptr (KvLegend) legend = make_column (netwerk, sheet, &(Sharing) { 0 }, 0, plan->width);
+  double height = kv_legend_measure_rows (legend, plan->width);
+
+  if (height >= least)
+    return FALSE;
+  plan->n_columns = 0;
+  plan->place = *frame;
+  plan->place.y0 = frame->y1 - height;
+  frame->y1 = plan->place.y0 - GAP_A4;
+  return TRUE;
+}
+
 /* Under the drawing: not higher than with as many columns as go beside each other,
  * in as few of them. */
 static void
@@ -221,6 +241,8 @@ plan_below (const KvNetwerk     *netwerk,
 
   while ((height = set_columns (netwerk, sheet, width, n, plan)) > lowest + .01)
     n++;
+  if (n == 1 && plan_rows (netwerk, sheet, frame, plan, height))
+    return;
   while (most < height && !columns_fit (netwerk, sheet, plan, most))
     most += 4;
   plan->place = *frame;
@@ -246,10 +268,16 @@ kv_netwerk_draw_legend (const KvNetwerk           *netwerk,
                         const KvNetwerkLegendPlan *plan,
                         KvScene                   *scene)
 {
-  Sharing sharing = share_blocks (netwerk, sheet, plan->width, plan->n_columns);
+  Sharing sharing = share_blocks (netwerk, sheet, plan->width, MAX (plan->n_columns, 1));
   double part = MIN ((plan->place.y1 - plan->place.y0) / MAX (sharing.height, 1), 1);
   double x = plan->place.x0;
 
+  if (plan->n_columns == 0)
+    {
+      g_autoptr (KvLegend) legend = make_column (netwerk, sheet, &sharing, 0, plan->width);
+
+      kv_legend_draw_rows (legend, scene, x, plan->place.y0, plan->width);
+    }
   for (guint i = 0; i < plan->n_columns; i++)
     {
       g_autoptr (KvLegend) legend = make_column (netwerk, sheet, &sharing, i, plan->width);

@@ -64,6 +64,7 @@ typedef struct
   char            *letters;   /* of the hulls that it stands in without an outline */
   double           letters_width;
   KvTextBlock     *blocks[KV_LABEL_FORMS];
+  guint            n_whole;  /* of these: the whole name, in whole words */
 } KvNetwerkNode;
 
 #define KV_NETWERK_NONE G_MAXUINT

@@ -9,7 +9,7 @@
 #define MOST_BROKEN 4     /* and of one with broken words */
 #define NARROW .45        /* of the width of a label, for broken words */
 #define NARROWEST .4
-#define NARROW_COST 2.    /* the whole name, but in more lines than it needs */
+#define NARROW_COST 1.    /* the whole name, but in more lines than it needs */
 #define STRAY 3           /* letters of a word that should not be alone on a line */
 #define STRAY_COST 3.
 #define BROKEN_COST 20.   /* with a broken word: worse than lines under it */
@@ -132,6 +132,7 @@ take_label (KvNetwerk *netwerk,
   if (was == NULL || !is_written_alike (self, was))
     return FALSE;
   self->letters_width = was->letters_width;
+  self->n_whole = was->n_whole;
   netwerk->labels[node].n_forms = netwerk->before->labels[number].n_forms;
   for (guint i = 0; i < KV_LABEL_FORMS; i++)
     {
@@ -162,6 +163,7 @@ kv_netwerk_measure_label (KvNetwerk *netwerk,
   bold.weight = KV_WEIGHT_BOLD;
   self->letters_width = self->letters[0] ? kv_text_width (self->letters, &bold) + LETTERS_GAP : 0;
   add_whole (netwerk, node, &style, width, is_short ? 2 : MOST_LINES);
+  self->n_whole = netwerk->labels[node].n_forms;
   if (is_short)
     add_short (netwerk, node, &style, self->short_name, width);
   else

@@ -19,11 +19,12 @@
 #define TIGHT .92        /* and at all */
 #define MOST_ROOM 5000.  /* mm2 for each node, on A3 */
 #define LARGEST_SCALE 1.9
-#define STRETCH 1.8      /* more in one direction than in the other */
+#define NOTICED 1.2      /* mm: a mean way to go that nobody sees; more is worth names in more lines */
+#define STRETCH 2.2      /* more in one direction than in the other */
 #define SEED 20260301
 
-/* The form of a label that is as narrow as others in this form; cut only when all
- * of them are. */
+/* A label in this form, or the last before it that is whole when all are to be
+ * whole; cut only when all are. */
 static KvVec
 label_size (const KvNetwerk *netwerk,
             guint            node,
@@ -32,6 +33,8 @@ label_size (const KvNetwerk *netwerk,
   const KvLabel *label = &netwerk->labels[node];
   guint last = label->n_forms - 1;
 
+  if (form < KV_NETWERK_WHOLE_FORMS)
+    last = MAX (netwerk->nodes[node].n_whole, 1) - 1;
   while (form + 1 < KV_LABEL_FORMS && last > 0 && netwerk->nodes[node].blocks[last]->cut)
     last--;
   return label->sizes[MIN (form, last)];
@@ -395,21 +398,42 @@ go_back (KvNetwerk   *netwerk,
     netwerk->nodes[i].centre = start[i];
 }
 
-/* Clears up with names in the first form that allows it without touching a hull:
- * rather a name in more lines than an outline through it. */
+/* The mean way that nodes have gone. */
+static double
+moved_from (const KvNetwerk *netwerk,
+            const KvVec     *start)
+{
+  double moved = 0;
+
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    moved += hypot (netwerk->nodes[i].centre.x - start[i].x, netwerk->nodes[i].centre.y - start[i].y);
+  return moved / netwerk->n_nodes;
+}
+
+/* Clears up without touching a hull: rather a name in more lines than an outline
+ * through it, or a partner much further from where it was. */
 static gboolean
 clear_with_hulls (KvNetwerk   *netwerk,
                   const KvVec *start)
 {
-  for (guint form = 0; form < KV_NETWERK_WHOLE_FORMS; form++)
+  g_autofree KvVec *best = g_memdup2 (start, (netwerk->n_nodes + 1) * sizeof *start);
+  double least = G_MAXDOUBLE;
+
+  for (guint form = 0; form < KV_NETWERK_WHOLE_FORMS && least > NOTICED; form++)
     {
       guint worst;
 
-      if (may_fit (netwerk, form, TIGHT) && try_clear (netwerk, NULL, form, &worst) && worst == KV_NETWERK_NONE)
-        return TRUE;
+      if (may_fit (netwerk, form, TIGHT) && try_clear (netwerk, NULL, form, &worst) && worst == KV_NETWERK_NONE
+          && moved_from (netwerk, start) < least)
+        {
+          least = moved_from (netwerk, start);
+          for (guint i = 0; i < netwerk->n_nodes; i++)
+            best[i] = netwerk->nodes[i].centre;
+        }
       go_back (netwerk, start);
     }
-  return FALSE;
+  go_back (netwerk, best);
+  return least < G_MAXDOUBLE;
 }
 
 /* Clears up on paper: with whole names, or with shorter ones where these do not

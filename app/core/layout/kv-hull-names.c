@@ -143,7 +143,7 @@ place_cost (const Search *search,
     cost += OUTSIDE_COST;
   return cost
          + lines_cost (search, rect)
-         + rects_cost (task->labels, task->n_labels, rect, LABEL_COST)
+         + rects_cost (task->labels, task->n_labels, kv_rect_grown (rect, AIR), LABEL_COST)
          + rects_cost (task->nodes, task->n_nodes, kv_rect_grown (rect, AIR), NODE_COST)
          + others_cost (search, self, rect);
 }
