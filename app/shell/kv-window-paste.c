@@ -115,12 +115,24 @@ read_cb (GObject      *source,
   kv_window_take_list (self, text);
 }
 
+/* What was copied in the program is more than the names in it. */
+static gboolean
+paste_own (KvWindow     *self,
+           GdkClipboard *clipboard)
+{
+  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_BYTES)
+         && gtk_widget_activate_action (GTK_WIDGET (self->view), "view.paste", NULL);
+}
+
 static void
 paste_list (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, read_cb, g_object_ref (widget));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+
+  if (!paste_own (KV_WINDOW (widget), clipboard))
+    gdk_clipboard_read_text_async (clipboard, NULL, read_cb, g_object_ref (widget));
 }
 
 void

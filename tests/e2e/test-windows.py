@@ -14,7 +14,7 @@ import xml.etree.ElementTree as ElementTree
 from krachtenveld_window import Atspi, Program, children, content, copied, has_state, run, search, wait_for
 
 EXAMPLES = os.environ["KV_TEMPLATES_DIR"]
-FROM, TO = "Kindcentra in Waterrijk", "IKC-vorming Lansingerland"
+FROM, TO, NEW = "Kindcentra in Waterrijk", "IKC-vorming Lansingerland", "New force field"
 DRAG = os.path.join(os.path.dirname(os.path.abspath(__file__)), "drag.py")
 
 # What partners do not see of Gagelkring and Kiekwater.
@@ -107,6 +107,21 @@ def copy_to_another_window():
         assert content(target) == before
 
 
+def copy_to_a_new_window():
+    """Where a name is asked for: they come whole, and not as a list of names."""
+    with Files() as (source, target), Program(source) as program:
+        select_two(program, FROM)
+        program.key("ctrl+c")
+        os.remove(target)
+        program.key("ctrl+n")
+        new = wait_for(lambda: [w for w in program.windows() if program.xdotool("getwindowname", w).strip() == NEW], "another window")[0]
+        program.xdotool("windowfocus", new)
+        program.key("ctrl+v")
+        after = program.save_as(target)
+        assert len(find(after, "partner")) == 2
+        assert [r.get("id") for r in find(after, "relatie")] == ["r-gagelkring-kiekwater"]
+
+
 def presenting_copies_no_judgement():
     with Files() as (source, _), Program(source) as program:
         select_two(program, FROM)
@@ -157,4 +172,4 @@ def what_is_no_file_of_ours_is_told():
 
 
 if __name__ == "__main__":
-    run([copy_to_another_window, presenting_copies_no_judgement, files_are_opened, what_is_no_file_of_ours_is_told])
+    run([copy_to_another_window, copy_to_a_new_window, presenting_copies_no_judgement, files_are_opened, what_is_no_file_of_ours_is_told])
