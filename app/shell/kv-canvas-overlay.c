@@ -59,7 +59,28 @@ to_view (KvCanvas *self,
   return kv_viewport_to_view (kv_canvas_get_viewport (self), at);
 }
 
-/* Of one partner. The one under the pointer is filled: it is what a press will take. */
+/* The ring that is nearest to the pointer, when that reaches it; else past the last. */
+static guint
+find_taken (KvCanvas      *self,
+            const KvRings *rings)
+{
+  double nearest = KV_RING_TARGET / 2;
+  guint taken = G_N_ELEMENTS (rings->middle);
+
+  for (guint k = 0; k < G_N_ELEMENTS (rings->middle); k++)
+    {
+      KvPoint at = to_view (self, rings->middle[k]);
+      double distance = hypot (at.x - self->pointer.x, at.y - self->pointer.y);
+
+      if (distance >= nearest)
+        continue;
+      nearest = distance;
+      taken = k;
+    }
+  return taken;
+}
+
+/* Of one partner. The one that a press will take is filled. */
 static void
 draw_rings (KvCanvas        *self,
             cairo_t         *cr,
@@ -68,14 +89,13 @@ draw_rings (KvCanvas        *self,
             KvColour         accent)
 {
   gboolean ready = g_strcmp0 (overlay->cursor, "crosshair") == 0;
+  guint taken = ready ? find_taken (self, rings) : G_N_ELEMENTS (rings->middle);
+  KvColour paper = kv_scene_get_theme (self->picture->scene)->paper;
 
   for (guint k = 0; k < G_N_ELEMENTS (rings->middle); k++)
-    {
-      KvPoint at = to_view (self, rings->middle[k]);
-      gboolean taken = ready && hypot (at.x - self->pointer.x, at.y - self->pointer.y) <= KV_RING_TARGET / 2;
-
-      draw_ring (cr, at, taken ? accent : kv_scene_get_theme (self->picture->scene)->paper, accent);
-    }
+    draw_ring (cr, to_view (self, rings->middle[k]), paper, accent);
+  if (taken < G_N_ELEMENTS (rings->middle))
+    draw_ring (cr, to_view (self, rings->middle[taken]), accent, accent);
 }
 
 static void

@@ -7,6 +7,9 @@
 #include "kv-tool-private.h"
 #include "kv-weergave.h"
 
+/* From the middle of a shape to that of a ring, px: they do not lie over each other. */
+#define LEAST_REACH (KV_RING_DRAWN * .75)
+
 #define LABEL_GAP 1.3 /* mm between a shape and its name, as a ghost shows it */
 
 KvElement *
@@ -67,15 +70,16 @@ kv_tool_find (KvTool *self,
   return found->id;
 }
 
-/* The ring on the side of the name goes into the shape, at most to its middle, where it
- * would lie over letters: they come nearer as one zooms out. */
+/* The ring on the side of the name goes into the shape where it would lie over letters:
+ * they come nearer as one zooms out. Where the shape has no room for it, it is gone: it
+ * takes the place of the one opposite. */
 static void
 keep_off_name (KvTool        *self,
                const KvScene *scene,
                const KvBox   *node,
                KvRings       *rings)
 {
-  double room = (KV_RING_DRAWN / 2 + 1) / self->scale;
+  double room = (KV_RING_DRAWN / 2 + 1) / self->scale, least = LEAST_REACH / self->scale;
   KvPoint middle = { node->x + node->width / 2, node->y + node->height / 2 };
   KvPoint *at = rings->middle;
   KvBox name;
@@ -84,13 +88,22 @@ keep_off_name (KvTool        *self,
     return;
 
   if (name.y + name.height <= node->y)
-    at[0].y = CLAMP (name.y + name.height + room, at[0].y, middle.y);
+    at[0].y = MAX (name.y + name.height + room, at[0].y);
   else if (name.y >= node->y + node->height)
-    at[2].y = CLAMP (name.y - room, middle.y, at[2].y);
+    at[2].y = MIN (name.y - room, at[2].y);
   else if (name.x >= node->x + node->width)
-    at[1].x = CLAMP (name.x - room, middle.x, at[1].x);
+    at[1].x = MIN (name.x - room, at[1].x);
   else if (name.x + name.width <= node->x)
-    at[3].x = CLAMP (name.x + name.width + room, at[3].x, middle.x);
+    at[3].x = MAX (name.x + name.width + room, at[3].x);
+
+  if (middle.y - at[0].y < least)
+    at[0] = at[2];
+  else if (at[2].y - middle.y < least)
+    at[2] = at[0];
+  else if (at[1].x - middle.x < least)
+    at[1] = at[3];
+  else if (middle.x - at[3].x < least)
+    at[3] = at[1];
 }
 
 gboolean
@@ -99,20 +112,18 @@ kv_tool_get_rings (KvTool     *self,
                    KvRings    *rings)
 {
   const KvScene *scene = kv_edits_get_scene (self->edits);
-  double away = KV_RING_AWAY / self->scale;
+  double away = KV_RING_AWAY / self->scale, least = LEAST_REACH / self->scale;
+  KvPoint at, reach;
   KvBox box;
 
   if (scene == NULL || !kv_tool_is_partner (self, id) || !kv_scene_get_bounds (scene, id, KV_ROLE_NODE, &box))
     return FALSE;
 
+  at = (KvPoint) { box.x + box.width / 2, box.y + box.height / 2 };
+  reach = (KvPoint) { MAX (box.width / 2 + away, least), MAX (box.height / 2 + away, least) };
   *rings = (KvRings) {
     .id = kv_id_intern (id),
-    .middle = {
-      { box.x + box.width / 2, box.y - away },
-      { box.x + box.width + away, box.y + box.height / 2 },
-      { box.x + box.width / 2, box.y + box.height + away },
-      { box.x - away, box.y + box.height / 2 },
-    },
+    .middle = { { at.x, at.y - reach.y }, { at.x + reach.x, at.y }, { at.x, at.y + reach.y }, { at.x - reach.x, at.y } },
   };
   keep_off_name (self, scene, &box, rings);
   return TRUE;
