@@ -149,6 +149,23 @@ test_name_covers_nothing (void)
   g_assert_false (kv_rect_cuts_line (rect, line[0], line[1]));
 }
 
+/* Not so near beside a node that it seems to be its name. */
+static void
+test_name_beside_node (void)
+{
+  const KvRect node = { 119, 36, 127, 44 };
+  KvVec outline[KV_HULL_POINTS];
+  KvHullName name = { .outline = outline, .n_forms = 1, .sizes = { { 30, 4 } } };
+  KvHullNameTask task = { .names = &name, .n_names = 1, .per_line = 2, .nodes = &node, .n_nodes = 1, .frame = { 0, 0, 200, 200 } };
+  KvRect rect;
+
+  make_ring (outline, 60);
+  kv_hulls_place_names (&task);
+  rect = kv_hull_name_rect (&name);
+  g_assert_cmpfloat (node.x0 - rect.x1, >, 3);
+  g_assert_cmpfloat (rect.y0, <, 50);
+}
+
 /* On two lines where one would cover something. */
 static void
 test_name_on_two_lines (void)
@@ -283,6 +300,7 @@ main (int   argc,
   g_test_add_func ("/hulls/gap", test_gap);
   g_test_add_func ("/hulls/name/on-top", test_name_on_top);
   g_test_add_func ("/hulls/name/covers-nothing", test_name_covers_nothing);
+  g_test_add_func ("/hulls/name-beside-node", test_name_beside_node);
   g_test_add_func ("/hulls/name-on-two-lines", test_name_on_two_lines);
   g_test_add_func ("/hulls/name/where-it-was-put", test_name_where_it_was_put);
   g_test_add_func ("/hulls/clear/up", test_clear_up);

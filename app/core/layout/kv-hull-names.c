@@ -17,6 +17,8 @@
 #define NAME_COST 200.
 #define OUTSIDE_COST 400.
 #define AIR .6
+#define BESIDE_COST 8.   /* on one line with a node or label, so near that it may seem its name */
+#define BESIDE 3.5
 #define AWAY_COST .8     /* per mm from where somebody put it */
 #define SNAP 6.          /* mm to its outline */
 
@@ -137,6 +139,7 @@ place_cost (const Search *search,
   const KvHullNameTask *task = search->task;
   const KvHullName *name = &task->names[self];
   KvRect rect = kv_rect_grown (kv_hull_name_rect (name), AIR);
+  KvRect beside = { rect.x0 - BESIDE, rect.y0, rect.x1 + BESIDE, rect.y1 };
   double cost = DOWN_COST * name->place.y + STEEP_COST * steepness (name->outline, point);
 
   if (task->frame.x1 >= task->frame.x0 && !kv_rect_holds (task->frame, rect))
@@ -145,6 +148,8 @@ place_cost (const Search *search,
          + lines_cost (search, rect)
          + rects_cost (task->labels, task->n_labels, kv_rect_grown (rect, AIR), LABEL_COST)
          + rects_cost (task->nodes, task->n_nodes, kv_rect_grown (rect, AIR), NODE_COST)
+         + rects_cost (task->labels, task->n_labels, beside, BESIDE_COST)
+         + rects_cost (task->nodes, task->n_nodes, beside, BESIDE_COST)
          + others_cost (search, self, rect);
 }
 
