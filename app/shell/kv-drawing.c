@@ -70,12 +70,33 @@ kv_drawing_pages (const KvDrawing  *drawing,
   return kv_diagram_pages (drawing->diagram, copy, &drawing->options, error);
 }
 
+/* The legend and the picture are drawn of the same bytes, one after the other, in the
+ * thread that draws for the windows. */
+static KvKrachtenveld *
+read_once (GBytes  *bytes,
+           GError **error)
+{
+  static GBytes *last;
+  static KvKrachtenveld *copy;
+
+  if (last != bytes)
+    {
+      g_clear_object (&copy);
+      g_clear_pointer (&last, g_bytes_unref);
+      copy = read_copy (bytes, error);
+      if (copy == NULL)
+        return NULL;
+      last = g_bytes_ref (bytes);
+    }
+  return g_object_ref (copy);
+}
+
 static KvKrachtenveld *
 read_for_audience (const KvDrawing  *drawing,
                    GBytes           *bytes,
                    GError          **error)
 {
-  KvKrachtenveld *whole = read_copy (bytes, error);
+  KvKrachtenveld *whole = read_once (bytes, error);
   KvKrachtenveld *redacted;
 
   if (whole == NULL || drawing->options.audience == KV_AUDIENCE_INTERN)
