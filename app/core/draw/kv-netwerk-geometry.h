@@ -156,7 +156,8 @@ void       kv_netwerk_set_frame (KvNetwerk *netwerk,
  * that cannot be drawn without claiming a stranger become letters. */
 void       kv_netwerk_place (KvNetwerk *netwerk);
 
-/* Solves everything else. Cost: a tenth of a second for 200 nodes. */
+/* Solves everything else. Cost: .03 s for 24 nodes, .2 s for 40 with 100 lines, 1.7 s
+ * for 200 with 500: in a thread. */
 void       kv_netwerk_solve (KvNetwerk *netwerk);
 
 /* Instead of both: takes the solution from before over, in no time. Lines turn and
