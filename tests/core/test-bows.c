@@ -319,6 +319,36 @@ test_trim (void)
   g_assert_cmpmem (&bow, sizeof bow, &was, sizeof was);
 }
 
+/* A line may begin at the name of its own node; an arrow rather points at the node, and
+ * no line runs through the name of another. */
+static void
+test_own_name (void)
+{
+  const KvBowNode nodes[] = { { { 20, 20 }, &circle, { 0, 0 }, 0 }, { { 20, 80 }, &circle, { 0, 0 }, 0 }, { { 90, 90 }, &circle, { 0, 0 }, 0 } };
+  const KvRect below = { 5, 27, 35, 30.4 };
+  double costs[3];
+
+  for (guint i = 0; i < 3; i++)
+    {
+      KvRect labels[3] = { KV_RECT_EMPTY, KV_RECT_EMPTY, KV_RECT_EMPTY };
+      KvBow bow = bow_between (nodes, 0, 1);
+      KvBowTask task = task_of (nodes, 3, &bow, 1);
+      g_autoptr (KvBows) bows = NULL;
+      const guint line = 0;
+
+      labels[i < 2 ? 0 : 2] = below;
+      bow.head[0] = i == 1;
+      task.labels = labels;
+      task.n_labels = 3;
+      kv_bow_bend (&task, &bow, 0);
+      bows = kv_bows_new (&task);
+      costs[i] = kv_bows_cost (bows, &line, 1);
+    }
+  g_assert_cmpfloat (costs[0], >, 0);
+  g_assert_cmpfloat (costs[1], >, 2 * costs[0]);
+  g_assert_cmpfloat (costs[2], >, 3 * costs[0]);
+}
+
 /* Bending some leaves the others. */
 static void
 test_some_only (void)
@@ -378,6 +408,7 @@ main (int   argc,
   g_test_add_func ("/bows/marks-apart", test_marks_apart);
   g_test_add_func ("/bows/mark-off-head", test_mark_off_head);
   g_test_add_func ("/bows/trim", test_trim);
+  g_test_add_func ("/bows/own-name", test_own_name);
   g_test_add_func ("/bows/some-only", test_some_only);
   g_test_add_func ("/bows/settle", test_settle);
   return g_test_run ();

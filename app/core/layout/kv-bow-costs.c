@@ -14,7 +14,8 @@
 #define BADGE_AIR .4
 #define LABEL_COST 6.
 #define LABEL_AIR_COST 2. /* close by it */
-#define OWN_LABEL .25     /* the part of these for the label of its own node */
+#define OWN_LABEL .25     /* the part of these for the label of its own node, */
+#define OWN_LABEL_HEAD .7 /* also when it points at that */
 #define HEAD_LENGTH 3.2   /* of an arrow, that needs more air */
 #define OUTSIDE_COST 20.
 #define BESIDE_COST 14.
@@ -80,12 +81,16 @@ label_cost (KvRect label,
   return kv_rect_contains (kv_rect_grown (label, air), at.x, at.y) ? LABEL_AIR_COST : 0;
 }
 
-/* A line may begin behind the label of its own node: that stands for the node. */
+/* A line may begin behind the label of its own node: that stands for the node. The
+ * head of an arrow had better point at the node itself. */
 static double
 label_part (const KvBow *bow,
             guint        label)
 {
-  return is_own (bow, label) ? OWN_LABEL : 1;
+  for (guint end = 0; end < 2; end++)
+    if (label == bow->nodes[end])
+      return bow->head[end] ? OWN_LABEL_HEAD : OWN_LABEL;
+  return 1;
 }
 
 static double
