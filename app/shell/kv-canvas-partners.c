@@ -84,6 +84,19 @@ focus_changed_cb (KvCanvas *self)
     kv_canvas_renew_highlight (self);
 }
 
+/* A key shows the focus that a click hid. */
+void
+kv_canvas_watch_focus (KvCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (root, focus_changed_cb, self);
+  g_signal_connect_object (root, "notify::focus-visible", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static KvCanvasPartner *
 add_child (KvCanvas   *self,
            const char *id)

@@ -163,6 +163,7 @@ void        kv_canvas_allocate_partners (KvCanvas *self);
 void        kv_canvas_focus_soon        (KvCanvas *self,
                                          const char *id);
 const char *kv_canvas_see_focus         (KvCanvas *self);
+void        kv_canvas_watch_focus       (KvCanvas *self);
 void        kv_canvas_renew_highlight   (KvCanvas *self);
 
 /* What is at this point of the window: the id of an element, or NULL. */

@@ -353,6 +353,7 @@ kv_canvas_init (KvCanvas *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   kv_canvas_add_controllers (self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (restyle), NULL);
+  g_signal_connect (self, "notify::root", G_CALLBACK (kv_canvas_watch_focus), NULL);
   kv_screen_theme_follow (self, G_CALLBACK (restyle));
 }
 

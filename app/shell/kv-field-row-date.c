@@ -126,7 +126,7 @@ build_date (KvFieldRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->control = kv_plain_text_new ();
-  g_object_set (self->control, "enable-undo", FALSE, "hexpand", TRUE, "xalign", 1.f, "width-chars", 14,
+  g_object_set (self->control, "enable-undo", FALSE, "hexpand", TRUE, "xalign", 1.f, "width-chars", 17, /* "30 september 2026" */
                 "tooltip-text", _("For example 12-11-2026, 12 nov or today"), NULL);
   gtk_widget_add_css_class (self->control, "value");
   g_signal_connect_swapped (self->control, "activate", G_CALLBACK (entered_cb), self);

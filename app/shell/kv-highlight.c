@@ -5,9 +5,9 @@
 #include "kv-picture.h"
 
 /* A ring: its line, and the paper between it and the node, mm. */
-#define RING_LINE .5
-#define RING_GAP .4
-#define FOCUS_GAP 1.6
+#define RING_LINE .45
+#define RING_GAP .3
+#define FOCUS_GAP 1. /* no more: it would run through the name */
 
 /* Ids are interned: their address will do. */
 typedef struct

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "kv-canvas-partner.h"
+#include "kv-canvas-private.h"
 #include "kv-diagram.h"
 #include "kv-partner.h"
 #include "kv-shell-test.h"
@@ -50,6 +51,26 @@ find_partner (Fixture    *fixture,
         return KV_CANVAS_PARTNER (child);
     }
   g_assert_not_reached ();
+}
+
+static gboolean
+shows_focus (gpointer canvas)
+{
+  return ((KvCanvas *) canvas)->focused != NULL;
+}
+
+/* The first key shows where it is, also when the focus itself came before. */
+static void
+test_focus_shows (Fixture      *fixture,
+                  gconstpointer data)
+{
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), FALSE);
+  kv_canvas_focus_on (fixture->canvas, "p-kroosjes");
+  kv_test_settle ();
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->canvas));
+  g_assert_false (shows_focus (fixture->canvas));
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), TRUE);
+  kv_test_wait (shows_focus, fixture->canvas);
 }
 
 static KvPoint
@@ -602,6 +623,7 @@ main (int    argc,
   ADD ("accessible", test_accessible);
   ADD ("click", test_click);
   ADD ("focus", test_focus);
+  ADD ("focus-shows", test_focus_shows);
   ADD ("focus-follows", test_focus_follows);
   ADD ("focus-survives", test_focus_survives);
 

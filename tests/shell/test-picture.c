@@ -243,6 +243,22 @@ test_highlight (void)
   g_assert_cmpuint (count_accented (with, KV_ROLE_EDGE), <, kv_krachtenveld_count (field, KV_KIND_RELATIE));
 }
 
+/* The ring of the focus leaves names free. */
+static void
+test_focus_and_names (void)
+{
+  g_autoptr (KvKrachtenveld) field = kv_test_field ("waterrijk");
+  g_autoptr (GPtrArray) pages = make_pages (field, "netwerk");
+  const KvHighlight highlight = { .focused = "p-kiekwater", .accent = 0x123456 };
+  g_autoptr (KvScene) with = kv_highlight_scene (&highlight, pages->pdata[0], field);
+  KvBox ring, node;
+
+  g_assert_true (kv_scene_get_bounds (with, "p-kiekwater", KV_ROLE_NODE, &ring));
+  g_assert_true (kv_scene_get_bounds (pages->pdata[0], "p-kiekwater", KV_ROLE_NODE, &node));
+  g_assert_cmpfloat (node.x - ring.x, >, 0);
+  g_assert_cmpfloat (node.x - ring.x, <, 1.6);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -254,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/picture/patch", test_patch);
   g_test_add_func ("/picture/grey", test_grey);
   g_test_add_func ("/picture/highlight", test_highlight);
+  g_test_add_func ("/picture/focus-and-names", test_focus_and_names);
 
   return g_test_run ();
 }
