@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "kv-focus-sight.h"
-#include "kv-no-theme.h"
 #include "kv-popover.h"
 #include "kv-preferences.h"
 #include "kv-presenting.h"
@@ -350,9 +349,7 @@ kv_application_startup (GApplication *application)
 {
   KvApplication *self = KV_APPLICATION (application);
 
-  kv_no_theme_begin ();
   G_APPLICATION_CLASS (kv_application_parent_class)->startup (application);
-  kv_no_theme_end ();
 
   gtk_window_set_default_icon_name (KV_APPLICATION_ID);
   add_settings (self);
