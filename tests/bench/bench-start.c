@@ -9,10 +9,10 @@
 
 #define TURNS 11
 
-/* The first frame, in which there is all but the picture, is at 1.47 where nothing else
- * runs. The picture is not there yet, at 1.63: it is solved and drawn beside that, and comes
- * in a frame of its own, which paints the whole canvas once more. By the clock it is told
- * only, for there our threads wait for each other. */
+/* Not reached: counted in instructions the first frame, in which there is all but the
+ * picture, is at 1.62. The picture is solved and drawn beside it, and comes in a frame
+ * of its own, which paints the whole canvas once more. By the clock it is told only, for
+ * there our threads wait for each other. */
 #define LIMIT 1.5
 
 /* Of one moment in each run, ms. */
