@@ -418,6 +418,19 @@ test_no_widow (void)
   g_assert_cmpfloat (kv_text_widest_word (text, &small), ==, kv_text_width ("organiseren", &small));
 }
 
+/* Nor a longer one, where words of the line before it can come along. */
+static void
+test_no_lone_word (void)
+{
+  static const char text[] = "ouders in Waterrijk-Dorp en Plompveen";
+  double room = kv_text_width ("Plompveen", &small) / .34;
+  g_autoptr (KvTextBlock) block = kv_text_block_new (text, &small, KV_WRAP_WORDS, room, 0);
+
+  g_assert_cmpfloat (room, >, kv_text_width ("ouders in Waterrijk-Dorp en", &small));
+  g_assert_cmpuint (block->n_lines, ==, 2);
+  g_assert_cmpstr (block->lines[1], ==, "en Plompveen");
+}
+
 /* Shown with a bar for each soft hyphen. */
 static void
 assert_hyphenated (const char *text,
@@ -467,6 +480,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/threads", test_threads);
   g_test_add_func ("/text/forgetting", test_forgetting);
   g_test_add_func ("/text/no-widow", test_no_widow);
+  g_test_add_func ("/text/no-lone-word", test_no_lone_word);
   g_test_add_func ("/text/hyphenate", test_hyphenate);
   return g_test_run ();
 }

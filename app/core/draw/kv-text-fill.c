@@ -15,6 +15,7 @@
 /* A last line shorter than this part of the width gets words of the others, in
  * texts of a few lines: what gives way in longer ones shows more. */
 #define LEAST_LAST .3
+#define LEAST_WORD .37 /* and one word alone when it is shorter than this */
 #define FEW_LINES 5
 #define LAST_STEPS 12
 
@@ -182,11 +183,13 @@ kv_text_balanced_width (KvTextBreaker *breaker)
   return high;
 }
 
-/* How long the last line is at this width, when no word has to be broken. */
-static double
-last_line (KvTextBreaker *breaker, double width)
+/* Whether the last line is long enough at this width, and when it is one word
+ * longer than `least_word`; no word has to be broken. */
+static gboolean
+ends_well (KvTextBreaker *breaker, double width, double least_word)
 {
   double used = 0;
+  guint n_pieces = 0;
 
   for (guint i = 0, next; i < breaker->pieces->len; i = next)
     {
@@ -195,30 +198,32 @@ last_line (KvTextBreaker *breaker, double width)
       next = kv_text_fill_line (breaker, i, 0, width);
       last = &g_array_index (breaker->pieces, KvTextPiece, next - 1);
       used = kv_text_width_of_range (breaker, g_array_index (breaker->pieces, KvTextPiece, i).start, last->end_of_ink);
+      n_pieces = next - i;
     }
-  return used;
+  return used >= (n_pieces > 1 ? LEAST_LAST : least_word) * breaker->max_width;
 }
 
 /* The width, or a little less: no word stands alone at the end where that takes
- * no more lines. */
+ * no more lines. A longer word may, where it can't be helped. */
 double
 kv_text_width_without_widow (KvTextBreaker *breaker)
 {
+  static const double least_words[] = { LEAST_WORD, LEAST_LAST };
   double full = breaker->max_width;
-  double least = LEAST_LAST * full;
   guint n_lines = kv_text_count_lines (breaker, full);
   double narrowest;
 
-  if (n_lines < 2 || n_lines > FEW_LINES || kv_text_widest_piece (breaker) > full || last_line (breaker, full) >= least)
+  if (n_lines < 2 || n_lines > FEW_LINES || kv_text_widest_piece (breaker) > full || ends_well (breaker, full, LEAST_WORD))
     return full;
 
   narrowest = kv_text_balanced_width (breaker);
-  for (guint step = 1; step <= LAST_STEPS; step++)
-    {
-      double width = full + (narrowest - full) * step / LAST_STEPS;
+  for (guint i = 0; i < G_N_ELEMENTS (least_words); i++)
+    for (guint step = 0; step <= LAST_STEPS; step++)
+      {
+        double width = full + (narrowest - full) * step / LAST_STEPS;
 
-      if (last_line (breaker, width) >= least)
-        return width;
-    }
+        if (ends_well (breaker, width, least_words[i]))
+          return width;
+      }
   return narrowest;
 }
