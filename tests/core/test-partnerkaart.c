@@ -71,6 +71,20 @@ count (GPtrArray  *pages,
   return n;
 }
 
+static double
+baseline_of (KvScene    *page,
+             const char *text)
+{
+  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (page, i);
+
+      if (item->type == KV_ITEM_TEXT && g_str_equal (item->text, text))
+        return item->origin.y;
+    }
+  return 0;
+}
+
 static void
 test_voorzieningen (void)
 {
@@ -398,20 +412,6 @@ test_empty_actie (void)
   g_assert_cmpuint (count (filled, "Acties"), ==, 1);
 }
 
-static double
-baseline_of (KvScene    *page,
-             const char *text)
-{
-  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
-    {
-      const KvSceneItem *item = kv_scene_get_item (page, i);
-
-      if (item->type == KV_ITEM_TEXT && g_str_equal (item->text, text))
-        return item->origin.y;
-    }
-  return 0;
-}
-
 /* Rows stand closer before a card takes a second page, and only then. */
 static void
 test_closer (void)
@@ -444,6 +444,29 @@ test_closer (void)
   g_assert_true (closer);
 }
 
+/* No word of a fact stands alone in the last line, and why a partner is cruciaal
+ * stands right under the facts at the left, however many lines those at the
+ * right take. */
+static void
+test_facts (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_person (5);
+  g_autoptr (GPtrArray) pages = NULL;
+  KvElement *partner = kv_krachtenveld_lookup (field, "p-1");
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "facts", NULL);
+  kv_element_set_choice (partner, KV_PARTNER_ROLLEN, 1);
+  kv_element_set_choice (partner, KV_PARTNER_SOORT, KV_SOORT_ORGANISATIE);
+  kv_element_set_list (partner, KV_PARTNER_ACHTERBAN, (const char *const[]) { "ouders in Waterrijk-Dorp en Plompveen", NULL });
+  kv_element_set_yes (partner, KV_PARTNER_CRUCIAAL, TRUE);
+  kv_element_set_text (partner, KV_PARTNER_CRUCIAAL_REDEN, "grootste houder");
+  add_voorziening (field, "v-1", "school", 7);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  pages = cards (field);
+  g_assert_cmpfloat (baseline_of (pages->pdata[0], "en Plompveen"), >, 0);
+  g_assert_cmpfloat_with_epsilon (baseline_of (pages->pdata[0], "Cruciaal") - baseline_of (pages->pdata[0], "soort"), 6, .01);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -463,5 +486,6 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/scale-width", test_scale_width);
   g_test_add_func ("/partnerkaart/empty-actie", test_empty_actie);
   g_test_add_func ("/partnerkaart/closer", test_closer);
+  g_test_add_func ("/partnerkaart/facts", test_facts);
   return g_test_run ();
 }

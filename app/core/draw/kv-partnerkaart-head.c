@@ -135,7 +135,7 @@ seat_of (KvElement *overleg,
   if (kv_element_yes (lid, KV_LID_ONTBREEKT))
     return g_strdup_printf ("%s (zit\u00a0er\u00a0nog\u00a0niet)", name);
   if (rol)
-    return g_strdup_printf ("%s (%s)", name, kv_words_text (kv_lid_rollen, rol));
+    return g_strdup_printf ("%s\u00a0(%s)", name, kv_words_text (kv_lid_rollen, rol));
   return g_steal_pointer (&name);
 }
 
@@ -214,8 +214,8 @@ put_facts_column (Head    *head,
   return at - y;
 }
 
-/* The facts in two columns, and why it is cruciaal under them, at the left when
- * there is room. */
+/* The facts in two columns, and why it is cruciaal: right under those at the
+ * left where that makes the head no higher, else under both. */
 static double
 put_facts (Head    *head,
            KvScene *scene,
@@ -233,7 +233,7 @@ put_facts (Head    *head,
 
   if (!head->cruciaal)
     return height;
-  if (left + put_value (NULL, 0, 0, half - KEY, head->cruciaal, &plain) <= right)
+  if (left + put_value (NULL, 0, 0, half - KEY, head->cruciaal, &plain) <= height + put_value (NULL, 0, 0, room, head->cruciaal, &plain))
     {
       at = left;
       room = half - KEY;
