@@ -6,6 +6,7 @@
 #include "kv-belang.h"
 #include "kv-diagram.h"
 #include "kv-machtsmiddel.h"
+#include "kv-overleg.h"
 #include "kv-partner.h"
 #include "kv-relatie.h"
 #include "kv-scene-checks.h"
@@ -467,6 +468,51 @@ test_facts (void)
   g_assert_cmpfloat_with_epsilon (baseline_of (pages->pdata[0], "Cruciaal") - baseline_of (pages->pdata[0], "soort"), 6, .01);
 }
 
+static void
+add_lid (KvKrachtenveld *field,
+         const char     *id,
+         const char     *overleg,
+         guint           rol)
+{
+  g_autoptr (KvElement) lid = kv_element_new (KV_KIND_LID, id);
+
+  kv_element_set_text (lid, KV_LID_OVERLEG, overleg);
+  kv_element_set_text (lid, KV_LID_PARTNER, "p-1");
+  kv_element_set_choice (lid, KV_LID_ROL, rol);
+  kv_krachtenveld_insert (field, lid);
+}
+
+static GPtrArray *
+cards_of_member (const char *first,
+                 const char *second,
+                 guint       rol)
+{
+  g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-leden");
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "leden", NULL);
+  add (field, KV_KIND_PARTNER, "p-1", "Aap");
+  add (field, KV_KIND_OVERLEG, "o-1", first);
+  add (field, KV_KIND_OVERLEG, "o-2", second);
+  add_lid (field, "l-1", "o-1", rol);
+  add_lid (field, "l-2", "o-2", rol);
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  return cards (field);
+}
+
+/* Of overleggen that do not fit beside each other each begins on a line, and what
+ * one is there stays with the name. */
+static void
+test_overleggen (void)
+{
+  g_autoptr (GPtrArray) shorts = cards_of_member ("LEA", "OOGO", 0);
+  g_autoptr (GPtrArray) longs = cards_of_member ("Adviesraad voor de Kindcentra", "Platform", KV_LID_VOORZITTER);
+
+  g_assert_cmpuint (count (shorts, "LEA, OOGO"), ==, 1);
+  g_assert_cmpuint (count (longs, "Adviesraad voor de"), ==, 1);
+  g_assert_cmpuint (count (longs, "Kindcentra\u00a0(voorzitter),"), ==, 1);
+  g_assert_cmpuint (count (longs, "Platform\u00a0(voorzitter)"), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -487,5 +533,6 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/empty-actie", test_empty_actie);
   g_test_add_func ("/partnerkaart/closer", test_closer);
   g_test_add_func ("/partnerkaart/facts", test_facts);
+  g_test_add_func ("/partnerkaart/overleggen", test_overleggen);
   return g_test_run ();
 }

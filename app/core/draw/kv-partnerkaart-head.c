@@ -64,10 +64,11 @@ take_fact (Head       *head,
 }
 
 static char *
-join (GPtrArray *words)
+join (GPtrArray  *words,
+      const char *between)
 {
   g_ptr_array_add (words, NULL);
-  return g_strjoinv (", ", (char **) words->pdata);
+  return g_strjoinv (between, (char **) words->pdata);
 }
 
 static char *
@@ -79,7 +80,7 @@ rollen_of (KvElement *partner)
   for (guint i = 1; i <= n; i++)
     if (kv_element_has (partner, KV_PARTNER_ROLLEN, i))
       g_ptr_array_add (words, (char *) kv_words_text (kv_partner_rollen, i));
-  return join (words);
+  return join (words, ", ");
 }
 
 static char *
@@ -89,7 +90,7 @@ achterban_of (KvElement *partner)
 
   for (const char * const *text = kv_element_list (partner, KV_PARTNER_ACHTERBAN); *text; text++)
     g_ptr_array_add (words, kv_one_line (*text));
-  return join (words);
+  return join (words, ", ");
 }
 
 /* "7 scholen", "1 bso-locatie"; what is not one of the usual words: "sporthal: 2". */
@@ -121,7 +122,7 @@ voorzieningen_of (KvKaart   *kaart,
 
   for (guint i = 0; i < all->len; i++)
     g_ptr_array_add (words, voorziening_text (all->pdata[i]));
-  return join (words);
+  return join (words, ", ");
 }
 
 /* "LEA (voorzitter)"; who should be there and is not, is said so. */
@@ -151,7 +152,7 @@ overleggen_of (KvKaart   *kaart,
     for (guint j = 0; j < leden->len; j++)
       if (g_str_equal (kv_element_text (leden->pdata[j], KV_LID_OVERLEG), kv_element_get_id (overleggen->pdata[i])))
         g_ptr_array_add (words, seat_of (overleggen->pdata[i], leden->pdata[j]));
-  return join (words);
+  return join (words, ",\n");
 }
 
 static void
@@ -173,6 +174,32 @@ collect_facts (Head *head)
     head->cruciaal = kv_one_line (kv_element_text (partner, KV_PARTNER_CRUCIAAL_REDEN));
 }
 
+/* The text as one block, or each of its lines as one of its own where that takes
+ * no more room: a long name then begins on a line. */
+static GPtrArray *
+blocks_of (const char        *text,
+           const KvTextStyle *style,
+           double             width)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) kv_text_block_unref);
+  g_autoptr (KvTextBlock) whole = kv_text_block_new (text, style, KV_WRAP_WORDS, width, MAX_FACT_LINES);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+
+  for (char **line = lines; whole->n_lines > 1 && *line; line++)
+    {
+      KvTextBlock *block = kv_text_block_new (*line, style, KV_WRAP_WORDS, width, MAX_FACT_LINES);
+
+      n += block->n_lines;
+      g_ptr_array_add (blocks, block);
+    }
+  if (n > whole->n_lines || whole->cut)
+    g_ptr_array_set_size (blocks, 0);
+  if (blocks->len == 0)
+    g_ptr_array_add (blocks, kv_text_block_ref (whole));
+  return blocks;
+}
+
 /* A value from (x, y) on; returns the height of its rows. Without a scene it is
  * only measured. */
 static double
@@ -183,11 +210,19 @@ put_value (KvScene           *scene,
            const char        *text,
            const KvTextStyle *style)
 {
-  g_autoptr (KvTextBlock) block = kv_text_block_new (text, style, KV_WRAP_WORDS, width, MAX_FACT_LINES);
+  g_autoptr (GPtrArray) blocks = blocks_of (text, style, width);
+  double line_height = ((KvTextBlock *) blocks->pdata[0])->line_height;
+  guint n = 0;
 
-  if (scene)
-    kv_scene_add_block (scene, x, kv_middle_baseline (y + FIRST_ROW, style->size), 0, block, style);
-  return KV_CARD_ROW + (MAX (block->n_lines, 1) - 1) * block->line_height;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      KvTextBlock *block = blocks->pdata[i];
+
+      if (scene)
+        kv_scene_add_block (scene, x, kv_middle_baseline (y + FIRST_ROW, style->size) + n * line_height, 0, block, style);
+      n += block->n_lines;
+    }
+  return KV_CARD_ROW + (MAX (n, 1) - 1) * line_height;
 }
 
 static double
