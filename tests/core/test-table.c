@@ -593,6 +593,20 @@ test_matrix_weergave (void)
   g_assert_cmpuint (without->middelen.elements->len, ==, 1);
 }
 
+static double
+left_of (KvScene    *page,
+         const char *text)
+{
+  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (page, i);
+
+      if (item->type == KV_ITEM_TEXT && g_str_equal (item->text, text))
+        return item->origin.x;
+    }
+  g_assert_not_reached ();
+}
+
 /* The legend of a page says what is on it, and nothing else. */
 static void
 test_matrix_legend (void)
@@ -612,6 +626,29 @@ test_matrix_legend (void)
   g_assert_cmpuint (kv_count_texts (page, "invloed"), ==, 0);
   g_assert_cmpuint (kv_count_texts (page, "Zonder sector"), ==, 1);
   g_assert_cmpuint (kv_count_texts (page, "cruciaal"), ==, 0);
+}
+
+/* It stands in one place on all pages, also where one page says more than another. */
+static void
+test_legend_place (void)
+{
+  g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-fasen");
+  KvSheetOptions options = { .landscape = TRUE, .theme = kv_theme_light () };
+  g_autoptr (GPtrArray) pages = NULL;
+
+  add (field, KV_KIND_SECTOR, "s-1", "Kort");
+  add (field, KV_KIND_SECTOR, "s-2", "Jeugdgezondheid en jeugdhulp in de wijken");
+  for (guint i = 0; i < 48; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p-%02u", i), *naam = g_strdup_printf ("Een partner met een lange naam, nummer %02u", i);
+
+      kv_element_set_text (add (field, KV_KIND_PARTNER, id, naam), KV_PARTNER_SECTOR, i < 24 ? "s-1" : "s-2");
+    }
+  pages = kv_diagram_pages (kv_diagram_find ("fasen"), field, &options, NULL);
+  g_assert_cmpuint (pages->len, ==, 2);
+  g_assert_cmpuint (kv_count_texts (pages->pdata[0], "Kort"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (pages->pdata[1], "Kort"), ==, 0);
+  g_assert_cmpfloat (left_of (pages->pdata[0], "Doet mee"), ==, left_of (pages->pdata[1], "Doet mee"));
 }
 
 /* Where there is room the names are whole; a long head is too. */
@@ -680,6 +717,7 @@ main (int    argc,
   g_test_add_func ("/table/matrix", test_matrix);
   g_test_add_func ("/table/matrix-weergave", test_matrix_weergave);
   g_test_add_func ("/table/matrix-legend", test_matrix_legend);
+  g_test_add_func ("/table/legend-place", test_legend_place);
   g_test_add_func ("/table/matrix-names", test_matrix_names);
   g_test_add_func ("/table/matrix-long-names", test_matrix_long_names);
   return g_test_run ();

@@ -142,17 +142,36 @@ free_top (KvTablePage *page,
   return MAX (page->layout->content.y, page->body - MAX (0, x - heads));
 }
 
+/* What the legends of these columns like, on whichever page: they stand in one
+ * place on all of them. */
+static double
+liked_legend (KvTablePage *page)
+{
+  KvTablePart part = page->part;
+  double most = KV_TABLE_LEGEND_LEAST;
+
+  for (guint i = 0; i < page->layout->pages->len; i++)
+    {
+      const KvRun *run = &g_array_index (page->layout->pages, KvRun, i);
+      g_autoptr (KvLegend) legend = NULL;
+
+      part.first_row = run->first;
+      part.end_row = run->end;
+      legend = kv_table_make_legend (page->layout, &part);
+      most = MAX (most, kv_legend_measure_width (legend));
+    }
+  return most;
+}
+
 /* As wide as what is left; where that is much more, near the table, and where it
  * is little, nearer. */
 static KvBox
-legend_column (KvTablePage *page,
-               KvLegend    *legend)
+legend_column (KvTablePage *page)
 {
   const KvBox *content = &page->layout->content;
   double right = content->x + content->width;
   double widest = kv_sheet_is_a3 (page->layout->sheet) ? KV_TABLE_LEGEND_A3 : LEGEND_A4;
-  double liked = MAX (kv_legend_measure_width (legend), KV_TABLE_LEGEND_LEAST);
-  double left = CLAMP (right - liked, page->right + KV_TABLE_LEGEND_BESIDE, page->right + LEGEND_NEAR);
+  double left = CLAMP (right - liked_legend (page), page->right + KV_TABLE_LEGEND_BESIDE, page->right + LEGEND_NEAR);
   double width = right - left > LEGEND_LOOSE * widest ? widest : right - left;
 
   return (KvBox) { left, page->body + LEGEND_DROP, width, content->y + content->height - page->body - LEGEND_DROP };
@@ -163,7 +182,7 @@ static gboolean
 draw_legend_beside (KvTablePage *page,
                     KvLegend    *legend)
 {
-  KvBox box = legend_column (page, legend);
+  KvBox box = legend_column (page);
   double bottom = box.y + box.height;
 
   if (kv_legend_measure_column (legend, box.width) > box.height)
