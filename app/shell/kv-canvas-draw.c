@@ -261,6 +261,8 @@ kv_canvas_forget_drawing (KvCanvas *self)
 {
   kv_base_layer_clear (&self->base);
   g_clear_pointer (&self->base_node, gsk_render_node_unref);
+  kv_canvas_forget_rings (self);
+  kv_scene_layer_clear (&self->ties);
   kv_scene_layer_clear (&self->selected);
   kv_scene_layer_clear (&self->pointed);
 }
@@ -300,12 +302,19 @@ draw_highlight (KvCanvas    *self,
       kv_scene_layer_set (&self->pointed, make_highlight (self, &highlight));
       highlight.hovered = NULL;
     }
+  if (self->ties.scene == NULL)
+    {
+      highlight.tied = selected;
+      kv_scene_layer_set (&self->ties, make_highlight (self, &highlight));
+      highlight.tied = NULL;
+    }
   if (self->selected.scene == NULL)
     {
       highlight.selected = selected;
       highlight.focused = self->focused = kv_canvas_see_focus (self);
       kv_scene_layer_set (&self->selected, make_highlight (self, &highlight));
     }
+  kv_scene_layer_snapshot (&self->ties, snapshot, GTK_WIDGET (self), kv_canvas_get_viewport (self));
   kv_scene_layer_snapshot (&self->selected, snapshot, GTK_WIDGET (self), kv_canvas_get_viewport (self));
   kv_scene_layer_snapshot (&self->pointed, snapshot, GTK_WIDGET (self), kv_canvas_get_viewport (self));
 }
@@ -328,27 +337,33 @@ append_recorded (GtkSnapshot     *snapshot,
   cairo_destroy (cr);
 }
 
-/* In parts: what is selected may be far from what the pointer is on. */
+typedef void (*Draw) (KvCanvas *self, cairo_t *cr, KvColour accent);
+
+static void
+append_drawn (KvCanvas    *self,
+              GtkSnapshot *snapshot,
+              Draw         draw,
+              KvColour     accent)
+{
+  const cairo_rectangle_t window = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  cairo_surface_t *recorded = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &window);
+  cairo_t *cr = cairo_create (recorded);
+
+  draw (self, cr, accent);
+  cairo_destroy (cr);
+  append_recorded (snapshot, recorded);
+  cairo_surface_destroy (recorded);
+}
+
 static void
 draw_overlay (KvCanvas    *self,
-              GtkSnapshot *snapshot,
-              int          width,
-              int          height)
+              GtkSnapshot *snapshot)
 {
-  const cairo_rectangle_t window = { 0, 0, width, height };
   KvColour accent = get_colour (self, "accent_color");
-  gboolean is_more = TRUE;
 
-  for (guint part = 0; is_more; part++)
-    {
-      cairo_surface_t *recorded = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &window);
-      cairo_t *cr = cairo_create (recorded);
-
-      is_more = kv_canvas_draw_overlay (self, cr, part, accent);
-      cairo_destroy (cr);
-      append_recorded (snapshot, recorded);
-      cairo_surface_destroy (recorded);
-    }
+  append_drawn (self, snapshot, kv_canvas_draw_dragged, accent);
+  kv_canvas_draw_rings (self, snapshot, accent);
+  append_drawn (self, snapshot, kv_canvas_draw_strokes, accent);
 }
 
 void
@@ -371,7 +386,7 @@ kv_canvas_snapshot (GtkWidget   *widget,
   if (self->krachtenveld != NULL)
     draw_highlight (self, snapshot);
   if (self->tool != NULL)
-    draw_overlay (self, snapshot, width, height);
+    draw_overlay (self, snapshot);
   kv_canvas_draw_flash (self, snapshot, get_colour (self, "accent_color"));
   if (self->naming != NULL)
     gtk_widget_snapshot_child (widget, self->naming, snapshot);

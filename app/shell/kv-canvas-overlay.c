@@ -5,6 +5,7 @@
 #include "kv-canvas-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "kv-render.h"
 
@@ -59,15 +60,17 @@ to_view (KvCanvas *self,
   return kv_viewport_to_view (kv_canvas_get_viewport (self), at);
 }
 
-/* The ring that is nearest to the pointer, when that reaches it; else past the last. */
-static guint
-find_taken (KvCanvas      *self,
-            const KvRings *rings)
+/* The ring that is nearest to the pointer, when that reaches it and a press will
+ * take it; else -1. */
+static int
+find_taken (KvCanvas        *self,
+            const KvOverlay *overlay,
+            const KvRings   *rings)
 {
   double nearest = KV_RING_TARGET / 2;
-  guint taken = G_N_ELEMENTS (rings->middle);
+  int taken = -1;
 
-  for (guint k = 0; k < G_N_ELEMENTS (rings->middle); k++)
+  for (guint k = 0; k < G_N_ELEMENTS (rings->middle) && g_strcmp0 (overlay->cursor, "crosshair") == 0; k++)
     {
       KvPoint at = to_view (self, rings->middle[k]);
       double distance = hypot (at.x - self->pointer.x, at.y - self->pointer.y);
@@ -75,27 +78,82 @@ find_taken (KvCanvas      *self,
       if (distance >= nearest)
         continue;
       nearest = distance;
-      taken = k;
+      taken = (int) k;
     }
   return taken;
 }
 
-/* Of one partner. The one that a press will take is filled. */
-static void
-draw_rings (KvCanvas        *self,
-            cairo_t         *cr,
-            const KvOverlay *overlay,
-            const KvRings   *rings,
-            KvColour         accent)
+static gboolean
+is_same (const KvDrawnRings *a,
+         const KvDrawnRings *b)
 {
-  gboolean ready = g_strcmp0 (overlay->cursor, "crosshair") == 0;
-  guint taken = ready ? find_taken (self, rings) : G_N_ELEMENTS (rings->middle);
-  KvColour paper = kv_scene_get_theme (self->picture->scene)->paper;
+  return a->rings.id == b->rings.id && memcmp (a->rings.middle, b->rings.middle, sizeof a->rings.middle) == 0 && a->taken == b->taken
+         && memcmp (&a->viewport, &b->viewport, sizeof a->viewport) == 0 && a->paper == b->paper && a->accent == b->accent;
+}
 
-  for (guint k = 0; k < G_N_ELEMENTS (rings->middle); k++)
-    draw_ring (cr, to_view (self, rings->middle[k]), paper, accent);
-  if (taken < G_N_ELEMENTS (rings->middle))
-    draw_ring (cr, to_view (self, rings->middle[taken]), accent, accent);
+/* The one that a press will take is filled. */
+static GskRenderNode *
+new_node (const KvDrawnRings *drawn)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  for (guint k = 0; k < G_N_ELEMENTS (drawn->rings.middle); k++)
+    {
+      KvPoint at = kv_viewport_to_view (drawn->viewport, drawn->rings.middle[k]);
+      graphene_rect_t box = GRAPHENE_RECT_INIT ((float) floor (at.x - KV_RING_DRAWN / 2), (float) floor (at.y - KV_RING_DRAWN / 2),
+                                                (float) ceil (KV_RING_DRAWN) + 1, (float) ceil (KV_RING_DRAWN) + 1);
+
+      if (k == 0)
+        bounds = box;
+      graphene_rect_union (&bounds, &box, &bounds);
+    }
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  for (guint k = 0; k < G_N_ELEMENTS (drawn->rings.middle); k++)
+    draw_ring (cr, kv_viewport_to_view (drawn->viewport, drawn->rings.middle[k]), drawn->paper, drawn->accent);
+  if (drawn->taken >= 0)
+    draw_ring (cr, kv_viewport_to_view (drawn->viewport, drawn->rings.middle[drawn->taken]), drawn->accent, drawn->accent);
+  cairo_destroy (cr);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+void
+kv_canvas_forget_rings (KvCanvas *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->rings); i++)
+    g_clear_pointer (&self->rings[i].node, gsk_render_node_unref);
+}
+
+/* Those that are the same stay the same node, so that GTK does not paint them again. */
+void
+kv_canvas_draw_rings (KvCanvas    *self,
+                      GtkSnapshot *snapshot,
+                      KvColour     accent)
+{
+  const KvOverlay *overlay = kv_tool_get_overlay (self->tool);
+  KvDrawnRings drawn[G_N_ELEMENTS (self->rings)] = { 0 };
+
+  for (guint i = 0; i < overlay->n_rings; i++)
+    {
+      drawn[i] = (KvDrawnRings) {
+        .rings = overlay->rings[i],
+        .taken = find_taken (self, overlay, &overlay->rings[i]),
+        .viewport = kv_canvas_get_viewport (self),
+        .paper = kv_scene_get_theme (self->picture->scene)->paper,
+        .accent = accent,
+      };
+      for (guint k = 0; k < G_N_ELEMENTS (self->rings) && drawn[i].node == NULL; k++)
+        {
+          if (self->rings[k].node != NULL && is_same (&drawn[i], &self->rings[k]))
+            drawn[i].node = gsk_render_node_ref (self->rings[k].node);
+        }
+      if (drawn[i].node == NULL)
+        drawn[i].node = new_node (&drawn[i]);
+      gtk_snapshot_append_node (snapshot, drawn[i].node);
+    }
+  kv_canvas_forget_rings (self);
+  memcpy (self->rings, drawn, sizeof drawn);
 }
 
 static void
@@ -156,11 +214,12 @@ make_dragged (KvCanvas        *self,
   return dragged;
 }
 
-static void
-draw_dragged (KvCanvas        *self,
-              cairo_t         *cr,
-              const KvOverlay *overlay)
+void
+kv_canvas_draw_dragged (KvCanvas *self,
+                        cairo_t  *cr,
+                        KvColour  accent)
 {
+  const KvOverlay *overlay = kv_tool_get_overlay (self->tool);
   KvViewport viewport = kv_canvas_get_viewport (self);
   g_autoptr (KvScene) dragged = NULL;
 
@@ -179,24 +238,16 @@ draw_dragged (KvCanvas        *self,
   cairo_restore (cr);
 }
 
-gboolean
-kv_canvas_draw_overlay (KvCanvas *self,
+void
+kv_canvas_draw_strokes (KvCanvas *self,
                         cairo_t  *cr,
-                        guint     part,
                         KvColour  accent)
 {
   const KvOverlay *overlay = kv_tool_get_overlay (self->tool);
 
-  if (part == 0)
-    draw_dragged (self, cr, overlay);
-  else if (part <= overlay->n_rings)
-    draw_rings (self, cr, overlay, &overlay->rings[part - 1], accent);
-  else
-    draw_lines (self, cr, overlay, accent);
-  if (part > overlay->n_rings && overlay->has_band)
+  draw_lines (self, cr, overlay, accent);
+  if (overlay->has_band)
     draw_band (self, cr, overlay->band, accent);
-  if (part > overlay->n_rings && overlay->has_ghost)
+  if (overlay->has_ghost)
     draw_ghost (self, cr, overlay->ghost, accent);
-
-  return part <= overlay->n_rings;
 }

@@ -80,8 +80,11 @@ kv_canvas_see_focus (KvCanvas *self)
 static void
 focus_changed_cb (KvCanvas *self)
 {
-  if (kv_canvas_see_focus (self) != self->focused)
-    kv_canvas_renew_highlight (self);
+  if (kv_canvas_see_focus (self) == self->focused)
+    return;
+
+  kv_scene_layer_clear (&self->selected);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* A key shows the focus that a click hid. */
@@ -193,7 +196,6 @@ kv_canvas_mark_selected (KvCanvas *self)
     g_hash_table_add (selected, (char *) kv_id_intern (*id));
   for (guint i = 0; i < self->partners->len; i++)
     kv_canvas_partner_set_selected (get_partner (self, i), g_hash_table_contains (selected, kv_canvas_partner_get_id (get_partner (self, i))));
-  kv_canvas_renew_highlight (self);
 }
 
 void

@@ -14,6 +14,17 @@ G_BEGIN_DECLS
 /* How long zooming rests before all is drawn sharp, ms. */
 #define KV_CANVAS_REST 20
 
+/* The rings of one partner, as they are drawn. */
+typedef struct
+{
+  KvRings        rings;
+  int            taken;  /* the one that a press will take; -1: none */
+  KvViewport     viewport;
+  KvColour       paper;
+  KvColour       accent;
+  GskRenderNode *node;   /* NULL: they are not */
+} KvDrawnRings;
+
 struct _KvCanvas
 {
   GtkWidget       parent_instance;
@@ -45,8 +56,12 @@ struct _KvCanvas
   guint           sharpen_id;
   guint           notify_id;
 
+  KvSceneLayer    ties;         /* the relaties of what is selected */
+  guint           ties_id;      /* they follow what is selected */
+  gboolean        ties_wait;    /* for the next frame */
   KvSceneLayer    selected;
   KvSceneLayer    pointed;      /* what the pointer is on */
+  KvDrawnRings    rings[2];
   const char     *focused;      /* as it is drawn; interned, or NULL */
   guint           focusing_id;  /* the focus is on its way to: */
   const char     *focusing;     /* interned; NULL: the canvas */
@@ -128,11 +143,17 @@ void        kv_canvas_hand_release    (KvCanvas        *self,
                                        GdkModifierType  state);
 void        kv_canvas_hand_leave      (KvCanvas        *self);
 void        kv_canvas_tell_edits      (KvCanvas        *self);
-/* One part of what the hand shows, from 0; whether there is another. */
-gboolean    kv_canvas_draw_overlay    (KvCanvas        *self,
+/* What the hand shows: what it drags, rings, and over those all else. */
+void        kv_canvas_draw_dragged    (KvCanvas        *self,
                                        cairo_t         *cr,
-                                       guint            part,
                                        KvColour         accent);
+void        kv_canvas_draw_rings      (KvCanvas        *self,
+                                       GtkSnapshot     *snapshot,
+                                       KvColour         accent);
+void        kv_canvas_draw_strokes    (KvCanvas        *self,
+                                       cairo_t         *cr,
+                                       KvColour         accent);
+void        kv_canvas_forget_rings    (KvCanvas        *self);
 void        kv_canvas_emit_details    (KvCanvas        *self,
                                        const char      *id);
 void        kv_canvas_emit_menu       (KvCanvas        *self,

@@ -36,9 +36,43 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (KvCanvas, kv_canvas, GTK_TYPE_WIDGET, G_IMPLEMENT
 void
 kv_canvas_renew_highlight (KvCanvas *self)
 {
+  kv_scene_layer_clear (&self->ties);
   kv_scene_layer_clear (&self->selected);
   kv_scene_layer_clear (&self->pointed);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+ties_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  KvCanvas *self = KV_CANVAS (widget);
+
+  if (self->ties_wait)
+    {
+      self->ties_wait = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->ties_id = 0;
+  kv_scene_layer_clear (&self->ties);
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is selected is seen in the next frame, and its relaties, which go all over
+ * the picture, in the one after. */
+static void
+selection_changed_cb (KvCanvas *self)
+{
+  kv_canvas_mark_selected (self);
+  kv_scene_layer_clear (&self->selected);
+  kv_scene_layer_clear (&self->pointed);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->ties_wait = TRUE;
+  if (self->ties_id == 0)
+    self->ties_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), ties_cb, NULL, NULL);
 }
 
 void
@@ -132,11 +166,12 @@ kv_canvas_set_selection (KvCanvas    *self,
     return;
 
   if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, kv_canvas_mark_selected, self);
+    g_signal_handlers_disconnect_by_func (self->selection, selection_changed_cb, self);
   g_set_object (&self->selection, selection);
   if (selection != NULL)
-    g_signal_connect_object (selection, "changed", G_CALLBACK (kv_canvas_mark_selected), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   kv_canvas_mark_selected (self);
+  kv_canvas_renew_highlight (self);
 }
 
 void

@@ -21,7 +21,7 @@ typedef struct
   KvColour       accent;
 } Work;
 
-/* Relaties of a partner or an overleg; a relatie that is selected itself. */
+/* Relaties of a partner or an overleg. */
 static void
 add_ties (Work           *work,
           KvKrachtenveld *krachtenveld,
@@ -182,15 +182,12 @@ add_what_is_over (const Work *work)
     }
 }
 
-/* What is selected, and with whom it is tied. */
 static void
-mark_selected (Work           *work,
-               KvKrachtenveld *krachtenveld,
-               const char     *id)
+mark_selected (Work       *work,
+               const char *id)
 {
   g_hash_table_add (work->ties, (char *) id);
   g_hash_table_insert (work->outlines, (char *) id, NULL);
-  add_ties (work, krachtenveld, id);
 }
 
 KvScene *
@@ -208,7 +205,9 @@ kv_highlight_scene (const KvHighlight *highlight,
   const char *const *id;
 
   for (id = highlight->selected; id != NULL && *id != NULL; id++)
-    mark_selected (&work, krachtenveld, kv_id_intern (*id));
+    mark_selected (&work, kv_id_intern (*id));
+  for (id = highlight->tied; id != NULL && *id != NULL; id++)
+    add_ties (&work, krachtenveld, kv_id_intern (*id));
   if (focused != NULL)
     g_hash_table_insert (outlines, (char *) focused, NULL);
   if (hovered != NULL)

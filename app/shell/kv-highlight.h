@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *const *selected; /* ids, ends with NULL; NULL: none */
+  const char *const *tied;     /* whose relaties; the same way */
   const char        *hovered;  /* or NULL */
   const char        *focused;  /* or NULL */
   KvColour           accent;

@@ -230,7 +230,7 @@ test_highlight (void)
   g_autoptr (KvKrachtenveld) field = kv_test_field ("waterrijk");
   const char *const selected[] = { "p-kiekwater", NULL };
   const KvHighlight nothing = { .accent = 0x123456 };
-  const KvHighlight highlight = { .selected = selected, .accent = 0x123456 };
+  const KvHighlight highlight = { .selected = selected, .tied = selected, .accent = 0x123456 };
   g_autoptr (GPtrArray) pages = make_pages (field, "netwerk");
   g_autoptr (KvScene) without = kv_highlight_scene (&nothing, pages->pdata[0], field);
   g_autoptr (KvScene) with = kv_highlight_scene (&highlight, pages->pdata[0], field);
