@@ -478,14 +478,14 @@ judge_hand (Bench *bench)
   wait_for (is_sharp, bench);
   find_spots (bench);
   good &= judge_frames (bench, "hover", hover, 2);
+  choose (bench, 7);
+  rest (bench);
+  good &= judge_frames (bench, "hover, a partner is selected", hover, 2);
   good &= judge_by (time_choice, bench, "selection", choose, 2);
   good &= judge_by (time_choice, bench, "selection, another kind", choose_other, 2);
   good &= judge_by (time_relaties, bench, "relaties of the selection", choose, 16);
   good &= judge_by (time_details, bench, "details", choose, 33);
   good &= judge_by (time_details, bench, "details, another kind", choose_other, 33);
-  choose (bench, 7);
-  rest (bench);
-  good &= judge_frames (bench, "hover, a partner is selected", hover, 2);
   press (bench, bench->spots[0]);
   good &= judge_frames (bench, "dragging a partner", drag, 20);
   kv_canvas_cancel (bench->canvas);
