@@ -553,20 +553,23 @@ test_ontwikkelinstrument_beside (void)
 }
 
 static GPtrArray *
-a3_of_locaties (guint n,
-                guint liggend)
+sheets_of_locaties (guint n,
+                    guint papier,
+                    guint liggend)
 {
   g_autoptr (KvKrachtenveld) field = new_field ();
   KvElement *weergave = add_to (field, KV_KIND_WEERGAVE, "w", 1, NULL);
 
   kv_element_set_text (weergave, KV_WEERGAVE_DIAGRAM, "ontwikkelinstrument");
   kv_element_set_choice (weergave, KV_WEERGAVE_LIGGEND, liggend);
-  kv_element_set_choice (weergave, KV_WEERGAVE_PAPIER, KV_PAPIER_A3);
+  kv_element_set_choice (weergave, KV_WEERGAVE_PAPIER, papier);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *id = g_strdup_printf ("l-%u", i);
+      KvElement *locatie = add_to (field, KV_KIND_LOCATIE, "l", i, "Locatie");
 
-      add_to (field, KV_KIND_LOCATIE, "l", i, "Locatie");
+      kv_element_set_choice (locatie, KV_LOCATIE_CATEGORIE, KV_CATEGORIE_ORIENTATIE);
+      kv_element_set_text (locatie, KV_LOCATIE_HUISVESTINGSWENS, "Nieuw gebouw");
       kv_element_set_choice (kv_krachtenveld_ensure_pair (field, KV_KIND_THEMA, id, kv_themas[0].word), KV_THEMA_AMBITIE, 3);
     }
   return pages_of (field, "ontwikkelinstrument", KV_AUDIENCE_INTERN);
@@ -589,14 +592,16 @@ n_lines (KvScene *scene,
 }
 
 /* Six fit on one A3, however it lies; one has it alone, and what is left is ruled
- * under it. Beside others the lines begin beside them, and go on under them. */
+ * under it. Beside others the lines begin beside them, and go on under them where
+ * they are more than a few. */
 static void
-test_ontwikkelinstrument_a3 (void)
+test_ontwikkelinstrument_sheets (void)
 {
-  g_autoptr (GPtrArray) lying = a3_of_locaties (6, KV_JA);
-  g_autoptr (GPtrArray) upright = a3_of_locaties (6, KV_NEE);
-  g_autoptr (GPtrArray) one = a3_of_locaties (1, KV_NEE);
-  g_autoptr (GPtrArray) seven = a3_of_locaties (7, KV_NEE);
+  g_autoptr (GPtrArray) lying = sheets_of_locaties (6, KV_PAPIER_A3, KV_JA);
+  g_autoptr (GPtrArray) upright = sheets_of_locaties (6, KV_PAPIER_A3, KV_NEE);
+  g_autoptr (GPtrArray) one = sheets_of_locaties (1, KV_PAPIER_A3, KV_NEE);
+  g_autoptr (GPtrArray) seven = sheets_of_locaties (7, KV_PAPIER_A3, KV_NEE);
+  g_autoptr (GPtrArray) small = sheets_of_locaties (1, KV_PAPIER_A4, KV_JA);
 
   g_assert_cmpuint (lying->len, ==, 1);
   g_assert_cmpuint (count (lying, "integraal"), ==, 6);
@@ -607,6 +612,8 @@ test_ontwikkelinstrument_a3 (void)
   g_assert_cmpfloat (find_x (seven, 1, "Afspraken"), >, find_x (seven, 1, "Locatie"));
   g_assert_cmpuint (n_lines (seven->pdata[1], 132), >, 10);
   g_assert_cmpuint (n_lines (seven->pdata[1], 273), >, 20);
+  g_assert_cmpuint (n_lines (small->pdata[0], 132), >, 15);
+  g_assert_cmpuint (n_lines (small->pdata[0], 273), ==, 2); /* the furniture */
 }
 
 /* Before anything is known of any locatie the sheet is a form: scales without a
@@ -685,7 +692,7 @@ main (int    argc,
   g_test_add_func ("/plans/ontwikkelinstrument", test_ontwikkelinstrument);
   g_test_add_func ("/plans/ontwikkelinstrument-form", test_ontwikkelinstrument_form);
   g_test_add_func ("/plans/ontwikkelinstrument-beside", test_ontwikkelinstrument_beside);
-  g_test_add_func ("/plans/ontwikkelinstrument-a3", test_ontwikkelinstrument_a3);
+  g_test_add_func ("/plans/ontwikkelinstrument-sheets", test_ontwikkelinstrument_sheets);
   g_test_add_func ("/plans/nothing", test_nothing);
 
   return g_test_run ();

@@ -105,7 +105,8 @@ make_legend (Flow      *flow,
 }
 
 /* What the locaties of a page leave is for a pen, where it is worth it: from
- * beside the last ones, and then over the width of the page. */
+ * beside the last ones, and then over the width of the page; a few lines under
+ * them alone would look astray. */
 static void
 rule_rest (Flow *flow)
 {
@@ -116,7 +117,10 @@ rule_rest (Flow *flow)
   double bottom = content->y + content->height - flow->legend;
   double left = content->x + in_last_row * (flow->width + GUTTER), width = content->x + content->width - left;
   double y = in_last_row > 0 ? flow->row_top : flow->y;
+  double under = flow->y - GAP + RULED_CLEAR;
 
+  if (bottom - under < KV_RULED_LEAST)
+    under = bottom;
   if (bottom - y < KV_RULED_LEAST)
     return;
 
@@ -124,7 +128,7 @@ rule_rest (Flow *flow)
   kv_scene_add_text (flow->scene, left, y + RULED_BASELINE, 0, "Afspraken", &bold);
   y += RULED_TOP;
   kv_scene_add_line (flow->scene, left, y, left + width, y, .5, theme->line);
-  y = kv_draw_ruled (flow->scene, left, y, width, MIN (flow->y - GAP + RULED_CLEAR, bottom));
+  y = kv_draw_ruled (flow->scene, left, y, width, under);
   kv_draw_ruled (flow->scene, content->x, y, content->width, bottom);
 }
 
