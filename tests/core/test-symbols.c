@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "kv-partner.h"
+#include "kv-partner-cells.h"
 #include "kv-relatie.h"
 #include "kv-scene-checks.h"
 #include "kv-sector.h"
@@ -244,6 +245,24 @@ test_sector_look (void)
   g_assert_cmpstr (none.letter, ==, "");
 }
 
+/* Symbols of one form or another can stand in rows right under each other: all of
+ * them are in the middle of their row, and none is higher than the lowest rows. */
+static void
+test_row_symbol (void)
+{
+  for (guint vorm = KV_VORM_VIERKANT; vorm <= KV_VORM_BOOG; vorm++)
+    {
+      g_autoptr (KvScene) scene = new_scene ();
+      KvSectorLook look = { .vorm = vorm };
+      KvBox box;
+
+      kv_draw_row_symbol (scene, &look, 50, 50);
+      box = kv_path_extents (kv_scene_get_item (scene, 0)->path);
+      g_assert_cmpfloat_with_epsilon (box.y + box.height / 2, 50, .01);
+      g_assert_cmpfloat (box.height, <, 5);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -258,6 +277,7 @@ main (int    argc,
   g_test_add_func ("/symbols/narrow-cell", test_narrow_cell);
   g_test_add_func ("/symbols/blocks", test_blocks);
   g_test_add_func ("/symbols/edge-sample", test_edge_sample);
+  g_test_add_func ("/symbols/row-symbol", test_row_symbol);
   g_test_add_func ("/symbols/sector-look", test_sector_look);
   return g_test_run ();
 }

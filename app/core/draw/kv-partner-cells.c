@@ -163,13 +163,24 @@ kv_draw_inzet (KvScene     *scene,
     kv_draw_blocks (scene, text.x, box->y + box->height / 2, 0, 1);
 }
 
+void
+kv_draw_row_symbol (KvScene            *scene,
+                    const KvSectorLook *look,
+                    double              cx,
+                    double              cy)
+{
+  KvBox box = kv_shape_box (look->vorm, KV_ROW_SYMBOL_AREA, 0);
+
+  kv_draw_sector_symbol (scene, look, cx, cy - box.y - box.height / 2, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
+}
+
 static void
 draw_sector_cb (KvScene  *scene,
                 double    x,
                 double    y,
                 gpointer  data)
 {
-  kv_draw_sector_symbol (scene, data, x + LEGEND_SYMBOL_X, y, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
+  kv_draw_row_symbol (scene, data, x + LEGEND_SYMBOL_X, y);
 }
 
 static void

@@ -19,6 +19,10 @@ gboolean     kv_anybody_has             (GPtrArray *partners, guint field);
 
 KvTextStyle  kv_partner_name_style      (KvElement *partner, const KvTheme *theme);
 
+/* The shape of a sector, as much of it above the middle of a row as under it: by
+ * its own centre a triangle would reach into the line above. */
+void         kv_draw_row_symbol         (KvScene *scene, const KvSectorLook *look, double cx, double cy);
+
 /* A score of 1 to 5 as digit and blocks; "?" where it is not known. The box is
  * that of the row; the cell is in its first line. */
 void         kv_draw_score              (KvScene *scene, const KvBox *box, int score, int max);

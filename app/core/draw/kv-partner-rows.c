@@ -205,7 +205,7 @@ kv_partner_rows_draw_name (const KvPartnerRows *rows,
   double first = at_top ? cy : cy - (MAX (block->n_lines, 1) - 1) * block->line_height / 2;
 
   kv_scene_set_subject (scene, KV_ROLE_NODE, kv_element_get_id (partner));
-  kv_draw_sector_symbol (scene, &look, box->x + SYMBOL_X, cy, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
+  kv_draw_row_symbol (scene, &look, box->x + SYMBOL_X, cy);
   kv_scene_set_subject (scene, KV_ROLE_LABEL, kv_element_get_id (partner));
   kv_scene_add_block (scene, box->x + KV_ROW_NAME, kv_middle_baseline (first, style.size), 0, block, &style);
 }

@@ -153,7 +153,7 @@ draw_tie_row (KvScene     *scene,
     {
       KvSectorLook look = kv_sector_look (tie->kaart->krachtenveld, tie->other, tie->kaart->theme);
 
-      kv_draw_sector_symbol (scene, &look, box->x + SYMBOL, cy, KV_ROW_SYMBOL_AREA, FALSE, NULL, 0);
+      kv_draw_row_symbol (scene, &look, box->x + SYMBOL, cy);
     }
   kv_kaart_draw_wrapped (scene, box->x + NAME, box->y, tie->name_room, tie->name, &tie->style);
   kv_scene_add_block (scene, box->x + box->width, kv_middle_baseline (cy, style.size), 1, block, &style);
