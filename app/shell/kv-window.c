@@ -445,13 +445,16 @@ static void
 restore_size (KvWindow  *self,
               GSettings *settings)
 {
+  /* As it was left last; what one does then in another window is for that. */
+  const GSettingsBindFlags own = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
+
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_settings_bind (settings, "show-inspector", self->details, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "show-inspector", self->details, "reveal-flap", own);
   g_settings_bind (settings, "show-depth", self->inspector, "deep", G_SETTINGS_BIND_GET);
-  g_settings_bind (settings, "legend", kv_view_get_legend (self->view), "choice", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "legend", kv_view_get_legend (self->view), "choice", own);
 }
 
 GtkWidget *

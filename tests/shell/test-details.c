@@ -72,6 +72,27 @@ test_first_selection (void)
   finish (window);
 }
 
+/* Each window has its own; the next one begins as the last was left. */
+static void
+test_two_windows (void)
+{
+  g_autoptr (GFile) file = kv_test_file ("lansingerland");
+  KvWindow *window = open_example (), *other = kv_test_open (application, file), *next;
+
+  toggle (window);
+  kv_test_settle ();
+  g_assert_true (adw_flap_get_reveal_flap (window->details));
+  g_assert_false (adw_flap_get_reveal_flap (other->details));
+  finish (other);
+  next = kv_test_open (application, file);
+  g_assert_true (adw_flap_get_reveal_flap (next->details));
+  toggle (next);
+  kv_test_settle ();
+  g_assert_true (adw_flap_get_reveal_flap (window->details));
+  finish (next);
+  finish (window);
+}
+
 /* Partners and back, with everything drawn. */
 static void
 test_presenting (void)
@@ -448,6 +469,7 @@ main (int    argc,
   application = kv_test_application ();
 
   g_test_add_func ("/details/first-selection", test_first_selection);
+  g_test_add_func ("/details/two-windows", test_two_windows);
   g_test_add_func ("/details/presenting", test_presenting);
   g_test_add_func ("/details/depth", test_depth);
   g_test_add_func ("/details/change", test_change);
