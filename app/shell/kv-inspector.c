@@ -18,7 +18,6 @@
 #include "kv-inspector-page.h"
 #include "kv-kind-choice.h"
 #include "kv-popover.h"
-#include "kv-still.h"
 #include "kv-trail.h"
 
 /* ms; longer than it takes a held key to come again */
@@ -538,7 +537,6 @@ kv_inspector_class_init (KvInspectorClass *klass)
   widget_class->focus = kv_inspector_child_focus;
   add_properties (object_class);
 
-  g_type_ensure (KV_TYPE_STILL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-inspector.ui");
