@@ -11,14 +11,16 @@
  * window was resized it skips giving sizes but not painting; it loses count of
  * pressed widgets when one of them goes away under the pointer; its cursor goes on
  * blinking for a moment where a text was just selected; where no window manager moves
- * a window it moves that itself, off every screen, and then has none for a menu; and a
- * switcher of libadwaita that goes with its window may do so before what it is bound
- * to. */
+ * a window it moves that itself, off every screen, and then has none for a menu; what
+ * was scrolled past its end goes on for a moment, also after its window has gone; and
+ * a switcher of libadwaita that goes with its window may do so before what it is
+ * bound to. */
 static const char *const expected[] = {
   "without a current allocation",
   "Broken accounting of active state",
   "unexpected blinking selection",
   "'GDK_IS_MONITOR (monitor)' failed",
+  "'GDK_IS_FRAME_CLOCK (frame_clock)' failed",
   "couldn't find weak ref",
 };
 
