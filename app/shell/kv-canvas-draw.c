@@ -63,8 +63,7 @@ is_node_for (KvCanvas   *self,
 {
   const KvBaseSight *drawn = &self->base_seen;
 
-  return self->base_node != NULL && drawn->viewport.scale == viewport.scale && drawn->viewport.scroll.x == viewport.scroll.x
-         && drawn->viewport.scroll.y == viewport.scroll.y && drawn->width == width && drawn->height == height;
+  return self->base_node != NULL && kv_viewport_equal (viewport, drawn->viewport) && drawn->width == width && drawn->height == height;
 }
 
 static void

@@ -87,8 +87,13 @@ static gboolean
 is_same (const KvDrawnRings *a,
          const KvDrawnRings *b)
 {
-  return a->rings.id == b->rings.id && memcmp (a->rings.middle, b->rings.middle, sizeof a->rings.middle) == 0 && a->taken == b->taken
-         && memcmp (&a->viewport, &b->viewport, sizeof a->viewport) == 0 && a->paper == b->paper && a->accent == b->accent;
+  for (guint k = 0; k < G_N_ELEMENTS (a->rings.middle); k++)
+    {
+      if (a->rings.middle[k].x != b->rings.middle[k].x || a->rings.middle[k].y != b->rings.middle[k].y)
+        return FALSE;
+    }
+  return a->rings.id == b->rings.id && a->taken == b->taken && kv_viewport_equal (a->viewport, b->viewport) && a->paper == b->paper
+         && a->accent == b->accent;
 }
 
 /* The one that a press will take is filled. */

@@ -124,8 +124,7 @@ is_drawn_for (const KvSceneLayer *self,
               GtkWidget          *widget,
               KvViewport          viewport)
 {
-  return self->is_drawn && viewport.scale == self->viewport.scale && viewport.scroll.x == self->viewport.scroll.x
-         && viewport.scroll.y == self->viewport.scroll.y && self->width == gtk_widget_get_width (widget)
+  return self->is_drawn && kv_viewport_equal (viewport, self->viewport) && self->width == gtk_widget_get_width (widget)
          && self->height == gtk_widget_get_height (widget);
 }
 

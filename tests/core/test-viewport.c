@@ -45,6 +45,17 @@ test_there_and_back (void)
     }
 }
 
+static void
+test_equal (void)
+{
+  const KvViewport viewport = { 4, { 100, -20 } };
+
+  g_assert_true (kv_viewport_equal (viewport, (KvViewport) { 4, { 100, -20 } }));
+  g_assert_false (kv_viewport_equal (viewport, (KvViewport) { 5, { 100, -20 } }));
+  g_assert_false (kv_viewport_equal (viewport, (KvViewport) { 4, { 101, -20 } }));
+  g_assert_false (kv_viewport_equal (viewport, (KvViewport) { 4, { 100, 20 } }));
+}
+
 /* What is under the pointer stays under it, however often one zooms. */
 static void
 test_zoom_keeps_point (void)
@@ -99,6 +110,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/viewport/there-and-back", test_there_and_back);
+  g_test_add_func ("/viewport/equal", test_equal);
   g_test_add_func ("/viewport/zoom-keeps-point", test_zoom_keeps_point);
   g_test_add_func ("/viewport/around", test_around);
   g_test_add_func ("/viewport/fit-of-nothing", test_fit_of_nothing);

@@ -124,3 +124,17 @@ kv_viewport_fit_scale (KvBox  world,
 
   return MIN (horizontal, vertical);
 }
+
+/**
+ * kv_viewport_equal:
+ * @a: a viewport
+ * @b: another
+ *
+ * Returns: whether what is drawn for one is good for the other.
+ */
+gboolean
+kv_viewport_equal (KvViewport a,
+                   KvViewport b)
+{
+  return a.scale == b.scale && a.scroll.x == b.scroll.x && a.scroll.y == b.scroll.y;
+}

@@ -35,5 +35,7 @@ KvViewport kv_viewport_around    (KvBox      world,
 double     kv_viewport_fit_scale (KvBox      world,
                                   double     width,
                                   double     height);
+gboolean   kv_viewport_equal     (KvViewport a,
+                                  KvViewport b);
 
 G_END_DECLS
