@@ -70,7 +70,10 @@ find_taken (KvCanvas        *self,
   double nearest = KV_RING_TARGET / 2;
   int taken = -1;
 
-  for (guint k = 0; k < G_N_ELEMENTS (rings->middle) && g_strcmp0 (overlay->cursor, "crosshair") == 0; k++)
+  if (g_strcmp0 (overlay->cursor, "crosshair") != 0)
+    return -1;
+
+  for (guint k = 0; k < G_N_ELEMENTS (rings->middle); k++)
     {
       KvPoint at = to_view (self, rings->middle[k]);
       double distance = hypot (at.x - self->pointer.x, at.y - self->pointer.y);

@@ -18,8 +18,9 @@
 
 #define BLOCK_WIDTH 1.9
 #define BLOCK_HEIGHT 2.3
-#define RULED_PITCH 7.
 #define BLOCK_PITCH 2.45
+
+#define RULED_PITCH 7. /* of lines for a pen */
 
 static const char * const houding_signs[] = { "−−", "−", "0", "+", "++" };
 static const char * const houding_texts[] = { "sterk tegen", "tegen", "neutraal", "voor", "sterk voor" };
