@@ -143,21 +143,31 @@ add_broken_line (KvTextBreaker *breaker, guint start, guint here)
   g_ptr_array_add (breaker->lines, g_strdup_printf ("%.*s%s", (int) (here - start), breaker->text + start, letter ? "-" : ""));
 }
 
+/* As it was found for all lines, until a line came out that is not among those. */
+static guint
+end_of_next_line (KvTextBreaker *breaker, GArray *ends, guint first, guint start)
+{
+  guint n = breaker->lines->len;
+  gboolean found = ends != NULL && n < ends->len && first == (n > 0 ? g_array_index (ends, guint, n - 1) : 0);
+
+  return found ? g_array_index (ends, guint, n) : kv_text_fill_line (breaker, first, start, breaker->max_width);
+}
+
 static void
 break_lines (KvTextBreaker *breaker, KvWrap wrap, guint max_lines)
 {
   guint n_pieces = breaker->pieces->len;
   gboolean one_line = wrap == KV_WRAP_NEVER || breaker->max_width <= 0;
-  double width = breaker->max_width;
+  g_autoptr (GArray) ends = NULL;
   guint start = 0;
 
-  if (!one_line && (max_lines == 0 || kv_text_count_lines (breaker, width) <= max_lines))
-    width = wrap == KV_WRAP_BALANCED ? kv_text_balanced_width (breaker) : kv_text_width_without_widow (breaker);
+  if (!one_line && (max_lines == 0 || kv_text_count_lines (breaker, breaker->max_width) <= max_lines))
+    ends = kv_text_break_evenly (breaker, wrap == KV_WRAP_BALANCED);
 
   for (guint i = 0; i < n_pieces;)
     {
       gboolean last = one_line || breaker->lines->len + 1 == max_lines;
-      guint next = last ? n_pieces : kv_text_fill_line (breaker, i, start, width);
+      guint next = last ? n_pieces : end_of_next_line (breaker, ends, i, start);
       guint here = 0;
 
       while (!last && next > i + 1 && is_too_wide (breaker, start, end_of_line (breaker, next)))

@@ -47,9 +47,7 @@ guint  kv_text_fill_line      (KvTextBreaker *breaker, guint first, guint start,
 guint  kv_text_count_lines    (KvTextBreaker *breaker, double width);
 double kv_text_widest_piece   (KvTextBreaker *breaker);
 
-/* The least width with no more lines than `max_width` gives; and the one, as
- * wide as can be, in which no word stands alone at the end. */
-double kv_text_balanced_width (KvTextBreaker *breaker);
-double kv_text_width_without_widow (KvTextBreaker *breaker);
+/* Where the lines of a text end, when all of them fit: pieces. */
+GArray *kv_text_break_evenly  (KvTextBreaker *breaker, gboolean balanced);
 
 G_END_DECLS

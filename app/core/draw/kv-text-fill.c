@@ -7,17 +7,18 @@
 
 #include "kv-text-break-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Halvings of the width when balancing: to 1/1000 of a line. */
 #define BALANCE_STEPS 10
 
-/* A last line shorter than this part of the width gets words of the others, in
- * texts of a few lines: what gives way in longer ones shows more. */
+/* A last line shorter than this part of the width gets words of the lines before
+ * it, as far as none of those becomes emptier than MOST_EMPTY. */
 #define LEAST_LAST .3
-#define LEAST_WORD .37 /* and one word alone when it is shorter than this */
-#define FEW_LINES 5
-#define LAST_STEPS 12
+#define LEAST_WORD .4 /* and one word alone when it is shorter than this */
+#define MOST_EMPTY .5
+#define LAST_LINES 6   /* those further up stay as they are */
 
 double
 kv_text_width_of_range (KvTextBreaker *breaker, guint start, guint end)
@@ -160,8 +161,8 @@ kv_text_widest_piece (KvTextBreaker *breaker)
 }
 
 /* The least width with no more lines than `max_width` gives. */
-double
-kv_text_balanced_width (KvTextBreaker *breaker)
+static double
+balanced_width (KvTextBreaker *breaker)
 {
   guint n_lines = kv_text_count_lines (breaker, breaker->max_width);
   double low = MIN (kv_text_widest_piece (breaker), breaker->max_width);
@@ -183,47 +184,115 @@ kv_text_balanced_width (KvTextBreaker *breaker)
   return high;
 }
 
-/* Whether the last line is long enough at this width, and when it is one word
- * longer than `least_word`; no word has to be broken. */
-static gboolean
-ends_well (KvTextBreaker *breaker, double width, double least_word)
+/* Where lines that are as full as can be end: pieces, for each line the one after
+ * its last. */
+static GArray *
+fill_lines (KvTextBreaker *breaker, double width)
 {
-  double used = 0;
-  guint n_pieces = 0;
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0, next; i < breaker->pieces->len; i = next)
+  for (guint i = 0; i < breaker->pieces->len;)
     {
-      const KvTextPiece *last;
-
-      next = kv_text_fill_line (breaker, i, 0, width);
-      last = &g_array_index (breaker->pieces, KvTextPiece, next - 1);
-      used = kv_text_width_of_range (breaker, g_array_index (breaker->pieces, KvTextPiece, i).start, last->end_of_ink);
-      n_pieces = next - i;
+      i = kv_text_fill_line (breaker, i, 0, width);
+      g_array_append_val (ends, i);
     }
-  return used >= (n_pieces > 1 ? LEAST_LAST : least_word) * breaker->max_width;
+  return ends;
 }
 
-/* The width, or a little less: no word stands alone at the end where that takes
- * no more lines. A longer word may, where it can't be helped. */
-double
-kv_text_width_without_widow (KvTextBreaker *breaker)
+/* The best way to break what comes before a piece over a number of lines. */
+typedef struct
 {
-  static const double least_words[] = { LEAST_WORD, LEAST_LAST };
-  double full = breaker->max_width;
-  guint n_lines = kv_text_count_lines (breaker, full);
-  double narrowest;
+  double cost;
+  guint  first; /* of the last of those lines */
+} Way;
 
-  if (n_lines < 2 || n_lines > FEW_LINES || kv_text_widest_piece (breaker) > full || ends_well (breaker, full, LEAST_WORD))
-    return full;
+/* How bad a line is, this wide and of so many pieces. */
+static double
+line_cost (KvTextBreaker *breaker, double width, guint n_pieces, gboolean last)
+{
+  double part = width / breaker->max_width;
 
-  narrowest = kv_text_balanced_width (breaker);
-  for (guint i = 0; i < G_N_ELEMENTS (least_words); i++)
-    for (guint step = 0; step <= LAST_STEPS; step++)
-      {
-        double width = full + (narrowest - full) * step / LAST_STEPS;
+  if (last)
+    return part >= (n_pieces > 1 ? LEAST_LAST : LEAST_WORD) ? 0 : INFINITY;
+  return 1 - part <= MOST_EMPTY ? (1 - part) * (1 - part) : INFINITY;
+}
 
-        if (ends_well (breaker, width, least_words[i]))
-          return width;
-      }
-  return narrowest;
+static gboolean
+ends_well (KvTextBreaker *breaker, GArray *ends)
+{
+  guint first = ends->len > 1 ? g_array_index (ends, guint, ends->len - 2) : 0;
+  double width = 0;
+
+  for (guint i = first; i < breaker->pieces->len; i++)
+    width += g_array_index (breaker->pieces, KvTextPiece, i).width;
+  return ends->len < 2 || line_cost (breaker, width, breaker->pieces->len - first, TRUE) <= 0;
+}
+
+/* The best last line that ends before `end`, after lines of which the ways are
+ * known. Pieces are counted from the first of all these lines. */
+static Way
+find_way (KvTextBreaker *breaker, const KvTextPiece *pieces, const Way *before, guint end, gboolean last)
+{
+  Way best = { INFINITY, 0 };
+  double width = pieces[end - 1].ink_width;
+
+  for (guint first = end; first-- > 0 && width <= breaker->max_width + KV_TEXT_SLACK; width += first > 0 ? pieces[first - 1].width : 0)
+    {
+      double cost = before[first].cost + line_cost (breaker, width, end - first, last);
+
+      if (cost < best.cost)
+        best = (Way) { cost, first };
+    }
+  return best;
+}
+
+/* Breaks the last lines again, no more of them than there are, each as full as can
+ * be and the last one long enough, where there is a way to. */
+static void
+lengthen_last_line (KvTextBreaker *breaker, GArray *ends)
+{
+  guint *last_ends = &g_array_index (ends, guint, ends->len - MIN (ends->len, LAST_LINES));
+  guint n_lines = MIN (ends->len, LAST_LINES);
+  guint first = ends->len > n_lines ? last_ends[-1] : 0;
+  guint n = breaker->pieces->len - first;
+  const KvTextPiece *pieces = &g_array_index (breaker->pieces, KvTextPiece, first);
+  g_autofree Way *ways = g_new (Way, (n_lines + 1) * (n + 1));
+
+  for (guint end = 0; end <= n; end++)
+    ways[end] = (Way) { end == 0 ? 0 : INFINITY, 0 };
+  for (guint line = 1; line <= n_lines; line++)
+    {
+      Way *here = ways + line * (n + 1);
+
+      here[0] = (Way) { INFINITY, 0 };
+      for (guint end = 1; end <= n; end++)
+        here[end] = find_way (breaker, pieces, here - (n + 1), end, line == n_lines);
+    }
+
+  if (isinf (ways[n_lines * (n + 1) + n].cost))
+    return;
+  for (guint line = n_lines, end = n; line > 0; line--)
+    {
+      last_ends[line - 1] = first + end;
+      end = ways[line * (n + 1) + end].first;
+    }
+}
+
+/**
+ * kv_text_break_evenly:
+ * @balanced: whether all lines are to be of one length, rather than full
+ *
+ * For texts of which every line fits. No word stands alone on the last line
+ * where that takes no more lines.
+ *
+ * Returns: (transfer full): for each line the piece after its last
+ */
+GArray *
+kv_text_break_evenly (KvTextBreaker *breaker, gboolean balanced)
+{
+  GArray *ends = fill_lines (breaker, balanced ? balanced_width (breaker) : breaker->max_width);
+
+  if (!balanced && !ends_well (breaker, ends) && kv_text_widest_piece (breaker) <= breaker->max_width)
+    lengthen_last_line (breaker, ends);
+  return ends;
 }
