@@ -305,6 +305,47 @@ test_sizes (void)
     }
 }
 
+static double
+largest_label (GPtrArray *pages)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    for (guint j = 0; j < kv_scene_get_n_items (pages->pdata[i]); j++)
+      {
+        const KvSceneItem *item = kv_scene_get_item (pages->pdata[i], j);
+
+        if (item->type == KV_ITEM_TEXT && item->role == KV_ROLE_LABEL)
+          largest = MAX (largest, item->style.size);
+      }
+  return largest;
+}
+
+/* What fits on A3 with room to spare is larger there; what does not takes no more
+ * pages than A4. */
+static void
+test_larger_paper (void)
+{
+  static const char * const ids[] = { "belangenmatrix", "fasen", "scores" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    for (guint n_partners = 12; n_partners <= 96; n_partners += 28)
+      {
+        g_autoptr (GRand) rand = g_rand_new_with_seed (n_partners);
+        g_autoptr (KvKrachtenveld) field = dense_field (rand, n_partners, 9, 0);
+        KvSheetOptions small = { .theme = kv_theme_light () }, large = small;
+        g_autoptr (GPtrArray) on_a4 = kv_diagram_pages (kv_diagram_find (ids[i]), field, &small, NULL);
+        g_autoptr (GPtrArray) on_a3 = NULL;
+
+        large.paper = KV_PAPER_A3;
+        on_a3 = kv_diagram_pages (kv_diagram_find (ids[i]), field, &large, NULL);
+        g_assert_cmpuint (on_a3->len, <=, on_a4->len);
+        g_assert_cmpfloat (largest_label (on_a3), >=, largest_label (on_a4));
+        if (n_partners == 12)
+          g_assert_cmpfloat (largest_label (on_a3), >, 1.2 * largest_label (on_a4));
+      }
+}
+
 /* Some card goes on, under the name that it began with. */
 static void
 assert_continued (GPtrArray *pages)
@@ -577,6 +618,7 @@ main (int    argc,
   g_test_add_func ("/diagrams/default-options", test_default_options);
   g_test_add_func ("/diagrams/random", test_random);
   g_test_add_func ("/diagrams/sizes", test_sizes);
+  g_test_add_func ("/diagrams/larger-paper", test_larger_paper);
   g_test_add_func ("/diagrams/many-relaties", test_many_relaties);
   g_test_add_func ("/diagrams/no-contact-persons", test_no_contact_persons);
   g_test_add_func ("/diagrams/many-sectors", test_many_sectors);

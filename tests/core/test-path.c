@@ -137,7 +137,7 @@ test_starts_anywhere (void)
 }
 
 static void
-test_copy_and_translate (void)
+test_copy_and_transform (void)
 {
   g_autoptr (KvPath) path = kv_path_new ();
   g_autoptr (KvPath) copy = NULL;
@@ -149,6 +149,9 @@ test_copy_and_translate (void)
   assert_box (kv_path_extents (copy), 11, 0, 3, 4);
   assert_box (kv_path_extents (path), 1, 2, 3, 4);
   g_assert_true (kv_path_contains (copy, 12, 1));
+
+  kv_path_scale (copy, 2);
+  assert_box (kv_path_extents (copy), 22, 0, 6, 8);
 }
 
 static void
@@ -177,7 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/path/distance", test_distance);
   g_test_add_func ("/path/refuses-what-is-no-place", test_refuses_what_is_no_place);
   g_test_add_func ("/path/starts-anywhere", test_starts_anywhere);
-  g_test_add_func ("/path/copy-and-translate", test_copy_and_translate);
+  g_test_add_func ("/path/copy-and-transform", test_copy_and_transform);
   g_test_add_func ("/path/boxes", test_boxes);
 
   return g_test_run ();

@@ -288,6 +288,32 @@ test_append (void)
   assert_hit (field, 20, 30, "p-een", KV_ROLE_NODE);
 }
 
+/* Lines, type and boxes grow with what was there; what comes later does not. */
+static void
+test_enlarge (void)
+{
+  g_autoptr (KvScene) field = new_field ();
+  g_autoptr (KvScene) larger = new_field ();
+
+  kv_scene_enlarge (larger, 2);
+
+  for (guint i = 0; i < kv_scene_get_n_items (field); i++)
+    {
+      const KvSceneItem *before = kv_scene_get_item (field, i);
+      const KvSceneItem *after = kv_scene_get_item (larger, i);
+
+      g_assert_cmpfloat_with_epsilon (after->bounds.x, 2 * before->bounds.x, 1e-9);
+      g_assert_cmpfloat_with_epsilon (after->bounds.height, 2 * before->bounds.height, 1e-9);
+      g_assert_cmpfloat (after->stroke.width, ==, 2 * before->stroke.width);
+      g_assert_cmpfloat (after->style.size, ==, 2 * before->style.size);
+      if (after->type == KV_ITEM_TEXT)
+        g_assert_cmpfloat_with_epsilon (after->text_width, kv_text_width (after->text, &after->style), .01);
+    }
+  assert_hit (larger, 40, 60, "p-een", KV_ROLE_NODE);
+  kv_scene_add_text (larger, 10, 20, 0, "klein", &label);
+  g_assert_cmpfloat (kv_scene_smallest_type (larger), ==, label.size);
+}
+
 /* Boxes hold what is painted, and of a line that runs aslant not all around it. */
 static void
 test_ink (void)
@@ -407,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/refuses-what-cannot-be-drawn", test_refuses_what_cannot_be_drawn);
   g_test_add_func ("/scene/tower-stays-in-its-line", test_tower_stays_in_its_line);
   g_test_add_func ("/scene/append", test_append);
+  g_test_add_func ("/scene/enlarge", test_enlarge);
   g_test_add_func ("/scene/ink", test_ink);
   g_test_add_func ("/scene/copy", test_copy);
   g_test_add_func ("/scene/dump", test_dump);

@@ -205,6 +205,39 @@ test_content (void)
   }
 }
 
+/* Head and footer stay as they are; what a diagram draws fills the same paper. */
+static void
+test_enlarged (void)
+{
+  const KvTextStyle type = { .size = 8, .halo = KV_COLOUR_NONE };
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  KvSheetOptions options = { .paper = KV_PAPER_A3, .theme = kv_theme_light () };
+  g_autoptr (KvSheet) sheet = kv_sheet_new (field, "Proefdiagram", "proef", &options);
+  g_autoptr (GPtrArray) pages = NULL;
+  KvBox plain, content;
+
+  kv_sheet_add_page (sheet, &plain);
+  kv_sheet_set_title (sheet, "Kiekeboe", NULL);
+  kv_sheet_restart (sheet, 1.25);
+  g_assert_cmpuint (kv_sheet_get_n_pages (sheet), ==, 0);
+  kv_scene_add_text (kv_sheet_add_page (sheet, &content), 40, 60, 0, "groter", &type);
+  g_assert_cmpfloat_with_epsilon (1.25 * content.x, plain.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (1.25 * content.height, plain.height, 1e-9);
+
+  pages = kv_sheet_finish (sheet);
+  assert_says (pages, 0, "Kiekeboe", 0);
+  assert_says (pages, 0, "Titel van het veld", 1);
+  for (guint i = 0; i < kv_scene_get_n_items (pages->pdata[0]); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (pages->pdata[0], i);
+
+      if (g_strcmp0 (item->text, "groter") == 0)
+        g_assert_cmpfloat (item->style.size, ==, 10);
+      if (g_strcmp0 (item->text, "Titel van het veld") == 0)
+        g_assert_cmpfloat (item->style.size, ==, 20);
+    }
+}
+
 static void
 draw_mark_cb (KvScene  *scene,
               double    x,
@@ -498,6 +531,7 @@ main (int    argc,
   g_test_add_func ("/sheet/title-before-word", test_title_before_word);
   g_test_add_func ("/sheet/lengths", test_lengths);
   g_test_add_func ("/sheet/content", test_content);
+  g_test_add_func ("/sheet/enlarged", test_enlarged);
   g_test_add_func ("/sheet/long-note", test_long_note);
   g_test_add_func ("/sheet/legend", test_legend);
   g_test_add_func ("/sheet/legend-rows", test_legend_rows);

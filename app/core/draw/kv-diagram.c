@@ -10,6 +10,9 @@
 #include "kv-weergave.h"
 #include "kv-woorden.h"
 
+#define MOST_ENLARGED 1.3
+#define ENLARGE_STEP .05
+
 static const KvDiagram * const diagrams[] = {
 #define X(diagram) &(diagram),
   KV_DIAGRAMS
@@ -142,6 +145,25 @@ kv_diagram_check (const KvDiagram       *diagram,
   return kv_diagram_has_any (diagram, shown, error);
 }
 
+/* What A3 has to spare makes all of it larger, as far as the type of the head is
+ * larger there. */
+static void
+draw_enlarged (const KvDiagram *diagram,
+               KvSheet         *sheet)
+{
+  guint n_pages = kv_sheet_get_n_pages (sheet);
+
+  for (double enlargement = MOST_ENLARGED; enlargement > 1.01; enlargement -= ENLARGE_STEP)
+    {
+      kv_sheet_restart (sheet, enlargement);
+      diagram->draw (sheet);
+      if (kv_sheet_get_n_pages (sheet) <= n_pages)
+        return;
+    }
+  kv_sheet_restart (sheet, 1);
+  diagram->draw (sheet);
+}
+
 /**
  * kv_diagram_pages:
  * @diagram: a diagram
@@ -172,5 +194,7 @@ kv_diagram_pages (const KvDiagram       *diagram,
     chosen.landscape = FALSE;
   sheet = kv_sheet_new (shown, diagram->name, diagram->id, &chosen);
   diagram->draw (sheet);
+  if (diagram->enlarges && kv_sheet_is_a3 (sheet))
+    draw_enlarged (diagram, sheet);
   return kv_sheet_finish (sheet);
 }

@@ -18,6 +18,7 @@ typedef struct
   KvPaper     paper;         /* when the weergave and the user say nothing */
   gboolean    landscape;
   gboolean    portrait_only; /* always upright, whatever is asked */
+  gboolean    enlarges;      /* as a whole, on A3, where that costs no page */
   guint       choices;       /* that it obeys of its weergave, beside texts and paper: KV_CHOICE() of each */
 
   const char *empty;         /* what is missing when there is nothing to draw, and what to do: N_() */

@@ -297,6 +297,7 @@ const KvDiagram kv_fasen = {
   .for_partners = FALSE,
   .paper = KV_PAPER_A4,
   .landscape = FALSE,
+  .enlarges = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
   .empty = N_("There are no partners who could take part. Add a partner first."),
   .has_any = has_any,

@@ -54,6 +54,7 @@ const KvDiagram kv_overzicht = {
   .for_partners = FALSE,
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
+  .enlarges = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
   .empty = N_("The overview of partners is empty. Fill in for at least one partner what it wants, what it can do or how it stands."),
   .has_any = has_any,

@@ -275,10 +275,28 @@ kv_path_polygon (KvPath *path, const KvPoint *points, guint n_points)
     kv_path_close (path);
 }
 
-static double
-shifted (double value, double by)
+/* A point, enlarged from the origin and then moved. */
+static KvPoint
+transformed (KvPoint point, double factor, double dx, double dy)
 {
-  return CLAMP (value + by, -KV_PATH_LIMIT, KV_PATH_LIMIT);
+  double x = factor * point.x + dx, y = factor * point.y + dy;
+
+  return (KvPoint) { CLAMP (x, -KV_PATH_LIMIT, KV_PATH_LIMIT), CLAMP (y, -KV_PATH_LIMIT, KV_PATH_LIMIT) };
+}
+
+static void
+transform (KvPath *path, double factor, double dx, double dy)
+{
+  for (guint i = 0; i < path->segments->len; i++)
+    {
+      KvPathSegment *segment = &g_array_index (path->segments, KvPathSegment, i);
+
+      for (guint j = 0; j < kv_path_ops[segment->op].n_points; j++)
+        segment->p[j] = transformed (segment->p[j], factor, dx, dy);
+    }
+
+  path->start = transformed (path->start, factor, dx, dy);
+  path->current = transformed (path->current, factor, dx, dy);
 }
 
 /**
@@ -292,16 +310,21 @@ kv_path_translate (KvPath *path, double dx, double dy)
   g_return_if_fail (path != NULL);
   g_return_if_fail (isfinite (dx) && isfinite (dy));
 
-  for (guint i = 0; i < path->segments->len; i++)
-    {
-      KvPathSegment *segment = &g_array_index (path->segments, KvPathSegment, i);
+  transform (path, 1, dx, dy);
+}
 
-      for (guint j = 0; j < kv_path_ops[segment->op].n_points; j++)
-        segment->p[j] = (KvPoint) { shifted (segment->p[j].x, dx), shifted (segment->p[j].y, dy) };
-    }
+/**
+ * kv_path_scale:
+ *
+ * Enlarges the whole path, from the origin.
+ */
+void
+kv_path_scale (KvPath *path, double factor)
+{
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (isfinite (factor));
 
-  path->start = (KvPoint) { shifted (path->start.x, dx), shifted (path->start.y, dy) };
-  path->current = (KvPoint) { shifted (path->current.x, dx), shifted (path->current.y, dy) };
+  transform (path, factor, 0, 0);
 }
 
 /**

@@ -39,6 +39,7 @@ void    kv_path_rectangle  (KvPath *path, double x, double y, double width, doub
 void    kv_path_circle     (KvPath *path, double cx, double cy, double radius);
 void    kv_path_polygon    (KvPath *path, const KvPoint *points, guint n_points);
 void    kv_path_translate  (KvPath *path, double dx, double dy);
+void    kv_path_scale      (KvPath *path, double factor);
 
 const KvPathSegment *kv_path_get_segments (const KvPath *path, guint *n_segments);
 KvBox   kv_path_extents    (const KvPath *path);

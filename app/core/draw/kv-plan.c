@@ -151,6 +151,7 @@ const KvDiagram kv_plan = {
   .for_partners = FALSE,
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
+  .enlarges = TRUE,
   .empty = N_("There is nothing in the plan. Write down at least one action."),
   .has_any = has_any,
   .draw = draw,

@@ -568,6 +568,39 @@ kv_scene_add_copy (KvScene *scene, const KvSceneItem *item)
   append_line (scene, copy_item (item, 0, 0), stacked);
 }
 
+static void
+enlarge_item (KvSceneItem *item, double factor)
+{
+  if (item->path != NULL)
+    kv_path_scale (item->path, factor);
+  item->stroke.width *= factor;
+  item->stroke.dash_offset *= factor;
+  for (guint i = 0; i < G_N_ELEMENTS (item->stroke.dash); i++)
+    item->stroke.dash[i] *= factor;
+  item->style.size *= factor;
+  item->style.halo_width *= factor;
+  item->text_width *= factor;
+  item->origin = (KvPoint) { factor * item->origin.x, factor * item->origin.y };
+  item->bounds = (KvBox) { factor * item->bounds.x, factor * item->bounds.y, factor * item->bounds.width, factor * item->bounds.height };
+}
+
+/**
+ * kv_scene_enlarge:
+ * @factor: more than 0
+ *
+ * Enlarges all that was added, lines and type too, from the top left. What is
+ * added later has its own size, and so has the page.
+ */
+void
+kv_scene_enlarge (KvScene *scene, double factor)
+{
+  g_return_if_fail (scene != NULL && isfinite (factor) && factor > 0);
+  g_return_if_fail (scene->n_open_clips == 0);
+
+  for (guint i = 0; i < scene->items->len; i++)
+    enlarge_item (&g_array_index (scene->items, KvSceneItem, i), factor);
+}
+
 /* What is asked of a scene most, by several threads. */
 static GMutex bounds_lock;
 

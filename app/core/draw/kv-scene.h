@@ -100,6 +100,9 @@ gconstpointer kv_scene_get_geometry (const KvScene *scene);
 void     kv_scene_set_crowded (KvScene *scene, gboolean is_crowded);
 gboolean kv_scene_is_crowded  (const KvScene *scene);
 
+/* Enlarges all that is on it, lines and type too, from the top left; its size stays. */
+void kv_scene_enlarge     (KvScene *scene, double factor);
+
 /* Adds a shape or a line of text as it is in another scene. */
 void kv_scene_add_copy    (KvScene *scene, const KvSceneItem *item);
 /* Adds all of another scene, moved. */

@@ -44,6 +44,7 @@ const KvDiagram kv_scores = {
   .for_partners = FALSE,
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
+  .enlarges = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
   .empty = N_("The table of scores is empty. Give at least one partner a score."),
   .has_any = has_any,

@@ -42,9 +42,13 @@ struct _KvSheet
   char           *next_remark;
 
   double          width, height, margin;
+  double          enlargement; /* of what is drawn between head and footer */
 };
 
 gboolean kv_sheet_is_upright (KvSheet *sheet);
+
+/* Whether head and footer are those of A3. */
+gboolean kv_sheet_paper_is_a3 (KvSheet *sheet);
 
 /* Where the rule under the head is, mm from the top. */
 double   kv_sheet_head_rule  (KvSheet *sheet);

@@ -29,10 +29,16 @@ kv_sheet_is_upright (KvSheet *sheet)
   return !sheet->options.landscape;
 }
 
+gboolean
+kv_sheet_paper_is_a3 (KvSheet *sheet)
+{
+  return sheet->options.paper == KV_PAPER_A3;
+}
+
 static void
 set_size (KvSheet *sheet)
 {
-  gboolean a3 = kv_sheet_is_a3 (sheet);
+  gboolean a3 = kv_sheet_paper_is_a3 (sheet);
   double shorter = a3 ? 297 : 210;
   double longer = a3 ? 420 : 297;
 
@@ -116,6 +122,7 @@ kv_sheet_new (KvKrachtenveld       *krachtenveld,
     sheet->occasion = occasion_sentence (options->occasion);
   sheet->options.occasion = sheet->occasion;
   sheet->pages = g_ptr_array_new_with_free_func (page_free);
+  sheet->enlargement = 1;
   set_size (sheet);
   collect_texts (sheet);
   return sheet;
@@ -169,7 +176,40 @@ kv_sheet_get_weergave (KvSheet *sheet)
 gboolean
 kv_sheet_is_a3 (KvSheet *sheet)
 {
-  return sheet->options.paper == KV_PAPER_A3;
+  return kv_sheet_paper_is_a3 (sheet) && !kv_sheet_is_enlarged (sheet);
+}
+
+gboolean
+kv_sheet_is_enlarged (KvSheet *sheet)
+{
+  return sheet->enlargement > 1;
+}
+
+guint
+kv_sheet_get_n_pages (KvSheet *sheet)
+{
+  return sheet->pages->len;
+}
+
+/**
+ * kv_sheet_restart:
+ * @sheet: a sheet
+ * @enlargement: from 1 on
+ *
+ * Takes back all pages and what was set for those to come. What is drawn from now
+ * on is enlarged, without the head and the footer: a diagram gets a smaller box,
+ * and draws in it as on A4.
+ */
+void
+kv_sheet_restart (KvSheet *sheet,
+                  double   enlargement)
+{
+  g_return_if_fail (enlargement >= 1);
+
+  kv_sheet_drop_pages (sheet, sheet->pages->len);
+  kv_sheet_set_title (sheet, NULL, NULL);
+  kv_sheet_set_remark (sheet, NULL);
+  sheet->enlargement = enlargement;
 }
 
 static double
@@ -231,20 +271,17 @@ kv_sheet_set_remark (KvSheet    *sheet,
  * kv_sheet_get_content:
  * @sheet: a sheet
  *
- * Returns: the box in mm that a page with the remark that is set now leaves to a
- * diagram.
+ * Returns: the box that a page with the remark that is set now leaves to a diagram,
+ * in mm before they are enlarged.
  */
 KvBox
 kv_sheet_get_content (KvSheet *sheet)
 {
   double top = kv_sheet_head_rule (sheet) + HEAD_ROOM;
+  double bottom = sheet->height - sheet->margin - kv_sheet_footer_height (sheet, sheet->next_remark) - FOOTER_ROOM;
+  double scale = 1 / sheet->enlargement;
 
-  return (KvBox) {
-    sheet->margin,
-    top,
-    sheet->width - 2 * sheet->margin,
-    sheet->height - sheet->margin - kv_sheet_footer_height (sheet, sheet->next_remark) - FOOTER_ROOM - top,
-  };
+  return (KvBox) { scale * sheet->margin, scale * top, scale * (sheet->width - 2 * sheet->margin), scale * (bottom - top) };
 }
 
 /**
@@ -295,6 +332,8 @@ kv_sheet_finish (KvSheet *sheet)
     {
       KvSheetPage *page = sheet->pages->pdata[i];
 
+      if (kv_sheet_is_enlarged (sheet))
+        kv_scene_enlarge (page->scene, sheet->enlargement);
       kv_sheet_draw_furniture (sheet, page, i + 1);
       g_ptr_array_add (scenes, kv_scene_ref (page->scene));
     }

@@ -51,6 +51,12 @@ KvScene *kv_sheet_add_page    (KvSheet *sheet, KvBox *content);
 
 /* Takes back the last pages. */
 void     kv_sheet_drop_pages  (KvSheet *sheet, guint n);
+guint    kv_sheet_get_n_pages (KvSheet *sheet);
+
+/* Takes back all pages. What is drawn then is enlarged by this; all lengths are
+ * mm before that. */
+void     kv_sheet_restart     (KvSheet *sheet, double enlargement);
+gboolean kv_sheet_is_enlarged (KvSheet *sheet);
 
 /* What kv_sheet_add_page() would give. */
 KvBox    kv_sheet_get_content (KvSheet *sheet);
@@ -58,7 +64,7 @@ KvBox    kv_sheet_get_content (KvSheet *sheet);
 /* An empty legend in the type of this paper. */
 KvLegend *kv_sheet_new_legend (KvSheet *sheet);
 
-/* Sizes of this paper. */
+/* Sizes of this paper; those of A4 where it is enlarged. */
 gboolean kv_sheet_is_a3       (KvSheet *sheet);
 
 /* Draws title, mark, footer on all pages, now that their number is known, and
