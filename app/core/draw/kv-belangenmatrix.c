@@ -14,7 +14,7 @@
 #include "kv-partner-rows.h"
 #include "kv-weergave.h"
 
-#define NAME_LEAST 50.
+#define NAME_LEAST 43.
 #define COUNT_PADDING 1. /* at the right of a count of a row */
 #define FIGURE_RIGHT 5.6 /* under the last digit of a standpunt */
 
@@ -387,6 +387,7 @@ const KvDiagram kv_belangenmatrix = {
   .for_partners = TRUE,
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
+  .enlarges = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ZONDER_GROEPEN) | KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
   .empty = N_("The interests matrix is empty. Fill in for at least one partner what it thinks of an interest, or which means of power it has."),
   .has_any = has_any,

@@ -21,8 +21,7 @@
 #include "kv-woorden.h"
 
 #define MOST_WIDE 4       /* as many overleggen have room for words */
-#define WIDE_A4 46.
-#define WIDE_A3 78.
+#define WIDE 46.
 #define LETTER 3.1        /* the middle of the letter of a rol */
 #define LETTER_DISC 1.9
 #define WORD 6.2
@@ -377,7 +376,6 @@ draw_table (Drawing *drawing)
 {
   g_autofree KvTableColumn *looks = g_new0 (KvTableColumn, drawing->overleggen->len + 1);
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
-  gboolean a3 = kv_sheet_is_a3 (drawing->rows.sheet);
   KvTable table = kv_partner_rows_table (&drawing->rows);
 
   looks[0] = kv_partner_rows_column (&drawing->rows, "Partner");
@@ -387,8 +385,9 @@ draw_table (Drawing *drawing)
       looks[i + 1] = (KvTableColumn) {
         .head = heads->pdata[i],
         .slanted = !drawing->wide,
-        .width = !drawing->wide ? 15 : a3 ? WIDE_A3 : WIDE_A4,
+        .width = drawing->wide ? WIDE : 15,
         .least = drawing->wide ? 33 : 12,
+        .stretch = drawing->wide,
       };
     }
   table.columns = looks;
@@ -433,6 +432,7 @@ const KvDiagram kv_overlegsamenstelling = {
   .for_partners = TRUE,
   .paper = KV_PAPER_A4,
   .landscape = TRUE,
+  .enlarges = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ZONDER_OVERLEGGEN) | KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN) | KV_CHOICE (KV_WEERGAVE_KORTE_NAMEN),
   .empty = N_("Nobody sits in a consultation yet. Add members to at least one."),
   .has_any = has_any,

@@ -6,7 +6,8 @@
 
 #define INSIDE_COST .2 /* of a break where no gap is: as bad as a fifth of empty room */
 #define STUB_COST 1.   /* of a part that is too small to stand alone */
-#define LEAST_PART 2   /* items of a group on either side of a break */
+#define LEAST_BROKEN 3 /* items of a group on either side of a break of kv_runs_break() */
+#define LEAST_SPREAD 2 /* and of kv_runs_spread() */
 #define SLACK 1e-6
 
 /* The best way to break everything before an item. */
@@ -26,7 +27,8 @@ struct _Breaker
   guint            n_items;
   double           room;
   double           last_room;
-  gboolean         stub_is_run; /* rather one run more than a part that stands alone */
+  guint            least_part;  /* items of a group; fewer are a stub */
+  gboolean         stub_is_run; /* rather one run more than a stub */
   Way             *ways;
 };
 
@@ -62,15 +64,15 @@ leaves_stub (const Breaker *breaker,
   if (!is_inside (breaker, end))
     return FALSE;
 
-  for (guint i = end; i-- > 0 && before < LEAST_PART; )
+  for (guint i = end; i-- > 0 && before < breaker->least_part; )
     {
       before += !breaker->items[i].sticks;
       if (begins_group (breaker, i))
         break;
     }
-  for (guint i = end; i < breaker->n_items && !begins_group (breaker, i) && after < LEAST_PART; i++)
+  for (guint i = end; i < breaker->n_items && !begins_group (breaker, i) && after < breaker->least_part; i++)
     after += !breaker->items[i].sticks;
-  return before < LEAST_PART || after < LEAST_PART;
+  return before < breaker->least_part || after < breaker->least_part;
 }
 
 static double
@@ -147,7 +149,7 @@ break_all (Breaker *breaker)
  * @last_room: the most that the last run may hold
  *
  * As few runs as can be, filled evenly and broken where a gap is. Rather than
- * leaving one item of a group alone, it takes a run more.
+ * leaving one or two items of a group alone, it takes a run more.
  *
  * Returns: the runs (KvRun), owned by the caller. Only an item that is larger
  * than the room by itself makes a run that is. Cost: O(n k) for at most k
@@ -159,7 +161,7 @@ kv_runs_break (const KvRunItem *items,
                double           room,
                double           last_room)
 {
-  return break_all (&(Breaker) { items, n_items, room, last_room, TRUE });
+  return break_all (&(Breaker) { items, n_items, room, last_room, LEAST_BROKEN, TRUE });
 }
 
 /**
@@ -179,5 +181,5 @@ kv_runs_spread (const KvRunItem *items,
                 double           room,
                 double           last_room)
 {
-  return break_all (&(Breaker) { items, n_items, room, last_room, FALSE });
+  return break_all (&(Breaker) { items, n_items, room, last_room, LEAST_SPREAD, FALSE });
 }

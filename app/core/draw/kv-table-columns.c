@@ -3,8 +3,7 @@
 
 #include "kv-table-private.h"
 
-#define HEAD_TEXT 42.       /* the longest a slanted head gets on one line, mm, */
-#define HEAD_MOST 48.       /* and where two lines cannot hold it */
+#define HEAD_MOST 48.       /* where two lines cannot hold a slanted head */
 #define HEAD_TOP 1          /* above what the longest head reaches */
 #define LEGEND_LIKED 44.    /* the most that columns give way for a legend on A4 */
 #define LEGEND_MARGIN 3.    /* more than the least between a table and its legend */
@@ -48,13 +47,18 @@ kv_table_head_block (KvTableLayout *layout,
 {
   const KvTableColumn *it = &layout->table->columns[column];
   KvTextStyle style = kv_table_head_style (layout, it);
-  double width = it->slanted ? HEAD_TEXT : MAX (layout->widths[column], it->least) - KV_TABLE_FLAT_PADDING;
+  double flat = MAX (layout->widths[column], it->least) - KV_TABLE_FLAT_PADDING;
+  double widths[] = { it->slanted ? layout->head_text : flat, it->slanted ? KV_TABLE_HEAD_LONG : flat };
   guint lines = it->slanted ? 2 : 3;
-  g_autoptr (KvTextBlock) block = kv_text_block_new (it->head ? it->head : "", &style, KV_WRAP_BALANCED, width, lines);
 
-  if (!block->cut)
-    return g_steal_pointer (&block);
-  return kv_text_block_new (it->head, &style, KV_WRAP_WORDS, it->slanted ? HEAD_MOST : width, lines);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (KvTextBlock) block = kv_text_block_new (it->head ? it->head : "", &style, KV_WRAP_BALANCED, widths[i], lines);
+
+      if (!block->cut)
+        return g_steal_pointer (&block);
+    }
+  return kv_text_block_new (it->head, &style, KV_WRAP_WORDS, it->slanted ? HEAD_MOST : flat, lines);
 }
 
 /* How far the slanted head of a column leans over its own right edge. */
@@ -92,19 +96,17 @@ least_legend (KvTableLayout *layout)
   return kv_sheet_is_a3 (layout->sheet) ? KV_TABLE_LEGEND_A3 : KV_TABLE_LEGEND_LEAST;
 }
 
-/* As wide as the legend of a sheet likes to be, up to a limit: few of its lines
- * are broken then. */
+/* As wide as the legend of a sheet likes to be: none of its lines is broken then. */
 static double
 liked_legend (KvTableLayout     *layout,
               const KvTablePart *part)
 {
-  double least = least_legend (layout);
   g_autoptr (KvLegend) legend = NULL;
 
   if (layout->below || !layout->table->legend)
-    return least;
+    return 0;
   legend = kv_table_make_legend (layout, part);
-  return CLAMP (kv_legend_measure_width (legend) + LEGEND_MARGIN, least, MAX (least, LEGEND_LIKED));
+  return kv_legend_measure_width (legend) + LEGEND_MARGIN;
 }
 
 static double
@@ -137,15 +139,20 @@ sheet_room (KvTableLayout     *layout,
 }
 
 /* What a column asks for; a fixed one no more and no less than what all sheets
- * can give it, where that is known. */
+ * can give it, where that is known, and no less than it likes on an enlarged
+ * sheet: larger type is not worth a name. */
 static KvTableColumn
-asked_for (const KvTable *table,
+asked_for (KvTableLayout *layout,
            guint          index,
            const double  *fixed)
 {
-  KvTableColumn column = table->columns[index];
+  KvTableColumn column = layout->table->columns[index];
 
-  if (fixed && index < table->n_fixed)
+  if (index >= layout->table->n_fixed)
+    return column;
+  if (kv_sheet_is_enlarged (layout->sheet))
+    column.least = column.width;
+  if (fixed)
     {
       column.width = column.least = fixed[index];
       column.stretch = 0;
@@ -162,7 +169,8 @@ typedef struct
 } Shares;
 
 /* Of the room on a sheet columns get what they need, then names what they like,
- * then the legend, then the others, and each its part of what is left. */
+ * then the legend, then the others, and each its part of what is left when no line
+ * of the legend is broken. */
 static Shares
 share_room (KvTableLayout     *layout,
             const KvTablePart *part,
@@ -170,25 +178,26 @@ share_room (KvTableLayout     *layout,
 {
   const KvTable *table = layout->table;
   double least = 0, names = 0, others = 0, stretch = 0, room;
+  double legend = liked_legend (layout, part), least_of_legend = least_legend (layout);
   Shares shares = { 1, 1, 0 };
 
   for (guint i = 0; i < kv_table_n_shown (table, part); i++)
     {
-      KvTableColumn column = asked_for (table, kv_table_shown (table, part, i), fixed);
+      KvTableColumn column = asked_for (layout, kv_table_shown (table, part, i), fixed);
 
       least += gap_before (table, part, i) + column.least;
       *(i < table->n_fixed ? &names : &others) += column.width - column.least;
       stretch += column.stretch;
     }
 
-  room = sheet_room (layout, part, liked_legend (layout, part));
-  room = MAX (room, MIN (least + names, sheet_room (layout, part, least_legend (layout))));
+  room = sheet_room (layout, part, CLAMP (legend, least_of_legend, MAX (least_of_legend, LEGEND_LIKED)));
+  room = MAX (room, MIN (least + names, sheet_room (layout, part, least_of_legend)));
   if (names > 0)
     shares.fixed = CLAMP ((room - least) / names, 0, 1);
   if (others > 0)
     shares.others = CLAMP ((room - least - names) / others, 0, 1);
   if (stretch > 0)
-    shares.over = MAX (0, room - least - names - others) / stretch;
+    shares.over = MAX (0, MIN (room, sheet_room (layout, part, MIN (legend, KV_TABLE_LEGEND_A4))) - least - names - others) / stretch;
   return shares;
 }
 
@@ -204,7 +213,7 @@ spread_columns (KvTableLayout     *layout,
   for (guint i = 0; i < kv_table_n_shown (table, part); i++)
     {
       guint index = kv_table_shown (table, part, i);
-      KvTableColumn column = asked_for (table, index, fixed);
+      KvTableColumn column = asked_for (layout, index, fixed);
       double more = i < table->n_fixed ? shares.fixed : shares.others;
 
       layout->x[index] = x + gap_before (table, part, i);
@@ -223,7 +232,7 @@ break_columns (KvTableLayout *layout)
   double room = layout->content.width;
 
   for (guint i = 0; i < table->n_fixed; i++)
-    room -= table->columns[i].least + (i > 0 ? table->columns[i].gap : 0);
+    room -= asked_for (layout, i, NULL).least + (i > 0 ? table->columns[i].gap : 0);
   for (guint i = 0; i < n; i++)
     {
       const KvTableColumn *column = &table->columns[table->n_fixed + i];

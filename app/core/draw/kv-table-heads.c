@@ -3,7 +3,6 @@
 
 #include "kv-table-private.h"
 
-#define SEPARATOR 33.  /* the longest line between two slanted heads */
 #define HEAD_FOOT 1.7  /* from the baseline of a flat head to the body */
 
 const KvTableColumn *
@@ -29,12 +28,13 @@ kv_table_column_right (KvTablePage *page,
   return kv_table_column_left (page, place) + page->layout->widths[kv_table_shown (page->layout->table, &page->part, place)];
 }
 
+/* Beside a slanted head, as high as the longest of them. */
 static void
 draw_separator (KvTablePage *page,
                 double       x)
 {
   const KvBox *content = &page->layout->content;
-  double length = MIN (MIN (SEPARATOR * KV_TABLE_SLANT, page->layout->band - 1), content->x + content->width - x);
+  double length = MIN (page->layout->band - 1, content->x + content->width - x);
 
   kv_scene_add_line (page->scene, x, page->body, x + length, page->body - length, .5, kv_scene_get_theme (page->scene)->grid);
 }

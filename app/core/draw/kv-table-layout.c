@@ -5,7 +5,7 @@
 
 #define LEGEND_MOST .4      /* of the content, under a table */
 #define SQUEEZE_STEPS 10    /* from rows as they like to be to the lowest */
-#define GROWTH_MOST .4      /* of a row of one line, where the pages have room */
+#define GROWTH_MOST .48     /* of a row of one line, where the pages have room */
 #define LEGEND_CLOSE 5.     /* the pitch of a legend, where that saves a page */
 
 gboolean
@@ -181,17 +181,19 @@ leaves_lone_row (KvTableLayout *layout)
 }
 
 /* The highest rows that need no more pages than the lowest would, and leave no row
- * alone that those would not. */
+ * alone that those would not. On an enlarged sheet, where there should be room,
+ * they give nothing up. */
 static void
 break_rows (KvTableLayout *layout)
 {
+  guint most_steps = kv_sheet_is_enlarged (layout->sheet) ? 0 : SQUEEZE_STEPS;
   gboolean lone;
   guint fewest;
 
-  spread_rows (layout, 1);
+  spread_rows (layout, (double) most_steps / SQUEEZE_STEPS);
   fewest = layout->pages->len;
   lone = leaves_lone_row (layout);
-  for (guint step = 0; step <= SQUEEZE_STEPS; step++)
+  for (guint step = 0; step <= most_steps; step++)
     {
       spread_rows (layout, (double) step / SQUEEZE_STEPS);
       if (layout->pages->len == fewest && (lone || !leaves_lone_row (layout)))
@@ -282,11 +284,18 @@ stack_sheets (KvTableLayout *layout)
   break_rows (layout);
 }
 
+/* What can be done to save a page. */
+typedef struct
+{
+  gboolean below;     /* the legend under the table */
+  double   pitch;     /* of that legend; 0: that of the paper */
+  double   head_text; /* the longest a slanted head gets on one line */
+} Way;
+
 static KvTableLayout *
-layout_with_legend (const KvTable *table,
-                    KvSheet       *sheet,
-                    gboolean       below,
-                    double         pitch)
+layout_new_in_way (const KvTable *table,
+                   KvSheet       *sheet,
+                   const Way     *way)
 {
   KvTableLayout *layout = g_new0 (KvTableLayout, 1);
 
@@ -294,8 +303,9 @@ layout_with_legend (const KvTable *table,
   layout->sheet = sheet;
   layout->content = kv_sheet_get_content (sheet);
   layout->stack = 1;
-  layout->below = below;
-  layout->legend_pitch = pitch;
+  layout->below = way->below;
+  layout->legend_pitch = way->pitch;
+  layout->head_text = way->head_text;
   layout->heights = g_new0 (double, table->n_rows + 1);
   layout->needed = g_new0 (double, table->n_rows + 1);
   layout->x = g_new0 (double, table->n_columns);
@@ -318,20 +328,37 @@ n_pages (KvTableLayout *layout)
   return (layout->sheets->len + layout->stack - 1) / layout->stack * layout->pages->len + layout->legend_apart;
 }
 
-/* The fewest pages; among those a legend beside the table on a page that lies,
- * then one under it, and one with its lines close together last. */
+static gboolean
+has_slanted_heads (const KvTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].slanted)
+      return TRUE;
+  return FALSE;
+}
+
+/* The fewest pages; among those slanted heads on one line, and a legend beside
+ * the table on a page that lies, then one under it, and one with its lines close
+ * together last. */
 KvTableLayout *
 kv_table_layout_new (const KvTable *table,
                      KvSheet       *sheet)
 {
-  static const struct { gboolean below; double pitch; } ways[] = { { FALSE, 0 }, { TRUE, 0 }, { TRUE, LEGEND_CLOSE } };
+  static const Way ways[] = {
+    { FALSE, 0, KV_TABLE_HEAD_LONG }, { TRUE, 0, KV_TABLE_HEAD_LONG }, { TRUE, LEGEND_CLOSE, KV_TABLE_HEAD_LONG },
+    { FALSE, 0, KV_TABLE_HEAD_SHORT }, { TRUE, 0, KV_TABLE_HEAD_SHORT }, { TRUE, LEGEND_CLOSE, KV_TABLE_HEAD_SHORT },
+  };
   gboolean below = table->legend_below || !kv_sheet_get_options (sheet)->landscape;
+  guint n_ways = has_slanted_heads (table) ? G_N_ELEMENTS (ways) : G_N_ELEMENTS (ways) / 2;
   g_autoptr (KvTableLayout) best = NULL;
 
-  for (guint i = below ? 1 : 0; i < G_N_ELEMENTS (ways) && (!best || n_pages (best) > 1); i++)
+  for (guint i = 0; i < n_ways && (!best || n_pages (best) > 1); i++)
     {
-      g_autoptr (KvTableLayout) layout = layout_with_legend (table, sheet, ways[i].below, ways[i].pitch);
+      g_autoptr (KvTableLayout) layout = NULL;
 
+      if (below && !ways[i].below)
+        continue;
+      layout = layout_new_in_way (table, sheet, &ways[i]);
       if (!best || n_pages (layout) < n_pages (best))
         {
           KvTableLayout *worse = best;

@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 #define KV_TABLE_SLANT (G_SQRT2 / 2) /* cosine and sine of 45 degrees */
+#define KV_TABLE_HEAD_LONG 42.   /* the longest a slanted head gets on one line, mm, */
+#define KV_TABLE_HEAD_SHORT 24.  /* and where two lines save a page */
 #define KV_TABLE_HEAD_START 1.6  /* a slanted head, from the middle of its column */
 #define KV_TABLE_HEAD_LIFT 1.2   /* over the body */
 #define KV_TABLE_FLAT_PADDING 1. /* at the right of a flat head */
@@ -21,7 +23,8 @@ G_BEGIN_DECLS
 #define KV_TABLE_LEGEND_GAP 4.     /* at least, over a legend that is below */
 #define KV_TABLE_LEGEND_BESIDE 5.  /* at least, left of one that is beside */
 #define KV_TABLE_LEGEND_LEAST 33.  /* the narrowest that one is on A4 */
-#define KV_TABLE_LEGEND_A3 56.
+#define KV_TABLE_LEGEND_A4 51.     /* the widest there */
+#define KV_TABLE_LEGEND_A3 56.     /* on A3 */
 
 typedef struct
 {
@@ -33,6 +36,7 @@ typedef struct
   gboolean       legend_apart;  /* on a page of its own: it fits nowhere else */
   double         legend_height; /* below: reserved */
   double         legend_pitch;  /* 0: that of the paper */
+  double         head_text;     /* the longest a slanted head gets on one line */
   double         head;          /* from the top of the content to the body */
   double         band;          /* of which the slanted or flat heads take */
   double        *heights;       /* of every row */

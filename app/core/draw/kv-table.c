@@ -5,7 +5,6 @@
 
 #include "kv-symbols.h"
 
-#define LEGEND_A4 51.
 #define LEGEND_DROP 1.5
 #define LEGEND_NEAR 8. /* between a table and its legend, where there is room */
 #define LEGEND_LOOSE 1.5 /* how much wider a legend may be to end at the margin */
@@ -170,7 +169,7 @@ legend_column (KvTablePage *page)
 {
   const KvBox *content = &page->layout->content;
   double right = content->x + content->width;
-  double widest = kv_sheet_is_a3 (page->layout->sheet) ? KV_TABLE_LEGEND_A3 : LEGEND_A4;
+  double widest = kv_sheet_is_a3 (page->layout->sheet) ? KV_TABLE_LEGEND_A3 : KV_TABLE_LEGEND_A4;
   double left = CLAMP (right - liked_legend (page), page->right + KV_TABLE_LEGEND_BESIDE, page->right + LEGEND_NEAR);
   double width = right - left > LEGEND_LOOSE * widest ? widest : right - left;
 
