@@ -186,6 +186,26 @@ test_name_on_two_lines (void)
     g_assert_false (kv_rect_touches (kv_hull_name_rect (&name), labels[i]));
 }
 
+/* Inside its own outline where one around it runs close by. */
+static void
+test_name_off_outlines (void)
+{
+  KvVec inner[KV_HULL_POINTS], outer[KV_HULL_POINTS];
+  KvHullName names[] = { { .outline = outer, .n_forms = 1, .sizes = { { 20, 4 } } },
+                         { .outline = inner, .n_forms = 1, .sizes = { { 30, 4 } } } };
+  KvHullNameTask task = { .names = names, .n_names = 2, .per_line = 2, .frame = { 0, 0, 200, 200 } };
+  KvRect rect;
+
+  make_ring (inner, 60);
+  make_ring (outer, 62);
+  kv_hulls_place_names (&task);
+  rect = kv_hull_name_rect (&names[1]);
+  g_assert_false (kv_hull_crosses (outer, rect));
+  g_assert_false (kv_hull_crosses (inner, rect));
+  g_assert_true (kv_hull_contains (inner, names[1].place.x, names[1].place.y));
+  g_assert_false (kv_hull_crosses (inner, kv_hull_name_rect (&names[0])));
+}
+
 static void
 test_name_where_it_was_put (void)
 {
@@ -302,6 +322,7 @@ main (int   argc,
   g_test_add_func ("/hulls/name/covers-nothing", test_name_covers_nothing);
   g_test_add_func ("/hulls/name-beside-node", test_name_beside_node);
   g_test_add_func ("/hulls/name-on-two-lines", test_name_on_two_lines);
+  g_test_add_func ("/hulls/name/off-outlines", test_name_off_outlines);
   g_test_add_func ("/hulls/name/where-it-was-put", test_name_where_it_was_put);
   g_test_add_func ("/hulls/clear/up", test_clear_up);
   g_test_add_func ("/hulls/clear/leaves-fixed", test_clear_leaves_fixed);

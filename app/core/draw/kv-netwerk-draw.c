@@ -330,16 +330,6 @@ bow_crosses (const KvBow *bow,
   return FALSE;
 }
 
-static gboolean
-outline_crosses (const KvNetwerkHull *hull,
-                 KvRect               rect)
-{
-  for (guint i = 0; i < KV_HULL_POINTS; i++)
-    if (kv_rect_cuts_line (rect, hull->outline[i], hull->outline[(i + 1) % KV_HULL_POINTS]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether a line runs behind a text: only then does it need a halo, which costs
  * a page more than anything else on it. The outline of `own`, a hull or none,
  * makes way for its name. */
@@ -355,7 +345,7 @@ is_crossed (const KvNetwerk *netwerk,
     if (kv_rect_touches (boxes[i], rect) && bow_crosses (&netwerk->bows[i], rect))
       return TRUE;
   for (guint i = 0; i < netwerk->n_hulls; i++)
-    if (i != own && netwerk->hulls[i].drawn && outline_crosses (&netwerk->hulls[i], rect))
+    if (i != own && netwerk->hulls[i].drawn && kv_hull_crosses (netwerk->hulls[i].outline, rect))
       return TRUE;
   return FALSE;
 }
@@ -403,8 +393,9 @@ draw_hull_name (const KvNetwerk *netwerk,
   KvTextStyle style = kv_netwerk_hull_style (netwerk, hull);
   KvTextBlock *name = self->names[self->name_form];
   double x = (self->name_rect.x0 + self->name_rect.x1) / 2, y = (self->name_rect.y0 + self->name_rect.y1) / 2;
+  guint interrupted = kv_hull_crosses (self->outline, self->name_rect) ? hull : KV_NETWERK_NONE;
 
-  style.halo = is_crossed (netwerk, boxes, self->name_rect, hull) ? ground_at (netwerk, x, y, hull) : KV_COLOUR_NONE;
+  style.halo = is_crossed (netwerk, boxes, self->name_rect, hull) ? ground_at (netwerk, x, y, interrupted) : KV_COLOUR_NONE;
   kv_scene_set_subject (scene, KV_ROLE_HULL_NAME, self->id);
   kv_scene_add_block (scene, x, self->name_rect.y0 + name->ascent, .5, name, &style);
 }

@@ -3,7 +3,7 @@
 
 #include "kv-netwerk-private.h"
 
-#define LEVEL_DISTANCE 4. /* between a hull and one inside it */
+#define LEVEL_DISTANCE 4.5/* between a hull and one inside it */
 #define HEAD_ROOM 1.8     /* around the tip of an arrow */
 #define CLAIM .5          /* what a stranger must be outside a hull */
 #define EDGE_AIR .3       /* between an outline and the frame, */
@@ -161,27 +161,19 @@ kv_netwerk_drop_false_hulls (KvNetwerk *netwerk)
   return FALSE;
 }
 
-/* The hulls on whose area the name of one must not lie: those that neither
- * hold it nor are held by it. */
+/* The hulls on whose area the name of one must not lie: those that do not hold it. */
 static guint
-siblings_of (const KvNetwerk *netwerk,
-             const guint     *drawn,
-             guint            n_drawn,
-             guint            self,
-             guint           *siblings)
+others_of (const KvNetwerk *netwerk,
+           const guint     *drawn,
+           guint            n_drawn,
+           guint            self,
+           guint           *others)
 {
   guint n = 0;
 
   for (guint i = 0; i < n_drawn; i++)
-    {
-      const KvNetwerkHull *a = &netwerk->hulls[drawn[self]], *b = &netwerk->hulls[drawn[i]];
-      guint common = 0;
-
-      for (guint k = 0; k < a->n_members; k++)
-        common += kv_netwerk_is_member (b, a->members[k]);
-      if (i != self && common < MIN (a->n_members, b->n_members))
-        siblings[n++] = i;
-    }
+    if (i != self && !kv_netwerk_hull_is_inside (netwerk, drawn[self], drawn[i]))
+      others[n++] = i;
   return n;
 }
 
@@ -241,7 +233,7 @@ kv_netwerk_place_hull_names (KvNetwerk *netwerk)
   g_autofree KvRect *labels = kv_netwerk_label_rects (netwerk);
   g_autofree KvVec *points = line_points (netwerk);
   KvHullName names[KV_NETWERK_HULLS];
-  guint drawn[KV_NETWERK_HULLS], siblings[KV_NETWERK_HULLS][KV_NETWERK_HULLS], n = 0;
+  guint drawn[KV_NETWERK_HULLS], others[KV_NETWERK_HULLS][KV_NETWERK_HULLS], n = 0;
   KvHullNameTask task = { names, 0, points, netwerk->edges->len * KV_BOW_POINTS, KV_BOW_POINTS, labels, netwerk->n_nodes,
                           (const KvRect *) things->data, things->len, netwerk->form.frame,
                           netwerk->form.frame.x1 < netwerk->form.frame.x0 };
@@ -252,10 +244,10 @@ kv_netwerk_place_hull_names (KvNetwerk *netwerk)
   for (guint i = 0; i < n; i++)
     {
       const KvNetwerkHull *hull = &netwerk->hulls[drawn[i]];
-      guint n_beside = siblings_of (netwerk, drawn, n, i, siblings[i]);
+      guint n_beside = others_of (netwerk, drawn, n, i, others[i]);
 
       names[i] = (KvHullName) { .outline = hull->outline, .wanted = hull->wanted, .place = hull->wish,
-                                .beside = siblings[i], .n_beside = n_beside };
+                                .beside = others[i], .n_beside = n_beside };
       for (guint form = 0; form < KV_HULL_NAME_FORMS && hull->names[form] != NULL; form++)
         names[i].sizes[names[i].n_forms++] = (KvVec) { hull->names[form]->width, hull->names[form]->height };
     }

@@ -214,16 +214,6 @@ straighten (KvNetwerk *netwerk)
     }
 }
 
-static gboolean
-is_on_outline (const KvNetwerkHull *hull,
-               KvRect               name)
-{
-  for (guint k = 0; k < KV_HULL_POINTS; k++)
-    if (kv_rect_cuts_line (name, hull->outline[k], hull->outline[(k + 1) % KV_HULL_POINTS]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether there are names on outlines. A hull that could not grow with the name of
  * a member will not do so next time. */
 static gboolean
@@ -233,7 +223,7 @@ find_names_on_outlines (KvNetwerk *netwerk)
 
   for (guint h = 0; h < netwerk->n_hulls; h++)
     for (guint i = 0; i < netwerk->n_nodes && netwerk->hulls[h].drawn; i++)
-      if (is_on_outline (&netwerk->hulls[h], netwerk->labels[i].rect))
+      if (kv_hull_crosses (netwerk->hulls[h].outline, netwerk->labels[i].rect))
         {
           KvLabel *label = &netwerk->labels[i];
 

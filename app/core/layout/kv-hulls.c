@@ -401,6 +401,16 @@ kv_hull_gap_to (const KvVec      points[KV_HULL_POINTS],
   return least;
 }
 
+gboolean
+kv_hull_crosses (const KvVec points[KV_HULL_POINTS],
+                 KvRect      rect)
+{
+  for (guint i = 0; i < KV_HULL_POINTS; i++)
+    if (kv_rect_cuts_line (rect, points[i], points[(i + 1) % KV_HULL_POINTS]))
+      return TRUE;
+  return FALSE;
+}
+
 KvRect
 kv_hull_box (const KvVec points[KV_HULL_POINTS])
 {

@@ -48,11 +48,15 @@ double   kv_hull_gap_to   (const KvVec      points[KV_HULL_POINTS],
                            KvVec            centre,
                            const KvOutline *outline);
 
+/* Whether the outline runs through a box. */
+gboolean kv_hull_crosses  (const KvVec points[KV_HULL_POINTS],
+                           KvRect      rect);
+
 KvRect   kv_hull_box      (const KvVec points[KV_HULL_POINTS]);
 
 #define KV_HULL_NAME_FORMS 2
 
-/* A name on an outline. */
+/* A name on an outline, or along it. */
 typedef struct
 {
   const KvVec *outline; /* KV_HULL_POINTS */
@@ -61,7 +65,7 @@ typedef struct
   guint        form;    /* out */
   gboolean     wanted;  /* somebody put it at `place` */
   KvVec        place;   /* in when wanted; out: its centre */
-  const guint *beside;  /* the names on whose outlines it must not lie: its siblings */
+  const guint *beside;  /* the names in whose outlines it must not lie */
   guint        n_beside;
 } KvHullName;
 
