@@ -7,15 +7,15 @@
 #define SAMPLES 41
 #define BEND_COST 30.     /* times |bow|, */
 #define ARC_COST 120.     /* and times its square */
-#define NODE_COST 12.     /* per sample */
+#define NODE_COST 20.     /* per sample */
 #define NODE_AIR 1.5
 #define BADGE_COST 6.
 #define OWN_BADGE_COST .5 /* it lies over the end of the line */
 #define BADGE_AIR .4
-#define LABEL_COST 6.
+#define LABEL_COST 9.
 #define LABEL_AIR_COST 2. /* close by it */
-#define OWN_LABEL .25     /* the part of these for the label of its own node, */
-#define OWN_LABEL_HEAD .7 /* also when it points at that */
+#define OWN_LABEL .17     /* the part of these for the label of its own node, */
+#define OWN_LABEL_HEAD .47 /* also when it points at that */
 #define HEAD_LENGTH 3.2   /* of an arrow, that needs more air */
 #define OUTSIDE_COST 20.
 #define BESIDE_COST 14.
