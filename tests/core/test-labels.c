@@ -287,26 +287,6 @@ test_crowded (void)
   g_assert_cmpuint (n_crowded, >, 0);
 }
 
-static void
-test_one_only (void)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  guint n = 30;
-  g_autofree KvLabel *labels = random_labels (rand, n, 40);
-  g_autofree KvLabel *before = NULL;
-  KvLabelTask task = { .labels = labels, .n_labels = n, .frame = FRAME };
-
-  kv_labels_solve (&task);
-  before = g_memdup2 (labels, n * sizeof *labels);
-  labels[3].body = kv_rect_moved (labels[3].body, 4, 2);
-  labels[3].badge = KV_RECT_EMPTY;
-  kv_labels_solve_one (&task, 3);
-  g_assert_cmpfloat (labels[3].rect.x0, !=, before[3].rect.x0);
-  for (guint i = 0; i < n; i++)
-    if (i != 3)
-      g_assert_cmpmem (&labels[i], sizeof labels[i], &before[i], sizeof before[i]);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -325,6 +305,5 @@ main (int   argc,
   g_test_add_func ("/labels/in-frame", test_in_frame);
   g_test_add_func ("/labels/nothing-covered", test_nothing_covered);
   g_test_add_func ("/labels/crowded", test_crowded);
-  g_test_add_func ("/labels/one-only", test_one_only);
   return g_test_run ();
 }

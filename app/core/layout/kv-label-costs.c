@@ -12,7 +12,8 @@
 #define LINE_COST 1.5
 #define OUTLINE_COST 9.  /* an outline under it, of a hull that it is in, */
 #define STRANGE_COST 15. /* or not: is this one a member? */
-#define AREA_COST 4.     /* for each mm2 of what it covers */
+#define COVER_COST 60.   /* covering anything at all, */
+#define AREA_COST 4.     /* and for each mm2 of it */
 #define NEAR_COST 3.     /* so near another node that it may seem to be its name */
 #define NEAR 2.
 #define OUTSIDE_COST 200.
@@ -110,7 +111,7 @@ kv_label_cover_cost (KvRect a,
 {
   double shared = kv_rect_shared (a, b);
 
-  return shared > 0 ? KV_LABEL_COVER_COST + AREA_COST * shared : 0;
+  return shared > 0 ? COVER_COST + AREA_COST * shared : 0;
 }
 
 static gboolean
@@ -155,9 +156,9 @@ lines_cost (KvLabelSolver *solver,
   return cost;
 }
 
-double
-kv_label_outside_cost (const KvLabelTask *task,
-                       KvRect             rect)
+static double
+outside_cost (const KvLabelTask *task,
+              KvRect             rect)
 {
   if (task->frame.x1 < task->frame.x0 || kv_rect_holds (task->frame, rect))
     return 0;
@@ -166,11 +167,11 @@ kv_label_outside_cost (const KvLabelTask *task,
 
 /* What a label covers of the nodes and names round it; `skip` is a label that
  * does not count. */
-double
-kv_label_covering_cost (KvLabelSolver *solver,
-                        guint          self,
-                        guint          skip,
-                        KvRect         rect)
+static double
+covering_cost (KvLabelSolver *solver,
+               guint          self,
+               guint          skip,
+               KvRect         rect)
 {
   const KvLabelTask *task = solver->task;
   KvRect air = kv_rect_grown (rect, KV_LABEL_AIR), near_by = kv_rect_grown (rect, NEAR);
@@ -211,67 +212,46 @@ taste_cost (const KvLabelTask *task,
 }
 
 double
-kv_label_choice_cost (KvLabelSolver *solver,
-                      guint          self,
-                      guint          skip,
-                      KvLabelSide    side,
-                      guint          form)
+kv_label_cost (KvLabelSolver *solver,
+               guint          self,
+               guint          skip,
+               KvLabelSide    side,
+               guint          form)
 {
   const KvLabel *label = &solver->task->labels[self];
   KvRect rect = kv_label_rect (label, side, form);
 
   return taste_cost (solver->task, label, side, form)
          + lines_cost (solver, label, rect, kv_label_growing (label, side, form))
-         + kv_label_covering_cost (solver, self, skip, rect)
-         + kv_label_outside_cost (solver->task, rect);
+         + covering_cost (solver, self, skip, rect)
+         + outside_cost (solver->task, rect);
 }
 
 gboolean
-kv_label_covers (const KvLabelTask *task,
-                 guint              label,
-                 KvLabelSide        side,
-                 guint              form)
+kv_label_covers (KvLabelSolver *solver,
+                 guint          self,
+                 KvLabelSide    side,
+                 guint          form)
 {
-  KvRect rect = kv_label_rect (&task->labels[label], side, form), air = kv_rect_grown (rect, KV_LABEL_AIR);
+  KvRect rect = kv_label_rect (&solver->task->labels[self], side, form);
 
-  if (kv_label_outside_cost (task, rect) > 0)
-    return TRUE;
-  for (guint i = 0; i < task->n_labels; i++)
-    {
-      const KvLabel *other = &task->labels[i];
-
-      if (kv_rect_touches (air, other->badge)
-          || (i != label && (kv_rect_touches (air, other->body) || kv_rect_touches (air, other->rect))))
-        return TRUE;
-    }
-  for (guint i = 0; i < task->n_taken; i++)
-    if (kv_rect_touches (air, task->taken[i]))
-      return TRUE;
-  return FALSE;
+  return covering_cost (solver, self, KV_LABEL_NONE, rect) + outside_cost (solver->task, rect) >= COVER_COST;
 }
 
-double
-kv_label_cost (const KvLabelTask *task,
-               guint              label,
-               KvLabelSide        side,
-               guint              form)
+gboolean
+kv_label_is_on_outline (KvLabelSolver *solver,
+                        guint          self)
 {
-  const KvLabel *self = &task->labels[label];
-  KvRect rect = kv_label_rect (self, side, form);
-  guint growing = kv_label_growing (self, side, form), last = G_MAXUINT;
-  double cost = taste_cost (task, self, side, form);
+  const KvLabel *label = &solver->task->labels[self];
+  guint growing = kv_label_growing (label, label->side, label->form), n_found;
+  const guint *found = kv_near_find (solver->lines, label->rect, &n_found);
 
-  for (guint i = 0; i < task->n_labels; i++)
-    if (i != label && kv_rect_touches (kv_rect_grown (rect, NEAR), task->labels[i].body))
-      cost += NEAR_COST;
-  for (guint i = 0; i < task->n_lines; i++)
+  for (guint i = 0; i < n_found; i++)
     {
-      const KvLabelLine *line = &task->lines[i];
+      const KvLabelLine *line = &solver->task->lines[found[i]];
 
-      if (line->line == last || (line->hull & growing) != 0 || !kv_rect_cuts_line (rect, line->a, line->b))
-        continue;
-      last = line->line;
-      cost += line_cost (line, self->hulls);
+      if ((line->hull & ~growing) != 0 && kv_rect_cuts_line (label->rect, line->a, line->b))
+        return TRUE;
     }
-  return cost;
+  return FALSE;
 }

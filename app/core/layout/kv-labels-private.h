@@ -1,4 +1,4 @@
-/* Between the files that choose the sides of labels. */
+/* Between the files that choose the sides of labels, alone or with the lines. */
 
 #pragma once
 
@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-#define KV_LABEL_AIR .5         /* that is kept free round a label, mm */
-#define KV_LABEL_COVER_COST 60. /* covering anything at all */
+#define KV_LABEL_AIR .5 /* that is kept free round a label, mm */
 
+/* Labels, and what is near each. */
 typedef struct
 {
   const KvLabelTask *task;
@@ -25,22 +25,27 @@ void   kv_label_solver_clear (KvLabelSolver *solver);
 /* All that a label with its node can take. */
 KvRect kv_label_reach        (const KvLabel *label);
 
-/* What one box costs that lies over another; a box outside the frame. */
+/* What one box costs that lies over another. */
 double kv_label_cover_cost   (KvRect a,
                               KvRect b);
-double kv_label_outside_cost (const KvLabelTask *task,
-                              KvRect             rect);
 
-/* What a label covers of the nodes and names round it, and what it costs in all;
- * `skip` is a label that does not count. */
-double kv_label_covering_cost (KvLabelSolver *solver,
-                               guint          self,
-                               guint          skip,
-                               KvRect         rect);
-double kv_label_choice_cost   (KvLabelSolver *solver,
-                               guint          self,
-                               guint          skip,
-                               KvLabelSide    side,
-                               guint          form);
+/* What a label costs on a side in a form, with the others where they are; `skip` is
+ * one that does not count, or KV_LABEL_NONE. Cost: what is near it. */
+#define KV_LABEL_NONE G_MAXUINT
+double   kv_label_cost       (KvLabelSolver *solver,
+                              guint          self,
+                              guint          skip,
+                              KvLabelSide    side,
+                              guint          form);
+
+/* Whether it would cover anything there, or stand outside the frame. */
+gboolean kv_label_covers     (KvLabelSolver *solver,
+                              guint          self,
+                              KvLabelSide    side,
+                              guint          form);
+
+/* Whether an outline runs under a label that does not make way for it. */
+gboolean kv_label_is_on_outline (KvLabelSolver *solver,
+                                 guint          self);
 
 G_END_DECLS

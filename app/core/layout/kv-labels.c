@@ -36,7 +36,7 @@ choose (KvLabelSolver *solver,
   for (guint f = 0; f < label->n_forms; f++)
     for (KvLabelSide s = KV_LABEL_BELOW; s <= KV_LABEL_LEFT; s++)
       {
-        double cost = kv_label_choice_cost (solver, self, G_MAXUINT, s, f);
+        double cost = kv_label_cost (solver, self, KV_LABEL_NONE, s, f);
 
         if (cost < least - 1e-9)
           {
@@ -61,10 +61,10 @@ choose_together (KvLabelSolver *solver,
   guint now_a = 4 * a->form + a->side - 1, now_b = 4 * b->form + b->side - 1;
 
   for (guint q = 0; q < n_b; q++)
-    costs_b[q] = kv_label_choice_cost (solver, j, i, 1 + q % 4, q / 4);
+    costs_b[q] = kv_label_cost (solver, j, i, 1 + q % 4, q / 4);
   for (guint p = 0; p < n_a; p++)
     {
-      double cost_a = kv_label_choice_cost (solver, i, j, 1 + p % 4, p / 4);
+      double cost_a = kv_label_cost (solver, i, j, 1 + p % 4, p / 4);
       KvRect air = kv_rect_grown (kv_label_rect (a, 1 + p % 4, p / 4), KV_LABEL_AIR);
 
       for (guint q = 0; q < n_b; q++)
@@ -91,7 +91,7 @@ is_unhappy (KvLabelSolver *solver,
 {
   const KvLabel *label = &solver->task->labels[i];
 
-  return kv_label_choice_cost (solver, i, G_MAXUINT, label->side, label->form) >= UNHAPPY;
+  return kv_label_cost (solver, i, KV_LABEL_NONE, label->side, label->form) >= UNHAPPY;
 }
 
 /* Those whose reach meets that of a label; to be freed. */
@@ -117,7 +117,7 @@ cost_of_all (KvLabelSolver *solver,
       const KvLabel *label = &solver->task->labels[numbers[k]];
 
       if (label->n_forms > 0)
-        cost += kv_label_choice_cost (solver, numbers[k], G_MAXUINT, label->side, label->form);
+        cost += kv_label_cost (solver, numbers[k], KV_LABEL_NONE, label->side, label->form);
     }
   return cost;
 }
@@ -229,16 +229,6 @@ settle_pairs_of (KvLabelSolver *solver,
   return changed;
 }
 
-static void
-mark_crowded (KvLabelSolver *solver,
-              guint          i)
-{
-  KvLabel *label = &solver->task->labels[i];
-
-  label->crowded = label->n_forms > 0
-                   && kv_label_covering_cost (solver, i, G_MAXUINT, label->rect) + kv_label_outside_cost (solver->task, label->rect) >= KV_LABEL_COVER_COST;
-}
-
 void
 kv_labels_solve (const KvLabelTask *task)
 {
@@ -269,18 +259,10 @@ kv_labels_solve (const KvLabelTask *task)
       changed = make_way_for_all (&solver) || changed;
     }
   for (guint i = 0; i < task->n_labels; i++)
-    mark_crowded (&solver, i);
-  kv_label_solver_clear (&solver);
-}
+    {
+      KvLabel *label = &task->labels[i];
 
-void
-kv_labels_solve_one (const KvLabelTask *task,
-                     guint              label)
-{
-  KvLabelSolver solver;
-
-  kv_label_solver_init (&solver, task);
-  choose (&solver, label);
-  mark_crowded (&solver, label);
+      label->crowded = label->n_forms > 0 && kv_label_covers (&solver, i, label->side, label->form);
+    }
   kv_label_solver_clear (&solver);
 }

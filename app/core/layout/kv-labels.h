@@ -82,21 +82,4 @@ void   kv_label_stiffen (KvLabel *label,
 /* Chooses for all. Cost: O(n) for labels that are spread out. */
 void kv_labels_solve (const KvLabelTask *task);
 
-/* Chooses for one, with the others where they are. Cost: O(n). */
-void kv_labels_solve_one (const KvLabelTask *task,
-                          guint              label);
-
-/* Whether a label would cover anything on a side, or stand outside the frame,
- * with the others where they are. Cost: O(n). */
-gboolean kv_label_covers (const KvLabelTask *task,
-                          guint              label,
-                          KvLabelSide        side,
-                          guint              form);
-
-/* What a label that covers nothing costs on a side. Cost: O(n). */
-double kv_label_cost     (const KvLabelTask *task,
-                          guint              label,
-                          KvLabelSide        side,
-                          guint              form);
-
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "kv-labels-private.h"
+
 #define WORTH_IT .7    /* less gain than this is not worth a change */
 #define MOST_FORM_COST 15. /* of a name that is whole, or an abbreviation */
 #define AIR 1.
@@ -18,6 +20,7 @@
 typedef struct
 {
   const KvLabelTask *labels;
+  KvLabelSolver      solver;
   KvBowTask         *task;
   KvRect            *rects; /* of the labels, as the lines see them */
   KvBows            *bows;
@@ -114,7 +117,7 @@ try_side (Settling   *settling,
   const guint *numbers;
   double bends[MOST_LINES], before, after;
 
-  if (kv_label_covers (settling->labels, label, side, form))
+  if (kv_label_covers (&settling->solver, label, side, form))
     return FALSE;
   find_lines (settling, label, was, rect, lines);
   if (lines->len > MOST_LINES)
@@ -124,11 +127,11 @@ try_side (Settling   *settling,
   for (guint i = 0; i < lines->len; i++)
     bends[i] = settling->task->bows[numbers[i]].bow;
   before = kv_bows_cost (settling->bows, numbers, lines->len)
-           + kv_label_cost (settling->labels, label, self->side, self->form);
+           + kv_label_cost (&settling->solver, label, KV_LABEL_NONE, self->side, self->form);
   settling->rects[label] = rect;
   kv_bows_label_moved (settling->bows, label, was, rect);
   after = kv_bows_bend_again (settling->bows, numbers, lines->len)
-          + kv_label_cost (settling->labels, label, side, form);
+          + kv_label_cost (&settling->solver, label, KV_LABEL_NONE, side, form);
   if (after < before - WORTH_IT)
     {
       self->side = side;
@@ -141,24 +144,6 @@ try_side (Settling   *settling,
   settling->rects[label] = was;
   kv_bows_label_moved (settling->bows, label, rect, was);
   restore (settling, lines, bends);
-  return FALSE;
-}
-
-/* Whether an outline runs under a label that does not make way for it. */
-static gboolean
-is_on_outline (Settling *settling,
-               guint     label)
-{
-  const KvLabel *self = &settling->labels->labels[label];
-  guint growing = kv_label_growing (self, self->side, self->form);
-
-  for (guint i = 0; i < settling->labels->n_lines; i++)
-    {
-      const KvLabelLine *line = &settling->labels->lines[i];
-
-      if ((line->hull & ~growing) != 0 && kv_rect_cuts_line (self->rect, line->a, line->b))
-        return TRUE;
-    }
   return FALSE;
 }
 
@@ -177,7 +162,7 @@ is_in_the_way (Settling *settling,
   for (guint i = 0; i < settling->task->n_bows; i++)
     if (runs_under (settling, i, kv_rect_grown (settling->rects[label], AIR)))
       return TRUE;
-  return is_on_outline (settling, label);
+  return kv_label_is_on_outline (&settling->solver, label);
 }
 
 /* The forms that a label may take: as whole as it is, or shorter where a line
@@ -187,7 +172,7 @@ last_form (Settling *settling,
            guint     label)
 {
   const KvLabel *self = &settling->labels->labels[label];
-  gboolean crossed = is_on_outline (settling, label);
+  gboolean crossed = kv_label_is_on_outline (&settling->solver, label);
   guint form = self->form;
 
   for (guint i = 0; i < settling->task->n_bows && !crossed; i++)
@@ -233,7 +218,8 @@ settling_init (Settling          *settling,
   guint n = labels->n_labels;
   KvRect *reach = g_new (KvRect, n + 1);
 
-  *settling = (Settling) { labels, bows, g_new (KvRect, n + 1), NULL, g_new (KvRect, bows->n_bows + 1) };
+  *settling = (Settling) { .labels = labels, .task = bows, .rects = g_new (KvRect, n + 1), .boxes = g_new (KvRect, bows->n_bows + 1) };
+  kv_label_solver_init (&settling->solver, labels);
   for (guint i = 0; i < n; i++)
     {
       settling->rects[i] = labels->labels[i].rect;
@@ -251,6 +237,7 @@ settling_clear (Settling *settling)
   KvBowTask *bows = settling->task;
 
   g_clear_pointer (&settling->bows, kv_bows_free);
+  kv_label_solver_clear (&settling->solver);
   g_free ((KvRect *) bows->reach);
   g_free (settling->rects);
   g_free (settling->boxes);
@@ -273,7 +260,7 @@ move_labels (Settling *settling,
     {
       changed = FALSE;
       for (guint i = 0; i < settling->labels->n_labels; i++)
-        if (!only_on_outlines || is_on_outline (settling, i))
+        if (!only_on_outlines || kv_label_is_on_outline (&settling->solver, i))
           changed = try_sides (settling, i, lines) || changed;
     }
 }
