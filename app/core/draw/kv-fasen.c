@@ -235,7 +235,7 @@ fill_columns (Drawing *drawing)
       const char *fase = kv_words_text (kv_fases, i + 1);
 
       drawing->heads[i] = g_strdup_printf ("%c%s%s", g_ascii_toupper (fase[0]), fase + 1, now == i + 1 ? " (nu)" : "");
-      drawing->columns[1 + i] = (KvTableColumn) { .head = drawing->heads[i], .width = 30, .least = 28, .stretch = 1 };
+      drawing->columns[1 + i] = (KvTableColumn) { .head = drawing->heads[i], .width = 30, .least = 25, .stretch = 1 };
     }
 }
 

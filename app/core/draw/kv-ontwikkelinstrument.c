@@ -238,6 +238,7 @@ const KvDiagram kv_ontwikkelinstrument = {
   .for_partners = TRUE,
   .paper = KV_PAPER_A4,
   .landscape = FALSE,
+  .enlarges = TRUE,
   .empty = N_("There are no sites. Add a site where partners work together first."),
   .has_any = has_any,
   .draw = draw,
