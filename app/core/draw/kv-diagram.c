@@ -12,6 +12,7 @@
 
 #define MOST_ENLARGED 1.3
 #define ENLARGE_STEP .05
+#define ENLARGED_PAGES 3 /* more of them are full, and take long to try */
 
 static const KvDiagram * const diagrams[] = {
 #define X(diagram) &(diagram),
@@ -145,13 +146,16 @@ kv_diagram_check (const KvDiagram       *diagram,
   return kv_diagram_has_any (diagram, shown, error);
 }
 
-/* What A3 has to spare makes all of it larger, as far as the type of the head is
- * larger there. */
+/* What A3 has to spare makes all of it larger, about as much as the type of the head
+ * is larger there. */
 static void
 draw_enlarged (const KvDiagram *diagram,
                KvSheet         *sheet)
 {
   guint n_pages = kv_sheet_get_n_pages (sheet);
+
+  if (n_pages > ENLARGED_PAGES)
+    return;
 
   for (double enlargement = MOST_ENLARGED; enlargement > 1.01; enlargement -= ENLARGE_STEP)
     {

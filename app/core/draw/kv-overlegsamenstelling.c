@@ -25,6 +25,7 @@
 #define LETTER 3.1        /* the middle of the letter of a rol */
 #define LETTER_DISC 1.9
 #define WORD 6.2
+#define FIGURE_RIGHT 4.9  /* two digits are in the middle under the letter */
 #define MANDAAT 4.        /* the block, from the right edge of its cell */
 
 typedef enum { FOOT_LEDEN, FOOT_MANDAAT, FOOT_ONTBREEKT, N_FEET } Foot;
@@ -245,7 +246,7 @@ draw_foot (KvScene           *scene,
   if (index == 0)
     kv_partner_rows_draw_foot (&drawing->rows, scene, box, labels[foot]);
   else
-    kv_draw_figure (scene, &(KvBox) { box->x, box->y, 2 * LETTER, box->height }, .5, count (drawing, index, foot));
+    kv_draw_figure (scene, &(KvBox) { box->x, box->y, FIGURE_RIGHT, box->height }, 1, count (drawing, index, foot));
 }
 
 /* What the part of a table shows, for its legend. */
