@@ -538,7 +538,7 @@ test_ontwikkelinstrument_beside (void)
     {
       g_assert_cmpuint (count_exact (pages->pdata[i], "nu"), ==, 0);
       g_assert_cmpuint (count_exact (pages->pdata[i], "ambitie"), ==, 1);
-      g_assert_cmpuint (count_exact (pages->pdata[i], "stappen te zetten"), ==, 0);
+      g_assert_cmpuint (count_exact (pages->pdata[i], "nog te gaan"), ==, 0);
     }
 
   g_assert_cmpuint (pages->len, ==, 4);

@@ -375,8 +375,8 @@ kv_locatie_add_legend (const KvLocatieLook *look,
   static const struct { guint sign; const char *text; } entries[] = {
     { SIGN_NOW, "nu" },
     { SIGN_WANTED, "ambitie" },
-    { SIGN_REACHED, "nu al waar de ambitie ligt" },
-    { SIGN_JOINED, "stappen te zetten" },
+    { SIGN_REACHED, "ambitie bereikt" },
+    { SIGN_JOINED, "nog te gaan" },
     { SIGN_UNKNOWN, "onbekend" },
   };
   guint signs = look->blank && locaties->len > 0 ? SIGN_NOW | SIGN_WANTED : 0;
