@@ -385,17 +385,43 @@ test_tie_to_group (void)
   g_assert_cmpfloat (distance, <, WIDTH / 2);
 }
 
-/* Partners without ties stand in one column at the right, in their order. */
+/* A tree of twelve, and so many partners without ties. */
+static void
+make_loose (Field *field,
+            guint  n_loose,
+            double half_width)
+{
+  for (guint i = 0; i < 12 + n_loose; i++)
+    add_node (field, half_width + i % 4, 5, 9);
+  for (guint i = 1; i < 12; i++)
+    add_edge (field, i, (i - 1) / 2);
+  place_all (field, 1);
+}
+
+/* Few partners with long names and without ties stand in a row beneath, in their order. */
+static void
+test_loose_in_row (void)
+{
+  Field field = { 0 };
+
+  make_loose (&field, 4, 18);
+  for (guint i = 12; i < 16; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (field.nodes[i].y, field.nodes[12].y, .01);
+      for (guint j = 0; j < 12; j++)
+        g_assert_cmpfloat (field.nodes[j].y, <, field.nodes[i].y);
+      if (i > 12)
+        g_assert_cmpfloat (field.nodes[i].x, >, field.nodes[i - 1].x);
+    }
+}
+
+/* With short names they stand in one column at the right. */
 static void
 test_loose_in_column (void)
 {
   Field field = { 0 };
 
-  for (guint i = 0; i < 16; i++)
-    add_node (&field, 8 + i % 4, 5, 9);
-  for (guint i = 1; i < 12; i++)
-    add_edge (&field, i, (i - 1) / 2);
-  place_all (&field, 1);
+  make_loose (&field, 4, 8);
   for (guint i = 12; i < 16; i++)
     {
       g_assert_cmpfloat_with_epsilon (field.nodes[i].x, field.nodes[12].x, .01);
@@ -639,6 +665,7 @@ main (int   argc,
   g_test_add_func ("/placement/untangles", test_untangles);
   g_test_add_func ("/placement/no-strangers", test_no_strangers);
   g_test_add_func ("/placement/tie-to-group", test_tie_to_group);
+  g_test_add_func ("/placement/loose-in-row", test_loose_in_row);
   g_test_add_func ("/placement/loose-in-column", test_loose_in_column);
   g_test_add_func ("/placement/parts-beside-each-other", test_parts_beside_each_other);
   g_test_add_func ("/placement/nonsense", test_nonsense);

@@ -82,6 +82,11 @@ void       kv_placing_start    (KvPlacing    *placing,
                                 const KvRect *frame,
                                 guint32       seed);
 
+/* Puts nodes without ties at a side of the frame, and takes their piece off it; alone
+ * they have the whole of it. */
+void       kv_placing_start_loose (KvPlacing *placing,
+                                   KvRect    *frame);
+
 /* Improves places of a part's own, `at` (x and y of each member, one unit for a
  * step in the graph), without regard of sizes. Cost: O(n^2) a round. */
 void       kv_placing_descend  (const KvPlacing *placing,

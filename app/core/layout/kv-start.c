@@ -1,7 +1,7 @@
 /* Where everything starts: the frame is cut into pieces for the connected parts
- * (across its longer side, in proportion to the room their nodes need), loose
- * nodes stand in tidy columns at the right, and every part is laid out by
- * itself, turned so that it lies in its piece as it should, and stretched. */
+ * (across its longer side, in proportion to the room their nodes need), and
+ * every part is laid out by itself, turned so that it lies in its piece as it should,
+ * and stretched. */
 
 #include "kv-placing.h"
 
@@ -9,7 +9,6 @@
 
 #include <math.h>
 
-#define LEAST_CELL 1e-3   /* mm */
 #define ANGLES 36
 #define MOST_STRETCH 1.6  /* of a step in x to one in y */
 #define MOST_BLOWN_UP 1.2 /* of a step in a small part to one in the largest */
@@ -56,120 +55,6 @@ cut_frame (KvPlacing    *placing,
     one.y1 = other.y0 = frame->y0 + share * (frame->y1 - frame->y0);
   cut_frame (placing, from, middle, &one);
   cut_frame (placing, middle, to, &other);
-}
-
-/* Loose nodes stand in a table, read downwards, with their centres in line. */
-typedef struct
-{
-  guint  count, columns, rows;
-  double left, right, up, down;   /* the most that a node needs of a cell */
-  double cell_width, cell_height;
-} Table;
-
-static void
-measure_table (Table           *table,
-               const KvPlacing *placing,
-               const KvPart    *part)
-{
-  *table = (Table) { .columns = 1, .rows = 1 };
-  for (guint m = 0; m < part->n_members; m++)
-    {
-      const KvBox *box = &placing->boxes[part->members[m]];
-
-      table->left = MAX (table->left, box->half_width - box->shift_x);
-      table->right = MAX (table->right, box->half_width + box->shift_x);
-      table->up = MAX (table->up, box->half_height - box->shift_y);
-      table->down = MAX (table->down, box->half_height + box->shift_y);
-      table->count += part->members[m] < placing->n_nodes;
-    }
-  table->cell_width = MAX (table->left + table->right, LEAST_CELL);
-  table->cell_height = MAX (table->up + table->down, LEAST_CELL);
-}
-
-static void
-set_columns (Table *table,
-             guint  columns)
-{
-  table->columns = MAX (columns, 1);
-  table->rows = MAX ((table->count + table->columns - 1) / table->columns, 1);
-}
-
-/* What part of the frame's width or height a table takes, whichever is larger. */
-static double
-share_of_frame (const Table  *table,
-                const KvRect *frame)
-{
-  return MAX (table->columns * table->cell_width / (frame->x1 - frame->x0),
-              table->rows * table->cell_height / (frame->y1 - frame->y0));
-}
-
-/* As few columns as fit the height, or alone in the proportions of the frame. */
-static void
-choose_columns (Table        *table,
-                const KvRect *frame,
-                gboolean      alone)
-{
-  guint best = 1;
-  double least = G_MAXDOUBLE;
-
-  set_columns (table, ceil (table->count / MAX (floor ((frame->y1 - frame->y0) / table->cell_height), 1)));
-  if (!alone)
-    return;
-  for (guint columns = 1; columns <= table->count; columns++)
-    {
-      set_columns (table, columns);
-      if (share_of_frame (table, frame) < least)
-        {
-          least = share_of_frame (table, frame);
-          best = columns;
-        }
-    }
-  set_columns (table, best);
-}
-
-/* Cells take more room than they need where there is some. */
-static double
-roomy (double cell,
-       double available,
-       guint  n)
-{
-  return MIN (2 * cell, MAX (cell, available / n));
-}
-
-/* Puts loose nodes in columns at the right side of the frame; alone they have
- * the whole of it. Takes their piece off the frame. */
-static void
-start_loose (KvPlacing *placing,
-             KvRect    *frame)
-{
-  KvPart *part = &placing->parts[placing->n_parts - 1];
-  gboolean alone = placing->n_parts == 1;
-  double wide, high, left, top;
-  Table table;
-
-  measure_table (&table, placing, part);
-  choose_columns (&table, frame, alone);
-  wide = alone ? roomy (table.cell_width, frame->x1 - frame->x0, table.columns) : table.cell_width;
-  high = roomy (table.cell_height, frame->y1 - frame->y0, table.rows);
-  left = alone ? (frame->x0 + frame->x1 - table.columns * wide) / 2 : frame->x1 - table.columns * wide;
-  top = (frame->y0 + frame->y1 - table.rows * high) / 2;
-  for (guint m = 0, k = 0; m < part->n_members; m++)
-    {
-      KvBox *box = &placing->boxes[part->members[m]];
-
-      if (part->members[m] >= placing->n_nodes)
-        continue;
-      if (!box->fixed)
-        {
-          box->x = left + (k / table.rows) * wide + (wide - table.cell_width) / 2 + table.left + box->shift_x;
-          box->y = top + (k % table.rows) * high + (high - table.cell_height) / 2 + table.up + box->shift_y;
-          box->fixed = !placing->any_fixed;
-        }
-      k++;
-    }
-  part->frame = (KvRect) { left, frame->y0, frame->x1, frame->y1 };
-  if (!alone)
-    frame->x1 = MAX (left, frame->x0 + 1);
 }
 
 /* The part's own graph, laid out without regard of sizes. Where the library
@@ -366,7 +251,7 @@ kv_placing_start (KvPlacing    *placing,
 
   share_frame (placing, frame);
   if (placing->loose)
-    start_loose (placing, &rest);
+    kv_placing_start_loose (placing, &rest);
   cut_frame (placing, 0, placing->n_parts - placing->loose, &rest);
   for (guint p = 0; p < placing->n_parts; p++)
     {
