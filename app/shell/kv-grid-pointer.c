@@ -2,6 +2,8 @@
 
 #include "kv-grid-private.h"
 
+#include "kv-popover.h"
+
 #define DRAG_THRESHOLD 6 /* px */
 #define DRAG_ON 60       /* ms, for each row that comes into sight */
 
@@ -57,11 +59,11 @@ released_cb (KvGrid          *self,
 }
 
 static void
-menu_pressed_cb (KvGrid *self,
-                 int     n_press,
-                 double  x,
-                 double  y)
+ask_menu (gpointer grid,
+          double   x,
+          double   y)
 {
+  KvGrid *self = grid;
   KvGridPlace place;
   KvGridRange range;
 
@@ -206,18 +208,15 @@ void
 kv_grid_add_pointer (KvGrid *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+  kv_menu_ask_with (GTK_WIDGET (self), ask_menu, self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);

@@ -51,6 +51,58 @@ kv_menu_button_set_menu (GtkMenuButton *button,
   gtk_menu_button_set_create_popup_func (button, make_menu_cb, g_object_ref (menu), g_object_unref);
 }
 
+typedef struct
+{
+  KvMenuAsked asked;
+  gpointer    data;
+} Asking;
+
+static void
+held_cb (GtkGesture *gesture,
+         double      x,
+         double      y,
+         gpointer    data)
+{
+  const Asking *asking = data;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  asking->asked (asking->data, x, y);
+}
+
+static void
+clicked_cb (GtkGesture *gesture,
+            int         n_press,
+            double      x,
+            double      y,
+            gpointer    data)
+{
+  held_cb (gesture, x, y, data);
+}
+
+static void
+add_asking (GtkWidget  *widget,
+            GtkGesture *gesture,
+            GCallback   callback,
+            Asking      asking)
+{
+  g_signal_connect_data (gesture, "pressed", callback, g_memdup2 (&asking, sizeof asking), (GClosureNotify) (void (*) (void)) g_free, 0);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (gesture));
+}
+
+void
+kv_menu_ask_with (GtkWidget  *widget,
+                  KvMenuAsked asked,
+                  gpointer    data)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  add_asking (widget, click, G_CALLBACK (clicked_cb), (Asking) { asked, data });
+  add_asking (widget, hold, G_CALLBACK (held_cb), (Asking) { asked, data });
+}
+
 void
 kv_popover_open (GtkPopover *popover)
 {

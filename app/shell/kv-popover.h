@@ -21,6 +21,15 @@ GMenuItem *kv_menu_item_named (const char *name,
 void kv_menu_button_set_menu (GtkMenuButton *button,
                               GMenuModel    *menu);
 
+/* Calls this where the second button of a mouse, or a finger that stays, asks for the
+ * menu of a widget. */
+typedef void (*KvMenuAsked) (gpointer data,
+                             double   x,
+                             double   y);
+void kv_menu_ask_with (GtkWidget   *widget,
+                       KvMenuAsked  asked,
+                       gpointer     data);
+
 /* Opens it; once it closes the keyboard goes back to where it was: GTK 4.8 goes on to
  * what comes next. */
 void kv_popover_open (GtkPopover *popover);

@@ -105,13 +105,12 @@ open_menu (KvWindow     *self,
 
 /* A click beside what is selected selects what is under it. */
 static void
-pressed_cb (GtkGesture   *click,
-            int           n_press,
-            double        x,
-            double        y,
-            KvWindow     *self)
+ask_menu (gpointer data,
+          double   x,
+          double   y)
 {
-  KvRosterList *list = KV_ROSTER_LIST (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click)));
+  KvRosterList *list = data;
+  KvWindow *self = KV_WINDOW (gtk_widget_get_root (data));
   GtkWidget *at = gtk_widget_pick (GTK_WIDGET (list), x, y, GTK_PICK_DEFAULT);
   GtkWidget *row = at != NULL ? gtk_widget_get_ancestor (at, KV_TYPE_ROSTER_ROW) : NULL;
   KvSelection *selection = kv_session_get_selection (self->session);
@@ -119,7 +118,6 @@ pressed_cb (GtkGesture   *click,
   if (row == NULL)
     return;
 
-  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
   if (!kv_selection_contains (selection, kv_roster_row_get_id (KV_ROSTER_ROW (row))))
     kv_selection_set_one (selection, kv_roster_row_get_id (KV_ROSTER_ROW (row)));
   gtk_widget_grab_focus (row);
@@ -160,16 +158,13 @@ add_to_list (KvWindow     *self,
     GtkShortcutFunc function;
   } keys[] = { { "F2", rename_cb }, { "Menu", menu_cb }, { "<Shift>F10", menu_cb } };
   GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                           gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
                                                             gtk_callback_action_new (keys[i].function, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (list), controller);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (click));
+  kv_menu_ask_with (GTK_WIDGET (list), ask_menu, list);
   kv_view_share_keys (self->view, GTK_WIDGET (list));
 }
 

@@ -127,6 +127,25 @@ kv_test_press (gpointer        widget,
   return handled;
 }
 
+void
+kv_test_hold (gpointer widget,
+              double   x,
+              double   y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean held = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !held; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      held = GTK_IS_GESTURE_LONG_PRESS (controller);
+      if (held)
+        g_signal_emit_by_name (controller, "pressed", x, y);
+    }
+  g_assert_true (held);
+}
+
 static gboolean
 is_triggered (GtkShortcutTrigger *trigger,
               GtkShortcutTrigger *key)

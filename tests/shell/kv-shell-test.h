@@ -27,6 +27,10 @@ void            kv_test_settle      (void);
 gboolean        kv_test_press       (gpointer        widget,
                                      guint           keyval,
                                      GdkModifierType state);
+/* A finger that stays there. */
+void            kv_test_hold        (gpointer        widget,
+                                     double          x,
+                                     double          y);
 /* The first of this type in what is under a widget, or NULL. */
 gpointer        kv_test_find        (gpointer        widget,
                                      GType           type);

@@ -234,6 +234,23 @@ test_types_in_sight (Fixture      *fixture,
   g_assert_cmpint (kv_grid_scroll (grid, 1), ==, 0);
 }
 
+/* A finger has no second button. */
+static void
+test_hold (Fixture      *fixture,
+           gconstpointer table)
+{
+  KvGrid *grid = fixture->grid;
+  KvGridPlace place = { 2, 3 }, cursor;
+  GdkRectangle cell;
+
+  g_assert_true (kv_grid_locate (grid, place, &cell));
+  kv_test_hold (grid, cell.x + cell.width / 2., cell.y + cell.height / 2.);
+  cursor = kv_grid_get_cursor (grid);
+  g_assert_cmpint (cursor.row, ==, place.row);
+  g_assert_cmpint (cursor.column, ==, place.column);
+  g_assert_true (GTK_IS_POPOVER_MENU (grid->popover));
+}
+
 static gboolean
 is_wide (gpointer grid)
 {
@@ -367,6 +384,7 @@ main (int   argc,
   ADD ("/grid/stays", "belangen", test_stays);
   ADD ("/grid/stays-when-narrow", "belangen", test_stays_when_narrow);
   ADD ("/grid/types-in-sight", "belangen", test_types_in_sight);
+  ADD ("/grid/hold", "belangen", test_hold);
   ADD ("/grid/wide", "lijst", test_wide);
   ADD ("/grid/children", "belangen", test_children);
   ADD ("/grid/flash", "belangen", test_flash);

@@ -240,6 +240,20 @@ test_add_relatie (Fixture      *fixture,
   g_assert_true (is_in (fixture, window->view->connect));
 }
 
+/* A finger that stays on a row has the menu of what stands there. */
+static void
+test_hold (Fixture      *fixture,
+           gconstpointer data)
+{
+  KvRosterRow *row = kv_test_find (fixture->list, KV_TYPE_ROSTER_ROW);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (fixture->list), &bounds));
+  kv_test_hold (fixture->list, bounds.origin.x + 20, bounds.origin.y + bounds.size.height / 2);
+  g_assert_true (kv_selection_contains (fixture->selection, kv_roster_row_get_id (row)));
+  g_assert_true (gtk_widget_get_visible (fixture->window->list_menu));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -250,6 +264,7 @@ main (int    argc,
   g_test_add ("/list/leave-name", Fixture, NULL, set_up, test_leave_name, tear_down);
   g_test_add ("/list/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/list/menu", Fixture, NULL, set_up, test_menu, tear_down);
+  g_test_add ("/list/hold", Fixture, NULL, set_up, test_hold, tear_down);
   g_test_add ("/list/adding", Fixture, NULL, set_up, test_adding, tear_down);
   g_test_add ("/list/add-relatie", Fixture, NULL, set_up, test_add_relatie, tear_down);
   return g_test_run ();
