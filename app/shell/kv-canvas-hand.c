@@ -64,13 +64,12 @@ follow_tool (KvCanvas *self)
 void
 kv_canvas_hand_press (KvCanvas       *self,
                       KvPoint         at,
-                      guint           button,
+                      KvButton        button,
                       guint           n_press,
                       GdkModifierType state)
 {
   self->fit = KV_FIT_NONE;
-  kv_tool_press (self->tool, get_world (self, at), button == GDK_BUTTON_MIDDLE ? KV_BUTTON_MIDDLE : KV_BUTTON_FIRST,
-                 n_press, get_hold (self, state));
+  kv_tool_press (self->tool, get_world (self, at), button, n_press, get_hold (self, state));
   follow_tool (self);
 }
 

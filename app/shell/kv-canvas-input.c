@@ -1,10 +1,13 @@
-/* Pointer, wheel, touch and keys on the canvas. Where it is drawn on they go to
+/* Pointer, wheel and keys on the canvas; fingers have a file of their own
+ * (kv-canvas-touch.c). Where it is drawn on they go to
  * the hand (kv-canvas-hand.c); a picture that is only looked at is panned, and
  * what is in it selected. */
 
 #include "kv-canvas-private.h"
 
 #include <math.h>
+
+#include "kv-popover.h"
 
 /* How near to a line is on it, px. */
 #define NEAR 4
@@ -100,6 +103,14 @@ select_pressed (KvCanvas       *self,
     kv_selection_set_one (self->selection, id);
 }
 
+static KvButton
+get_button (GtkGesture *gesture)
+{
+  if (kv_canvas_is_finger (gesture))
+    return KV_BUTTON_FINGER;
+  return gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_MIDDLE ? KV_BUTTON_MIDDLE : KV_BUTTON_FIRST;
+}
+
 static void
 pressed_cb (KvCanvas   *self,
             int         n_press,
@@ -118,17 +129,18 @@ pressed_cb (KvCanvas   *self,
   kv_canvas_focus_soon (self, id);
   self->pressed = (KvPoint) { x, y };
   if (self->tool != NULL)
-    kv_canvas_hand_press (self, self->pressed, button, (guint) n_press, state);
+    kv_canvas_hand_press (self, self->pressed, get_button (gesture), kv_canvas_count_taps (self, gesture, (guint) n_press), state);
   else if (button != GDK_BUTTON_MIDDLE && self->selection != NULL && !self->space_is_down)
     select_pressed (self, id, state);
 }
 
 /* What the menu is of is selected, as all menus do. */
 static void
-ask_menu (KvCanvas *self,
-          double    x,
-          double    y)
+ask_menu (gpointer canvas,
+          double   x,
+          double   y)
 {
+  KvCanvas *self = canvas;
   const char *id = kv_canvas_find (self, x, y);
 
   if (self->tool == NULL)
@@ -150,27 +162,6 @@ gboolean
 kv_canvas_is_asking_menu (KvCanvas *self)
 {
   return self->is_asking_menu;
-}
-
-static void
-menu_pressed_cb (KvCanvas   *self,
-                 int         n_press,
-                 double      x,
-                 double      y,
-                 GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  ask_menu (self, x, y);
-}
-
-static void
-long_pressed_cb (KvCanvas   *self,
-                 double      x,
-                 double      y,
-                 GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  ask_menu (self, x, y);
 }
 
 /* The middle button pans, and so does the first one with Space, or where there
@@ -245,32 +236,6 @@ scroll_cb (KvCanvas           *self,
   return GDK_EVENT_STOP;
 }
 
-static void
-pinch_begin_cb (KvCanvas         *self,
-                GdkEventSequence *sequence,
-                GtkGesture       *gesture)
-{
-  kv_canvas_cancel (self);
-  self->pinch_zoom = kv_canvas_get_zoom (self);
-  gtk_gesture_get_bounding_box_center (gesture, &self->pinched.x, &self->pinched.y);
-}
-
-/* Two fingers zoom, and pan as they go. */
-static void
-pinch_cb (KvCanvas   *self,
-          double      scale,
-          GtkGesture *gesture)
-{
-  KvPoint at;
-
-  if (!gtk_gesture_get_bounding_box_center (gesture, &at.x, &at.y))
-    return;
-
-  kv_canvas_pan (self, at.x - self->pinched.x, at.y - self->pinched.y);
-  kv_canvas_zoom_at (self, self->pinch_zoom * scale, at.x, at.y);
-  self->pinched = at;
-}
-
 /* Keys. */
 
 static void
@@ -325,21 +290,13 @@ add_pointer (KvCanvas *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
-  GtkGesture *long_press = gtk_gesture_long_press_new ();
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
-  g_signal_connect_swapped (long_press, "pressed", G_CALLBACK (long_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (long_press));
+  kv_menu_ask_with (GTK_WIDGET (self), ask_menu, self);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -350,14 +307,9 @@ static void
 add_moving (KvCanvas *self)
 {
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
 
   self->drag = gtk_gesture_drag_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), 0);
@@ -387,5 +339,6 @@ kv_canvas_add_controllers (KvCanvas *self)
 {
   add_pointer (self);
   add_moving (self);
+  kv_canvas_add_touch (self);
   add_keys (self);
 }

@@ -90,6 +90,9 @@ struct _KvCanvas
   KvPoint         drag_scroll;  /* when the pan began */
   double          pinch_zoom;   /* when the pinch began */
   KvPoint         pinched;      /* where the fingers are */
+  guint           n_taps;       /* in a row, the last of them: */
+  KvPoint         tapped;
+  guint32         tap_time;
   gboolean        space_is_down;
   gboolean        space_dragged;
   gboolean        is_asking_menu;
@@ -129,10 +132,19 @@ void        kv_canvas_draw_flash      (KvCanvas        *self,
 void        kv_canvas_renew_emphasis  (KvCanvas        *self);
 void        kv_canvas_forget_emphasis (KvCanvas        *self);
 
+/* Fingers (kv-canvas-touch.c). */
+void        kv_canvas_add_touch       (KvCanvas        *self);
+/* Whether a finger does what a gesture is being told. */
+gboolean    kv_canvas_is_finger       (GtkGesture      *gesture);
+/* How many presses in a row this one is; GTK counted n. */
+guint       kv_canvas_count_taps      (KvCanvas        *self,
+                                       GtkGesture      *gesture,
+                                       guint            n);
+
 /* The hand on a canvas that is drawn on (kv-canvas-hand.c). */
 void        kv_canvas_hand_press      (KvCanvas        *self,
                                        KvPoint          at,
-                                       guint            button,
+                                       KvButton         button,
                                        guint            n_press,
                                        GdkModifierType  state);
 void        kv_canvas_hand_move       (KvCanvas        *self,

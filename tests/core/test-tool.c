@@ -191,6 +191,24 @@ test_threshold (Fixture      *fixture,
   g_assert_cmpuint (steps (fixture), ==, 1);
 }
 
+/* A finger trembles more. */
+static void
+test_finger (Fixture      *fixture,
+             gconstpointer data)
+{
+  KvPoint at = node (fixture, "p-links");
+
+  kv_tool_press (fixture->tool, at, KV_BUTTON_FINGER, 1, 0);
+  kv_tool_move (fixture->tool, plus (at, 11.9 / SCALE, 0), 0);
+  kv_tool_release (fixture->tool, plus (at, 11.9 / SCALE, 0), 0);
+  g_assert_cmpuint (steps (fixture), ==, 0);
+  assert_selected (fixture, KV_IDS ("p-links"));
+  kv_tool_press (fixture->tool, at, KV_BUTTON_FINGER, 1, 0);
+  kv_tool_move (fixture->tool, plus (at, 12.1 / SCALE, 0), 0);
+  kv_tool_release (fixture->tool, plus (at, 12.1 / SCALE, 0), 0);
+  g_assert_cmpuint (steps (fixture), ==, 1);
+}
+
 static void
 test_band (Fixture      *fixture,
            gconstpointer data)
@@ -763,6 +781,7 @@ main (int    argc,
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/tool/click", test_click);
   ADD ("/tool/threshold", test_threshold);
+  ADD ("/tool/finger", test_finger);
   ADD ("/tool/band", test_band);
   ADD ("/tool/move", test_move);
   ADD ("/tool/move-is-cancelled", test_move_is_cancelled);

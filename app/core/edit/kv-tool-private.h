@@ -42,6 +42,7 @@ struct _KvTool
   KvHold       hold;
   KvPoint      at;      /* the pointer */
   KvPoint      pressed; /* where it pressed */
+  double       threshold; /* px from there, and it is a drag */
   gboolean     pans;    /* what the press will become */
   const char  *hit;     /* on what, interned, or NULL */
   KvRole       role;

@@ -206,6 +206,7 @@ kv_tool_press (KvTool  *self,
   kv_tool_cancel (self);
   end_gesture (self, KV_TOOL_PRESSED);
   self->at = self->pressed = at;
+  self->threshold = button == KV_BUTTON_FINGER ? KV_FINGER_THRESHOLD : KV_DRAG_THRESHOLD;
   self->hold = hold;
   if (button == KV_BUTTON_MIDDLE || (hold & KV_HOLD_SPACE) != 0)
     {
@@ -366,7 +367,7 @@ kv_tool_move (KvTool *self,
   offset = kv_tool_offset (self);
   if (self->state == KV_TOOL_IDLE)
     hover (self);
-  if (self->state == KV_TOOL_PRESSED && hypot (offset.x, offset.y) * self->scale >= KV_DRAG_THRESHOLD)
+  if (self->state == KV_TOOL_PRESSED && hypot (offset.x, offset.y) * self->scale >= self->threshold)
     begin_drag (self);
   if (self->state == KV_TOOL_PAN)
     request (self, &(KvRequest) { .type = KV_REQUEST_PAN, .offset = { offset.x * self->scale, offset.y * self->scale } });

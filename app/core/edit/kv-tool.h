@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 #define KV_DRAG_THRESHOLD 4. /* px before a press becomes a drag */
+#define KV_FINGER_THRESHOLD 12. /* the same of a finger, which trembles */
 #define KV_RING_DRAWN 11.    /* px across */
 #define KV_RING_TARGET 24.   /* px across: what hits it */
 #define KV_RING_AWAY 2.      /* px from the shape to the middle of a ring */
@@ -26,7 +27,7 @@ typedef enum
   KV_HOLD_SPACE = 1 << 2,
 } KvHold;
 
-typedef enum { KV_BUTTON_FIRST, KV_BUTTON_MIDDLE } KvButton;
+typedef enum { KV_BUTTON_FIRST, KV_BUTTON_MIDDLE, KV_BUTTON_FINGER } KvButton;
 
 /* The four rings of a partner, from which a relatie is drawn. */
 typedef struct
