@@ -9,6 +9,7 @@
 #include "kv-descriptions.h"
 #include "kv-popover.h"
 #include "kv-split-button.h"
+#include "kv-still.h"
 #include "kv-view-switcher.h"
 
 G_DEFINE_FINAL_TYPE (KvWindow, kv_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -416,6 +417,7 @@ kv_window_class_init (KvWindowClass *klass)
   g_type_ensure (KV_TYPE_PANES);
   g_type_ensure (KV_TYPE_TOAST);
   g_type_ensure (KV_TYPE_SIDEBAR);
+  g_type_ensure (KV_TYPE_STILL);
   g_type_ensure (KV_TYPE_VIEW);
   g_type_ensure (KV_TYPE_VIEW_SWITCHER);
   g_type_ensure (KV_TYPE_INSPECTOR);

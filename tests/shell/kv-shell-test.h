@@ -73,4 +73,7 @@ KvWindow       *kv_test_open        (KvApplication *application,
                                      GFile         *file);
 void            kv_test_wait_ready  (KvWindow      *window);
 
+/* The pixels of a widget as it was drawn last, none of them scaled. */
+GBytes         *kv_test_paint       (GtkWidget     *widget);
+
 G_END_DECLS

@@ -554,26 +554,6 @@ judge_otherwise (KvKrachtenveld *field)
   kv_journal_end (kv_krachtenveld_get_journal (field));
 }
 
-static GBytes *
-paint (KvWindow *window)
-{
-  GtkWidget *widget = GTK_WIDGET (window);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  gsize size;
-  guchar *pixels;
-
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
-  size = (gsize) gdk_texture_get_width (texture) * gdk_texture_get_height (texture) * 4;
-  pixels = g_malloc (size);
-  gdk_texture_download (texture, pixels, 4 * (gsize) gdk_texture_get_width (texture));
-  return g_bytes_new_take (pixels, size);
-}
-
 /* The canvas is drawn roughly first, and well when it rests. */
 static gboolean
 is_sharp (gpointer window)
@@ -593,7 +573,7 @@ is_without_sidebar (gpointer window)
 static GBytes *
 paint_still (KvWindow *window)
 {
-  GBytes *picture = paint (window), *before = NULL;
+  GBytes *picture = kv_test_paint (GTK_WIDGET (window)), *before = NULL;
 
   do
     {
@@ -603,7 +583,7 @@ paint_still (KvWindow *window)
       gtk_widget_queue_draw (GTK_WIDGET (window));
       gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
       kv_test_wait (is_sharp, window);
-      picture = paint (window);
+      picture = kv_test_paint (GTK_WIDGET (window));
     }
   while (!g_bytes_equal (before, picture));
   g_bytes_unref (before);
