@@ -56,38 +56,34 @@ base_changed (KvCanvas *self)
 }
 
 static gboolean
-is_node_for (KvCanvas   *self,
-             KvViewport  viewport,
-             int         width,
-             int         height)
+is_node_for (KvCanvas          *self,
+             const KvBaseSight *sight)
 {
   const KvBaseSight *drawn = &self->base_seen;
 
-  return self->base_node != NULL && kv_viewport_equal (viewport, drawn->viewport) && drawn->width == width && drawn->height == height;
+  return self->base_node != NULL && kv_viewport_equal (sight->viewport, drawn->viewport) && drawn->width == sight->width
+         && drawn->height == sight->height;
 }
 
 static void
-draw_base (KvCanvas    *self,
-           GtkSnapshot *snapshot,
-           int          width,
-           int          height)
+draw_base (KvCanvas          *self,
+           GtkSnapshot       *snapshot,
+           const KvBaseSight *sight)
 {
-  KvViewport viewport = kv_canvas_get_viewport (self);
-
   if (self->base.surface == NULL)
     return;
-  if (!is_node_for (self, viewport, width, height))
+  if (!is_node_for (self, sight))
     {
       GtkSnapshot *own = gtk_snapshot_new ();
-      cairo_t *cr = gtk_snapshot_append_cairo (own, &GRAPHENE_RECT_INIT (0, 0, width, height));
+      cairo_t *cr = gtk_snapshot_append_cairo (own, &GRAPHENE_RECT_INIT (0, 0, sight->width, sight->height));
       g_autoptr (GskRenderNode) whole = NULL;
 
-      kv_base_layer_paint (&self->base, cr, viewport);
+      kv_base_layer_paint (&self->base, cr, sight->viewport);
       cairo_destroy (cr);
       whole = gtk_snapshot_free_to_node (own);
       g_clear_pointer (&self->base_node, gsk_render_node_unref);
       self->base_node = gsk_container_node_new (&whole, 1);
-      self->base_seen = (KvBaseSight) { .viewport = viewport, .width = width, .height = height };
+      self->base_seen = (KvBaseSight) { .viewport = sight->viewport, .width = sight->width, .height = sight->height };
     }
   gtk_snapshot_append_node (snapshot, self->base_node);
 }
@@ -266,18 +262,6 @@ kv_canvas_forget_drawing (KvCanvas *self)
   kv_scene_layer_clear (&self->pointed);
 }
 
-/* Whether there is nothing to be seen under it. */
-static gboolean
-covers (KvCanvas *self)
-{
-  KvBaseSight sight;
-
-  if (self->picture == NULL)
-    return FALSE;
-  sight = get_sight (self);
-  return kv_base_layer_covers (&self->base, &sight);
-}
-
 /* What is over it. */
 
 static KvScene *
@@ -289,10 +273,11 @@ make_highlight (KvCanvas          *self,
 
 static void
 draw_highlight (KvCanvas    *self,
-                GtkSnapshot *snapshot)
+                GtkSnapshot *snapshot,
+                KvColour     accent)
 {
   const char *const *selected = self->selection != NULL ? kv_selection_get_ids (self->selection) : NULL;
-  KvHighlight highlight = { .accent = get_colour (self, "accent_color") };
+  KvHighlight highlight = { .accent = accent };
 
   if (self->pointed.scene == NULL)
     {
@@ -356,13 +341,26 @@ append_drawn (KvCanvas    *self,
 
 static void
 draw_overlay (KvCanvas    *self,
-              GtkSnapshot *snapshot)
+              GtkSnapshot *snapshot,
+              KvColour     accent)
 {
-  KvColour accent = get_colour (self, "accent_color");
-
   append_drawn (self, snapshot, kv_canvas_draw_dragged, accent);
   kv_canvas_draw_rings (self, snapshot, accent);
   append_drawn (self, snapshot, kv_canvas_draw_strokes, accent);
+}
+
+static GdkRGBA
+get_rgba (KvColour colour)
+{
+  return (GdkRGBA) { (colour >> 16 & 0xff) / 255.f, (colour >> 8 & 0xff) / 255.f, (colour & 0xff) / 255.f, 1 };
+}
+
+static void
+draw_ground (GtkWidget   *widget,
+             GtkSnapshot *snapshot,
+             GdkRGBA      colour)
+{
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
 }
 
 void
@@ -370,23 +368,28 @@ kv_canvas_snapshot (GtkWidget   *widget,
                     GtkSnapshot *snapshot)
 {
   KvCanvas *self = KV_CANVAS (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  KvColour ground = get_ground (self);
-  const GdkRGBA colour = { (ground >> 16 & 0xff) / 255.f, (ground >> 8 & 0xff) / 255.f, (ground & 0xff) / 255.f, 1 };
+  KvColour accent;
+  KvBaseSight sight;
+  GdkRGBA ground;
 
-  if (!covers (self))
-    gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (self->picture == NULL)
-    return;
+    {
+      draw_ground (widget, snapshot, get_rgba (get_ground (self)));
+      return;
+    }
 
-  draw_base (self, snapshot, width, height);
-  kv_canvas_draw_veil (self, snapshot, colour);
+  accent = get_colour (self, "accent_color");
+  sight = get_sight (self);
+  ground = get_rgba (sight.style.desk);
+  if (!kv_base_layer_covers (&self->base, &sight))
+    draw_ground (widget, snapshot, ground);
+  draw_base (self, snapshot, &sight);
+  kv_canvas_draw_veil (self, snapshot, ground);
   if (self->krachtenveld != NULL)
-    draw_highlight (self, snapshot);
+    draw_highlight (self, snapshot, accent);
   if (self->tool != NULL)
-    draw_overlay (self, snapshot);
-  kv_canvas_draw_flash (self, snapshot, get_colour (self, "accent_color"));
+    draw_overlay (self, snapshot, accent);
+  kv_canvas_draw_flash (self, snapshot, accent);
   if (self->naming != NULL)
     gtk_widget_snapshot_child (widget, self->naming, snapshot);
 }

@@ -148,20 +148,12 @@ ask_menu (gpointer canvas,
 
   kv_canvas_finish_name (self);
   kv_canvas_cancel (self);
-  self->is_asking_menu = TRUE;
   kv_canvas_focus_on (self, id);
   if (id == NULL)
     kv_selection_clear (self->selection);
   else if (!kv_selection_contains (self->selection, id))
     kv_selection_set_one (self->selection, id);
   kv_canvas_emit_menu (self, id, (KvPoint) { x, y });
-  self->is_asking_menu = FALSE;
-}
-
-gboolean
-kv_canvas_is_asking_menu (KvCanvas *self)
-{
-  return self->is_asking_menu;
 }
 
 /* The middle button pans, and so does the first one with Space, or where there

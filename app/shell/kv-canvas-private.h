@@ -95,7 +95,6 @@ struct _KvCanvas
   guint32         tap_time;
   gboolean        space_is_down;
   gboolean        space_dragged;
-  gboolean        is_asking_menu;
 };
 
 /* Where one looks: on whole pixels. */

@@ -120,8 +120,6 @@ void             kv_canvas_focus_on     (KvCanvas       *self,
 /* Where the pointer is, mm; FALSE when it is not on an empty place of the canvas. */
 gboolean         kv_canvas_get_pointer  (KvCanvas       *self,
                                          KvPoint        *point);
-/* Something is being selected so that a menu opens at it. */
-gboolean         kv_canvas_is_asking_menu (KvCanvas     *self);
 
 /* Draws the eye to a partner, relatie or overleg, for a moment. */
 void             kv_canvas_flash        (KvCanvas       *self,

@@ -305,6 +305,20 @@ kv_element_list_set_subject (KvElementList *self,
   kv_element_list_update (self);
 }
 
+GtkWidget *
+kv_element_list_find_row (KvElementList *self,
+                          const char    *id)
+{
+  KvElementRow *row;
+
+  for (guint i = 0; gtk_widget_get_visible (GTK_WIDGET (self)) && (row = get_row (self, i)) != NULL; i++)
+    {
+      if (g_str_equal (kv_element_row_get_id (row), id))
+        return GTK_WIDGET (row);
+    }
+  return NULL;
+}
+
 KvMarks
 kv_element_list_get_marks (KvElementList *self)
 {

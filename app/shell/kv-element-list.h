@@ -14,12 +14,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KvElementList, kv_element_list, KV, ELEMENT_LIST, AdwPreferencesRow)
 
 /* Where several are edited at once there is no list. */
-void    kv_element_list_set_subject  (KvElementList *self,
-                                      KvForm        *form,
-                                      const char    *subject); /* NULL: none */
-void    kv_element_list_update       (KvElementList *self);
-KvMarks kv_element_list_get_marks    (KvElementList *self);
+void       kv_element_list_set_subject (KvElementList *self,
+                                        KvForm        *form,
+                                        const char    *subject); /* NULL: none */
+void       kv_element_list_update      (KvElementList *self);
+KvMarks    kv_element_list_get_marks   (KvElementList *self);
+/* The row of this element, where it is to be seen; else NULL. */
+GtkWidget *kv_element_list_find_row    (KvElementList *self,
+                                        const char    *id);
 /* "4 relaties"; "Nog niets" when there are none. To be freed. */
-char   *kv_element_list_describe     (KvElementList *self);
+char      *kv_element_list_describe    (KvElementList *self);
 
 G_END_DECLS

@@ -10,11 +10,12 @@
 
 struct _KvInspectorPage
 {
-  AdwBin    parent_instance;
-  KvForm   *form;
-  KvKind    kind;
-  KvEditor *editor;
-  guint     update_id;
+  AdwBin     parent_instance;
+  KvForm    *form;
+  KvKind     kind;
+  GPtrArray *lists; /* the KvElementLists in it */
+  KvEditor  *editor;
+  guint      update_id;
 };
 
 G_DEFINE_FINAL_TYPE (KvInspectorPage, kv_inspector_page, ADW_TYPE_BIN)
@@ -67,6 +68,14 @@ visit_all (KvInspectorPage *self,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     visit_all (self, child, visit);
   visit (self, widget);
+}
+
+static void
+collect_list (KvInspectorPage *self,
+              GtkWidget       *widget)
+{
+  if (KV_IS_ELEMENT_LIST (widget))
+    g_ptr_array_add (self->lists, widget);
 }
 
 static void
@@ -126,6 +135,17 @@ kv_inspector_page_set_ids (KvInspectorPage   *self,
     visit_all (self, GTK_WIDGET (self), update_one);
 }
 
+GtkWidget *
+kv_inspector_page_find_row (KvInspectorPage *self,
+                            const char      *id)
+{
+  GtkWidget *row = NULL;
+
+  for (guint i = 0; i < self->lists->len && row == NULL; i++)
+    row = kv_element_list_find_row (self->lists->pdata[i], id);
+  return row;
+}
+
 KvKind
 kv_inspector_page_get_kind (KvInspectorPage *self)
 {
@@ -148,6 +168,7 @@ kv_inspector_page_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->editor);
   g_clear_object (&self->form);
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kv_inspector_page_parent_class)->dispose (object);
 }
@@ -168,6 +189,7 @@ kv_inspector_page_class_init (KvInspectorPageClass *klass)
 static void
 kv_inspector_page_init (KvInspectorPage *self)
 {
+  self->lists = g_ptr_array_new ();
 }
 
 GtkWidget *
@@ -182,6 +204,7 @@ kv_inspector_page_new (KvForm *form,
   gtk_widget_add_css_class (rows, "page");
   adw_bin_set_child (ADW_BIN (self), rows);
   g_object_unref (rows);
+  visit_all (self, rows, collect_list);
   self->form = g_object_ref (form);
   self->kind = kind;
   g_signal_connect_object (kv_form_get_field (form), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);

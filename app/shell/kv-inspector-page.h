@@ -20,5 +20,8 @@ void       kv_inspector_page_set_ids    (KvInspectorPage    *self,
                                          const char * const *ids);
 KvKind     kv_inspector_page_get_kind   (KvInspectorPage    *self);
 KvEditor  *kv_inspector_page_get_editor (KvInspectorPage    *self); /* or NULL */
+/* That opens what has this id, where there is one to be seen; else NULL. */
+GtkWidget *kv_inspector_page_find_row   (KvInspectorPage    *self,
+                                         const char         *id);
 
 G_END_DECLS

@@ -13,7 +13,6 @@
 #include <glib/gi18n.h>
 
 #include "kv-counts.h"
-#include "kv-element-row.h"
 #include "kv-focus-sight.h"
 #include "kv-inspector-page.h"
 #include "kv-kind-choice.h"
@@ -250,29 +249,12 @@ enter (KvInspector *self)
     kv_inspector_focus (self);
 }
 
-static GtkWidget *
-find_row (GtkWidget  *in,
-          const char *id)
-{
-  if (KV_IS_ELEMENT_ROW (in) && gtk_widget_get_visible (in) && g_strcmp0 (kv_element_row_get_id (KV_ELEMENT_ROW (in)), id) == 0)
-    return in;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (in); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = find_row (child, id);
-
-      if (row != NULL)
-        return row;
-    }
-  return NULL;
-}
-
 /* Where one left for what has this id. */
 static void
 enter_at (KvInspector *self,
           const char  *id)
 {
-  GtkWidget *row = find_row (self->page, id);
+  GtkWidget *row = KV_IS_INSPECTOR_PAGE (self->page) ? kv_inspector_page_find_row (KV_INSPECTOR_PAGE (self->page), id) : NULL;
 
   enter (self);
   if (row != NULL && gtk_widget_grab_focus (row))

@@ -290,6 +290,12 @@ closed_cb (KvView *self)
     self->forget_id = g_idle_add (forget_cb, self);
 }
 
+gboolean
+kv_view_has_menu (KvView *self)
+{
+  return self->menu != NULL;
+}
+
 void
 kv_view_close_menu (KvView *self)
 {

@@ -48,6 +48,8 @@ void      kv_view_share_keys  (KvView         *self,
 
 /* The context menu for what is selected, of "view." actions; to be unreffed. */
 GMenu     *kv_view_make_menu  (KvView         *self);
+/* Whether it is open. */
+gboolean   kv_view_has_menu   (KvView         *self);
 
 KvCanvas  *kv_view_get_canvas (KvView        *self);
 GtkWidget *kv_view_get_tools  (KvView        *self);

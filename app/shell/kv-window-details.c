@@ -14,21 +14,33 @@ kv_window_show_details (KvWindow *self)
   kv_inspector_set_editable (self->inspector, self->document == NULL || !kv_document_get_read_only (self->document));
 }
 
-/* The very first time that something is selected, its details show; from then on
- * the user says when. They would move what a menu opens at. */
-static void
-first_selection_cb (KvWindow    *self,
-                    KvSelection *selection)
+static gboolean
+offer_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
 {
-  if (kv_selection_count (selection) > 0 && !kv_canvas_is_asking_menu (kv_view_get_canvas (self->view)) && kv_window_is_first_time (self, "seen-first-selection"))
+  KvWindow *self = KV_WINDOW (widget);
+
+  if (self->session != NULL && kv_selection_count (kv_session_get_selection (self->session)) > 0 && !kv_view_has_menu (self->view)
+      && kv_window_is_first_time (self, "seen-first-selection"))
     adw_flap_set_reveal_flap (self->details, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The very first time that something is selected, its details show; from then on
+ * the user says when. They would move what a menu opens at, and by the next frame it
+ * is there, if something is selected for one. */
+static void
+offer_details (KvWindow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), offer_cb, NULL, NULL);
 }
 
 void
 kv_window_follow_selection (KvWindow *self)
 {
   g_signal_connect_object (kv_session_get_selection (self->session), "changed",
-                           G_CALLBACK (first_selection_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (offer_details), self, G_CONNECT_SWAPPED);
 }
 
 /* Room. */

@@ -61,6 +61,7 @@ test_first_selection (void)
   g_assert_false (adw_flap_get_reveal_flap (window->details));
   g_assert_null (kv_inspector_get_session (window->inspector));
   kv_selection_set_one (selection, "p-kroosjes");
+  draw (window);
   g_assert_true (adw_flap_get_reveal_flap (window->details));
   g_assert_true (kv_inspector_get_session (window->inspector) == window->session);
   kv_test_wait (is_shown, window);
@@ -68,6 +69,7 @@ test_first_selection (void)
   kv_test_wait (is_hidden, window);
   g_assert_null (kv_inspector_get_session (window->inspector));
   kv_selection_set_one (selection, "p-swv");
+  draw (window);
   g_assert_false (adw_flap_get_reveal_flap (window->details));
   finish (window);
 }
