@@ -27,7 +27,7 @@ static const struct
   { FALSE, "", "" },
   { FALSE, "werkt samen met", "werkt samen met" },
   { FALSE, "overlegt met", "overlegt met" },
-  { TRUE, "financiert", "ontvangt subsidie van" },
+  { TRUE, "financiert", "krijgt geld van" },
   { TRUE, "houdt toezicht op", "staat onder toezicht van" },
   { TRUE, "geeft opdracht aan", "voert uit voor" },
   { TRUE, "verwijst naar", "krijgt verwijzingen van" },

@@ -53,8 +53,8 @@ gboolean    kv_relatie_soort_is_directed (guint soort);
 /* Those that any relatie is of: bit soort - 1. O(n). */
 guint       kv_relatie_soorten_in_use    (KvKrachtenveld *krachtenveld);
 
-/* What van says of naar ("financiert"), or the other way round ("ontvangt
- * subsidie van"); "" for onbekend. */
+/* What van says of naar ("financiert"), or the other way round ("krijgt
+ * geld van"); "" for onbekend. */
 const char *kv_relatie_soort_sentence    (guint    soort,
                                           gboolean back);
 
