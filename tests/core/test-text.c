@@ -85,10 +85,12 @@ test_words (void)
 }
 
 /* Whatever the width, no line ends with a letter and its hyphen, or with a € that
- * stands before its amount. */
+ * stands before its amount; and no word is broken after a few letters that fits. */
 static void
 test_clinging (void)
 {
+  double whole = kv_text_width ("IKC-vorming", &small);
+
   for (double width = 10; width < 40; width += .5)
     {
       g_autoptr (KvTextBlock) block = kv_text_block_new ("intern overleg, e-mail en \u20ac 180.000 voor IKC-vorming", &small, KV_WRAP_WORDS, width, 0);
@@ -96,6 +98,7 @@ test_clinging (void)
       for (guint i = 0; i < block->n_lines; i++)
         {
           g_assert_false (g_str_has_suffix (block->lines[i], "e-"));
+          g_assert_false (width > whole && g_str_has_suffix (block->lines[i], "IKC-"));
           g_assert_false (g_str_has_suffix (block->lines[i], "\u20ac"));
         }
     }

@@ -13,6 +13,9 @@
 /* Halvings of the width when balancing: to 1/1000 of a line. */
 #define BALANCE_STEPS 10
 
+/* Letters and a hyphen that stay with what follows. */
+#define CLINGING 4
+
 /* A last line shorter than this part of the width gets words of the lines before
  * it, as far as none of those becomes emptier than MOST_EMPTY. */
 #define LEAST_LAST .3
@@ -70,13 +73,14 @@ add_piece (KvTextBreaker *breaker, guint start, guint end)
   g_array_append_val (breaker->pieces, piece);
 }
 
-/* "e-" of e-mail and "€" of an amount are not left at the end of a line. */
+/* "e-" of e-mail, "IKC-" of a longer word and "€" of an amount are not left at the
+ * end of a line. */
 static gboolean
 clings (const char *start, const char *end)
 {
   if (g_str_has_prefix (start, "\u20ac "))
     return end == start + strlen ("\u20ac ");
-  return end > start && end[-1] == '-' && g_utf8_next_char (start) == end - 1;
+  return end > start && end[-1] == '-' && g_utf8_strlen (start, end - start) <= CLINGING;
 }
 
 static void
