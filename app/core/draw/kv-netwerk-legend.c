@@ -235,7 +235,7 @@ draw_swatch (KvScene *scene,
 {
   static const double dashes[][4] = { { 0 }, { 3, 1.5 }, { 5, 1.3, .8, 1.3 } };
   const Swatch *swatch = data;
-  const double width = 6.4, height = 3.8, r = height / 2, k = .5523 * r;
+  const double width = 6.4, height = 3.8;
   KvStroke paint = { .fill = swatch->fill, .stroke = swatch->line, .width = .9,
                      .dash = { dashes[swatch->dash][0], dashes[swatch->dash][1], dashes[swatch->dash][2], dashes[swatch->dash][3] } };
   KvTextStyle style = { .size = 8.5, .weight = KV_WEIGHT_BOLD, .colour = swatch->name, .halo = KV_COLOUR_NONE };
@@ -248,14 +248,7 @@ draw_swatch (KvScene *scene,
       return;
     }
   path = kv_path_new ();
-  kv_path_move_to (path, x + r, y - r);
-  kv_path_line_to (path, x + width - r, y - r);
-  kv_path_curve_to (path, x + width - r + k, y - r, x + width, y - k, x + width, y);
-  kv_path_curve_to (path, x + width, y + k, x + width - r + k, y + r, x + width - r, y + r);
-  kv_path_line_to (path, x + r, y + r);
-  kv_path_curve_to (path, x + r - k, y + r, x, y + k, x, y);
-  kv_path_curve_to (path, x, y - k, x + r - k, y - r, x + r, y - r);
-  kv_path_close (path);
+  kv_path_pill (path, x, y - height / 2, width, height);
   kv_scene_add_path (scene, path, &paint);
 }
 

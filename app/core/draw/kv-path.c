@@ -249,6 +249,32 @@ kv_path_circle (KvPath *path, double cx, double cy, double radius)
 }
 
 /**
+ * kv_path_pill:
+ * @width: at least @height
+ *
+ * A rectangle with half a circle for both its short sides.
+ */
+void
+kv_path_pill (KvPath *path, double x, double y, double width, double height)
+{
+  double r = height / 2, k = CIRCLE_HANDLE * r, right = x + width, bottom = y + height, middle = y + r;
+
+  g_return_if_fail (path != NULL);
+
+  if (!is_sane (x, y) || !is_sane (width, height))
+    return;
+
+  kv_path_move_to (path, x + r, y);
+  kv_path_line_to (path, right - r, y);
+  kv_path_curve_to (path, right - r + k, y, right, middle - k, right, middle);
+  kv_path_curve_to (path, right, middle + k, right - r + k, bottom, right - r, bottom);
+  kv_path_line_to (path, x + r, bottom);
+  kv_path_curve_to (path, x + r - k, bottom, x, middle + k, x, middle);
+  kv_path_curve_to (path, x, middle - k, x + r - k, y, x + r, y);
+  kv_path_close (path);
+}
+
+/**
  * kv_path_polygon:
  *
  * A closed polygon; nothing when one of its points is not a place.

@@ -37,6 +37,7 @@ void    kv_path_quad_to    (KvPath *path, double x1, double y1, double x2, doubl
 void    kv_path_close      (KvPath *path);
 void    kv_path_rectangle  (KvPath *path, double x, double y, double width, double height);
 void    kv_path_circle     (KvPath *path, double cx, double cy, double radius);
+void    kv_path_pill       (KvPath *path, double x, double y, double width, double height);
 void    kv_path_polygon    (KvPath *path, const KvPoint *points, guint n_points);
 void    kv_path_translate  (KvPath *path, double dx, double dy);
 void    kv_path_scale      (KvPath *path, double factor);
