@@ -20,9 +20,9 @@ static const KvPartnerColumn columns[] = {
   { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_COMMITMENT, "Wil zich inzetten", SCORE },
   { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_OVEREENSTEMMING, "Is het eens met ons", SCORE },
   { KV_PARTNER_COLUMN_SCORE, KV_PARTNER_VERTROUWEN, "Vertrouwen", SCORE },
-  { KV_PARTNER_COLUMN_RING, KV_PARTNER_RING, "Ring", RING },
-  { KV_PARTNER_COLUMN_RING, KV_PARTNER_RING_GEWENST, "Ring, zoals wij willen", RING },
-  { KV_PARTNER_COLUMN_RING, KV_PARTNER_RING_PARTNER, "Ring, zoals de partner wil", RING },
+  { KV_PARTNER_COLUMN_RING, KV_PARTNER_RING, "Ring nu", RING },
+  { KV_PARTNER_COLUMN_RING, KV_PARTNER_RING_GEWENST, "Ring, wij willen", RING },
+  { KV_PARTNER_COLUMN_RING, KV_PARTNER_RING_PARTNER, "Ring, zij willen", RING },
 };
 
 static void
