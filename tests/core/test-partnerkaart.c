@@ -86,6 +86,20 @@ baseline_of (KvScene    *page,
   return 0;
 }
 
+static double
+type_of (KvScene    *page,
+         const char *text)
+{
+  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (page, i);
+
+      if (item->type == KV_ITEM_TEXT && g_str_equal (item->text, text))
+        return item->style.size;
+    }
+  return 0;
+}
+
 static void
 test_voorzieningen (void)
 {
@@ -124,22 +138,28 @@ field_with_person (int invloed)
   return field;
 }
 
-/* A person has scores once somebody gave it one. */
+/* Where a field is judged every card has a place for that. A person has scores
+ * once somebody gave it one. */
 static void
 test_person (void)
 {
   g_autoptr (KvKrachtenveld) field = field_with_person (4);
+  g_autoptr (KvKrachtenveld) facts = field_with_person (KV_ONBEKEND);
   g_autoptr (GPtrArray) before = cards (field);
+  g_autoptr (GPtrArray) unjudged = cards (facts);
   g_autoptr (GPtrArray) after = NULL;
 
-  g_assert_cmpuint (kv_count_texts (before->pdata[0], "Beoordeling"), ==, 1);
-  g_assert_cmpuint (kv_count_texts (before->pdata[1], "Beoordeling"), ==, 0);
+  g_assert_cmpuint (count (unjudged, "Beoordeling"), ==, 0);
+  g_assert_cmpuint (count (before, "Beoordeling"), ==, 2);
+  g_assert_cmpuint (kv_count_texts (before->pdata[0], "Nog onbekend:"), ==, 0);
+  g_assert_cmpuint (kv_count_texts (before->pdata[1], "Nog onbekend: Invloed"), ==, 1);
 
   kv_journal_begin (kv_krachtenveld_get_journal (field), "score", NULL);
   kv_element_set_score (kv_krachtenveld_lookup (field, "p-2"), KV_PARTNER_VERTROUWEN, 2);
   kv_journal_end (kv_krachtenveld_get_journal (field));
   after = cards (field);
   g_assert_cmpuint (kv_count_texts (after->pdata[1], "Beoordeling"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (after->pdata[1], "Nog onbekend:"), ==, 0);
 }
 
 /* What is not known is a question only where the team gives scores. */
@@ -179,8 +199,8 @@ test_relatie_stays_whole (void)
     }
 }
 
-/* There is one head for what was typed and for the lines for a pen, with another
- * word on cards that go to partners or of which nobody judged anything. */
+/* There is one head for what was typed and for the lines for a pen. Of a field in
+ * which nothing is judged a card asks: the team, or the partner. */
 static void
 test_notitie (void)
 {
@@ -189,18 +209,24 @@ test_notitie (void)
   g_autoptr (GPtrArray) empty = cards (field);
   g_autoptr (GPtrArray) written = NULL;
   g_autoptr (GPtrArray) without = NULL;
+  g_autoptr (GPtrArray) of_partner = NULL;
+  const KvSheetOptions for_partners = { .audience = KV_AUDIENCE_PARTNERS, .theme = kv_theme_light () };
 
   kv_journal_begin (kv_krachtenveld_get_journal (field), "notitie", NULL);
   kv_element_set_text (kv_krachtenveld_lookup (field, "p-1"), KV_PARTNER_NOTITIE, "Bellen na de zomer.");
   kv_journal_end (kv_krachtenveld_get_journal (field));
   written = cards (field);
   without = cards (facts);
+  of_partner = kv_diagram_pages (kv_diagram_find ("partnerkaart"), field, &for_partners, NULL);
 
   g_assert_cmpuint (kv_count_texts (empty->pdata[0], "Notitie"), ==, 1);
   g_assert_cmpuint (kv_count_texts (written->pdata[0], "Notitie"), ==, 1);
   g_assert_cmpuint (kv_count_texts (written->pdata[0], "Bellen"), ==, 1);
   g_assert_cmpuint (count (without, "Notitie"), ==, 0);
-  g_assert_cmpuint (count (without, "Wat is belangrijk?"), ==, without->len);
+  g_assert_cmpuint (count (without, "Onze aanpak"), ==, without->len);
+  g_assert_cmpuint (count (without, "voor u"), ==, 0);
+  g_assert_cmpuint (count (of_partner, "Onze aanpak"), ==, 0);
+  g_assert_cmpuint (count (of_partner, "Wat is voor u belangrijk?"), ==, of_partner->len);
 }
 
 /* How many texts of a page are just this and begin left of x. */
@@ -220,11 +246,29 @@ n_left_of (KvScene    *page,
   return n;
 }
 
-/* Relaties with nothing beside them stand in both columns, under one head. */
+/* How wide the rule under a head is. */
+static double
+rule_under (KvScene    *page,
+            const char *head)
+{
+  double baseline = baseline_of (page, head);
+
+  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (page, i);
+
+      if (item->type == KV_ITEM_PATH && item->bounds.height < .5 && item->bounds.y > baseline && item->bounds.y < baseline + 3)
+        return item->bounds.width;
+    }
+  return 0;
+}
+
+/* Relaties with nothing beside them stand in both columns, under one head with a
+ * rule over all that stands under it. */
 static void
 test_relaties_in_two_columns (void)
 {
-  static const guint left[] = { [1] = 1, [2] = 2, [3] = 3, [4] = 2, [9] = 5 };
+  static const guint left[] = { [1] = 1, [2] = 1, [3] = 2, [4] = 2, [9] = 5 };
 
   for (guint n = 1; n < G_N_ELEMENTS (left); n++)
     {
@@ -244,7 +288,8 @@ test_relaties_in_two_columns (void)
       g_assert_cmpuint (kv_count_texts (pages->pdata[0], "Relaties"), ==, 1);
       g_assert_cmpuint (kv_count_texts (pages->pdata[0], "samenwerking"), ==, n);
       g_assert_cmpuint (n_left_of (pages->pdata[0], "Beer", 100), ==, left[n]);
-      g_assert_cmpuint (n_left_of (pages->pdata[0], "soort", 100), ==, n == left[n]);
+      g_assert_cmpuint (count (pages, "soort"), ==, 0);
+      g_assert_cmpfloat_with_epsilon (rule_under (pages->pdata[0], "Relaties"), n == 1 ? 86 : 180, .2);
     }
 }
 
@@ -294,14 +339,14 @@ test_relatie_names (void)
       if (supervised)
         {
           kv_element_set_choice (kv_krachtenveld_lookup (field, "r-2"), KV_RELATIE_SOORT, KV_RELATIE_GEZAG);
-          kv_element_set_score (kv_krachtenveld_lookup (field, "r-2"), KV_RELATIE_STERKTE, 2);
+          kv_element_set_score (kv_krachtenveld_lookup (field, "r-2"), KV_RELATIE_STERKTE, 3);
         }
       kv_journal_end (kv_krachtenveld_get_journal (field));
       pages = cards (field);
 
-      g_assert_cmpuint (n_left_of (pages->pdata[0], "Boerenopvang De Kwelhoeve", 100), ==, supervised ? 0 : 2);
-      g_assert_cmpuint (n_left_of (pages->pdata[0], "Kwelhoeve", 100), ==, supervised ? 2 : 0);
-      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "houdt toezicht op, gemiddeld"), ==, supervised);
+      g_assert_cmpuint (n_left_of (pages->pdata[0], "Boerenopvang De Kwelhoeve", 200), ==, supervised ? 0 : 2);
+      g_assert_cmpuint (n_left_of (pages->pdata[0], "Kwelhoeve", 200), ==, supervised ? 2 : 0);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "houdt toezicht op, sterk"), ==, supervised);
     }
 }
 
@@ -370,22 +415,96 @@ test_headed_columns (void)
   g_assert_cmpuint (n_left_of (pages->pdata[0], "Vertrouwen", 100), ==, 0);
 }
 
-/* On a wider card the scale is wider. */
+/* On A3 the card is the same card, and all of it as much larger as the paper. */
 static void
-test_scale_width (void)
+test_a3 (void)
 {
+  const KvSheetOptions options = { .paper = KV_PAPER_A3, .theme = kv_theme_light () };
   g_autoptr (KvKrachtenveld) field = field_with_person (4);
+  g_autoptr (GPtrArray) small = cards (field);
+  g_autoptr (GPtrArray) large = kv_diagram_pages (kv_diagram_find ("partnerkaart"), field, &options, NULL);
+  const double factor = 297. / 210;
 
-  kv_journal_begin (kv_krachtenveld_get_journal (field), "houding", NULL);
-  kv_element_set_score (kv_krachtenveld_lookup (field, "p-1"), KV_PARTNER_HOUDING, 0);
-  kv_journal_end (kv_krachtenveld_get_journal (field));
-  for (guint paper = KV_PAPER_A4; paper <= KV_PAPER_A3; paper++)
+  g_assert_cmpuint (small->len, ==, large->len);
+  g_assert_cmpfloat (kv_scene_get_width (large->pdata[0]), ==, 297);
+  g_assert_cmpfloat (kv_scene_get_height (large->pdata[0]), ==, 420);
+  g_assert_cmpuint (kv_scene_get_n_items (small->pdata[0]), ==, kv_scene_get_n_items (large->pdata[0]));
+  for (guint i = 0; i < kv_scene_get_n_items (small->pdata[0]); i++)
     {
-      KvSheetOptions options = { .paper = paper, .theme = kv_theme_light () };
-      g_autoptr (GPtrArray) pages = kv_diagram_pages (kv_diagram_find ("partnerkaart"), field, &options, NULL);
+      const KvSceneItem *one = kv_scene_get_item (small->pdata[0], i);
+      const KvSceneItem *other = kv_scene_get_item (large->pdata[0], i);
 
-      g_assert_cmpuint (count (pages, "++"), ==, 1);
-      g_assert_cmpuint (n_left_of (pages->pdata[0], "++", 100), ==, paper == KV_PAPER_A4);
+      g_assert_cmpstr (one->text, ==, other->text);
+      g_assert_cmpfloat_with_epsilon (factor * one->style.size, other->style.size, .001);
+      g_assert_cmpfloat_with_epsilon (factor * one->stroke.width, other->stroke.width, .001);
+      g_assert_cmpfloat_with_epsilon (factor * one->bounds.y, other->bounds.y, .001);
+      if (other->type == KV_ITEM_TEXT)
+        g_assert_cmpfloat_with_epsilon (kv_text_width (other->text, &other->style), other->text_width, .05);
+    }
+}
+
+/* What the team wrote is larger, but not where it then takes another page or the
+ * room for a pen. */
+static void
+test_answers (void)
+{
+  double before = 9.5;
+  gboolean small = FALSE;
+
+  for (guint n = 0; n < 60; n += 2)
+    {
+      g_autoptr (KvKrachtenveld) field = field_with_person (4);
+      g_autoptr (GPtrArray) pages = NULL;
+      double size;
+
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "wil", NULL);
+      kv_element_set_text (kv_krachtenveld_lookup (field, "p-1"), KV_PARTNER_WIL, "Rust in de wijk.");
+      for (guint i = 0; i < n; i++)
+        add_relatie (field, i, "");
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = cards (field);
+      size = type_of (pages->pdata[0], "Rust in de wijk.");
+      g_assert_true (size == 9.5 || size == 8.5);
+      g_assert_cmpfloat (size, <=, before);
+      g_assert_true (size == 8.5 || kv_count_texts (pages->pdata[0], "Notitie") == 1);
+      before = size;
+      small |= size == 8.5;
+      if (n == 0)
+        g_assert_cmpfloat (size, ==, 9.5);
+    }
+  g_assert_true (small);
+}
+
+/* The last line for a pen is always as far above the rule of the footer as it is
+ * under the line before it. */
+static void
+test_pen_lines (void)
+{
+  for (guint n = 1; n < 40; n++)
+    {
+      g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-lines");
+      g_autoptr (GPtrArray) pages = NULL;
+      guint n_lines = 0;
+
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "relaties", NULL);
+      add (field, KV_KIND_PARTNER, "p-1", "Aap");
+      add (field, KV_KIND_PARTNER, "p-2", "Beer");
+      for (guint i = 0; i < n; i++)
+        add_relatie (field, i, i % 3 ? "" : "Want zo ging het.");
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = cards (field);
+      for (guint i = 0; i < kv_scene_get_n_items (pages->pdata[0]); i++)
+        {
+          const KvSceneItem *item = kv_scene_get_item (pages->pdata[0], i);
+          double steps = (277 - item->bounds.y - item->bounds.height / 2) / 7;
+
+          if (item->type != KV_ITEM_PATH || item->stroke.stroke != kv_theme_light ()->grid || item->bounds.width < 179)
+            continue;
+          g_assert_cmpfloat_with_epsilon (steps, round (steps), .01);
+          g_assert_cmpfloat (steps, >, .5);
+          n_lines++;
+        }
+      g_assert_cmpuint (n_lines, !=, 1);
     }
 }
 
@@ -445,27 +564,31 @@ test_closer (void)
   g_assert_true (closer);
 }
 
-/* No word of a fact stands alone in the last line, and why a partner is cruciaal
- * stands right under the facts at the left, however many lines those at the
- * right take. */
+/* Facts have their places, those beside each other stand on one line, and why a
+ * partner is cruciaal stands under all of them. */
 static void
 test_facts (void)
 {
   g_autoptr (KvKrachtenveld) field = field_with_person (5);
   g_autoptr (GPtrArray) pages = NULL;
   KvElement *partner = kv_krachtenveld_lookup (field, "p-1");
+  KvScene *page;
 
   kv_journal_begin (kv_krachtenveld_get_journal (field), "facts", NULL);
   kv_element_set_choice (partner, KV_PARTNER_ROLLEN, 1);
   kv_element_set_choice (partner, KV_PARTNER_SOORT, KV_SOORT_ORGANISATIE);
-  kv_element_set_list (partner, KV_PARTNER_ACHTERBAN, (const char *const[]) { "ouders in Waterrijk-Dorp en Plompveen", NULL });
+  kv_element_set_list (partner, KV_PARTNER_ACHTERBAN, (const char *const[]) { "ouders, en leraren in Waterrijk-Dorp", "bewoners van Plompveen", NULL });
   kv_element_set_yes (partner, KV_PARTNER_CRUCIAAL, TRUE);
   kv_element_set_text (partner, KV_PARTNER_CRUCIAAL_REDEN, "grootste houder");
-  add_voorziening (field, "v-1", "school", 7);
   kv_journal_end (kv_krachtenveld_get_journal (field));
   pages = cards (field);
-  g_assert_cmpfloat (baseline_of (pages->pdata[0], "en Plompveen"), >, 0);
-  g_assert_cmpfloat_with_epsilon (baseline_of (pages->pdata[0], "Cruciaal") - baseline_of (pages->pdata[0], "soort"), 6, .01);
+  page = pages->pdata[0];
+  g_assert_cmpuint (n_left_of (page, "achterban", 100), ==, 0);
+  g_assert_cmpuint (n_left_of (page, "soort", 100), ==, 1);
+  g_assert_cmpfloat (baseline_of (page, "bewoners van Plompveen"), >, baseline_of (page, "achterban"));
+  g_assert_cmpfloat (baseline_of (page, "rollen"), ==, baseline_of (page, "achterban"));
+  g_assert_cmpfloat_with_epsilon (baseline_of (page, "soort") - baseline_of (page, "rollen"), 6, .01);
+  g_assert_cmpfloat_with_epsilon (baseline_of (page, "Cruciaal") - baseline_of (page, "soort"), 6, .01);
 }
 
 static void
@@ -499,18 +622,45 @@ cards_of_member (const char *first,
   return cards (field);
 }
 
-/* Of overleggen that do not fit beside each other each begins on a line, and what
- * one is there stays with the name. */
+/* Each overleg begins on a line, and what one is there stays with the name. */
 static void
 test_overleggen (void)
 {
   g_autoptr (GPtrArray) shorts = cards_of_member ("LEA", "OOGO", 0);
-  g_autoptr (GPtrArray) longs = cards_of_member ("Adviesraad voor de Kindcentra", "Platform", KV_LID_VOORZITTER);
+  g_autoptr (GPtrArray) longs = cards_of_member ("Adviesraad voor de Kindcentra en Scholen", "Platform", KV_LID_VOORZITTER);
 
-  g_assert_cmpuint (count (shorts, "LEA, OOGO"), ==, 1);
-  g_assert_cmpuint (count (longs, "Adviesraad voor de"), ==, 1);
-  g_assert_cmpuint (count (longs, "Kindcentra\u00a0(voorzitter),"), ==, 1);
-  g_assert_cmpuint (count (longs, "Platform\u00a0(voorzitter)"), ==, 1);
+  g_assert_cmpuint (n_left_of (shorts->pdata[0], "LEA", 200), ==, 1);
+  g_assert_cmpuint (n_left_of (shorts->pdata[0], "OOGO", 200), ==, 1);
+  g_assert_cmpuint (count (longs, "Scholen\u00a0(voorzitter)"), ==, 1);
+  g_assert_cmpuint (n_left_of (longs->pdata[0], "Platform\u00a0(voorzitter)", 200), ==, 1);
+}
+
+/* What is said of a tie is sentences, however it was typed. */
+static void
+test_remarks (void)
+{
+  static const struct { const char *typed, *said; } remarks[] = {
+    { "korte lijnen", "Korte lijnen." },
+    { "Gaat dat goed?", "Gaat dat goed?" },
+    { "ijskoud", "IJskoud." },
+    { "hij zei: \u201cnooit!\u201d", "Hij zei: \u201cnooit!\u201d" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
+    {
+      g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-remarks");
+      g_autoptr (GPtrArray) pages = NULL;
+      g_autofree char *with = g_strconcat ("Kwaliteit −1. ", remarks[i].said, NULL);
+
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "remark", NULL);
+      add (field, KV_KIND_PARTNER, "p-1", "Aap");
+      add (field, KV_KIND_PARTNER, "p-2", "Beer");
+      add_relatie (field, 1, remarks[i].typed);
+      kv_element_set_score (kv_krachtenveld_lookup (field, "r-1"), KV_RELATIE_KWALITEIT, -1);
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = cards (field);
+      g_assert_cmpuint (n_left_of (pages->pdata[0], with, 200), ==, 1);
+    }
 }
 
 int
@@ -529,10 +679,13 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/beoordeling-heads", test_beoordeling_heads);
   g_test_add_func ("/partnerkaart/long-actie", test_long_actie);
   g_test_add_func ("/partnerkaart/headed-columns", test_headed_columns);
-  g_test_add_func ("/partnerkaart/scale-width", test_scale_width);
+  g_test_add_func ("/partnerkaart/a3", test_a3);
+  g_test_add_func ("/partnerkaart/answers", test_answers);
+  g_test_add_func ("/partnerkaart/pen-lines", test_pen_lines);
   g_test_add_func ("/partnerkaart/empty-actie", test_empty_actie);
   g_test_add_func ("/partnerkaart/closer", test_closer);
   g_test_add_func ("/partnerkaart/facts", test_facts);
   g_test_add_func ("/partnerkaart/overleggen", test_overleggen);
+  g_test_add_func ("/partnerkaart/remarks", test_remarks);
   return g_test_run ();
 }

@@ -8,13 +8,12 @@
 #include "kv-symbols.h"
 
 #define HEAD_SIZE 9.5
-#define HEAD_RULE 5.
 #define HEAD_HEIGHT 6.2
-#define SECTION_GAP 5.
 #define PLAIN_GAP 2.    /* before a section without heads */
 #define SQUEEZE 1.      /* of a row, where that saves a page, */
-#define SQUEEZE_GAP 2.  /* and of a gap for each of those */
-#define LEAST_SPLIT 4   /* rows that are worth two columns */
+#define SQUEEZE_GAP 2.  /* and of a gap for each of those; of a plain one as much */
+#define LEAST_SPLIT 2   /* rows that are worth two columns, */
+#define LEAST_HEADED 4  /* and two rows over all others */
 
 static void
 begin_page (KvCard *card)
@@ -27,43 +26,41 @@ begin_page (KvCard *card)
   card->n_pages++;
 }
 
-static double
-bottom (KvCard *card)
+double
+kv_card_bottom (KvCard *card)
 {
   return card->content.y + card->content.height;
 }
 
-static void
-draw_title (KvCard     *card,
-            const char *title,
-            double      x,
-            double      y,
-            double      width)
+void
+kv_card_draw_title (KvCard     *card,
+                    const char *title,
+                    double      x,
+                    double      y,
+                    double      width)
 {
   const KvTheme *theme = kv_scene_get_theme (card->scene);
   KvTextStyle bold = { .size = HEAD_SIZE, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
 
   kv_scene_set_subject (card->scene, KV_ROLE_LABEL, "");
   kv_scene_add_text (card->scene, x, y + KV_CARD_HEAD_BASELINE, 0, title, &bold);
-  kv_scene_add_line (card->scene, x, y + HEAD_RULE, x + width, y + HEAD_RULE, .5, theme->line);
+  kv_scene_add_line (card->scene, x, y + KV_CARD_HEAD_RULE, x + width, y + KV_CARD_HEAD_RULE, .5, theme->line);
 }
 
-/* The note ends where the rows do. */
 static void
 draw_head (KvCard      *card,
            KvCardBlock *block,
            double       x,
            double       y,
-           double       width,
-           double       rows_width)
+           double       width)
 {
   KvTextStyle quiet = { .size = 8, .colour = kv_scene_get_theme (card->scene)->ink3, .halo = KV_COLOUR_NONE };
 
-  draw_title (card, block->title, x, y, width);
+  kv_card_draw_title (card, block->title, x, y, width);
   if (block->note)
-    kv_scene_add_text (card->scene, x + rows_width, y + KV_CARD_HEAD_BASELINE, 1, block->note, &quiet);
+    kv_scene_add_text (card->scene, x + width, y + KV_CARD_HEAD_BASELINE, 1, block->note, &quiet);
   if (block->note_draw)
-    block->note_draw (card->scene, &(KvBox) { x, y, width, HEAD_RULE }, NULL);
+    block->note_draw (card->scene, &(KvBox) { x, y, width, KV_CARD_HEAD_RULE }, NULL);
 }
 
 static const KvCardRow *
@@ -200,11 +197,11 @@ draw_block (KvCard      *card,
 {
   double top = y + (block->title ? HEAD_HEIGHT : 0);
 
-  if (!has_rows_left (block) || !has_room (card, block, top, bottom (card)))
+  if (!has_rows_left (block) || !has_room (card, block, top, kv_card_bottom (card)))
     return y;
   if (block->title)
-    draw_head (card, block, x, y, block->width, block->width);
-  return draw_rows (card, block, x, top, bottom (card));
+    draw_head (card, block, x, y, block->width);
+  return draw_rows (card, block, x, top, kv_card_bottom (card));
 }
 
 static void
@@ -239,7 +236,7 @@ whole_height (KvCard      *card,
       i = after_kept (card, block, i, &part);
       total += part;
     }
-  *two = n >= LEAST_SPLIT;
+  *two = n >= (block->headed ? LEAST_HEADED : LEAST_SPLIT);
   return total;
 }
 
@@ -261,7 +258,7 @@ half_height (KvCard      *card,
   return first;
 }
 
-/* A half block that has nothing beside it takes both columns. */
+/* A half block that has nothing beside it takes both columns, if it fills them. */
 static void
 draw_alone (KvCard      *card,
             KvCardBlock *block)
@@ -273,15 +270,15 @@ draw_alone (KvCard      *card,
       double top = card->y + HEAD_HEIGHT;
       gboolean two;
       double height = whole_height (card, block, &two);
-      double limit = MIN (top + (two ? half_height (card, block, height) : height), bottom (card));
+      double limit = MIN (top + (two ? half_height (card, block, height) : height), kv_card_bottom (card));
 
-      if (has_room (card, block, top, bottom (card)))
+      if (has_room (card, block, top, kv_card_bottom (card)))
         {
           double end, other;
 
-          draw_head (card, block, card->content.x, card->y, card->content.width, two ? card->content.width : block->width);
+          draw_head (card, block, card->content.x, card->y, two ? card->content.width : block->width);
           end = draw_rows (card, block, card->content.x, top, limit);
-          other = draw_rows (card, block, right, top, bottom (card));
+          other = draw_rows (card, block, right, top, kv_card_bottom (card));
           card->y = MAX (end, other);
         }
       if (has_rows_left (block))
@@ -295,41 +292,11 @@ draw_section (KvCard      *card,
               KvCardBlock *right)
 {
   if (card->y > card->content.y)
-    card->y += left->title ? SECTION_GAP - SQUEEZE_GAP * card->squeeze : PLAIN_GAP;
+    card->y += left->title ? KV_CARD_GAP - SQUEEZE_GAP * card->squeeze : PLAIN_GAP - card->squeeze;
   if (left->title && !left->full && !right)
     draw_alone (card, left);
   else
     draw_pair (card, left, right);
-}
-
-/* Lines for a pen down to this limit, under their head if they have one. */
-static double
-draw_lines (KvCard     *card,
-            const char *title,
-            double      y,
-            double      limit)
-{
-  double width = card->content.width;
-
-  if (title)
-    {
-      y += SECTION_GAP;
-      draw_title (card, title, card->content.x, y, width);
-      y += HEAD_RULE;
-    }
-  return kv_draw_ruled (card->scene, card->content.x, y, width, limit);
-}
-
-/* What is left of the page, shared by as many heads as have room for some lines. */
-static void
-draw_ruled (KvCard *card)
-{
-  double left = bottom (card) - card->y, y = card->y;
-  guint n = card->ruled ? g_strv_length (card->ruled) : 1;
-
-  n = MIN (n, (guint) (left / KV_RULED_LEAST));
-  for (guint i = 0; i < n; i++)
-    y = draw_lines (card, card->ruled ? card->ruled[i] : NULL, y, bottom (card) - left * (n - 1 - i) / n);
 }
 
 /* Draws all blocks with rows that stand this much closer; returns on how many
@@ -362,13 +329,46 @@ draw_squeezed (KvCard *card,
       i += pair;
     }
   if (card->is_ruled)
-    draw_ruled (card);
+    kv_card_draw_ruled (card);
   return card->n_pages;
+}
+
+static void
+set_title (KvCard     *card,
+           const char *title,
+           const char *after)
+{
+  card->title = title;
+  g_free (card->after);
+  card->after = g_strdup (after);
+}
+
+/**
+ * kv_card_draw_roomy:
+ * @card: a card
+ * @title: of its page
+ * @after: a lighter word after that
+ *
+ * Draws all blocks if one page holds them and leaves room for a pen. O(n) rows.
+ *
+ * Returns: whether it does; else nothing is drawn.
+ */
+gboolean
+kv_card_draw_roomy (KvCard     *card,
+                    const char *title,
+                    const char *after)
+{
+  set_title (card, title, after);
+  if (draw_squeezed (card, 0) == 1 && card->has_lines)
+    return TRUE;
+  kv_sheet_drop_pages (card->sheet, card->n_pages);
+  card->n_pages = 0;
+  return FALSE;
 }
 
 /**
  * kv_card_draw:
- * @card: a card; drawn once
+ * @card: a card
  * @title: of its pages
  * @after: a lighter word after that
  *
@@ -382,9 +382,7 @@ kv_card_draw (KvCard     *card,
 {
   guint n_pages;
 
-  card->title = title;
-  g_free (card->after);
-  card->after = g_strdup (after);
+  set_title (card, title, after);
   n_pages = draw_squeezed (card, 0);
   if (n_pages > 1 && draw_squeezed (card, SQUEEZE) == n_pages)
     draw_squeezed (card, 0);

@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 #define KV_CARD_GUTTER 8.
+#define KV_CARD_GAP 5.        /* above a head */
+#define KV_CARD_HEAD_RULE 5.  /* under the top of a head */
 
 typedef struct
 {
@@ -45,6 +47,16 @@ struct _KvCard
   guint       n_pages;
   double      y;
   double      squeeze;  /* how much closer than usual rows stand, mm */
+  gboolean    has_lines; /* for a pen */
 };
+
+/* Where the page ends for what is drawn. */
+double kv_card_bottom     (KvCard *card);
+
+/* A head with its top at y, and the rule under it. */
+void   kv_card_draw_title (KvCard *card, const char *title, double x, double y, double width);
+
+/* The lines for a pen that go under what is drawn. */
+void   kv_card_draw_ruled (KvCard *card);
 
 G_END_DECLS

@@ -229,7 +229,7 @@ kv_card_draw_now_wanted (KvScene     *scene,
   const KvTheme *theme = kv_scene_get_theme (scene);
   KvTextStyle style = { .size = 8, .colour = theme->ink3, .halo = KV_COLOUR_NONE };
   KvStroke solid = { .fill = theme->ink, .stroke = theme->ink, .width = .8 };
-  KvStroke open = { .fill = theme->paper, .stroke = theme->ink, .width = .8 };
+  KvStroke open = { .fill = theme->paper, .stroke = theme->ink, .width = .8, .dash = { 1.6, 1.2 } };
   double right = head->x + head->width;
   double baseline = head->y + KV_CARD_HEAD_BASELINE;
   double cy = baseline - .364 * style.size * KV_MM_PER_PT;

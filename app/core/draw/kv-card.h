@@ -40,15 +40,17 @@ void         kv_card_block_keep_from (KvCardBlock *block, guint first);
 /* The first row says what is under it, in every column and on every page. */
 void         kv_card_block_set_headed (KvCardBlock *block);
 
-/* For the head of a block: "nu" with a disc and `wanted` with an open one, up to
+/* For the head of a block: "nu" with a disc and `wanted` with a dashed one, up to
  * the right edge. */
 void         kv_card_draw_now_wanted (KvScene *scene, const KvBox *head, const char *wanted);
 
-/* Lines for a pen fill what is left of the last page, under each of these heads
- * as far as there is room. Without any they belong to the last block. */
+/* Lines for a pen fill what is left of the last page, from the footer up, under each
+ * of these heads as far as there is room. Without any they belong to the last block. */
 void         kv_card_set_ruled  (KvCard *card, const char * const *titles);
 
-/* Adds the pages to the sheet, with this title. */
+/* Adds a page to the sheet, with this title, if it has room for all and a pen. */
+gboolean     kv_card_draw_roomy (KvCard *card, const char *title, const char *after);
+/* Adds the pages to the sheet. */
 void         kv_card_draw       (KvCard *card, const char *title, const char *after);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvCard, kv_card_free)

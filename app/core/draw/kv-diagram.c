@@ -168,6 +168,21 @@ draw_enlarged (const KvDiagram *diagram,
   diagram->draw (sheet);
 }
 
+/* What was drawn for smaller paper, on the paper that was asked for. */
+static void
+enlarge_pages (GPtrArray            *pages,
+               const KvSheetOptions *options)
+{
+  double width, height;
+
+  kv_paper_size (options->paper, options->landscape, &width, &height);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      kv_scene_enlarge (pages->pdata[i], width / kv_scene_get_width (pages->pdata[i]));
+      kv_scene_set_size (pages->pdata[i], width, height);
+    }
+}
+
 /**
  * kv_diagram_pages:
  * @diagram: a diagram
@@ -185,7 +200,8 @@ kv_diagram_pages (const KvDiagram       *diagram,
 {
   g_autoptr (KvKrachtenveld) shown = NULL;
   g_autoptr (KvSheet) sheet = NULL;
-  KvSheetOptions chosen = *options;
+  KvSheetOptions chosen = *options, drawn;
+  GPtrArray *pages;
 
   if (!check_audience (diagram, options, error))
     return NULL;
@@ -196,9 +212,15 @@ kv_diagram_pages (const KvDiagram       *diagram,
 
   if (diagram->portrait_only)
     chosen.landscape = FALSE;
-  sheet = kv_sheet_new (shown, diagram->name, diagram->id, &chosen);
+  drawn = chosen;
+  if (diagram->one_layout)
+    drawn.paper = KV_PAPER_A4;
+  sheet = kv_sheet_new (shown, diagram->name, diagram->id, &drawn);
   diagram->draw (sheet);
   if (diagram->enlarges && kv_sheet_is_a3 (sheet))
     draw_enlarged (diagram, sheet);
-  return kv_sheet_finish (sheet);
+  pages = kv_sheet_finish (sheet);
+  if (drawn.paper != chosen.paper)
+    enlarge_pages (pages, &chosen);
+  return pages;
 }

@@ -19,6 +19,7 @@ typedef struct
   gboolean    landscape;
   gboolean    portrait_only; /* always upright, whatever is asked */
   gboolean    enlarges;      /* as a whole, on A3, where that costs no page */
+  gboolean    one_layout;    /* on A3 it is the page of A4, head and footer too, enlarged */
   guint       choices;       /* that it obeys of its weergave, beside texts and paper: KV_CHOICE() of each */
 
   const char *empty;         /* what is missing when there is nothing to draw, and what to do: N_() */

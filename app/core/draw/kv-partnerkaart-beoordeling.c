@@ -9,8 +9,7 @@
 #include "kv-partner-cells.h"
 
 #define SCALE 32.       /* the middle of its first step */
-#define STEP 7.5         /* on A4; on a wider card the scale grows with it */
-#define BESIDE 24.      /* at least, between its last step and the right edge */
+#define STEP 7.5
 #define TICK 1.
 #define NOW_RADIUS 1.6  /* a disc of 8 mm2 */
 #define BADGE 4.6
@@ -34,9 +33,9 @@ static const Score scores[] = {
 };
 
 static const Score rings[] = {
-  { KV_PARTNER_RING, "Ring" },
-  { KV_PARTNER_RING_GEWENST, "Ring, gewenst" },
-  { KV_PARTNER_RING_PARTNER, "Ring, wil de partner" },
+  { KV_PARTNER_RING, "Ring nu" },
+  { KV_PARTNER_RING_GEWENST, "Ring, wij willen" },
+  { KV_PARTNER_RING_PARTNER, "Ring, zij willen" },
 };
 
 typedef struct
@@ -48,16 +47,10 @@ typedef struct
 } RowData;
 
 static double
-step_width (const KvBox *box)
-{
-  return MAX (STEP, (box->width - SCALE - BESIDE) / 4);
-}
-
-static double
 step_x (const KvBox *box,
         guint        step)
 {
-  return box->x + SCALE + step * step_width (box);
+  return box->x + SCALE + step * STEP;
 }
 
 static void
@@ -128,7 +121,7 @@ draw_unknown (KvScene     *scene,
   KvStroke dashed = { .fill = KV_COLOUR_NONE, .stroke = kaart->theme->line, .width = .5, .dash = { 1.5, 1.3 } };
   double cy = box->y + box->height / 2;
   double left = step_x (box, 0) - BOX_LEFT;
-  double width = 4 * step_width (box) + 2 * BOX_LEFT;
+  double width = 4 * STEP + 2 * BOX_LEFT;
   KvPath *path = kv_path_new ();
 
   kv_path_rectangle (path, left, cy - BOX_HEIGHT / 2, width, BOX_HEIGHT);
@@ -163,7 +156,7 @@ draw_score_row (KvScene     *scene,
   kv_scene_add_path (scene, path, &disc);
 }
 
-/* What is wanted: a sign in an open disc. */
+/* What is wanted: a sign in a dashed disc, that is not there yet. */
 static void
 draw_wanted (KvScene *scene,
              double   cx,
@@ -171,7 +164,7 @@ draw_wanted (KvScene *scene,
              int      houding)
 {
   const KvTheme *theme = kv_scene_get_theme (scene);
-  KvStroke open = { .fill = theme->paper, .stroke = theme->ink, .width = 1.1 };
+  KvStroke open = { .fill = theme->paper, .stroke = theme->ink, .width = 1.1, .dash = { 1.6, 1.2 } };
   KvTextStyle style = { .size = 8, .weight = KV_WEIGHT_BOLD, .colour = theme->ink, .halo = KV_COLOUR_NONE };
   KvPath *path = kv_path_new ();
 
@@ -276,39 +269,87 @@ is_scored (KvElement *partner)
   return scored;
 }
 
-/* Persons have no scores until the team asks for them. */
+static gboolean
+is_asked (KvKaart *kaart,
+          guint    field)
+{
+  return kv_anybody_has (kaart->everybody, field);
+}
+
+static gboolean
+is_houding_asked (KvKaart *kaart)
+{
+  return is_asked (kaart, KV_PARTNER_HOUDING) || is_asked (kaart, KV_PARTNER_HOUDING_GEWENST);
+}
+
+static void
+collect_labels (KvKaart     *kaart,
+                GPtrArray   *labels,
+                const Score *asked,
+                guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    if (is_asked (kaart, asked[i].field))
+      g_ptr_array_add (labels, (char *) asked[i].label);
+}
+
+/* Where nothing is known, all of it in a line. */
+static void
+add_unknown (KvKaart     *kaart,
+             KvCardBlock *block)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  collect_labels (kaart, labels, scores, G_N_ELEMENTS (scores));
+  if (is_houding_asked (kaart))
+    g_ptr_array_add (labels, (char *) "Houding");
+  collect_labels (kaart, labels, rings, G_N_ELEMENTS (rings));
+  list = kv_kaart_list (labels);
+  kv_kaart_add_unknown (kaart, block, "Nog onbekend:", list);
+}
+
+/* The first stands under its steps. */
+static void
+add_score (KvKaart     *kaart,
+           KvCardBlock *block,
+           KvElement   *partner,
+           const Score *score)
+{
+  gboolean first = kv_card_block_n_rows (block) == 0;
+
+  if (first)
+    add_row (kaart, block, partner, 0, NULL, KEY_HEIGHT, draw_steps);
+  add_row (kaart, block, partner, score->field, score->label, KV_CARD_ROW, draw_score_row);
+  if (!first)
+    return;
+  kv_card_block_keep_from (block, 1);
+  kv_card_block_set_headed (block);
+}
+
+/* In its place on all cards of a field in which anybody is judged: what is asked of
+ * one is asked of all. Persons have no scores until the team gives them any. */
 void
 kv_kaart_add_beoordeling (KvKaart   *kaart,
                           KvCard    *card,
                           KvElement *partner)
 {
   KvCardBlock *block = kv_card_add_block (card, "Beoordeling", FALSE);
-  gboolean scaled = FALSE;
 
-  if (kv_partner_is_person (partner) && !is_scored (partner))
-    return;
+  if (!is_scored (partner))
+    {
+      add_unknown (kaart, block);
+      return;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
-    {
-      if (!kv_anybody_has (kaart->everybody, scores[i].field))
-        continue;
-      if (!scaled)
-        add_row (kaart, block, partner, 0, NULL, KEY_HEIGHT, draw_steps);
-      add_row (kaart, block, partner, scores[i].field, scores[i].label, KV_CARD_ROW, draw_score_row);
-      if (!scaled)
-        {
-          kv_card_block_keep_from (block, 1);
-          kv_card_block_set_headed (block);
-        }
-      scaled = TRUE;
-    }
-  if (kv_anybody_has (kaart->everybody, KV_PARTNER_HOUDING) || kv_anybody_has (kaart->everybody, KV_PARTNER_HOUDING_GEWENST))
-    {
-      if (!kv_element_is_default (partner, KV_PARTNER_HOUDING_GEWENST))
-        kv_card_block_set_note_draw (block, draw_note);
-      add_row (kaart, block, partner, KV_PARTNER_HOUDING, "Houding", KV_CARD_ROW, draw_houding_row);
-    }
+    if (is_asked (kaart, scores[i].field))
+      add_score (kaart, block, partner, &scores[i]);
+  if (is_houding_asked (kaart))
+    add_row (kaart, block, partner, KV_PARTNER_HOUDING, "Houding", KV_CARD_ROW, draw_houding_row);
+  if (!kv_element_is_default (partner, KV_PARTNER_HOUDING_GEWENST))
+    kv_card_block_set_note_draw (block, draw_note);
   for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
-    if (kv_anybody_has (kaart->everybody, rings[i].field))
+    if (is_asked (kaart, rings[i].field))
       add_row (kaart, block, partner, rings[i].field, rings[i].label, KV_CARD_ROW, draw_ring_row);
 }

@@ -13,9 +13,9 @@
 #define RING 1.25        /* outside the symbol of who is cruciaal */
 #define BADGE 5.4
 #define BADGE_OUT .9     /* from the outline to the middle of the badge */
-#define FACTS 31.        /* from the left edge to the facts */
-#define KEY 24.
-#define FACTS_GAP 4.
+#define CAPTION 4.       /* under the symbol: what its digit is */
+#define CAPTION_BASELINE 3.4
+#define N_COLUMNS 2
 #define FIRST_ROW 3.
 #define MAX_FACT_LINES 6
 
@@ -23,13 +23,18 @@ typedef struct
 {
   const char *key;
   char       *value;
+  gboolean    strong; /* of its key */
 } Fact;
+
+/* From the left edge: of the keys and of the values, and how wide those may be. The
+ * second column begins where the second of the blocks does. */
+static const struct { double key, value, width; } columns[N_COLUMNS] = { { 31, 45, 46.5 }, { 94, 116.5, 63.5 } };
 
 typedef struct
 {
   KvKaart   *kaart;
   KvElement *partner;
-  GArray    *facts;     /* Fact */
+  GArray    *facts[N_COLUMNS]; /* Fact */
   char      *cruciaal;  /* the reason, or NULL */
 } Head;
 
@@ -39,28 +44,44 @@ fact_clear (gpointer data)
   g_free (((Fact *) data)->value);
 }
 
+static GArray *
+facts_new (void)
+{
+  GArray *facts = g_array_new (FALSE, FALSE, sizeof (Fact));
+
+  g_array_set_clear_func (facts, fact_clear);
+  return facts;
+}
+
 static void
 head_free (gpointer data)
 {
   Head *head = data;
 
-  g_array_unref (head->facts);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_array_unref (head->facts[i]);
   g_free (head->cruciaal);
   g_free (head);
 }
 
 /* Takes the value; an empty one is no fact. */
 static void
-take_fact (Head       *head,
+take_fact (GArray     *facts,
            const char *key,
            char       *value)
 {
   Fact fact = { key, value };
 
   if (value && value[0])
-    g_array_append_val (head->facts, fact);
+    g_array_append_val (facts, fact);
   else
     g_free (value);
+}
+
+static KvTextStyle
+value_style (KvKaart *kaart)
+{
+  return kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_MEDIUM, 0);
 }
 
 static char *
@@ -83,14 +104,27 @@ rollen_of (KvElement *partner)
   return join (words, ", ");
 }
 
+/* After each other, or each on a line of its own where that takes no more of them. */
 static char *
-achterban_of (KvElement *partner)
+list_or_lines (KvKaart   *kaart,
+               GPtrArray *words)
+{
+  KvTextStyle style = value_style (kaart);
+  g_autofree char *list = kv_kaart_list (words);
+  g_autoptr (KvTextBlock) block = kv_text_block_new (list, &style, KV_WRAP_WORDS, columns[1].width, 0);
+
+  return block->n_lines > 1 && words->len <= block->n_lines ? join (words, "\n") : g_steal_pointer (&list);
+}
+
+static char *
+achterban_of (KvKaart   *kaart,
+              KvElement *partner)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (const char * const *text = kv_element_list (partner, KV_PARTNER_ACHTERBAN); *text; text++)
     g_ptr_array_add (words, kv_one_line (*text));
-  return join (words, ", ");
+  return list_or_lines (kaart, words);
 }
 
 /* "7 scholen", "1 bso-locatie"; what is not one of the usual words: "sporthal: 2". */
@@ -122,7 +156,7 @@ voorzieningen_of (KvKaart   *kaart,
 
   for (guint i = 0; i < all->len; i++)
     g_ptr_array_add (words, voorziening_text (all->pdata[i]));
-  return join (words, ", ");
+  return list_or_lines (kaart, words);
 }
 
 /* "LEA (voorzitter)"; who should be there and is not, is said so. */
@@ -152,9 +186,10 @@ overleggen_of (KvKaart   *kaart,
     for (guint j = 0; j < leden->len; j++)
       if (g_str_equal (kv_element_text (leden->pdata[j], KV_LID_OVERLEG), kv_element_get_id (overleggen->pdata[i])))
         g_ptr_array_add (words, seat_of (overleggen->pdata[i], leden->pdata[j]));
-  return join (words, ",\n");
+  return join (words, "\n");
 }
 
+/* Each has its place, at the left or at the right. */
 static void
 collect_facts (Head *head)
 {
@@ -163,45 +198,19 @@ collect_facts (Head *head)
   KvElement *sector = kv_krachtenveld_lookup (kaart->krachtenveld, kv_element_text (partner, KV_PARTNER_SECTOR));
   KvElement *whole = kv_krachtenveld_lookup (kaart->krachtenveld, kv_element_text (partner, KV_PARTNER_DEEL_VAN));
 
-  take_fact (head, "sector", sector ? kv_display_name (sector) : NULL);
-  take_fact (head, "rollen", rollen_of (partner));
-  take_fact (head, "soort", g_strdup (kv_known_word (kv_partner_soorten, kv_element_choice (partner, KV_PARTNER_SOORT))));
-  take_fact (head, "deel van", whole ? kv_display_name (whole) : NULL);
-  take_fact (head, "voorzieningen", voorzieningen_of (kaart, partner));
-  take_fact (head, "achterban", achterban_of (partner));
-  take_fact (head, "overleggen", overleggen_of (kaart, partner));
+  take_fact (head->facts[0], "sector", sector ? kv_display_name (sector) : NULL);
+  take_fact (head->facts[0], "rollen", rollen_of (partner));
+  take_fact (head->facts[0], "soort", g_strdup (kv_known_word (kv_partner_soorten, kv_element_choice (partner, KV_PARTNER_SOORT))));
+  take_fact (head->facts[1], "deel van", whole ? kv_display_name (whole) : NULL);
+  take_fact (head->facts[1], "voorzieningen", voorzieningen_of (kaart, partner));
+  take_fact (head->facts[1], "achterban", achterban_of (kaart, partner));
+  take_fact (head->facts[1], "overleggen", overleggen_of (kaart, partner));
   if (kv_element_yes (partner, KV_PARTNER_CRUCIAAL))
     head->cruciaal = kv_one_line (kv_element_text (partner, KV_PARTNER_CRUCIAAL_REDEN));
 }
 
-/* The text as one block, or each of its lines as one of its own where that takes
- * no more room: a long name then begins on a line. */
-static GPtrArray *
-blocks_of (const char        *text,
-           const KvTextStyle *style,
-           double             width)
-{
-  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) kv_text_block_unref);
-  g_autoptr (KvTextBlock) whole = kv_text_block_new (text, style, KV_WRAP_WORDS, width, MAX_FACT_LINES);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint n = 0;
-
-  for (char **line = lines; whole->n_lines > 1 && *line; line++)
-    {
-      KvTextBlock *block = kv_text_block_new (*line, style, KV_WRAP_WORDS, width, MAX_FACT_LINES);
-
-      n += block->n_lines;
-      g_ptr_array_add (blocks, block);
-    }
-  if (n > whole->n_lines || whole->cut)
-    g_ptr_array_set_size (blocks, 0);
-  if (blocks->len == 0)
-    g_ptr_array_add (blocks, kv_text_block_ref (whole));
-  return blocks;
-}
-
-/* A value from (x, y) on; returns the height of its rows. Without a scene it is
- * only measured. */
+/* A value from (x, y) on, each of its lines beginning on one; returns its height.
+ * Without a scene it is only measured. */
 static double
 put_value (KvScene           *scene,
            double             x,
@@ -210,47 +219,41 @@ put_value (KvScene           *scene,
            const char        *text,
            const KvTextStyle *style)
 {
-  g_autoptr (GPtrArray) blocks = blocks_of (text, style, width);
-  double line_height = ((KvTextBlock *) blocks->pdata[0])->line_height;
-  guint n = 0;
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  double at = 0, last = 0;
 
-  for (guint i = 0; i < blocks->len; i++)
+  for (char **line = lines; *line; line++)
     {
-      KvTextBlock *block = blocks->pdata[i];
+      g_autoptr (KvTextBlock) block = kv_text_block_new (*line, style, KV_WRAP_WORDS, width, MAX_FACT_LINES);
 
       if (scene)
-        kv_scene_add_block (scene, x, kv_middle_baseline (y + FIRST_ROW, style->size) + n * line_height, 0, block, style);
-      n += block->n_lines;
+        kv_scene_add_block (scene, x, kv_middle_baseline (y + FIRST_ROW, style->size) + at, 0, block, style);
+      at += block->height;
+      last = block->line_height;
     }
-  return KV_CARD_ROW + (MAX (n, 1) - 1) * line_height;
+  return KV_CARD_ROW + MAX (at - last, 0);
 }
 
+/* Returns its height; a value at the left may go on over the right one too. */
 static double
-put_facts_column (Head    *head,
-                  KvScene *scene,
-                  double   x,
-                  double   y,
-                  double   width,
-                  guint    first,
-                  guint    end)
+put_fact (Head       *head,
+          KvScene    *scene,
+          double      x,
+          double      y,
+          guint       column,
+          double      width,
+          const Fact *fact)
 {
-  KvTextStyle key = kv_kaart_type (head->kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 2);
-  KvTextStyle value = kv_kaart_type (head->kaart, KV_CARD_TYPE, KV_WEIGHT_MEDIUM, 0);
-  double at = y;
+  KvTextStyle key = kv_kaart_type (head->kaart, KV_CARD_TYPE, fact->strong ? KV_WEIGHT_BOLD : KV_WEIGHT_REGULAR, fact->strong ? 0 : 2);
+  KvTextStyle value = value_style (head->kaart);
 
-  for (guint i = first; i < end; i++)
-    {
-      const Fact *fact = &g_array_index (head->facts, Fact, i);
-
-      if (scene)
-        kv_scene_add_text (scene, x, kv_middle_baseline (at + FIRST_ROW, key.size), 0, fact->key, &key);
-      at += put_value (scene, x + KEY, at, width - KEY, fact->value, &value);
-    }
-  return at - y;
+  if (scene)
+    kv_scene_add_text (scene, x + columns[column].key, kv_middle_baseline (y + FIRST_ROW, key.size), 0, fact->key, &key);
+  return put_value (scene, x + columns[column].value, y, width, fact->value, &value);
 }
 
-/* The facts in two columns, and why it is cruciaal: right under those at the
- * left where that makes the head no higher, else under both. */
+/* Facts beside each other stand on one line; the last of a column reaches down
+ * beside those of the other. Under all of them stands why it is cruciaal. */
 static double
 put_facts (Head    *head,
            KvScene *scene,
@@ -258,25 +261,28 @@ put_facts (Head    *head,
            double   y,
            double   width)
 {
-  KvTextStyle strong = kv_kaart_type (head->kaart, KV_CARD_TYPE, KV_WEIGHT_BOLD, 0);
-  KvTextStyle plain = kv_kaart_type (head->kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
-  double half = (width - FACTS_GAP) / 2;
-  guint middle = (head->facts->len + 1) / 2;
-  double left = put_facts_column (head, scene, x, y, half, 0, middle);
-  double right = put_facts_column (head, scene, x + half + FACTS_GAP, y, half, middle, head->facts->len);
-  double height = MAX (left, right), at = height, room = width - KEY, reason;
+  guint n_rows = MAX (head->facts[0]->len, head->facts[1]->len);
+  double end = 0, at = 0;
 
-  if (!head->cruciaal)
-    return height;
-  if (left + put_value (NULL, 0, 0, half - KEY, head->cruciaal, &plain) <= height + put_value (NULL, 0, 0, room, head->cruciaal, &plain))
+  for (guint i = 0; i < n_rows; i++)
     {
-      at = left;
-      room = half - KEY;
+      double next = at + KV_CARD_ROW;
+
+      for (guint c = 0; c < N_COLUMNS; c++)
+        if (i < head->facts[c]->len)
+          {
+            const Fact *fact = &g_array_index (head->facts[c], Fact, i);
+            double under = at + put_fact (head, scene, x, y + at, c, columns[c].width, fact);
+
+            end = MAX (end, under);
+            if (i + 1 < head->facts[c]->len)
+              next = MAX (next, under);
+          }
+      at = next;
     }
-  if (scene)
-    kv_scene_add_text (scene, x, kv_middle_baseline (y + at + FIRST_ROW, strong.size), 0, "Cruciaal", &strong);
-  reason = put_value (scene, x + KEY, y + at, room, head->cruciaal, &plain);
-  return MAX (height, at + reason);
+  if (head->cruciaal)
+    end += put_fact (head, scene, x, y + end, 0, width - columns[0].value, &(Fact) { "Cruciaal", head->cruciaal, TRUE });
+  return end;
 }
 
 static double
@@ -285,7 +291,13 @@ symbol_offset (Head *head)
   return head->cruciaal ? RING : 0;
 }
 
-/* The digit of its invloed; a letter where nobody has one. */
+static gboolean
+has_digit (Head *head)
+{
+  return kv_anybody_has (head->kaart->everybody, KV_PARTNER_INVLOED);
+}
+
+/* The digit of its invloed, and that it is that; a letter where nobody has one. */
 static void
 draw_symbol (Head    *head,
              KvScene *scene,
@@ -296,9 +308,10 @@ draw_symbol (Head    *head,
   KvBox box = kv_shape_box (look.vorm, SYMBOL_AREA, symbol_offset (head));
   double cx = x + .5 - box.x;
   double cy = y + .5 - box.y;
-  gboolean scored = kv_anybody_has (head->kaart->everybody, KV_PARTNER_INVLOED);
+  gboolean scored = has_digit (head);
   int invloed = kv_element_score (head->partner, KV_PARTNER_INVLOED);
   double reach = kv_shape_reach (look.vorm, SYMBOL_AREA, symbol_offset (head), .74, -.67) + BADGE_OUT;
+  KvTextStyle caption = kv_kaart_type (head->kaart, 8, KV_WEIGHT_REGULAR, 2);
   char digit[4] = "?";
 
   if (invloed != KV_ONBEKEND)
@@ -309,6 +322,8 @@ draw_symbol (Head    *head,
 
       kv_scene_add_path (scene, kv_shape_path (look.vorm, cx, cy, SYMBOL_AREA, RING), &ring);
     }
+  if (scored)
+    kv_scene_add_text (scene, cx, cy + box.y + box.height + CAPTION_BASELINE, .5, "invloed", &caption);
   kv_draw_sector_symbol (scene, &look, cx, cy, SYMBOL_AREA, scored && invloed == KV_ONBEKEND, scored ? digit : look.letter, SYMBOL_DIGIT);
   if (kv_anybody_has (head->kaart->everybody, KV_PARTNER_HOUDING))
     kv_draw_houding_badge (scene, cx + .74 * reach, cy - .67 * reach, BADGE, kv_element_score (head->partner, KV_PARTNER_HOUDING), 9);
@@ -324,7 +339,7 @@ draw_head (KvScene     *scene,
   kv_scene_set_subject (scene, KV_ROLE_NODE, kv_element_get_id (head->partner));
   draw_symbol (head, scene, box->x, box->y);
   kv_scene_set_subject (scene, KV_ROLE_CELL, kv_element_get_id (head->partner));
-  put_facts (head, scene, box->x + FACTS, box->y, box->width - FACTS);
+  put_facts (head, scene, box->x, box->y, box->width);
 }
 
 void
@@ -339,11 +354,11 @@ kv_kaart_add_head (KvKaart   *kaart,
 
   head->kaart = kaart;
   head->partner = partner;
-  head->facts = g_array_new (FALSE, FALSE, sizeof (Fact));
-  g_array_set_clear_func (head->facts, fact_clear);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    head->facts[i] = facts_new ();
   collect_facts (head);
 
-  symbol = kv_shape_box (look.vorm, SYMBOL_AREA, symbol_offset (head)).height + 1;
-  facts = put_facts (head, NULL, 0, 0, kv_card_block_width (block) - FACTS);
+  symbol = kv_shape_box (look.vorm, SYMBOL_AREA, symbol_offset (head)).height + 1 + (has_digit (head) ? CAPTION : 0);
+  facts = put_facts (head, NULL, 0, 0, kv_card_block_width (block));
   kv_card_block_add_row (block, MAX (symbol, facts), draw_head, head, head_free);
 }

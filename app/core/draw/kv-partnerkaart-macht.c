@@ -15,7 +15,6 @@
 #define RICHTING 21.     /* the column of words */
 #define HEAD_HEIGHT 5.
 #define N_BLOCKS 5
-#define NAMES_GAP .6   /* before the names of what is not known */
 #define REMARK 2.       /* how far remarks are set in */
 
 typedef struct
@@ -64,29 +63,6 @@ draw_name (KvScene     *scene,
   kv_kaart_draw_wrapped (scene, box->x, box->y, row->width, row->name, &row->style);
 }
 
-/* "Onbekend: a, b, c" under the rows. */
-static void
-add_names (KvKaart     *kaart,
-           KvCardBlock *block,
-           const char  *before,
-           GPtrArray   *elements)
-{
-  KvTextStyle style = kv_kaart_type (kaart, 8, KV_WEIGHT_REGULAR, 2);
-  g_autoptr (GString) text = g_string_new (before);
-
-  for (guint i = 0; i < elements->len; i++)
-    {
-      g_autofree char *name = kv_display_name (elements->pdata[i]);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : " ", name);
-    }
-  if (elements->len == 0)
-    return;
-  if (kv_card_block_n_rows (block) > 0)
-    kv_kaart_add_space (block, NAMES_GAP);
-  kv_card_block_add_text (block, text->str, &style, 0, 0);
-}
-
 static void
 draw_belang_row (KvScene     *scene,
                  const KvBox *box,
@@ -124,6 +100,32 @@ sort_standpunten (GPtrArray *standpunten)
       }
 }
 
+/* What the numbers mean; of a sheet without a minus nothing more is asked. They are
+ * in order, the least last. */
+static void
+set_standpunt_note (KvCardBlock *block,
+                    GPtrArray   *known)
+{
+  if (known->len == 0)
+    return;
+
+  if (kv_element_score (known->pdata[known->len - 1], KV_STANDPUNT_WAARDE) < 0)
+    kv_card_block_set_note (block, "−4 tegen, +4 voor");
+  else
+    kv_card_block_set_note (block, "+4 voor");
+}
+
+static void
+add_names (KvKaart     *kaart,
+           KvCardBlock *block,
+           const char  *before,
+           GPtrArray   *elements)
+{
+  g_autofree char *names = kv_kaart_names (elements);
+
+  kv_kaart_add_unknown (kaart, block, before, names);
+}
+
 void
 kv_kaart_add_belangen (KvKaart   *kaart,
                        KvCard    *card,
@@ -146,13 +148,15 @@ kv_kaart_add_belangen (KvKaart   *kaart,
     }
   sort_standpunten (known);
 
-  kv_card_block_set_note (block, "−4 tegen, +4 voor");
+  set_standpunt_note (block, known);
   for (guint i = 0; i < known->len; i++)
     {
+      g_autoptr (GString) waarom = g_string_new (NULL);
       KvElement *belang = kv_krachtenveld_lookup (kaart->krachtenveld, kv_element_text (known->pdata[i], KV_STANDPUNT_BELANG));
 
       add_row (kaart, block, known->pdata[i], belang, ABS (kv_element_score (known->pdata[i], KV_STANDPUNT_WAARDE)) >= 3, width, draw_belang_row);
-      kv_kaart_add_remark (kaart, block, kv_element_text (known->pdata[i], KV_STANDPUNT_WAAROM), REMARK, CELL_WIDTH + 3);
+      kv_kaart_say (waarom, kv_element_text (known->pdata[i], KV_STANDPUNT_WAAROM));
+      kv_kaart_add_remark (kaart, block, waarom->str, REMARK, CELL_WIDTH + 3);
     }
   if (kaart->scored)
     add_names (kaart, block, "Standpunt onbekend:", unknown);
@@ -224,24 +228,36 @@ draw_middelen_head (KvScene     *scene,
     kv_scene_add_text (scene, right - kv_blocks_width (N_BLOCKS), baseline, 0, "bereid", &style);
 }
 
+/* "Gericht op a · b" */
+static char *
+aim_of (KvKaart   *kaart,
+        KvElement *inzet)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (const char * const *target = kv_element_list (inzet, KV_INZET_GERICHT_OP); *target; target++)
+    {
+      KvElement *element = kv_krachtenveld_lookup (kaart->krachtenveld, *target);
+
+      g_ptr_array_add (names, element ? kv_display_name (element) : g_strdup (*target));
+    }
+  list = kv_kaart_list (names);
+  return list[0] ? g_strconcat ("Gericht op ", list, NULL) : g_strdup ("");
+}
+
 /* How much, at what, and why, under the row. */
 static void
 add_middel_remarks (KvKaart     *kaart,
                     KvCardBlock *block,
                     KvElement   *inzet)
 {
-  const char * const *targets = kv_element_list (inzet, KV_INZET_GERICHT_OP);
-  g_autoptr (GString) text = g_string_new (kv_element_text (inzet, KV_INZET_OMVANG));
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *aim = aim_of (kaart, inzet);
 
-  for (guint i = 0; targets[i]; i++)
-    {
-      KvElement *target = kv_krachtenveld_lookup (kaart->krachtenveld, targets[i]);
-      g_autofree char *name = target ? kv_display_name (target) : g_strdup (targets[i]);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : text->len > 0 ? "; gericht op " : "gericht op ", name);
-    }
-  if (kv_element_text (inzet, KV_INZET_TOELICHTING)[0])
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", kv_element_text (inzet, KV_INZET_TOELICHTING));
+  kv_kaart_say (text, kv_element_text (inzet, KV_INZET_OMVANG));
+  kv_kaart_say (text, aim);
+  kv_kaart_say (text, kv_element_text (inzet, KV_INZET_TOELICHTING));
   kv_kaart_add_remark (kaart, block, text->str, REMARK, 0);
 }
 

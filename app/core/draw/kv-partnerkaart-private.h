@@ -42,8 +42,20 @@ double kv_kaart_row_height    (double width, const char *text, const KvTextStyle
 /* Space under the last row, mm. */
 void   kv_kaart_add_space     (KvCardBlock *block, double height);
 
+/* What goes on with these words, as a sentence: a capital, a full stop. */
+void   kv_kaart_say           (GString *text, const char *words);
+
+/* Names, in which there may be commas, after each other. To be freed. */
+char  *kv_kaart_list          (GPtrArray *names);
+
+/* The same of these elements. */
+char  *kv_kaart_names         (GPtrArray *elements);
+
 /* A remark under the last row, that stays with it: in small italics, clear of
  * the left and right edges. */
-void   kv_kaart_add_remark    (KvKaart *kaart, KvCardBlock *block, const char *text, double left, double right);
+void   kv_kaart_add_remark    (KvKaart *kaart, KvCardBlock *block, const char *sentences, double left, double right);
+
+/* What is not known, under the rows: "Onbekend: a · b". */
+void   kv_kaart_add_unknown   (KvKaart *kaart, KvCardBlock *block, const char *before, const char *names);
 
 G_END_DECLS

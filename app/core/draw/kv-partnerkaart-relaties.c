@@ -13,6 +13,8 @@
 #define SAMPLE 12.5
 #define SYMBOL 17.6
 #define NAME 21.5
+#define HULL_WIDTH 4.6
+#define HULL_HEIGHT 2.9
 #define WORDS 36.5   /* the column of words at the right, where they must wrap */
 #define NAME_GAP 2.  /* between a name and the words */
 
@@ -44,12 +46,13 @@ tie_free (gpointer data)
   g_free (tie);
 }
 
-/* "samenwerking, sterk", "ontvangt subsidie van", "samenwerking, gewenst". */
+/* "samenwerking, sterk", "krijgt geld van", "samenwerking, gewenst". What is
+ * neither zwak nor sterk says nothing of that. */
 static char *
 words_of (KvElement *relatie,
           gboolean   back)
 {
-  static const char * const sterktes[] = { "zwak", "gemiddeld", "sterk" };
+  static const char * const sterktes[] = { "zwak", NULL, "sterk" };
   guint soort = kv_element_choice (relatie, KV_RELATIE_SOORT);
   gboolean directed = kv_relatie_soort_is_directed (soort);
   int sterkte = kv_element_score (relatie, KV_RELATIE_STERKTE);
@@ -131,6 +134,29 @@ fit_name (TieData *tie,
   tie->name_room = room - words;
 }
 
+/* A partner by its sector, an overleg as its hull. */
+static void
+draw_other (TieData *tie,
+            KvScene *scene,
+            double   cx,
+            double   cy)
+{
+  const KvTheme *theme = tie->kaart->theme;
+  KvStroke hull = { .fill = theme->hull_fill[0], .stroke = theme->hull_line[0], .width = 1 };
+  KvSectorLook look;
+  KvPath *path;
+
+  if (kv_element_get_kind (tie->other) == KV_KIND_PARTNER)
+    {
+      look = kv_sector_look (tie->kaart->krachtenveld, tie->other, theme);
+      kv_draw_row_symbol (scene, &look, cx, cy);
+      return;
+    }
+  path = kv_path_new ();
+  kv_path_pill (path, cx - HULL_WIDTH / 2, cy - HULL_HEIGHT / 2, HULL_WIDTH, HULL_HEIGHT);
+  kv_scene_add_path (scene, path, &hull);
+}
+
 static void
 draw_tie_row (KvScene     *scene,
               const KvBox *box,
@@ -149,12 +175,7 @@ draw_tie_row (KvScene     *scene,
 
   kv_scene_set_subject (scene, KV_ROLE_EDGE, kv_element_get_id (tie->relatie));
   kv_draw_edge_sample (scene, box->x, cy, SAMPLE, &sample);
-  if (kv_element_get_kind (tie->other) == KV_KIND_PARTNER)
-    {
-      KvSectorLook look = kv_sector_look (tie->kaart->krachtenveld, tie->other, tie->kaart->theme);
-
-      kv_draw_row_symbol (scene, &look, box->x + SYMBOL, cy);
-    }
+  draw_other (tie, scene, box->x + SYMBOL, cy);
   kv_kaart_draw_wrapped (scene, box->x + NAME, box->y, tie->name_room, tie->name, &tie->style);
   kv_scene_add_block (scene, box->x + box->width, kv_middle_baseline (cy, style.size), 1, block, &style);
 }
@@ -166,15 +187,12 @@ add_tie_remark (KvKaart     *kaart,
                 KvElement   *relatie)
 {
   int kwaliteit = kv_element_score (relatie, KV_RELATIE_KWALITEIT);
-  const char *toelichting = kv_element_text (relatie, KV_RELATIE_TOELICHTING);
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (kwaliteit == KV_ONBEKEND)
-    text = g_strdup (toelichting);
-  else
-    text = g_strdup_printf ("kwaliteit %s%d%s%s", kwaliteit > 0 ? "+" : kwaliteit < 0 ? "−" : "", ABS (kwaliteit),
-                            toelichting[0] ? "; " : "", toelichting);
-  kv_kaart_add_remark (kaart, block, text, NAME, 0);
+  if (kwaliteit != KV_ONBEKEND)
+    g_string_append_printf (text, "Kwaliteit %s%d.", kwaliteit > 0 ? "+" : kwaliteit < 0 ? "−" : "", ABS (kwaliteit));
+  kv_kaart_say (text, kv_element_text (relatie, KV_RELATIE_TOELICHTING));
+  kv_kaart_add_remark (kaart, block, text->str, NAME, 0);
 }
 
 static void
@@ -224,13 +242,14 @@ compare_relaties (gconstpointer a,
   return g_strcmp0 (kv_element_get_id (one), kv_element_get_id (two));
 }
 
-/* What the words at the right are, and what a bold name is. */
+/* What a line and a bold name mean; the words of a soort say themselves. */
 static void
 set_note (KvKaart     *kaart,
           KvCardBlock *block)
 {
-  g_autofree char *note = g_strconcat ("soort", kaart->sterkte ? " en sterkte" : "",
-                                       kv_anybody_has (kaart->everybody, KV_PARTNER_CRUCIAAL) ? ", vet is cruciaal" : "", NULL);
+  gboolean cruciaal = kv_anybody_has (kaart->everybody, KV_PARTNER_CRUCIAAL);
+  const char *between = kaart->sterkte && cruciaal ? ", " : "";
+  g_autofree char *note = g_strconcat (kaart->sterkte ? "soort en sterkte" : "", between, cruciaal ? "vet is cruciaal" : "", NULL);
 
   kv_card_block_set_note (block, note);
 }

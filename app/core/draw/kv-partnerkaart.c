@@ -14,7 +14,12 @@
 #include "kv-relatie.h"
 #include "kv-weergave.h"
 
-#define MAX_LINES 12 /* of a name or what an actie is */
+#define ANSWER 9.5    /* pt, where there is room */
+#define ANSWER_GAP .5
+
+#define WIL "Wat willen zij?"
+#define KAN "Wat kunnen zij?"
+#define AANPAK "Onze aanpak"
 
 KvTextStyle
 kv_kaart_type (KvKaart  *kaart,
@@ -27,116 +32,65 @@ kv_kaart_type (KvKaart  *kaart,
   return (KvTextStyle) { .size = size, .weight = weight, .colour = colours[MIN (quiet, 2)], .halo = KV_COLOUR_NONE };
 }
 
-void
-kv_kaart_draw_wrapped (KvScene           *scene,
-                       double             x,
-                       double             y,
-                       double             width,
-                       const char        *text,
-                       const KvTextStyle *style)
-{
-  g_autoptr (KvTextBlock) block = kv_text_block_new (text, style, KV_WRAP_WORDS, width, MAX_LINES);
-
-  kv_scene_add_block (scene, x, kv_middle_baseline (y + KV_CARD_ROW / 2, style->size), 0, block, style);
-}
-
-double
-kv_kaart_row_height (double             width,
-                     const char        *text,
-                     const KvTextStyle *style)
-{
-  g_autoptr (KvTextBlock) block = kv_text_block_new (text, style, KV_WRAP_WORDS, width, MAX_LINES);
-
-  return KV_CARD_ROW + (MAX (block->n_lines, 1) - 1) * block->line_height;
-}
-
-/* Space, no ink. */
+/* A question, and under it what the team wrote, in this size. */
 static void
-draw_nothing (KvScene     *scene,
-              const KvBox *box,
-              gpointer     data)
+add_answer (KvKaart    *kaart,
+            KvCard     *card,
+            KvElement  *partner,
+            guint       field,
+            const char *question,
+            double      size)
 {
-}
-
-void
-kv_kaart_add_space (KvCardBlock *block,
-                    double       height)
-{
-  kv_card_block_add_row (block, height, draw_nothing, NULL, NULL);
-}
-
-void
-kv_kaart_add_remark (KvKaart     *kaart,
-                     KvCardBlock *block,
-                     const char  *text,
-                     double       left,
-                     double       right)
-{
-  KvTextStyle style = kv_kaart_type (kaart, 8, KV_WEIGHT_REGULAR, 1);
-  guint first = kv_card_block_n_rows (block);
-
-  if (!text || !text[0])
-    return;
-
-  style.italic = TRUE;
-  kv_card_block_add_text (block, text, &style, left, right);
-  kv_kaart_add_space (block, 1);
-  kv_card_block_keep_from (block, first);
-}
-
-/* A key, and under it what the team wrote. */
-static void
-add_sentence (KvKaart    *kaart,
-              KvCard     *card,
-              KvElement  *partner,
-              guint       field,
-              const char *key)
-{
-  KvTextStyle quiet = kv_kaart_type (kaart, 8, KV_WEIGHT_REGULAR, 2);
-  KvTextStyle plain = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
-  const char *text = kv_element_text (partner, field);
+  KvTextStyle strong = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_SEMIBOLD, 0);
+  const char *answer = kv_element_text (partner, field);
+  KvTextStyle style = kv_kaart_type (kaart, size, KV_WEIGHT_REGULAR, answer[0] ? 0 : 2);
   KvCardBlock *block;
 
   if (!kv_anybody_has (kaart->everybody, field))
     return;
 
+  style.italic = !answer[0];
   block = kv_card_add_block (card, NULL, FALSE);
-  kv_card_block_add_text (block, key, &quiet, 0, 0);
-  kv_card_block_add_text (block, text[0] ? text : "?", &plain, 0, 2);
+  kv_card_block_add_text (block, question, &strong, 0, 0);
+  kv_kaart_add_space (block, ANSWER_GAP);
+  kv_card_block_add_text (block, answer[0] ? answer : "nog onbekend", &style, 0, 2);
   kv_card_block_keep_from (block, 1);
 }
 
 static void
-add_words (KvKaart   *kaart,
-           KvCard    *card,
-           KvElement *partner)
+add_answers (KvKaart   *kaart,
+             KvCard    *card,
+             KvElement *partner,
+             double     size)
 {
   KvTextStyle plain = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
   const char *omschrijving = kv_element_text (partner, KV_PARTNER_OMSCHRIJVING);
 
   if (omschrijving[0])
     kv_card_block_add_text (kv_card_add_block (card, NULL, TRUE), omschrijving, &plain, 0, 0);
-  add_sentence (kaart, card, partner, KV_PARTNER_WIL, "wat willen zij?");
-  add_sentence (kaart, card, partner, KV_PARTNER_KAN, "wat kunnen zij?");
-  add_sentence (kaart, card, partner, KV_PARTNER_AANPAK, "onze aanpak");
-  add_sentence (kaart, card, partner, KV_PARTNER_TREKKER, "wie van ons");
+  add_answer (kaart, card, partner, KV_PARTNER_WIL, WIL, size);
+  add_answer (kaart, card, partner, KV_PARTNER_KAN, KAN, size);
+  add_answer (kaart, card, partner, KV_PARTNER_AANPAK, AANPAK, size);
+  add_answer (kaart, card, partner, KV_PARTNER_TREKKER, "Wie van ons?", size);
 }
 
 /* The note, and lines for a pen: where the team judges, it goes on judging; else
- * the card is a form, for a partner or for the team. */
+ * the card is a form, for the partner or for the first hour of the team. */
 static void
 add_notitie (KvKaart   *kaart,
              KvCard    *card,
              KvElement *partner)
 {
   static const char * const note[] = { "Notitie", NULL };
-  static const char * const form[] = { "Klopt dit?", "Wat is belangrijk?", "Wat spreken wij af?", NULL };
+  static const char * const of_team[] = { WIL, KAN, AANPAK, NULL };
+  static const char * const of_partner[] = { "Klopt dit?", "Wat is voor u belangrijk?", "Wat spreken wij af?", NULL };
   KvTextStyle plain = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
+  gboolean intern = kv_sheet_get_options (kaart->sheet)->audience == KV_AUDIENCE_INTERN;
   const char *notitie = kv_element_text (partner, KV_PARTNER_NOTITIE);
 
   if (notitie[0])
     kv_card_block_add_text (kv_card_add_block (card, "Notitie", TRUE), notitie, &plain, 0, 0);
-  kv_card_set_ruled (card, notitie[0] ? NULL : kaart->judged ? note : form);
+  kv_card_set_ruled (card, notitie[0] ? NULL : kaart->judged ? note : intern ? of_team : of_partner);
 }
 
 static gboolean
@@ -201,22 +155,40 @@ known_middelen (KvKrachtenveld *krachtenveld)
   return known;
 }
 
-static void
-draw_card (KvKaart   *kaart,
-           KvElement *partner)
+/* To be freed; what the team wrote is of this size. */
+static KvCard *
+make_card (KvKaart   *kaart,
+           KvElement *partner,
+           double     size)
 {
-  g_autoptr (KvCard) card = kv_card_new (kaart->sheet);
-  g_autofree char *name = kv_display_name (partner);
+  KvCard *card = kv_card_new (kaart->sheet);
 
   kv_kaart_add_head (kaart, card, partner);
-  add_words (kaart, card, partner);
+  add_answers (kaart, card, partner, size);
   kv_kaart_add_beoordeling (kaart, card, partner);
   kv_kaart_add_belangen (kaart, card, partner);
   kv_kaart_add_middelen (kaart, card, partner);
   kv_kaart_add_relaties (kaart, card, partner);
   kv_kaart_add_acties (kaart, card, partner);
   add_notitie (kaart, card, partner);
-  kv_card_draw (card, name, "partnerkaart");
+  return card;
+}
+
+/* What the team wrote is why a card is taken along: it is larger where that costs
+ * no page and no room for a pen. */
+static void
+draw_card (KvKaart   *kaart,
+           KvElement *partner)
+{
+  g_autoptr (KvCard) roomy = make_card (kaart, partner, ANSWER);
+  g_autofree char *name = kv_display_name (partner);
+
+  if (!kv_card_draw_roomy (roomy, name, "partnerkaart"))
+    {
+      g_autoptr (KvCard) close = make_card (kaart, partner, KV_CARD_TYPE);
+
+      kv_card_draw (close, name, "partnerkaart");
+    }
 }
 
 static void
@@ -264,6 +236,7 @@ const KvDiagram kv_partnerkaart = {
   .paper = KV_PAPER_A4,
   .landscape = FALSE,
   .portrait_only = TRUE,
+  .one_layout = TRUE,
   .choices = KV_CHOICE (KV_WEERGAVE_ALLEEN_SECTOREN),
   .empty = N_("There are no partners to make a card of. Add a partner first."),
   .has_any = has_any,

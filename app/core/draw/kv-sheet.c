@@ -9,7 +9,6 @@
 #include "kv-woorden.h"
 
 #define HEAD_ROOM 5.    /* from the title rule to the content */
-#define FOOTER_ROOM 3.  /* from the content to the footer rule */
 
 static void
 page_free (gpointer data)
@@ -35,16 +34,31 @@ kv_sheet_paper_is_a3 (KvSheet *sheet)
   return sheet->options.paper == KV_PAPER_A3;
 }
 
+/**
+ * kv_paper_size:
+ * @paper: a kind of paper
+ * @landscape: its long side is its width
+ * @width: gets mm
+ * @height: gets mm
+ */
+void
+kv_paper_size (KvPaper   paper,
+               gboolean  landscape,
+               double   *width,
+               double   *height)
+{
+  double shorter = paper == KV_PAPER_A3 ? 297 : 210;
+  double longer = paper == KV_PAPER_A3 ? 420 : 297;
+
+  *width = landscape ? longer : shorter;
+  *height = landscape ? shorter : longer;
+}
+
 static void
 set_size (KvSheet *sheet)
 {
-  gboolean a3 = kv_sheet_paper_is_a3 (sheet);
-  double shorter = a3 ? 297 : 210;
-  double longer = a3 ? 420 : 297;
-
-  sheet->width = kv_sheet_is_upright (sheet) ? shorter : longer;
-  sheet->height = kv_sheet_is_upright (sheet) ? longer : shorter;
-  sheet->margin = !a3 && kv_sheet_is_upright (sheet) ? 15 : 12;
+  kv_paper_size (sheet->options.paper, sheet->options.landscape, &sheet->width, &sheet->height);
+  sheet->margin = !kv_sheet_paper_is_a3 (sheet) && kv_sheet_is_upright (sheet) ? 15 : 12;
 }
 
 /* The first that is filled in: of the weergave, of the krachtenveld, the name
@@ -278,7 +292,7 @@ KvBox
 kv_sheet_get_content (KvSheet *sheet)
 {
   double top = kv_sheet_head_rule (sheet) + HEAD_ROOM;
-  double bottom = sheet->height - sheet->margin - kv_sheet_footer_height (sheet, sheet->next_remark) - FOOTER_ROOM;
+  double bottom = sheet->height - sheet->margin - kv_sheet_footer_height (sheet, sheet->next_remark) - KV_SHEET_FOOTER_ROOM;
   double scale = 1 / sheet->enlargement;
 
   return (KvBox) { scale * sheet->margin, scale * top, scale * (sheet->width - 2 * sheet->margin), scale * (bottom - top) };

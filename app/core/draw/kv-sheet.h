@@ -1,8 +1,8 @@
 /* KvSheet: the pages of one diagram on paper. It knows the paper, draws the
  * furniture (title, opgave, mark, footer) and gives a diagram the box that is
- * left. No diagram asks who is looking: for partners the krachtenveld that
- * comes in is the redacted copy, and the sheet itself puts the occasion where
- * INTERN stood. */
+ * left. No diagram leaves anything out for who is looking: for partners the
+ * krachtenveld that comes in is the redacted copy, and the sheet itself puts the
+ * occasion where INTERN stood. */
 
 #pragma once
 
@@ -13,6 +13,8 @@
 G_BEGIN_DECLS
 
 typedef enum { KV_PAPER_A4, KV_PAPER_A3 } KvPaper;
+void kv_paper_size (KvPaper paper, gboolean landscape, double *width, double *height);
+
 typedef enum { KV_AUDIENCE_INTERN, KV_AUDIENCE_PARTNERS } KvAudience;
 
 typedef struct
@@ -57,6 +59,9 @@ guint    kv_sheet_get_n_pages (KvSheet *sheet);
  * mm before that. */
 void     kv_sheet_restart     (KvSheet *sheet, double enlargement);
 gboolean kv_sheet_is_enlarged (KvSheet *sheet);
+
+/* From the content to the footer rule, mm. */
+#define KV_SHEET_FOOTER_ROOM 3.
 
 /* What kv_sheet_add_page() would give. */
 KvBox    kv_sheet_get_content (KvSheet *sheet);

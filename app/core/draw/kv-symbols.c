@@ -20,7 +20,6 @@
 #define BLOCK_HEIGHT 2.3
 #define BLOCK_PITCH 2.45
 
-#define RULED_PITCH 7. /* of lines for a pen */
 
 static const char * const houding_signs[] = { "−−", "−", "0", "+", "++" };
 static const char * const houding_texts[] = { "sterk tegen", "tegen", "neutraal", "voor", "sterk voor" };
@@ -326,8 +325,8 @@ kv_draw_ruled (KvScene *scene,
                double   width,
                double   limit)
 {
-  for (; y + RULED_PITCH <= limit + .01; y += RULED_PITCH)
-    kv_scene_add_line (scene, x, y + RULED_PITCH, x + width, y + RULED_PITCH, .5, kv_scene_get_theme (scene)->grid);
+  for (; y + KV_RULED_PITCH <= limit + .01; y += KV_RULED_PITCH)
+    kv_scene_add_line (scene, x, y + KV_RULED_PITCH, x + width, y + KV_RULED_PITCH, .5, kv_scene_get_theme (scene)->grid);
   return y;
 }
 

@@ -71,6 +71,7 @@ void    kv_draw_arrow_head         (KvScene *scene, double x, double y, double a
 /* Lines for a pen over this width, from the first that goes under y on to a limit;
  * returns the last one. What is left of a page gets them where it is worth it. */
 double  kv_draw_ruled              (KvScene *scene, double x, double y, double width, double limit);
+#define KV_RULED_PITCH 7.
 #define KV_RULED_LEAST 30. /* of the page, with a head, or no lines at all */
 
 const char *kv_houding_sign        (int houding);  /* "++" "+" "0" "−" "−−" "?" */
