@@ -10,6 +10,7 @@
 
 #define SYMBOL_AREA 240.
 #define SYMBOL_DIGIT 15.
+#define TALLEST 22.9     /* of the symbols, with its border */
 #define RING 1.25        /* outside the symbol of who is cruciaal */
 #define BADGE 5.4
 #define BADGE_OUT .9     /* from the outline to the middle of the badge */
@@ -18,6 +19,7 @@
 #define N_COLUMNS 2
 #define FIRST_ROW 3.
 #define MAX_FACT_LINES 6
+#define HANG 3.         /* of a line that goes on, among others */
 
 typedef struct
 {
@@ -209,8 +211,8 @@ collect_facts (Head *head)
     head->cruciaal = kv_one_line (kv_element_text (partner, KV_PARTNER_CRUCIAAL_REDEN));
 }
 
-/* A value from (x, y) on, each of its lines beginning on one; returns its height.
- * Without a scene it is only measured. */
+/* A value from (x, y) on; returns its height. Each of its lines begins on one, and
+ * goes on set in. Without a scene it is only measured. */
 static double
 put_value (KvScene           *scene,
            double             x,
@@ -220,14 +222,16 @@ put_value (KvScene           *scene,
            const KvTextStyle *style)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  double hang = lines[0] && lines[1] ? HANG : 0;
   double at = 0, last = 0;
 
   for (char **line = lines; *line; line++)
     {
-      g_autoptr (KvTextBlock) block = kv_text_block_new (*line, style, KV_WRAP_WORDS, width, MAX_FACT_LINES);
+      g_autoptr (KvTextBlock) block = kv_text_block_new (*line, style, KV_WRAP_WORDS, width - hang, MAX_FACT_LINES);
 
-      if (scene)
-        kv_scene_add_block (scene, x, kv_middle_baseline (y + FIRST_ROW, style->size) + at, 0, block, style);
+      for (guint i = 0; scene && i < block->n_lines; i++)
+        kv_scene_add_text (scene, x + (i > 0 ? hang : 0), kv_middle_baseline (y + FIRST_ROW, style->size) + at + i * block->line_height, 0,
+                           block->lines[i], style);
       at += block->height;
       last = block->line_height;
     }
@@ -342,6 +346,8 @@ draw_head (KvScene     *scene,
   put_facts (head, scene, box->x, box->y, box->width);
 }
 
+/* Cards of which nobody is judged lie on a pile: what is under the head begins at
+ * one height on all of them. */
 void
 kv_kaart_add_head (KvKaart   *kaart,
                    KvCard    *card,
@@ -358,7 +364,7 @@ kv_kaart_add_head (KvKaart   *kaart,
     head->facts[i] = facts_new ();
   collect_facts (head);
 
-  symbol = kv_shape_box (look.vorm, SYMBOL_AREA, symbol_offset (head)).height + 1 + (has_digit (head) ? CAPTION : 0);
+  symbol = has_digit (head) ? kv_shape_box (look.vorm, SYMBOL_AREA, symbol_offset (head)).height + 1 + CAPTION : TALLEST;
   facts = put_facts (head, NULL, 0, 0, kv_card_block_width (block));
   kv_card_block_add_row (block, MAX (symbol, facts), draw_head, head, head_free);
 }

@@ -14,7 +14,7 @@ typedef struct
   KvSheet        *sheet;
   KvKrachtenveld *krachtenveld;
   const KvTheme  *theme;
-  GPtrArray      *everybody;   /* all partners, also without a card */
+  GPtrArray      *everybody;   /* all partners in order, also without a card */
   GPtrArray      *belangen;    /* of which any standpunt is known */
   GPtrArray      *middelen;    /* of which any inzet is known */
   gboolean        richting;    /* whether any inzet has one */

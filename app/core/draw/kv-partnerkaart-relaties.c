@@ -1,10 +1,8 @@
-/* The blocks of a partnerkaart with the ties of the partner, each with the line
- * that the network draws, and with what is going to be done. */
+/* The block of a partnerkaart with the ties of the partner, each with the line that
+ * the network draws. */
 
 #include "kv-partnerkaart-private.h"
 
-#include "kv-actie.h"
-#include "kv-acties.h"
 #include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-partner-cells.h"
@@ -18,17 +16,13 @@
 #define WORDS 36.5   /* the column of words at the right, where they must wrap */
 #define NAME_GAP 2.  /* between a name and the words */
 
-#define WANNEER 32.
-#define WIE 40.
-#define STATUS 18.
-#define COLUMN_GAP 3.
-
 typedef struct
 {
   KvKaart    *kaart;
   KvElement  *relatie;
   KvElement  *other;   /* a partner or overleg */
   gboolean    back;    /* the partner of the card is naar */
+  gboolean    again;   /* the row above is of the same other */
   char       *name;
   KvTextStyle style;
   char       *words;
@@ -175,8 +169,11 @@ draw_tie_row (KvScene     *scene,
 
   kv_scene_set_subject (scene, KV_ROLE_EDGE, kv_element_get_id (tie->relatie));
   kv_draw_edge_sample (scene, box->x, cy, SAMPLE, &sample);
-  draw_other (tie, scene, box->x + SYMBOL, cy);
-  kv_kaart_draw_wrapped (scene, box->x + NAME, box->y, tie->name_room, tie->name, &tie->style);
+  if (!tie->again)
+    {
+      draw_other (tie, scene, box->x + SYMBOL, cy);
+      kv_kaart_draw_wrapped (scene, box->x + NAME, box->y, tie->name_room, tie->name, &tie->style);
+    }
   kv_scene_add_block (scene, box->x + box->width, kv_middle_baseline (cy, style.size), 1, block, &style);
 }
 
@@ -193,6 +190,15 @@ add_tie_remark (KvKaart     *kaart,
     g_string_append_printf (text, "Kwaliteit %s%d.", kwaliteit > 0 ? "+" : kwaliteit < 0 ? "−" : "", ABS (kwaliteit));
   kv_kaart_say (text, kv_element_text (relatie, KV_RELATIE_TOELICHTING));
   kv_kaart_add_remark (kaart, block, text->str, NAME, 0);
+}
+
+/* Whether a tie goes on with the other of the one before it. */
+static gboolean
+is_again (GPtrArray *relaties,
+          KvElement *partner,
+          guint      index)
+{
+  return index > 0 && g_str_equal (other_end (relaties->pdata[index], partner), other_end (relaties->pdata[index - 1], partner));
 }
 
 static void
@@ -214,7 +220,7 @@ add_tie (KvKaart     *kaart,
     return;
 
   tie = g_new0 (TieData, 1);
-  *tie = (TieData) { kaart, relatie, other, back };
+  *tie = (TieData) { kaart, relatie, other, back, is_again (relaties, partner, index) };
   tie->style = kv_element_get_kind (other) == KV_KIND_PARTNER ? kv_partner_name_style (other, kaart->theme)
                                                               : kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
   tie->words = words_of (relatie, back);
@@ -223,20 +229,52 @@ add_tie (KvKaart     *kaart,
   words = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, tie->words_room, 2);
   height = KV_CARD_ROW + (MAX (words->n_lines, 1) - 1) * words->line_height;
   needed = kv_kaart_row_height (tie->name_room, tie->name, &tie->style);
-  kv_card_block_add_row (block, MAX (height, needed), draw_tie_row, tie, tie_free);
+  kv_card_block_add_row (block, tie->again ? height : MAX (height, needed), draw_tie_row, tie, tie_free);
+  if (tie->again)
+    kv_card_block_keep_from (block, kv_card_block_n_rows (block) - 1);
   add_tie_remark (kaart, block, relatie);
 }
 
-/* By soort, then by id: the order of the legend of the network. */
+typedef struct
+{
+  KvKaart   *kaart;
+  KvElement *partner;  /* of the card */
+} Order;
+
+/* By soort, as in the legend of the network. */
+static guint
+soort_order (KvElement *relatie)
+{
+  return kv_element_choice (relatie, KV_RELATIE_SOORT) + (kv_element_yes (relatie, KV_RELATIE_GEWENST) ? KV_N_RELATIE_SOORTEN : 0);
+}
+
+/* By the other, as the cards are; overleggen come last. */
+static guint
+other_order (KvElement   *relatie,
+             const Order *order)
+{
+  KvElement *other = kv_krachtenveld_lookup (order->kaart->krachtenveld, other_end (relatie, order->partner));
+  guint index = G_MAXUINT;
+
+  if (other)
+    g_ptr_array_find (order->kaart->everybody, other, &index);
+  return index;
+}
+
 static int
 compare_relaties (gconstpointer a,
-                  gconstpointer b)
+                  gconstpointer b,
+                  gpointer      data)
 {
   KvElement *one = *(KvElement **) a;
   KvElement *two = *(KvElement **) b;
-  guint first = kv_element_choice (one, KV_RELATIE_SOORT) + (kv_element_yes (one, KV_RELATIE_GEWENST) ? KV_N_RELATIE_SOORTEN : 0);
-  guint second = kv_element_choice (two, KV_RELATIE_SOORT) + (kv_element_yes (two, KV_RELATIE_GEWENST) ? KV_N_RELATIE_SOORTEN : 0);
+  guint first = soort_order (one), second = soort_order (two);
 
+  if (first == second)
+    {
+      first = other_order (one, data);
+      second = other_order (two, data);
+    }
   if (first != second)
     return first < second ? -1 : 1;
   return g_strcmp0 (kv_element_get_id (one), kv_element_get_id (two));
@@ -263,105 +301,7 @@ kv_kaart_add_relaties (KvKaart   *kaart,
   g_autoptr (GPtrArray) relaties = kv_krachtenveld_referrers (kaart->krachtenveld, kv_element_get_id (partner), KV_KIND_RELATIE);
 
   set_note (kaart, block);
-  g_ptr_array_sort (relaties, compare_relaties);
+  g_ptr_array_sort_with_data (relaties, compare_relaties, &(Order) { kaart, partner });
   for (guint i = 0; i < relaties->len; i++)
     add_tie (kaart, block, partner, relaties, i);
-}
-
-typedef struct
-{
-  KvKaart *kaart;
-  char    *wanneer;
-  char    *wat;
-  char    *wie;
-  const char *status;
-} ActieData;
-
-static void
-actie_free (gpointer data)
-{
-  ActieData *actie = data;
-
-  g_free (actie->wanneer);
-  g_free (actie->wat);
-  g_free (actie->wie);
-  g_free (actie);
-}
-
-static double
-wat_width (double width)
-{
-  return width - WANNEER - WIE - STATUS - 2 * COLUMN_GAP;
-}
-
-static void
-draw_actie_row (KvScene     *scene,
-                const KvBox *box,
-                gpointer     data)
-{
-  ActieData *actie = data;
-  KvTextStyle strong = kv_kaart_type (actie->kaart, KV_CARD_TYPE, KV_WEIGHT_MEDIUM, 0);
-  KvTextStyle plain = kv_kaart_type (actie->kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
-  KvTextStyle quiet = kv_kaart_type (actie->kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 1);
-  double right = box->x + box->width;
-
-  kv_kaart_draw_wrapped (scene, box->x, box->y, WANNEER - COLUMN_GAP, actie->wanneer, &strong);
-  kv_kaart_draw_wrapped (scene, box->x + WANNEER, box->y, wat_width (box->width), actie->wat, &plain);
-  kv_kaart_draw_wrapped (scene, right - STATUS - COLUMN_GAP - WIE, box->y, WIE, actie->wie, &quiet);
-  kv_scene_add_text (scene, right, kv_middle_baseline (box->y + KV_CARD_ROW / 2, quiet.size), 1, actie->status, &quiet);
-}
-
-static void
-add_actie (KvKaart     *kaart,
-           KvCardBlock *block,
-           KvElement   *element)
-{
-  KvTextStyle strong = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_MEDIUM, 0);
-  KvTextStyle style = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
-  ActieData *actie = g_new0 (ActieData, 1);
-  double wat, wie, wanneer;
-
-  actie->kaart = kaart;
-  actie->wanneer = kv_actie_wanneer (element);
-  actie->wat = kv_one_line (kv_element_text (element, KV_ACTIE_WAT));
-  actie->wie = kv_one_line (kv_element_text (element, KV_ACTIE_WIE));
-  actie->status = kv_known_word (kv_actie_statussen, kv_element_choice (element, KV_ACTIE_STATUS));
-  wat = kv_kaart_row_height (wat_width (kv_card_block_width (block)), actie->wat, &style);
-  wie = kv_kaart_row_height (WIE, actie->wie, &style);
-  wanneer = kv_kaart_row_height (WANNEER - COLUMN_GAP, actie->wanneer, &strong);
-  kv_card_block_add_row (block, MAX (wat, MAX (wie, wanneer)), draw_actie_row, actie, actie_free);
-}
-
-static gboolean
-is_for (KvElement  *actie,
-        const char *id)
-{
-  return id[0] && g_strv_contains (kv_element_list (actie, KV_ACTIE_VOOR), id);
-}
-
-/* A form to fill in can hold acties of which nothing is known yet. */
-static gboolean
-says_anything (KvElement *actie)
-{
-  return kv_element_text (actie, KV_ACTIE_WAT)[0] || kv_element_text (actie, KV_ACTIE_WIE)[0] || kv_element_text (actie, KV_ACTIE_WANNEER)[0];
-}
-
-static gboolean
-is_about (KvElement *actie,
-          KvElement *partner)
-{
-  return is_for (actie, kv_element_get_id (partner)) || is_for (actie, kv_element_text (partner, KV_PARTNER_SECTOR));
-}
-
-void
-kv_kaart_add_acties (KvKaart   *kaart,
-                     KvCard    *card,
-                     KvElement *partner)
-{
-  KvCardBlock *block = kv_card_add_block (card, "Acties", TRUE);
-  g_autoptr (GPtrArray) acties = kv_acties_in_order (kaart->krachtenveld);
-
-  for (guint i = 0; i < acties->len; i++)
-    if (is_about (acties->pdata[i], partner) && says_anything (acties->pdata[i]))
-      add_actie (kaart, block, acties->pdata[i]);
 }

@@ -140,11 +140,13 @@ kv_kaart_add_unknown (KvKaart     *kaart,
 {
   KvTextStyle style = kv_kaart_type (kaart, 8, KV_WEIGHT_REGULAR, 2);
   g_autofree char *text = g_strconcat (before, " ", names, NULL);
+  guint first = kv_card_block_n_rows (block);
 
   if (!names[0])
     return;
 
-  if (kv_card_block_n_rows (block) > 0)
+  if (first > 0)
     kv_kaart_add_space (block, NAMES_GAP);
   kv_card_block_add_text (block, text, &style, 0, 0);
+  kv_card_block_keep_from (block, first + 1);
 }

@@ -196,7 +196,7 @@ draw (KvSheet *sheet)
 {
   KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (sheet);
   g_autoptr (GPtrArray) partners = kv_partners_in_order (krachtenveld, kv_sheet_get_weergave (sheet));
-  g_autoptr (GPtrArray) everybody = kv_krachtenveld_sorted (krachtenveld, KV_KIND_PARTNER);
+  g_autoptr (GPtrArray) everybody = kv_all_partners_in_order (krachtenveld, TRUE);
   g_autoptr (GPtrArray) relaties = kv_krachtenveld_sorted (krachtenveld, KV_KIND_RELATIE);
   g_autoptr (GPtrArray) inzet = kv_krachtenveld_sorted (krachtenveld, KV_KIND_INZET);
   g_autoptr (GPtrArray) belangen = known_belangen (krachtenveld);
