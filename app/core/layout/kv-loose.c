@@ -1,15 +1,19 @@
-/* Nodes without ties stand in a tidy table, at the right or beneath all others, where
- * that takes less of the frame. */
+/* Nodes without ties stand in a tidy table: in a corner that a large drawing, which is
+ * round, leaves free; or at the right or beneath all others, where that takes less of
+ * the frame. */
 
 #include "kv-placing.h"
 
 #include <math.h>
 
 #define LEAST_CELL 1e-3 /* mm */
+#define LARGE 30        /* nodes that leave corners free */
+#define CORNER .05      /* of the frame: outside a round drawing in one corner */
 
 typedef enum
 {
   SIDE_NONE, /* in all of the frame */
+  SIDE_CORNER,
   SIDE_RIGHT,
   SIDE_BENEATH,
 } Side;
@@ -97,19 +101,31 @@ fill_frame (Table        *table,
   set_columns (table, best);
 }
 
-/* Where a table stands: at the side where it takes least of the frame. */
+/* Whether all others are one drawing, that leaves a corner for the table. */
+static gboolean
+has_corner (const KvPlacing *placing,
+            const Table     *table,
+            const KvRect    *frame)
+{
+  double room = table->columns * table->cell_width * table->rows * table->cell_height;
+
+  return placing->n_parts == 2 && placing->parts[0].n_members >= LARGE
+         && room <= CORNER * (frame->x1 - frame->x0) * (frame->y1 - frame->y0);
+}
+
+/* Where a table stands: where it takes least of the frame. */
 static Side
-choose_side (Table        *table,
-             const KvRect *frame,
-             gboolean      alone)
+choose_side (const KvPlacing *placing,
+             Table           *table,
+             const KvRect    *frame)
 {
   double beside;
 
-  if (alone)
-    {
-      fill_frame (table, frame);
-      return SIDE_NONE;
-    }
+  fill_frame (table, frame);
+  if (placing->n_parts == 1)
+    return SIDE_NONE;
+  if (has_corner (placing, table, frame))
+    return SIDE_CORNER;
   stand_beside (table, frame);
   beside = table->columns * table->cell_width / (frame->x1 - frame->x0);
   lie_beneath (table, frame);
@@ -128,7 +144,8 @@ roomy (double cell,
   return MIN (2 * cell, MAX (cell, available / n));
 }
 
-/* The piece of the frame that a table takes, in which it stands; taken off the frame. */
+/* The piece of the frame in which a table stands; unless it is a corner, that is taken
+ * off the frame. */
 static KvRect
 piece_of (const Table *table,
           Side         side,
@@ -136,16 +153,14 @@ piece_of (const Table *table,
 {
   KvRect piece = *frame;
 
+  if (side == SIDE_RIGHT || side == SIDE_CORNER)
+    piece.x0 = frame->x1 - table->columns * table->cell_width;
+  if (side == SIDE_BENEATH || side == SIDE_CORNER)
+    piece.y0 = frame->y1 - table->rows * table->cell_height;
   if (side == SIDE_RIGHT)
-    {
-      piece.x0 = frame->x1 - table->columns * table->cell_width;
-      frame->x1 = MAX (piece.x0, frame->x0 + 1);
-    }
-  else if (side == SIDE_BENEATH)
-    {
-      piece.y0 = frame->y1 - table->rows * table->cell_height;
-      frame->y1 = MAX (piece.y0, frame->y0 + 1);
-    }
+    frame->x1 = MAX (piece.x0, frame->x0 + 1);
+  if (side == SIDE_BENEATH)
+    frame->y1 = MAX (piece.y0, frame->y0 + 1);
   return piece;
 }
 
@@ -159,7 +174,7 @@ kv_placing_start_loose (KvPlacing *placing,
   Table table;
 
   measure_table (&table, placing, part);
-  part->frame = piece = piece_of (&table, choose_side (&table, frame, placing->n_parts == 1), frame);
+  part->frame = piece = piece_of (&table, choose_side (placing, &table, frame), frame);
   wide = roomy (table.cell_width, piece.x1 - piece.x0, table.columns);
   high = roomy (table.cell_height, piece.y1 - piece.y0, table.rows);
   left = (piece.x0 + piece.x1 - table.columns * wide) / 2;
