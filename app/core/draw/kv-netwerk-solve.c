@@ -223,7 +223,7 @@ find_names_on_outlines (KvNetwerk *netwerk)
 
   for (guint h = 0; h < netwerk->n_hulls; h++)
     for (guint i = 0; i < netwerk->n_nodes && netwerk->hulls[h].drawn; i++)
-      if (kv_hull_crosses (netwerk->hulls[h].outline, netwerk->labels[i].rect))
+      if (kv_hull_crosses (netwerk->hulls[h].outline, kv_rect_grown (netwerk->labels[i].rect, KV_LABEL_AIR)))
         {
           KvLabel *label = &netwerk->labels[i];
 

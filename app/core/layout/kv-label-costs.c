@@ -125,6 +125,14 @@ was_seen (KvLabelSolver *solver,
   return FALSE;
 }
 
+/* An outline that only just does not run under a label seems to. */
+static gboolean
+runs_under (const KvLabelLine *line,
+            KvRect             rect)
+{
+  return kv_rect_cuts_line (line->hull != 0 ? kv_rect_grown (rect, KV_LABEL_AIR) : rect, line->a, line->b);
+}
+
 static double
 line_cost (const KvLabelLine *line,
            guint              hulls)
@@ -142,7 +150,7 @@ lines_cost (KvLabelSolver *solver,
             guint          growing)
 {
   guint n_found;
-  const guint *found = kv_near_find (solver->lines, rect, &n_found);
+  const guint *found = kv_near_find (solver->lines, kv_rect_grown (rect, KV_LABEL_AIR), &n_found);
   double cost = 0;
 
   g_array_set_size (solver->seen, 0);
@@ -150,7 +158,7 @@ lines_cost (KvLabelSolver *solver,
     {
       const KvLabelLine *line = &solver->task->lines[found[i]];
 
-      if ((line->hull & growing) == 0 && kv_rect_cuts_line (rect, line->a, line->b) && !was_seen (solver, line->line))
+      if ((line->hull & growing) == 0 && runs_under (line, rect) && !was_seen (solver, line->line))
         cost += line_cost (line, label->hulls);
     }
   return cost;
@@ -244,13 +252,13 @@ kv_label_is_on_outline (KvLabelSolver *solver,
 {
   const KvLabel *label = &solver->task->labels[self];
   guint growing = kv_label_growing (label, label->side, label->form), n_found;
-  const guint *found = kv_near_find (solver->lines, label->rect, &n_found);
+  const guint *found = kv_near_find (solver->lines, kv_rect_grown (label->rect, KV_LABEL_AIR), &n_found);
 
   for (guint i = 0; i < n_found; i++)
     {
       const KvLabelLine *line = &solver->task->lines[found[i]];
 
-      if ((line->hull & ~growing) != 0 && kv_rect_cuts_line (label->rect, line->a, line->b))
+      if ((line->hull & ~growing) != 0 && runs_under (line, label->rect))
         return TRUE;
     }
   return FALSE;

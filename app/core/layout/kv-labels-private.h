@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define KV_LABEL_AIR .5 /* that is kept free round a label, mm */
-
 /* Labels, and what is near each. */
 typedef struct
 {

@@ -58,6 +58,9 @@ typedef struct
   gboolean           obey;  /* a side that somebody chose is taken, whatever is there */
 } KvLabelTask;
 
+/* That is kept free round a label, mm. */
+#define KV_LABEL_AIR .5
+
 /* The distance between a node and its label on each side, mm. */
 #define KV_LABEL_GAP_BELOW 1.
 #define KV_LABEL_GAP_ABOVE 1.2
