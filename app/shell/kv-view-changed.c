@@ -177,6 +177,7 @@ kv_view_expect_change (KvView     *self,
 {
   g_autoptr (GHashTable) drawn = NULL;
 
+  kv_view_end_glide (self);
   kv_view_forget_change (self);
   if (self->edits == NULL)
     return;
@@ -189,6 +190,36 @@ kv_view_expect_change (KvView     *self,
   self->was_in_sight = any_in_sight (self, drawn);
 }
 
+/* What is drawn of it and may have moved. */
+static GHashTable *
+find_changed (KvView *self)
+{
+  GHashTable *drawn = find_drawn (self);
+
+  add_moved (self, drawn);
+  return drawn;
+}
+
+gboolean
+kv_view_moves_several (KvView *self)
+{
+  return self->places_before != NULL && g_hash_table_size (self->places_before) > 1;
+}
+
+void
+kv_view_tell_change (KvView *self)
+{
+  g_autoptr (GHashTable) drawn = NULL;
+
+  if (self->touched == NULL)
+    return;
+
+  drawn = find_changed (self);
+  if (!self->was_in_sight && !any_in_sight (self, drawn))
+    kv_view_tell (self, g_strdup (self->change));
+  kv_view_forget_change (self);
+}
+
 void
 kv_view_show_change (KvView *self)
 {
@@ -199,12 +230,9 @@ kv_view_show_change (KvView *self)
   if (self->touched == NULL)
     return;
 
-  drawn = find_drawn (self);
-  add_moved (self, drawn);
+  drawn = find_changed (self);
   g_hash_table_iter_init (&iter, drawn);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     kv_canvas_flash (self->canvas, id);
-  if (!self->was_in_sight && !any_in_sight (self, drawn))
-    kv_view_tell (self, g_strdup (self->change));
-  kv_view_forget_change (self);
+  kv_view_tell_change (self);
 }

@@ -1,5 +1,5 @@
-/* Ordenen is seen to move: for a moment the canvas shows pictures between the one
- * that it had and the one that was solved. Whoever does something meanwhile finds
+/* Ordenen, and taking back a move of several partners, is seen to move: for a moment
+ * the canvas shows pictures between the one that it had and the one to come. Whoever does something meanwhile finds
  * the last one. */
 
 #include "kv-view-private.h"
@@ -7,7 +7,7 @@
 #define GLIDE_TIME 250 /* ms */
 
 /* Of more partners there is hardly a picture between in that time. */
-#define MOST 100
+#define MOST 300
 
 void
 kv_view_forget_glide (KvView *self)
@@ -39,26 +39,33 @@ kv_view_end_glide (KvView *self)
   kv_canvas_set_picture (self->canvas, picture, self->shown);
   kv_view_show_arranged (self);
   kv_view_update_lit (self);
+  kv_view_tell_change (self);
 }
 
 /* Where the model has gone on there is none between: then this one waits for the
  * last. */
+void
+kv_view_show_between (KvView *self,
+                      double  part)
+{
+  KvElement *weergave = kv_krachtenveld_find_weergave (self->shown, self->diagram->id);
+  g_autoptr (KvScene) scene = self->diagram->body_between (self->shown, weergave, self->glide_from, self->glide_to->scene, part);
+
+  if (scene == NULL)
+    return;
+
+  kv_canvas_set_picture (self->canvas, kv_picture_new_body (scene), self->shown);
+  kv_view_update_lit (self);
+}
+
+/* The next one is drawn in a thread once the one before is seen, however many
+ * frames that takes. */
 static void
 glide_cb (double  part,
           KvView *self)
 {
-  KvElement *weergave = kv_krachtenveld_find_weergave (self->shown, self->diagram->id);
-  g_autoptr (KvScene) scene = NULL;
-
-  if (self->glide_to == NULL || part >= 1)
-    return;
-
-  scene = self->diagram->body_between (self->shown, weergave, self->glide_from, self->glide_to->scene, part);
-  if (scene == NULL)
-    return;
-
-  kv_canvas_change_picture (self->canvas, kv_picture_new_body (scene), self->shown);
-  kv_view_update_lit (self);
+  if (self->glide_to != NULL && part < 1 && kv_canvas_is_sharp (self->canvas))
+    kv_view_show_between (self, part);
 }
 
 void

@@ -94,8 +94,11 @@ void      kv_view_remove         (KvView         *self,
 /* Shows that something takes time, while it does. */
 void      kv_view_update_waiting (KvView         *self);
 
-/* What undo changed (kv-view-changed.c), once it is drawn. */
+/* What undo changed (kv-view-changed.c), once it is drawn: it flashes, or is told
+ * where it is out of sight. What was seen to move is at most told. */
 void      kv_view_show_change    (KvView         *self);
+void      kv_view_tell_change    (KvView         *self);
+gboolean  kv_view_moves_several  (KvView         *self);
 void      kv_view_forget_change  (KvView         *self);
 
 /* Partners glide to a picture, which is taken, from what was shown (kv-view-glide.c).
@@ -105,6 +108,8 @@ gboolean  kv_view_can_glide      (KvView         *self);
 void      kv_view_begin_glide    (KvView         *self,
                                   KvScene        *from,
                                   KvPicture      *to);
+void      kv_view_show_between   (KvView         *self,
+                                  double          part);
 void      kv_view_end_glide      (KvView         *self);
 void      kv_view_forget_glide   (KvView         *self);
 

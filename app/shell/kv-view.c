@@ -212,6 +212,9 @@ solve_cb (gpointer data)
 {
   KvView *self = data;
 
+  if (self->glide != NULL)
+    return G_SOURCE_CONTINUE;
+
   self->solve_id = 0;
   draw (self);
   return G_SOURCE_REMOVE;
@@ -232,9 +235,14 @@ draw_now (KvView *self)
   if (scene == NULL)
     return FALSE;
 
-  kv_canvas_change_picture (self->canvas, kv_picture_new_body (scene), self->shown);
-  kv_view_update_lit (self);
-  kv_view_show_change (self);
+  if (kv_view_moves_several (self) && kv_view_can_glide (self))
+    kv_view_begin_glide (self, before, kv_picture_new_body (scene));
+  else
+    {
+      kv_canvas_change_picture (self->canvas, kv_picture_new_body (scene), self->shown);
+      kv_view_update_lit (self);
+      kv_view_show_change (self);
+    }
   describe (self);
   return TRUE;
 }

@@ -462,6 +462,52 @@ show_details (Bench *bench)
 }
 
 static gboolean
+is_gliding (gpointer data)
+{
+  return ((Bench *) data)->window->view->glide != NULL;
+}
+
+/* One picture of those between, in as many frames as it takes, of which the worst
+ * counts. */
+static double
+time_glide (Bench *bench,
+            Change change,
+            guint turn)
+{
+  double start = kv_bench_cpu_ms ();
+  double worst = 0;
+
+  change (bench, turn);
+  do
+    {
+      guint painted = bench->n_painted;
+
+      while (bench->n_painted == painted)
+        g_main_context_iteration (NULL, TRUE);
+      worst = MAX (worst, kv_bench_cpu_ms () - start);
+      start = kv_bench_cpu_ms ();
+    }
+  while (!is_sharp (bench));
+  return worst;
+}
+
+/* For as long as is asked: what is judged does not end by the clock. */
+static void
+begin_glide (Bench *bench)
+{
+  gtk_widget_activate_action (GTK_WIDGET (bench->window->view), "view.arrange-all", NULL);
+  wait_for (is_gliding, bench);
+  adw_animation_pause (bench->window->view->glide);
+}
+
+static void
+glide (Bench *bench,
+       guint turn)
+{
+  kv_view_show_between (bench->window->view, turn % 20 / 20.);
+}
+
+static gboolean
 judge_hand (Bench *bench)
 {
   gboolean good = TRUE;
@@ -489,6 +535,8 @@ judge_hand (Bench *bench)
   press (bench, bench->spots[0]);
   good &= judge_frames (bench, "dragging a partner", drag, 20);
   kv_canvas_cancel (bench->canvas);
+  begin_glide (bench);
+  good &= judge_by (time_glide, bench, "gliding 200 partners", glide, 20);
   gtk_window_destroy (GTK_WINDOW (bench->window));
   kv_test_settle ();
   return good;

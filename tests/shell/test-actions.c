@@ -443,6 +443,28 @@ shows_nestwater (gpointer canvas)
   return kv_canvas_shows (canvas, "p-nestwater");
 }
 
+/* Undo and redo of it are seen to go as well, and end where they should. */
+static void
+test_undo_glides (Fixture      *fixture,
+                  gconstpointer data)
+{
+  const char *const steps[] = { "win.undo", "win.redo", "win.undo" };
+  KvPoint at[2] = { get_drawn (fixture, "p-nestwater") };
+
+  begin_glide (fixture);
+  kv_test_wait_ready (fixture->window);
+  at[1] = get_drawn (fixture, "p-nestwater");
+  g_assert_cmpfloat (hypot (at[1].x - at[0].x, at[1].y - at[0].y), >, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), steps[i], NULL);
+      kv_test_wait (is_gliding, fixture->view);
+      kv_test_wait_ready (fixture->window);
+      g_assert_cmpfloat_with_epsilon (get_drawn (fixture, "p-nestwater").x, at[i % 2].x, 1);
+      g_assert_cmpfloat_with_epsilon (get_drawn (fixture, "p-nestwater").y, at[i % 2].y, 1);
+    }
+}
+
 /* Where all went elsewhere, all is shown, however one looked before. */
 static void
 test_arrange_shows (Fixture      *fixture,
@@ -632,6 +654,7 @@ main (int    argc,
   ADD ("connect", test_connect);
   ADD ("arrange", test_arrange);
   ADD ("arrange/glides", test_arrange_glides);
+  ADD ("arrange/undo-glides", test_undo_glides);
   ADD ("arrange/shows", test_arrange_shows);
   ADD ("arrange/presented", test_arrange_is_presented);
   ADD ("arrange/jumps", test_arrange_jumps);
