@@ -82,14 +82,20 @@ unbind_kind_cb (GtkSignalListItemFactory *factory,
 
 /* The list. */
 
+/* The other pages take no time to be measured. */
 void
 kv_sidebar_show_page (KvSidebar *self)
 {
-  const char *page = kv_roster_list_get_first (self->list) != NULL ? "list" : "none";
+  const char *name = kv_roster_list_get_first (self->list) != NULL ? "list" : "none";
+  GtkWidget *page, *before = gtk_stack_get_visible_child (self->stack);
 
   if (self->found != NULL)
-    page = self->found->len > 1 ? "hits" : "nothing";
-  gtk_stack_set_visible_child_name (self->stack, page);
+    name = self->found->len > 1 ? "hits" : "nothing";
+  page = gtk_stack_get_child_by_name (self->stack, name);
+  gtk_widget_show (page);
+  gtk_stack_set_visible_child (self->stack, page);
+  if (before != NULL && before != page)
+    gtk_widget_hide (before);
 }
 
 static void

@@ -3,12 +3,13 @@
 
 #include "kv-window-private.h"
 
-/* As long as nobody sees it, it follows nothing. */
+/* As long as nobody sees it, it follows nothing, and takes no time to be measured. */
 void
 kv_window_show_details (KvWindow *self)
 {
   gboolean is_seen = adw_flap_get_reveal_flap (self->details) || adw_flap_get_reveal_progress (self->details) > 0;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector), is_seen);
   kv_inspector_set_presenting (self->inspector, kv_window_is_presenting (self));
   kv_inspector_set_session (self->inspector, is_seen ? self->session : NULL);
   kv_inspector_set_editable (self->inspector, self->document == NULL || !kv_document_get_read_only (self->document));
@@ -90,7 +91,10 @@ switcher_cb (GtkWidget     *widget,
   gboolean is_narrow = kv_bar_layout_get_size (self->header_layout) == KV_BAR_NARROW;
 
   if (is_narrow)
-    adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+    {
+      adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+      gtk_widget_show (GTK_WIDGET (self->switcher_bar));
+    }
   adw_view_switcher_bar_set_reveal (self->switcher_bar, is_narrow);
   return G_SOURCE_REMOVE;
 }

@@ -47,6 +47,7 @@ struct _KvWindow
   GtkStack        *netwerk;        /* start_page, view */
   KvStartPage     *start_page;     /* NULL: there were partners from the beginning */
   KvView          *view;
+  GtkWidget       *diagrams_bar;
   AdwBin          *diagrams_place;
   KvView          *diagrams;       /* NULL, as the next three: not looked at yet */
   KvMatrixView    *belangen;

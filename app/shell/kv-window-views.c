@@ -41,6 +41,7 @@ make_diagrams (KvWindow *self)
 {
   self->diagrams = g_object_new (KV_TYPE_VIEW, NULL);
   adw_bin_set_child (self->diagrams_place, GTK_WIDGET (self->diagrams));
+  gtk_widget_show (self->diagrams_bar);
   kv_window_list_diagrams (self);
   kv_window_show_diagrams (self);
 }

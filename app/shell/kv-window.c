@@ -101,8 +101,9 @@ show_bars (KvWindow *self)
                                            n);
 
   gtk_label_set_label (self->repairs_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->repairs_bar), !kv_window_is_presenting (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->repairs_bar), n > 0 && !kv_window_is_presenting (self));
   gtk_revealer_set_reveal_child (self->repairs_bar, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->read_only_bar), kv_document_get_read_only (self->document));
   gtk_revealer_set_reveal_child (self->read_only_bar, kv_document_get_read_only (self->document));
 }
 
@@ -395,6 +396,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, views);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, netwerk);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, diagrams_bar);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, diagrams_place);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, belangen_page);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, middelen_page);
