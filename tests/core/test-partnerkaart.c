@@ -523,13 +523,15 @@ test_pen_lines (void)
     }
 }
 
-/* Of an actie of which only the status is known there is nothing to say. */
+/* Of an actie of which only the status is known there is nothing to say; of how a
+ * partner is reached there is. */
 static void
 test_empty_actie (void)
 {
   g_autoptr (KvKrachtenveld) field = field_with_person (4);
   g_autoptr (KvElement) actie = kv_element_new (KV_KIND_ACTIE, "a-1");
   g_autoptr (GPtrArray) empty = NULL;
+  g_autoptr (GPtrArray) reached = NULL;
   g_autoptr (GPtrArray) filled = NULL;
 
   kv_element_set_list (actie, KV_ACTIE_VOOR, (const char *const[]) { "p-1", NULL });
@@ -539,6 +541,14 @@ test_empty_actie (void)
   kv_journal_end (kv_krachtenveld_get_journal (field));
   empty = cards (field);
   g_assert_cmpuint (count (empty, "Acties"), ==, 0);
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "kanaal", NULL);
+  kv_element_set_choice (actie, KV_ACTIE_SOORT, KV_ACTIE_SOORT_COMMUNICATIE);
+  kv_element_set_text (actie, KV_ACTIE_KANAAL, "nieuwsbrief");
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  reached = cards (field);
+  g_assert_cmpuint (count (reached, "nieuwsbrief"), ==, 1);
+  g_assert_cmpuint (count (reached, "communicatie"), ==, 1);
 
   kv_journal_begin (kv_krachtenveld_get_journal (field), "wat", NULL);
   kv_element_set_text (actie, KV_ACTIE_WAT, "Bellen");

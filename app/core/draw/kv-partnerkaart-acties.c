@@ -55,6 +55,17 @@ draw_actie_row (KvScene     *scene,
   kv_scene_add_text (scene, right, kv_middle_baseline (box->y + KV_CARD_ROW / 2, quiet.size), 1, actie->status, &quiet);
 }
 
+/* When; of what is not planned yet, that it is communicatie or evaluatie. To be
+ * freed. */
+static char *
+when_of (KvElement *actie)
+{
+  g_autofree char *wanneer = kv_actie_wanneer (actie);
+  guint soort = kv_element_choice (actie, KV_ACTIE_SOORT);
+
+  return wanneer[0] || soort == KV_ACTIE_SOORT_ACTIE ? g_steal_pointer (&wanneer) : g_strdup (kv_known_word (kv_actie_soorten, soort));
+}
+
 /* What is going to be done, or how the partner is reached. */
 static const char *
 what_of (KvElement *actie)
@@ -75,7 +86,7 @@ add_actie (KvKaart     *kaart,
   double wat, wie, wanneer;
 
   actie->kaart = kaart;
-  actie->wanneer = kv_actie_wanneer (element);
+  actie->wanneer = when_of (element);
   actie->wat = kv_one_line (what_of (element));
   actie->wie = kv_one_line (kv_element_text (element, KV_ACTIE_WIE));
   actie->status = kv_known_word (kv_actie_statussen, kv_element_choice (element, KV_ACTIE_STATUS));
