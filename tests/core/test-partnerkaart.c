@@ -616,6 +616,38 @@ test_facts (void)
   g_assert_cmpfloat_with_epsilon (baseline_of (page, "Cruciaal") - baseline_of (page, "soort"), 6, .01);
 }
 
+/* What a partner is stands beside its symbol, above the facts; or, where that is a
+ * story, under the head, and whole. */
+static void
+test_omschrijving (void)
+{
+  for (guint n = 1; n < 100; n += 33)
+    {
+      g_autoptr (KvKrachtenveld) field = field_with_person (5);
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GPtrArray) pages = NULL;
+      KvElement *partner = kv_krachtenveld_lookup (field, "p-1");
+      double first;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (text, "Zin%02u is er een. ", i);
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "omschrijving", NULL);
+      kv_element_set_choice (partner, KV_PARTNER_SOORT, KV_SOORT_ORGANISATIE);
+      kv_element_set_text (partner, KV_PARTNER_OMSCHRIJVING, text->str);
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = cards (field);
+      first = baseline_of (pages->pdata[0], n == 1 ? "Zin00 is er een." : "soort");
+      g_assert_cmpfloat (first, >, 0);
+      g_assert_true (n > 1 || first < baseline_of (pages->pdata[0], "soort"));
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *word = g_strdup_printf ("Zin%02u", i);
+
+          g_assert_cmpuint (count (pages, word), ==, 1);
+        }
+    }
+}
+
 static void
 add_lid (KvKrachtenveld *field,
          const char     *id,
@@ -710,6 +742,7 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/empty-actie", test_empty_actie);
   g_test_add_func ("/partnerkaart/closer", test_closer);
   g_test_add_func ("/partnerkaart/facts", test_facts);
+  g_test_add_func ("/partnerkaart/omschrijving", test_omschrijving);
   g_test_add_func ("/partnerkaart/overleggen", test_overleggen);
   g_test_add_func ("/partnerkaart/remarks", test_remarks);
   return g_test_run ();

@@ -24,6 +24,18 @@ typedef struct
   gboolean        scored;      /* whether anybody has houding, invloed or belang */
 } KvKaart;
 
+typedef struct
+{
+  const char *key;
+  char       *value;  /* may have lines */
+  gboolean    strong; /* of its key */
+} KvKaartFact;
+
+/* KvKaartFact, to be unreffed: what kind of partner it is, and how far it reaches,
+ * in this width. */
+GArray *kv_kaart_facts_of_kind  (KvKaart *kaart, KvElement *partner);
+GArray *kv_kaart_facts_of_reach (KvKaart *kaart, KvElement *partner, double width);
+
 void kv_kaart_add_head        (KvKaart *kaart, KvCard *card, KvElement *partner);
 void kv_kaart_add_beoordeling (KvKaart *kaart, KvCard *card, KvElement *partner);
 void kv_kaart_add_belangen    (KvKaart *kaart, KvCard *card, KvElement *partner);

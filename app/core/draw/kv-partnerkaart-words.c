@@ -9,6 +9,7 @@
 
 #define MAX_LINES 12  /* of a name or what an actie is */
 #define NAMES_GAP .6  /* before the names of what is not known */
+#define REMARK_GAP .7 /* after a remark */
 
 void
 kv_kaart_draw_wrapped (KvScene           *scene,
@@ -63,7 +64,7 @@ kv_kaart_add_remark (KvKaart     *kaart,
 
   style.italic = TRUE;
   kv_card_block_add_text (block, sentences, &style, left, right);
-  kv_kaart_add_space (block, 1);
+  kv_kaart_add_space (block, REMARK_GAP);
   kv_card_block_keep_from (block, first);
 }
 

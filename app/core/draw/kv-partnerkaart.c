@@ -63,11 +63,6 @@ add_answers (KvKaart   *kaart,
              KvElement *partner,
              double     size)
 {
-  KvTextStyle plain = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
-  const char *omschrijving = kv_element_text (partner, KV_PARTNER_OMSCHRIJVING);
-
-  if (omschrijving[0])
-    kv_card_block_add_text (kv_card_add_block (card, NULL, TRUE), omschrijving, &plain, 0, 0);
   add_answer (kaart, card, partner, KV_PARTNER_WIL, WIL, size);
   add_answer (kaart, card, partner, KV_PARTNER_KAN, KAN, size);
   add_answer (kaart, card, partner, KV_PARTNER_AANPAK, AANPAK, size);
