@@ -81,7 +81,8 @@ test_intern (void)
   assert_says (pages, 0, "Titel van het veld", 1);
   assert_says (pages, 0, "Opgave: kindcentra in elke kern", 1);
   assert_says (pages, 0, "INTERN", 2);
-  assert_says (pages, 0, "bevat oordelen", 1);
+  assert_says (pages, 0, "bevat oordelen", 0);
+  assert_says (pages, 0, "beleidsopvattingen", 0);
   assert_says (pages, 0, "1 maart 2026", 1);
   assert_says (pages, 0, "blad 1 van 3", 1);
   assert_says (pages, 2, "blad 3 van 3", 1);
@@ -91,6 +92,31 @@ test_intern (void)
   assert_says (pages, 0, "fase", 0);
   assert_says (pages, 0, "status", 0);
   assert_says (pages, 0, "onbekend", 0);
+}
+
+/* How it is drawn is no judgement; what the team thinks of a partner is. */
+static void
+test_judged (void)
+{
+  g_autoptr (KvKrachtenveld) field = new_field ();
+  KvElement *partner = add (field, KV_KIND_PARTNER, "p-1", "Kiekwater");
+
+  for (guint judged = 0; judged < 2; judged++)
+    {
+      g_autoptr (GPtrArray) pages = NULL;
+      g_autoptr (GPtrArray) shared = NULL;
+
+      if (judged)
+        kv_element_set_score (partner, KV_PARTNER_HOUDING, -1);
+      else
+        kv_element_set_yes (kv_krachtenveld_lookup (field, "w-1"), KV_WEERGAVE_ZONDER_HOUDING, TRUE);
+      pages = pages_of (field, KV_PAPER_A4, FALSE, KV_AUDIENCE_INTERN, NULL, 1);
+      shared = pages_of (field, KV_PAPER_A4, FALSE, KV_AUDIENCE_PARTNERS, "de LEA", 1);
+      assert_says (pages, 0, "INTERN", 2);
+      assert_says (pages, 0, "bevat oordelen", judged);
+      assert_says (pages, 0, "INTERN, persoonlijke beleidsopvattingen", judged);
+      assert_says (shared, 0, "oordelen", 0);
+    }
 }
 
 static void
@@ -525,6 +551,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet/intern", test_intern);
+  g_test_add_func ("/sheet/judged", test_judged);
   g_test_add_func ("/sheet/partners", test_partners);
   g_test_add_func ("/sheet/titles", test_titles);
   g_test_add_func ("/sheet/long-title", test_long_title);

@@ -89,22 +89,10 @@ add_notitie (KvKaart   *kaart,
 }
 
 static gboolean
-is_judged (KvElement *element)
-{
-  guint n_fields;
-  const KvField *fields = kv_element_get_fields (element, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    if ((fields[i].marks & KV_MARK_OORDEEL) != 0 && !kv_element_is_default (element, i))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 anybody_is_judged (GPtrArray *partners)
 {
   for (guint i = 0; i < partners->len; i++)
-    if (is_judged (partners->pdata[i]))
+    if (kv_element_is_judged (partners->pdata[i]))
       return TRUE;
   return FALSE;
 }

@@ -121,19 +121,20 @@ add_mark_box (KvSheet *sheet,
   kv_scene_add_path (scene, path, &stroke);
 }
 
-/* The mark at the top right; returns how wide it is. */
+/* The mark at the top right; returns how wide it is. That there are judgements is
+ * said where there are: what stands on all sheets is not believed. */
 static double
 draw_mark (KvSheet *sheet,
            KvScene *scene)
 {
   static const char intern[] = "INTERN";
-  static const char holds[] = "bevat oordelen";
+  const char *holds = sheet->judged ? "bevat oordelen" : NULL;
   const KvTheme *theme = sheet->options.theme;
   gboolean is_intern = sheet->options.audience == KV_AUDIENCE_INTERN;
   KvTextStyle bold = type (9, KV_WEIGHT_BOLD, is_intern ? theme->paper : theme->ink);
   KvTextStyle light = type (8, KV_WEIGHT_REGULAR, bold.colour);
   const char *text = is_intern ? intern : sheet->occasion;
-  double beside = is_intern ? MARK_GAP + kv_text_width (holds, &light) : 0;
+  double beside = holds ? MARK_GAP + kv_text_width (holds, &light) : 0;
   double widest = MARK_WIDEST * (sheet->width - 2 * sheet->margin);
   g_autoptr (KvTextBlock) block = kv_text_block_new (text, &bold, KV_WRAP_NEVER, widest, 1);
   double width = 2 * MARK_PADDING + block->width + beside;
@@ -142,7 +143,7 @@ draw_mark (KvSheet *sheet,
 
   add_mark_box (sheet, scene, width);
   kv_scene_add_block (scene, x, kv_middle_baseline (cy, 9), 0, block, &bold);
-  if (is_intern)
+  if (holds)
     kv_scene_add_text (scene, x + block->width + MARK_GAP, kv_middle_baseline (cy, 9), 0, holds, &light);
   return width;
 }
@@ -282,7 +283,9 @@ footer_note (KvSheet    *sheet,
 static const char *
 footer_mark (KvSheet *sheet)
 {
-  return sheet->occasion ? sheet->occasion : "INTERN, persoonlijke beleidsopvattingen";
+  if (sheet->occasion)
+    return sheet->occasion;
+  return sheet->judged ? "INTERN, persoonlijke beleidsopvattingen" : "INTERN";
 }
 
 static KvTextStyle

@@ -30,6 +30,7 @@ struct _KvSheet
   char           *name;
   KvSheetOptions  options;
   char           *occasion;
+  gboolean        judged;      /* for the team, of a field with judgements in it */
   GPtrArray      *pages;
 
   char           *title;

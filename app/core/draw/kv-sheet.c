@@ -137,6 +137,7 @@ kv_sheet_new (KvKrachtenveld       *krachtenveld,
   sheet->options.occasion = sheet->occasion;
   sheet->pages = g_ptr_array_new_with_free_func (page_free);
   sheet->enlargement = 1;
+  sheet->judged = options->audience == KV_AUDIENCE_INTERN && kv_krachtenveld_is_judged (krachtenveld);
   set_size (sheet);
   collect_texts (sheet);
   return sheet;

@@ -417,6 +417,30 @@ kv_element_is_default (KvElement *self,
 }
 
 /**
+ * kv_element_is_judged:
+ * @self: an element
+ *
+ * Returns: whether any judgement of the team stands in it. O(fields).
+ */
+gboolean
+kv_element_is_judged (KvElement *self)
+{
+  guint n_fields;
+  const KvField *fields = kv_element_get_fields (self, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if ((fields[i].marks & KV_MARK_OORDEEL) != 0 && !kv_element_is_default (self, i))
+        return TRUE;
+      if (fields[i].kind == KV_FIELD_CHOICE && kv_element_choice (self, i) > 0
+          && fields[i].words[kv_element_choice (self, i) - 1].withheld)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * kv_element_is_empty:
  * @self: an element
  *

@@ -126,6 +126,7 @@ gboolean            kv_element_yes     (KvElement *self, guint field);
 const KvValue      *kv_element_value   (KvElement *self, guint field);
 gboolean            kv_element_is_default (KvElement *self, guint field);
 gboolean            kv_element_is_empty   (KvElement *self);
+gboolean            kv_element_is_judged  (KvElement *self);
 
 /* Changing. */
 void kv_element_set_text   (KvElement *self, guint field, const char *text);

@@ -36,6 +36,7 @@ KvKrachtenveld *kv_krachtenveld_new             (const char *id);
 KvKrachtenveld *kv_krachtenveld_redacted_copy   (KvKrachtenveld *self);
 KvKrachtenveld *kv_krachtenveld_redacted_copy_without (KvKrachtenveld *self,
                                                        guint64         kinds);
+gboolean        kv_krachtenveld_is_judged       (KvKrachtenveld *self);
 
 KvJournal      *kv_krachtenveld_get_journal     (KvKrachtenveld *self);
 GListModel     *kv_krachtenveld_get_list        (KvKrachtenveld *self,

@@ -232,6 +232,32 @@ clear_dangling (KvKrachtenveld *copy,
 }
 
 /**
+ * kv_krachtenveld_is_judged:
+ * @self: a field
+ *
+ * Returns: whether any judgement of the team stands in it; how it is drawn is none.
+ *   O(n).
+ */
+gboolean
+kv_krachtenveld_is_judged (KvKrachtenveld *self)
+{
+  for (guint kind = 0; kind < KV_N_KINDS; kind++)
+    {
+      GListModel *all = kv_krachtenveld_get_list (self, kind);
+
+      for (guint i = 0; kind != KV_KIND_WEERGAVE && i < g_list_model_get_n_items (all); i++)
+        {
+          g_autoptr (KvElement) element = g_list_model_get_item (all, i);
+
+          if (kv_element_is_judged (element))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
  * kv_krachtenveld_redacted_copy:
  * @self: a field
  *
