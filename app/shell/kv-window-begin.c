@@ -66,14 +66,26 @@ set_blank (KvWindow *self,
   kv_window_place_sidebar (self);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Who was on the page that goes is on what comes instead. */
 void
 kv_window_check_blank (KvWindow *self)
 {
   gboolean blank = !has_partners (self) && !kv_document_get_read_only (self->document);
+  gboolean follows = !blank && self->start_page != NULL && has_focus (GTK_WIDGET (self->start_page));
 
   if (self->is_blank != blank)
     set_blank (self, blank);
   kv_window_show_tools (self);
+  if (follows)
+    kv_window_focus_content (self);
 }
 
 /* The next name follows at once. */

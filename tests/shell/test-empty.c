@@ -75,6 +75,24 @@ test_field (void)
   finish (window);
 }
 
+/* What is pasted on the page that asks for the first partner takes its place, and
+ * the next key is for it. */
+static void
+test_focus (void)
+{
+  KvWindow *window = begin ();
+  GtkWidget *focus;
+
+  kv_window_focus_content (window);
+  kv_edits_add_partner (window->edits, "De Brug", NULL);
+  kv_window_refresh (window);
+  kv_test_settle ();
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_true (focus == GTK_WIDGET (kv_window_get_picture (window)) || gtk_widget_is_ancestor (focus, GTK_WIDGET (window->view)));
+  finish (window);
+}
+
 static void
 test_tables (void)
 {
@@ -146,6 +164,7 @@ main (int    argc,
   kv_test_init (&argc, &argv);
 
   g_test_add_func ("/empty/field", test_field);
+  g_test_add_func ("/empty/focus", test_focus);
   g_test_add_func ("/empty/tables", test_tables);
   g_test_add_func ("/empty/list", test_list);
   g_test_add_func ("/empty/relation-hint", test_relation_hint);
