@@ -196,9 +196,13 @@ write_text (Writer     *writer,
 {
   begin_child (writer, tag);
   indent (writer->out, tag->depth + 1);
-  g_string_append_printf (writer->out, "<%s>", name);
+  g_string_append_c (writer->out, '<');
+  g_string_append (writer->out, name);
+  g_string_append_c (writer->out, '>');
   kv_escape_text (writer->out, text);
-  g_string_append_printf (writer->out, "</%s>\n", name);
+  g_string_append (writer->out, "</");
+  g_string_append (writer->out, name);
+  g_string_append (writer->out, ">\n");
 }
 
 static void
