@@ -71,8 +71,9 @@ struct _KvFieldRow
   KvEditor        *basis;     /* the onderbouwing of a score, or NULL */
 };
 
-/* The two ways in which a row is laid out. `control` is taken. What stands under
- * the title can have more beside the title: its parent is a box. */
+/* The two ways in which a row is laid out (kv-field-row-layout.c). `control` is
+ * taken. What stands under the title can have more beside the title: its parent is a
+ * box. */
 void        kv_field_row_put_beside    (KvFieldRow *self,
                                         GtkWidget  *control);
 void        kv_field_row_put_under     (KvFieldRow *self,
