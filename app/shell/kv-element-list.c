@@ -302,7 +302,6 @@ kv_element_list_set_subject (KvElementList *self,
     remove_rows (self, 0);
   g_free (self->subject);
   self->subject = g_strdup (subject);
-  kv_element_list_update (self);
 }
 
 GtkWidget *

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define KV_TYPE_ELEMENT_LIST (kv_element_list_get_type ())
 G_DECLARE_FINAL_TYPE (KvElementList, kv_element_list, KV, ELEMENT_LIST, AdwPreferencesRow)
 
-/* Where several are edited at once there is no list. */
+/* Where several are edited at once there is no list. To be updated after that. */
 void       kv_element_list_set_subject (KvElementList *self,
                                         KvForm        *form,
                                         const char    *subject); /* NULL: none */
