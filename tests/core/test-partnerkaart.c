@@ -305,6 +305,38 @@ test_relaties_in_two_columns (void)
     }
 }
 
+/* A block in both columns has something in both, also where its last text is its
+ * longest. */
+static void
+test_long_last_row (void)
+{
+  g_autoptr (KvKrachtenveld) field = field_with_person (3);
+  g_autoptr (GPtrArray) pages = NULL;
+  KvScene *page;
+
+  kv_journal_begin (kv_krachtenveld_get_journal (field), "middelen", NULL);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("m-%u", i);
+      const char *partner = i < 2 ? "p-1" : "p-2";
+
+      add (field, KV_KIND_MACHTSMIDDEL, id, i < 2 ? "Geld" : "Kennis van jonge kinderen");
+      kv_element_set_score (kv_krachtenveld_ensure_pair (field, KV_KIND_INZET, partner, id), KV_INZET_STERKTE, 3);
+    }
+  kv_journal_end (kv_krachtenveld_get_journal (field));
+  pages = cards (field);
+  page = pages->pdata[0];
+  g_assert_cmpfloat_with_epsilon (rule_under (page, "Machtsmiddelen"), 180, .2);
+  g_assert_cmpuint (n_left_of (page, "Geld", 100), ==, 2);
+  g_assert_cmpuint (kv_count_texts (page, "Onbekend:"), ==, 1);
+  for (guint i = 0; i < kv_scene_get_n_items (page); i++)
+    {
+      const KvSceneItem *item = kv_scene_get_item (page, i);
+
+      g_assert_false (item->type == KV_ITEM_TEXT && g_str_has_prefix (item->text, "Onbekend:") && item->origin.x < 100);
+    }
+}
+
 /* Where of machtsmiddelen only the strength is known, the head of the block says
  * so, and rows begin where those beside them do. */
 static void
@@ -731,6 +763,7 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/relatie-stays-whole", test_relatie_stays_whole);
   g_test_add_func ("/partnerkaart/notitie", test_notitie);
   g_test_add_func ("/partnerkaart/relaties-in-two-columns", test_relaties_in_two_columns);
+  g_test_add_func ("/partnerkaart/long-last-row", test_long_last_row);
   g_test_add_func ("/partnerkaart/middelen-head", test_middelen_head);
   g_test_add_func ("/partnerkaart/relatie-names", test_relatie_names);
   g_test_add_func ("/partnerkaart/beoordeling-heads", test_beoordeling_heads);

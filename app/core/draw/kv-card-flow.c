@@ -247,13 +247,14 @@ half_height (KvCard      *card,
              KvCardBlock *block,
              double       total)
 {
-  double half = (total + head_row_height (card, block)) / 2;
+  double both = total + head_row_height (card, block);
   double first = again_height (card, block), part;
 
-  for (guint i = block->next; i < block->rows->len && first < half - .01;)
+  for (guint i = block->next; i < block->rows->len; first += part)
     {
       i = after_kept (card, block, i, &part);
-      first += part;
+      if (both - first < first + part - .01)
+        break;
     }
   return first;
 }
