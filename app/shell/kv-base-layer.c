@@ -256,7 +256,7 @@ kv_base_layer_patch (KvBaseLayer       *self,
   g_autoptr (GArray) boxes = NULL;
   cairo_region_t *region;
 
-  if (self->surface == NULL || !is_same_style (&self->sight, sight) || self->sight.sheets->len > 0 || sight->sheets->len > 0
+  if (most <= 0 || self->surface == NULL || !is_same_style (&self->sight, sight) || self->sight.sheets->len > 0 || sight->sheets->len > 0
       || kv_scene_get_theme (self->sight.scene) != kv_scene_get_theme (sight->scene))
     return NULL;
 

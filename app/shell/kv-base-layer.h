@@ -52,7 +52,7 @@ gboolean kv_base_layer_finish (KvBaseLayer         *self,
 
 /* Draws what changed with another picture, when that is no more than this part of
  * all, and the rest is there; gives what it drew, px of the window that the picture
- * was drawn for. NULL: it is more. */
+ * was drawn for. NULL: it is more; of 0 nothing is compared. */
 cairo_region_t *kv_base_layer_patch (KvBaseLayer       *self,
                                      const KvBaseSight *sight,
                                      double             most);

@@ -143,6 +143,16 @@ kv_canvas_change_picture (KvCanvas       *self,
 }
 
 void
+kv_canvas_pass_picture (KvCanvas       *self,
+                        KvPicture      *picture,
+                        KvKrachtenveld *krachtenveld)
+{
+  g_return_if_fail (KV_IS_CANVAS (self) && picture != NULL);
+
+  show (self, picture, krachtenveld, 0);
+}
+
+void
 kv_canvas_blank (KvCanvas *self)
 {
   gboolean is_placed = self->is_placed, is_fitted = self->is_fitted;

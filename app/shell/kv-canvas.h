@@ -45,6 +45,10 @@ void             kv_canvas_set_picture  (KvCanvas       *self,
 void             kv_canvas_change_picture (KvCanvas       *self,
                                            KvPicture      *picture,
                                            KvKrachtenveld *krachtenveld);
+/* Nearly all of it changed, and will again when it is seen: a thread draws it. */
+void             kv_canvas_pass_picture (KvCanvas       *self,
+                                         KvPicture      *picture,
+                                         KvKrachtenveld *krachtenveld);
 const KvPicture *kv_canvas_get_picture  (KvCanvas       *self);
 /* Whether all that is to be seen is drawn, and as it should be. */
 gboolean         kv_canvas_is_sharp     (KvCanvas       *self);

@@ -54,7 +54,7 @@ kv_view_show_between (KvView *self,
   if (scene == NULL)
     return;
 
-  kv_canvas_set_picture (self->canvas, kv_picture_new_body (scene), self->shown);
+  kv_canvas_pass_picture (self->canvas, kv_picture_new_body (scene), self->shown);
   kv_view_update_lit (self);
 }
 
