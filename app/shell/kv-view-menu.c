@@ -17,6 +17,9 @@
 /* Between a partner and the menu that a key opened, px. */
 #define BELOW 4
 
+/* No id of a sector. */
+#define MIXED "*"
+
 static void
 add_section (GMenu *menu,
              GMenu *section) /* taken */
@@ -57,9 +60,9 @@ make_sectors (KvView *self)
     {
       g_autofree char *name = kv_display_name (sectors->pdata[i]);
 
-      add_named (menu, name, "view.sector", g_variant_new_string (kv_element_get_id (sectors->pdata[i])));
+      add_named (menu, name, "chosen.sector", g_variant_new_string (kv_element_get_id (sectors->pdata[i])));
     }
-  g_menu_append (none, _("_No sector"), "view.sector::");
+  g_menu_append (none, _("_No sector"), "chosen.sector::");
   add_section (menu, none);
   return menu;
 }
@@ -75,7 +78,7 @@ make_soorten (KvView *self)
       g_autofree char *name = kv_capitalised (kv_words_text (kv_relatie_soorten, soort));
 
       if (self->audience == KV_AUDIENCE_INTERN || !kv_relatie_soorten[soort - 1].withheld)
-        add_named (menu, name, "view.soort", g_variant_new_uint32 (soort));
+        add_named (menu, name, "chosen.soort", g_variant_new_uint32 (soort));
     }
   return menu;
 }
@@ -244,8 +247,8 @@ make_canvas (KvView *self)
   return menu;
 }
 
-GMenu *
-kv_view_make_menu (KvView *self)
+static GMenu *
+make_menu (KvView *self)
 {
   g_auto (GStrv) ids = g_strdupv ((char **) kv_selection_get_ids (kv_session_get_selection (self->session)));
   guint counts[KV_N_KINDS] = { 0 };
@@ -270,6 +273,77 @@ kv_view_make_menu (KvView *self)
   if (counts[KV_KIND_OVERLEG] == 1)
     return make_overleg (self);
   return counts[KV_KIND_PARTNER] == 1 ? make_partner (self) : make_other (self);
+}
+
+/* What is marked in a menu is the state of its action, which an action of the class
+ * does not have: so these are made with the menu, and hand on what is chosen. */
+static void
+chosen_cb (GSimpleAction *action,
+           GVariant      *target,
+           GtkWidget     *menu)
+{
+  g_autofree char *name = g_strconcat ("view.", g_action_get_name (G_ACTION (action)), NULL);
+
+  gtk_widget_activate_action_variant (menu, name, target);
+}
+
+static void
+add_choice (GtkWidget          *menu,
+            GSimpleActionGroup *group,
+            const char         *name,
+            GVariant           *state)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (name, g_variant_get_type (state), state);
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (chosen_cb), menu, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+}
+
+/* What all that is selected has; else what nothing has. */
+static void
+add_choices (KvView    *self,
+             GtkWidget *menu)
+{
+  const char *const *ids = kv_selection_get_ids (kv_session_get_selection (self->session));
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  const char *sector = NULL;
+  guint soort = KV_N_RELATIE_SOORTEN;
+  gboolean has_relatie = FALSE;
+
+  for (; *ids != NULL; ids++)
+    {
+      KvElement *element = kv_krachtenveld_lookup (self->shown, *ids);
+
+      if (element != NULL && KV_IS_PARTNER (element))
+        {
+          const char *its = kv_element_text (element, KV_PARTNER_SECTOR);
+
+          sector = sector == NULL || g_str_equal (sector, its) ? its : MIXED;
+        }
+      else if (element != NULL && KV_IS_RELATIE (element))
+        {
+          guint its = kv_element_choice (element, KV_RELATIE_SOORT);
+
+          soort = !has_relatie || soort == its ? its : KV_N_RELATIE_SOORTEN;
+          has_relatie = TRUE;
+        }
+    }
+  add_choice (menu, group, "sector", g_variant_new_string (sector != NULL ? sector : MIXED));
+  add_choice (menu, group, "soort", g_variant_new_uint32 (soort));
+  gtk_widget_insert_action_group (menu, "chosen", G_ACTION_GROUP (group));
+}
+
+GtkWidget *
+kv_view_make_menu (KvView *self)
+{
+  g_autoptr (GMenu) model = make_menu (self);
+  GtkWidget *menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
+
+  add_choices (self, menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (menu), GTK_POS_BOTTOM);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  return menu;
 }
 
 /* What was chosen in it is done after it closed. */
@@ -308,18 +382,13 @@ open_menu (KvView  *self,
            KvPoint  at, /* of the canvas, px */
            gboolean by_hand)
 {
-  g_autoptr (GMenu) menu = NULL;
   double x, y;
 
   kv_view_close_menu (self);
-  menu = kv_view_make_menu (self);
   self->menu_at = kv_canvas_to_world (self->canvas, at.x, at.y);
   self->has_menu_at = by_hand;
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  self->menu = kv_view_make_menu (self);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->canvas), GTK_WIDGET (self), at.x, at.y, &x, &y);
   kv_popover_point_at (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (closed_cb), self);

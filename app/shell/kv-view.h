@@ -46,8 +46,9 @@ void      kv_view_expect_change (KvView       *self,
 void      kv_view_share_keys  (KvView         *self,
                                GtkWidget      *list);
 
-/* The context menu for what is selected, of "view." actions; to be unreffed. */
-GMenu     *kv_view_make_menu  (KvView         *self);
+/* The context menu for what is selected, of "view." actions and a mark
+ * at its sector and soort: a popover, to be given a parent. */
+GtkWidget *kv_view_make_menu  (KvView         *self);
 /* Whether it is open. */
 gboolean   kv_view_has_menu   (KvView         *self);
 

@@ -84,20 +84,15 @@ open_menu (KvWindow     *self,
            int           x,
            int           y)
 {
-  g_autoptr (GMenu) menu = NULL;
   g_autoptr (GSimpleActionGroup) actions = make_actions (self);
 
   kv_window_forget_list_menu (self);
   if (kv_selection_count (kv_session_get_selection (self->session)) == 0)
     return;
 
-  menu = kv_view_make_menu (self->view);
-  self->list_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  self->list_menu = kv_view_make_menu (self->view);
   gtk_widget_insert_action_group (self->list_menu, "view", G_ACTION_GROUP (actions));
   gtk_widget_set_parent (self->list_menu, GTK_WIDGET (list));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->list_menu), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (self->list_menu), GTK_POS_BOTTOM);
-  gtk_widget_set_halign (self->list_menu, GTK_ALIGN_START);
   kv_popover_point_at (GTK_POPOVER (self->list_menu), &(GdkRectangle) { x, y, 1, 1 });
   g_signal_connect_swapped (self->list_menu, "closed", G_CALLBACK (closed_cb), self);
   kv_popover_open (GTK_POPOVER (self->list_menu));

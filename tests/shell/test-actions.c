@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "kv-canvas-private.h"
+#include "kv-descriptions.h"
+#include "kv-names.h"
 #include "kv-overleg.h"
 #include "kv-partner.h"
 #include "kv-places.h"
@@ -555,8 +557,8 @@ test_menus (Fixture      *fixture,
     const char *lacks;
   } menus[] = {
     { NULL, "view.new-partner", "view.remove" },
-    { "p-ggd", "view.sector", "view.align" },
-    { kv_element_get_id (get_relatie (fixture)), "view.swap", "view.sector" },
+    { "p-ggd", "chosen.sector", "view.align" },
+    { kv_element_get_id (get_relatie (fixture)), "view.swap", "chosen.sector" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
@@ -571,6 +573,55 @@ test_menus (Fixture      *fixture,
     }
   act (fixture, "view.select-all");
   g_assert_true (offers (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU ((act (fixture, "view.menu"), fixture->view->menu))), "view.distribute"));
+}
+
+/* What a menu marks as chosen; NULL: nothing. To be freed. */
+static char *
+get_marked (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *text = get_marked (child);
+      gboolean active = FALSE;
+
+      if (text != NULL)
+        return g_steal_pointer (&text);
+      if (g_strcmp0 (G_OBJECT_TYPE_NAME (child), "GtkModelButton") != 0)
+        continue;
+      g_object_get (child, "active", &active, "text", &text, NULL);
+      if (active)
+        return g_steal_pointer (&text);
+    }
+  return NULL;
+}
+
+static void
+assert_marked (Fixture    *fixture,
+               const char *id,
+               const char *expected)
+{
+  g_autofree char *marked = get_marked (open_menu (fixture, id));
+
+  g_assert_cmpstr (marked, ==, expected);
+  gtk_popover_popdown (GTK_POPOVER (fixture->view->menu));
+  kv_test_settle ();
+}
+
+/* The present sector and soort are marked, and what several differ in is not. */
+static void
+test_menus_mark (Fixture      *fixture,
+                 gconstpointer data)
+{
+  KvElement *partner = kv_krachtenveld_lookup (fixture->field, "p-ggd");
+  KvElement *sector = kv_krachtenveld_lookup (fixture->field, kv_element_text (partner, KV_PARTNER_SECTOR));
+  g_autofree char *name = kv_display_name (sector);
+  g_autofree char *soort = kv_capitalised (kv_words_text (kv_relatie_soorten, kv_element_choice (get_relatie (fixture), KV_RELATIE_SOORT)));
+
+  assert_marked (fixture, "p-ggd", name);
+  assert_marked (fixture, kv_element_get_id (get_relatie (fixture)), soort);
+  act (fixture, "view.select-all");
+  act (fixture, "view.menu");
+  g_assert_null (get_marked (fixture->view->menu));
 }
 
 /* What undo changed flashes where it is in sight, and is told where it is not. */
@@ -659,6 +710,7 @@ main (int    argc,
   ADD ("arrange/presented", test_arrange_is_presented);
   ADD ("arrange/jumps", test_arrange_jumps);
   ADD ("menus", test_menus);
+  ADD ("menus-mark", test_menus_mark);
   ADD ("regions", test_regions);
   ADD ("undo-is-seen", test_undo_is_seen);
 
