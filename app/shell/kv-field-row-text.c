@@ -72,7 +72,7 @@ build_entry (KvFieldRow *self)
   gtk_widget_add_css_class (content, "content");
   gtk_widget_add_css_class (GTK_WIDGET (self), "text");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), content);
-  g_signal_connect_swapped (self->control, "changed", G_CALLBACK (mark_empty), self);
+  g_signal_connect_object (self->control, "changed", G_CALLBACK (mark_empty), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -86,7 +86,7 @@ static void
 build_text (KvFieldRow *self)
 {
   build_entry (self);
-  g_signal_connect_swapped (self->control, "changed", G_CALLBACK (text_changed_cb), self);
+  g_signal_connect_object (self->control, "changed", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -230,7 +230,7 @@ build_number (KvFieldRow *self)
   build_entry (self);
   kv_focus_left_connect (self->control, number_left_cb, self);
   gtk_text_set_input_purpose (GTK_TEXT (self->control), GTK_INPUT_PURPOSE_NUMBER);
-  g_signal_connect_swapped (self->control, "changed", G_CALLBACK (number_changed_cb), self);
+  g_signal_connect_object (self->control, "changed", G_CALLBACK (number_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -359,7 +359,7 @@ build_long_text (KvFieldRow *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->extra);
   kv_field_row_put_under (self, overlay);
   gtk_widget_add_css_class (GTK_WIDGET (self), "text");
-  g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (long_text_changed_cb), self);
+  g_signal_connect_object (get_buffer (self), "changed", G_CALLBACK (long_text_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->control, "map", G_CALLBACK (fit_lines), self);
   fit_lines (self);
 }

@@ -30,7 +30,7 @@ add_line (KvGridEditor *self,
   self->input = g_object_new (GTK_TYPE_TEXT, "enable-undo", FALSE, "text", text, "truncate-multiline", FALSE,
                               "xalign", self->form == KV_GRID_EDITOR_NUMBER ? .5f : 0.f, NULL);
   gtk_editable_set_position (GTK_EDITABLE (self->input), -1);
-  g_signal_connect_swapped (self->input, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_object (self->input, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->input, GTK_WIDGET (self));
 }
 
@@ -53,7 +53,7 @@ add_lines (KvGridEditor *self,
   self->input = g_object_new (GTK_TYPE_TEXT_VIEW, "accepts-tab", FALSE, "wrap-mode", GTK_WRAP_WORD_CHAR, NULL);
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
   gtk_text_buffer_set_text (get_buffer (self), text, -1);
-  g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_object (get_buffer (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_object_set (scrolled, "child", self->input, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
                 "max-content-height", MAX_LINES * get_line_height (self), NULL);
   gtk_widget_set_parent (scrolled, GTK_WIDGET (self));

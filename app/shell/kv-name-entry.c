@@ -88,7 +88,7 @@ kv_name_entry_init (KvNameEntry *self)
   gtk_entry_set_max_length (self->entry, KV_NAME_MAX);
   gtk_entry_set_placeholder_text (self->entry, _("Name"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (kept_cb), self);
 
   gtk_label_set_xalign (self->reason, 0);

@@ -148,6 +148,23 @@ test_long_text (void)
   tear_down (&fixture);
 }
 
+/* The clipboard may answer when the row is gone: it holds what it is pasted in. */
+static void
+test_pasted_late (void)
+{
+  Fixture fixture;
+  KvFieldRow *row;
+  g_autoptr (GtkTextBuffer) buffer = NULL;
+
+  set_up (&fixture);
+  row = new_row (&fixture, "wil");
+  buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (kv_field_row_get_control (row))));
+  g_assert_finalize_object (row);
+  gtk_text_buffer_set_text (buffer, "Te laat", -1);
+  g_assert_false (kv_journal_get_can_undo (fixture.journal));
+  tear_down (&fixture);
+}
+
 static gboolean
 is_scrollable (gpointer adjustment)
 {
@@ -651,6 +668,7 @@ main (int    argc,
   g_test_add_func ("/field-row/text", test_text);
   g_test_add_func ("/field-row/hostile-text", test_hostile_text);
   g_test_add_func ("/field-row/long-text", test_long_text);
+  g_test_add_func ("/field-row/pasted-late", test_pasted_late);
   g_test_add_func ("/field-row/wheel", test_wheel);
   g_test_add_func ("/field-row/score", test_score);
   g_test_add_func ("/field-row/several", test_several);

@@ -1,6 +1,7 @@
 /* The table as a widget: lines of text that are typed, cells in the middle of high
  * rows, what stays in sight and what assistive technology finds. */
 
+#include "kv-grid-editor.h"
 #include "kv-grid-private.h"
 #include "kv-grid-stop.h"
 #include "kv-lijst-grid.h"
@@ -372,6 +373,17 @@ test_narrow_lines (Fixture      *fixture,
   g_assert_cmpint (lefts[2] - lefts[1], <, (int) (kv_grid_model_get_column (fixture->model, 2)->width * fixture->grid->letter));
 }
 
+/* The clipboard may answer when the editor is gone: it holds what it is pasted in. */
+static void
+test_pasted_late (void)
+{
+  KvGridEditor *editor = g_object_ref_sink (KV_GRID_EDITOR (kv_grid_editor_new (KV_GRID_EDITOR_LINES, "wil", "Wil")));
+  g_autoptr (GtkTextBuffer) buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (kv_grid_editor_get_input (editor))));
+
+  g_assert_finalize_object (editor);
+  gtk_text_buffer_set_text (buffer, "Te laat", -1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -391,6 +403,7 @@ main (int   argc,
   ADD ("/grid/chooses-all", "belangen", test_chooses_all);
   ADD ("/grid/long-names", "belangen", test_long_names);
   ADD ("/grid/narrow-lines", "lijst", test_narrow_lines);
+  g_test_add_func ("/grid/pasted-late", test_pasted_late);
 
   return g_test_run ();
 }
