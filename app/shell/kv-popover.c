@@ -57,14 +57,20 @@ typedef struct
   gpointer    data;
 } Asking;
 
-static void
-held_cb (GtkGesture *gesture,
-         double      x,
-         double      y,
-         gpointer    data)
+typedef struct
 {
-  const Asking *asking = data;
+  Asking      asking;
+  GtkGesture *gesture;
+  double      x, y;
+  guint       source;
+} Holding;
 
+static void
+ask (const Asking *asking,
+     GtkGesture   *gesture,
+     double        x,
+     double        y)
+{
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   asking->asked (asking->data, x, y);
 }
@@ -74,19 +80,71 @@ clicked_cb (GtkGesture *gesture,
             int         n_press,
             double      x,
             double      y,
-            gpointer    data)
+            gpointer    asking)
 {
-  held_cb (gesture, x, y, data);
+  ask (asking, gesture, x, y);
+}
+
+static gboolean
+still_held_cb (gpointer data)
+{
+  Holding *holding = data;
+
+  holding->source = 0;
+  ask (&holding->asking, holding->gesture, holding->x, holding->y);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-add_asking (GtkWidget  *widget,
-            GtkGesture *gesture,
-            GCallback   callback,
-            Asking      asking)
+let_go (Holding *holding)
 {
-  g_signal_connect_data (gesture, "pressed", callback, g_memdup2 (&asking, sizeof asking), (GClosureNotify) (void (*) (void)) g_free, 0);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (gesture));
+  g_clear_handle_id (&holding->source, g_source_remove);
+}
+
+/* Time also passes while we are busy: the finger may be gone by now, or have
+ * been joined by another, and what says so still waits to be read. That first. */
+static void
+held_cb (GtkGesture *gesture,
+         double      x,
+         double      y,
+         gpointer    data)
+{
+  Holding *holding = data;
+
+  let_go (holding);
+  holding->x = x;
+  holding->y = y;
+  holding->source = g_idle_add_full (GDK_PRIORITY_EVENTS + 1, still_held_cb, holding, NULL);
+}
+
+static void
+free_holding (gpointer  data,
+              GClosure *closure)
+{
+  let_go (data);
+  g_free (data);
+}
+
+static void
+free_asking (gpointer  data,
+             GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+add_hold (GtkWidget *widget,
+          Asking     asking)
+{
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+  Holding *holding = g_new0 (Holding, 1);
+
+  *holding = (Holding) { .asking = asking, .gesture = hold };
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect_data (hold, "pressed", G_CALLBACK (held_cb), holding, free_holding, 0);
+  g_signal_connect_swapped (hold, "end", G_CALLBACK (let_go), holding);
+  g_signal_connect_swapped (hold, "cancel", G_CALLBACK (let_go), holding);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (hold));
 }
 
 void
@@ -94,13 +152,13 @@ kv_menu_ask_with (GtkWidget  *widget,
                   KvMenuAsked asked,
                   gpointer    data)
 {
+  Asking asking = { asked, data };
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *hold = gtk_gesture_long_press_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
-  add_asking (widget, click, G_CALLBACK (clicked_cb), (Asking) { asked, data });
-  add_asking (widget, hold, G_CALLBACK (held_cb), (Asking) { asked, data });
+  g_signal_connect_data (click, "pressed", G_CALLBACK (clicked_cb), g_memdup2 (&asking, sizeof asking), free_asking, 0);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  add_hold (widget, asking);
 }
 
 void
