@@ -132,10 +132,10 @@ def check_search(program, texts):
     """A belang that nobody shares is not found."""
     program.key("ctrl+f")
     program.wait_focus("Search")
-    for words, n in (("nestw", 1), ("eigen locaties", 0)):
+    for words, role, answer in (("nestw", Atspi.Role.LIST, "Found (1)"), ("eigen locaties", Atspi.Role.LABEL, "Nothing found")):
         program.key("ctrl+a")
         program.type(words)
-        wait_for(lambda: program.find(Atspi.Role.LIST, f"Found ({n})"), words)
+        wait_for(lambda: program.find(role, answer), words)
         check(program, texts)
     program.key("Escape")
 
