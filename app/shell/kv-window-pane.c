@@ -11,6 +11,20 @@ get_focus_within (KvWindow  *self,
   return focus != NULL && gtk_widget_is_ancestor (focus, pane) ? focus : NULL;
 }
 
+/* Also those that the focus has left: GTK would show them again when the pane slides in,
+ * where there is no screen yet. */
+static void
+close_popovers (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (!GTK_IS_POPOVER (child))
+        close_popovers (child);
+      else if (gtk_widget_get_visible (child))
+        gtk_popover_popdown (GTK_POPOVER (child));
+    }
+}
+
 /* What slides away takes neither the focus nor a menu with it, and no more clicks
  * and keys. */
 static void
@@ -19,18 +33,16 @@ leave_cb (KvWindow   *self,
           AdwFlap    *flap)
 {
   GtkWidget *pane = adw_flap_get_flap (flap);
-  GtkWidget *focus = get_focus_within (self, pane);
-  GtkWidget *popover;
+  gboolean has_focus = get_focus_within (self, pane) != NULL;
 
   gtk_widget_set_can_target (pane, adw_flap_get_reveal_flap (flap));
   gtk_widget_set_can_focus (pane, adw_flap_get_reveal_flap (flap));
-  if (adw_flap_get_reveal_flap (flap) || focus == NULL)
+  if (adw_flap_get_reveal_flap (flap))
     return;
 
-  popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
-  if (popover != NULL && gtk_widget_is_ancestor (popover, pane))
-    gtk_popover_popdown (GTK_POPOVER (popover));
-  kv_window_focus_content (self);
+  close_popovers (pane);
+  if (has_focus)
+    kv_window_focus_content (self);
 }
 
 /* The first frame of its animation shows nothing of it yet, and libadwaita hides

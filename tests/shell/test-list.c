@@ -240,6 +240,27 @@ test_add_relatie (Fixture      *fixture,
   g_assert_true (is_in (fixture, window->view->connect));
 }
 
+static gboolean
+has_no_menu (gpointer window)
+{
+  return ((KvWindow *) window)->list_menu == NULL;
+}
+
+/* The list that slides away takes its menu with it, also one that the focus has left. */
+static void
+test_menu_left (Fixture      *fixture,
+                gconstpointer data)
+{
+  KvWindow *window = fixture->window;
+
+  kv_test_hold (fixture->list, 20, 50);
+  g_assert_true (gtk_widget_get_visible (window->list_menu));
+  kv_window_focus_content (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-sidebar", NULL);
+  g_assert_false (adw_flap_get_reveal_flap (window->flap));
+  kv_test_wait (has_no_menu, window);
+}
+
 /* A finger that stays on a row has the menu of what stands there. */
 static void
 test_hold (Fixture      *fixture,
@@ -264,6 +285,7 @@ main (int    argc,
   g_test_add ("/list/leave-name", Fixture, NULL, set_up, test_leave_name, tear_down);
   g_test_add ("/list/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/list/menu", Fixture, NULL, set_up, test_menu, tear_down);
+  g_test_add ("/list/menu-left", Fixture, NULL, set_up, test_menu_left, tear_down);
   g_test_add ("/list/hold", Fixture, NULL, set_up, test_hold, tear_down);
   g_test_add ("/list/adding", Fixture, NULL, set_up, test_adding, tear_down);
   g_test_add ("/list/add-relatie", Fixture, NULL, set_up, test_add_relatie, tear_down);
