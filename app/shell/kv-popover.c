@@ -3,11 +3,12 @@
 static void
 clamp (int *start,
        int *length,
-       int  room)
+       int  from,
+       int  to)
 {
-  int end = CLAMP (*start + *length, 1, MAX (room, 1));
+  int end = CLAMP (*start + *length, from + 1, MAX (to, from + 1));
 
-  *start = CLAMP (*start, 0, end - 1);
+  *start = CLAMP (*start, from, end - 1);
   *length = end - *start;
 }
 
@@ -16,10 +17,17 @@ kv_popover_point_at (GtkPopover         *popover,
                      const GdkRectangle *at)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (popover));
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (parent));
   GdkRectangle seen = *at;
+  graphene_rect_t bounds;
 
-  clamp (&seen.x, &seen.width, gtk_widget_get_width (parent));
-  clamp (&seen.y, &seen.height, gtk_widget_get_height (parent));
+  clamp (&seen.x, &seen.width, 0, gtk_widget_get_width (parent));
+  clamp (&seen.y, &seen.height, 0, gtk_widget_get_height (parent));
+  if (window != NULL && gtk_widget_compute_bounds (window, parent, &bounds)) /* the parent may be sliding in */
+    {
+      clamp (&seen.x, &seen.width, (int) bounds.origin.x, (int) (bounds.origin.x + bounds.size.width));
+      clamp (&seen.y, &seen.height, (int) bounds.origin.y, (int) (bounds.origin.y + bounds.size.height));
+    }
   gtk_popover_set_pointing_to (popover, &seen);
 }
 

@@ -5,6 +5,7 @@
 
 #include "kv-export-dialog.h"
 #include "kv-legend-card.h"
+#include "kv-popover.h"
 #include "kv-preferences.h"
 #include "kv-repairs-dialog.h"
 #include "kv-sector-symbol.h"
@@ -311,6 +312,40 @@ test_preferences (void)
   g_assert_finalize_object (dialog);
 }
 
+static gboolean
+has_width (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0;
+}
+
+/* A menu points at what can be seen, also while its parent sticks out of the window. */
+static void
+test_popover_in_sight (void)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *fixed = gtk_fixed_new (), *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *menu = gtk_popover_new ();
+  GdkRectangle at;
+
+  gtk_widget_set_size_request (pane, 200, 100);
+  gtk_fixed_put (GTK_FIXED (fixed), pane, -150, 0);
+  gtk_window_set_child (window, fixed);
+  gtk_widget_set_parent (menu, pane);
+  gtk_window_present (window);
+  kv_test_wait (has_width, pane);
+
+  kv_popover_point_at (GTK_POPOVER (menu), &(GdkRectangle) { 170, 50, 1, 1 });
+  g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (menu), &at));
+  g_assert_cmpint (at.x, ==, 170);
+  kv_popover_point_at (GTK_POPOVER (menu), &(GdkRectangle) { 6, 50, 1, 1 });
+  g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (menu), &at));
+  g_assert_cmpint (at.x, >, 100);
+  g_assert_cmpint (at.y, ==, 50);
+
+  gtk_widget_unparent (menu);
+  gtk_window_destroy (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -329,6 +364,7 @@ main (int    argc,
   g_test_add_func ("/widgets/preferences", test_preferences);
   g_test_add_func ("/widgets/shortcuts", test_shortcuts);
   g_test_add_func ("/widgets/window", test_window);
+  g_test_add_func ("/widgets/popover-in-sight", test_popover_in_sight);
 
   return g_test_run ();
 }
