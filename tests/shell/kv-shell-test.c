@@ -144,8 +144,7 @@ kv_test_hold (gpointer widget,
         g_signal_emit_by_name (controller, "pressed", x, y);
     }
   g_assert_true (held);
-  while (g_main_context_iteration (NULL, FALSE)) /* what is waiting is heard first */
-    ;
+  kv_test_settle (); /* what is waiting is heard first */
 }
 
 static gboolean
