@@ -6,6 +6,7 @@
 
 #include "kv-chooser.h"
 #include "kv-descriptions.h"
+#include "kv-error.h"
 #include "kv-recent.h"
 
 void
@@ -26,11 +27,15 @@ kv_window_update_file_actions (KvWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste-list", own_file);
 }
 
+static void save_to (KvWindow *self, GFile *file);
+
 static void
 not_saved_cb (KvWindow   *self,
               const char *response)
 {
-  if (g_str_equal (response, "again"))
+  if (g_str_equal (response, "anyway") && self->document != NULL)
+    save_to (self, kv_document_get_file (self->document));
+  else if (g_str_equal (response, "again"))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.save", NULL);
   else if (g_str_equal (response, "elsewhere"))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.save-as", NULL);
@@ -40,14 +45,17 @@ static void
 say_not_saved (KvWindow     *self,
                const GError *error)
 {
+  gboolean changed = g_error_matches (error, KV_ERROR, KV_ERROR_CHANGED);
   g_autofree char *body = g_strdup_printf ("%s %s", error->message, _("Your work is still in this window."));
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Not saved"), body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "close", _("_Close"),
-                                    "again", _("_Again"),
+                                    changed ? "anyway" : "again", changed ? _("Save _here") : _("_Again"),
                                     "elsewhere", _("Save _elsewhere…"),
                                     NULL);
+  if (changed)
+    adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "anyway", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "elsewhere");
   g_signal_connect_object (dialog, "response", G_CALLBACK (not_saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include <string.h>
+#include <utime.h>
 
 #include "kv-document.h"
 #include "kv-error.h"
@@ -319,6 +320,120 @@ test_failure (Fixture      *self,
   g_assert_nonnull (strstr (after, "id=\"k-1\""));
 }
 
+/* --- what somebody else did to the file --- */
+
+static void
+write_as_other (Fixture    *self,
+                const char *naam)
+{
+  g_autofree char *element = g_strdup_printf ("  <partner id='p-1' naam='%s'/>\n", naam);
+  g_autofree char *text = kv_check_file (element);
+
+  g_assert_true (g_file_set_contents (self->path, text, -1, NULL));
+}
+
+static void
+assert_not_saved (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (save_document (self->document, NULL, &error));
+  g_assert_error (error, KV_ERROR, KV_ERROR_CHANGED);
+  g_assert_nonnull (strstr (error->message, "veld.krachtenveld"));
+  g_assert_true (is_changed (self->document));
+}
+
+static void
+assert_saved (Fixture    *self,
+              GFile      *file,
+              const char *what)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *now = NULL;
+
+  g_assert_true (save_document (self->document, file, &error));
+  g_assert_no_error (error);
+  g_assert_false (is_changed (self->document));
+  now = content (self->file);
+  g_assert_nonnull (strstr (now, what));
+}
+
+/* What a colleague saved meanwhile stays, until one says otherwise. */
+static void
+test_other_saved (Fixture      *self,
+                  gconstpointer data)
+{
+  g_autofree char *theirs = NULL, *now = NULL;
+
+  kv_element_set_text (partner (self), KV_PARTNER_NAAM, "B");
+  write_as_other (self, "Z");
+  theirs = content (self->file);
+  assert_not_saved (self);
+  assert_not_saved (self);
+  now = content (self->file);
+  g_assert_cmpstr (now, ==, theirs);
+
+  assert_saved (self, self->file, "naam=\"B\"");
+  kv_element_set_text (partner (self), KV_PARTNER_NAAM, "C");
+  assert_saved (self, NULL, "naam=\"C\"");
+}
+
+/* Neither the size nor the time of the file tell that. */
+static void
+test_other_unseen (Fixture      *self,
+                   gconstpointer data)
+{
+  GStatBuf before, after;
+  struct utimbuf times;
+
+  g_assert_cmpint (g_stat (self->path, &before), ==, 0);
+  write_as_other (self, "Z");
+  times = (struct utimbuf) { before.st_atime, before.st_mtime };
+  g_assert_cmpint (g_utime (self->path, &times), ==, 0);
+  g_assert_cmpint (g_stat (self->path, &after), ==, 0);
+  g_assert_cmpint (after.st_size, ==, before.st_size);
+  g_assert_cmpint (after.st_mtime, ==, before.st_mtime);
+
+  kv_element_set_text (partner (self), KV_PARTNER_NAAM, "B");
+  assert_not_saved (self);
+}
+
+static void
+test_other_larger (Fixture      *self,
+                   gconstpointer data)
+{
+  g_autofree char *naam = g_strnfill (10000, 'z');
+
+  write_as_other (self, naam);
+  kv_element_set_text (partner (self), KV_PARTNER_NAAM, "B");
+  assert_not_saved (self);
+}
+
+/* What was thrown away does not come back by itself. */
+static void
+test_other_removed (Fixture      *self,
+                    gconstpointer data)
+{
+  kv_element_set_text (partner (self), KV_PARTNER_NAAM, "B");
+  g_assert_cmpint (g_remove (self->path), ==, 0);
+  assert_not_saved (self);
+  g_assert_false (g_file_query_exists (self->file, NULL));
+  assert_saved (self, self->file, "naam=\"B\"");
+}
+
+/* Who wrote the same is no reason to ask. */
+static void
+test_other_same (Fixture      *self,
+                 gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  kv_element_set_text (partner (self), KV_PARTNER_NAAM, "B");
+  bytes = kv_write_bytes (kv_document_get_krachtenveld (self->document));
+  g_assert_true (g_file_set_contents (self->path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
+  assert_saved (self, NULL, "naam=\"B\"");
+}
+
 /* A file of a newer format is not overwritten. */
 static void
 test_newer (Fixture      *self,
@@ -397,6 +512,11 @@ main (int    argc,
   ADD ("/document/in-order", test_in_order);
   ADD ("/document/let-go", test_let_go);
   ADD ("/document/failure", test_failure);
+  ADD ("/document/other/saved", test_other_saved);
+  ADD ("/document/other/unseen", test_other_unseen);
+  ADD ("/document/other/larger", test_other_larger);
+  ADD ("/document/other/removed", test_other_removed);
+  ADD ("/document/other/same", test_other_same);
   ADD ("/document/newer", test_newer);
   ADD ("/document/refused", test_refused);
   ADD ("/document/repaired", test_repaired);

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Closing a window in which something is not saved."""
+"""Nothing is lost unasked: closing with what is not saved, and saving over what somebody
+else saved."""
 
 import os
 import shutil
@@ -19,10 +20,10 @@ def answer(program, name):
     return None
 
 
-def ask(program, window):
-    program.key("ctrl+w")
+def ask(program, window, key="ctrl+w", name="Niet opslaan"):
+    program.key(key)
     program.focus_new([window])
-    return wait_for(lambda: answer(program, "Niet opslaan"), "the question")
+    return wait_for(lambda: answer(program, name), "the question")
 
 
 def closing_asks():
@@ -50,5 +51,26 @@ def closing_asks():
         assert content(path) == before
 
 
+def saving_over_others_asks():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "veld.krachtenveld")
+        shutil.copy(WATERRIJK, path)
+        with Program(path) as program:
+            program.canvas()
+            window = program.windows()[0]
+            program.key("ctrl+shift+n")
+            program.enter("De Bever")
+            program.partner("De Bever")
+            theirs = content(path).replace(b"Waterrijk", b"Waterland")
+            with open(path, "wb") as file:
+                file.write(theirs)
+
+            ask(program, window, "ctrl+s", "Toch hier opslaan")
+            assert content(path) == theirs
+            program.key("Tab", "Return")
+            wait_for(lambda: b"De Bever" in content(path), "the file to be saved")
+            assert b"Waterland" not in content(path)
+
+
 if __name__ == "__main__":
-    run([closing_asks])
+    run([closing_asks, saving_over_others_asks])

@@ -16,6 +16,7 @@ typedef enum
   KV_ERROR_TOO_LARGE,   /* over a limit */
   KV_ERROR_NEWER,       /* of a format that this program does not know */
   KV_ERROR_FILE,        /* the file or its folder refuses */
+  KV_ERROR_CHANGED,     /* the file is no longer what we last saw of it */
   KV_ERROR_USAGE,       /* asked for what does not exist or is not possible */
   KV_ERROR_EMPTY,       /* there is nothing to show */
   KV_ERROR_DRAWING,     /* a picture could not be made or written */

@@ -1,6 +1,6 @@
-/* Invariants: `file` is where the krachtenveld was read from or last saved to;
- * while a save is under way the first of `saves` is that one, and the others
- * wait for it. */
+/* Invariants: `file` is where the krachtenveld was read from or last saved to, and
+ * `seen` what then stood in it; while a save is under way the first of `saves` is
+ * that one, and the others wait for it. */
 
 #include "kv-document.h"
 
@@ -17,6 +17,7 @@ struct _KvDocument
   GObject         parent_instance;
   KvKrachtenveld *krachtenveld;
   GFile          *file;
+  GBytes         *seen;
   GPtrArray      *repairs;
   GQueue          saves; /* GTask */
   gboolean        is_protected;
@@ -25,9 +26,11 @@ struct _KvDocument
 /* One save: what is written where, and as which document. */
 typedef struct
 {
-  GFile  *file;
-  GBytes *bytes;
-  char   *id;
+  GFile   *file;
+  GBytes  *bytes;
+  char    *id;
+  gboolean guarded; /* to where it came from: not over what is not known */
+  GBytes  *seen;  /* what is known to stand there, once its turn has come */
 } Save;
 
 enum { PROP_0, PROP_FILE, N_PROPS };
@@ -40,6 +43,7 @@ save_free (Save *save)
 {
   g_object_unref (save->file);
   g_bytes_unref (save->bytes);
+  g_clear_pointer (&save->seen, g_bytes_unref);
   g_free (save->id);
   g_free (save);
 }
@@ -65,6 +69,7 @@ kv_document_finalize (GObject *object)
 
   g_clear_object (&self->krachtenveld);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->seen, g_bytes_unref);
   g_ptr_array_unref (self->repairs);
 
   G_OBJECT_CLASS (kv_document_parent_class)->finalize (object);
@@ -159,8 +164,9 @@ open_thread (GTask        *task,
   GFile *file = g_object_get_data (G_OBJECT (task), "file");
   const KvReadOptions *options = data;
   g_autoptr (GPtrArray) repairs = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KvKrachtenveld) krachtenveld = kv_read_file (file, options, &repairs, NULL, cancellable, &error);
+  g_autoptr (KvKrachtenveld) krachtenveld = kv_read_file (file, options, &repairs, &bytes, cancellable, &error);
   KvDocument *document;
 
   if (krachtenveld == NULL)
@@ -175,6 +181,7 @@ open_thread (GTask        *task,
   if (!options->template)
     {
       document->file = g_object_ref (file);
+      document->seen = g_steal_pointer (&bytes);
       document->is_protected = !kv_disk_may_replace (file);
     }
   g_task_return_pointer (task, document, g_object_unref);
@@ -270,6 +277,8 @@ note_saved (KvDocument *self,
   if (g_bytes_equal (now, save->bytes))
     kv_journal_mark_saved (kv_krachtenveld_get_journal (self->krachtenveld));
   self->is_protected = FALSE;
+  g_clear_pointer (&self->seen, g_bytes_unref);
+  self->seen = g_bytes_ref (save->bytes);
   set_file (self, save->file);
 }
 
@@ -296,6 +305,34 @@ saved_cb (GObject      *source,
     start_save (self);
 }
 
+/* Step 2: nobody's work is written over unseen. Times and sizes do not tell: what
+ * keeps folders in step between computers may leave both as they were. */
+static gboolean
+check_seen (Save         *save,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autofree char *name = kv_disk_name (save->file);
+  g_autoptr (GBytes) now = NULL;
+  g_autoptr (GError) why = NULL;
+
+  if (!g_file_query_exists (save->file, cancellable))
+    {
+      g_set_error (error, KV_ERROR, KV_ERROR_CHANGED, _("%s is no longer there: it was moved, renamed or deleted after you opened or saved it. Save it here once more, or in another place."), name);
+      return FALSE;
+    }
+
+  now = kv_disk_read (save->file, KV_READ_MAX_SIZE, cancellable, &why);
+  if (now != NULL && (g_bytes_equal (now, save->seen) || g_bytes_equal (now, save->bytes)))
+    return TRUE;
+
+  if (now != NULL || g_error_matches (why, KV_ERROR, KV_ERROR_TOO_LARGE))
+    g_set_error (error, KV_ERROR, KV_ERROR_CHANGED, _("%s was changed by somebody else after you opened or saved it. Saving here throws those changes away. Save under another name, and then compare the two."), name);
+  else
+    g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
+}
+
 static void
 save_thread (GTask        *task,
              gpointer      source,
@@ -305,7 +342,7 @@ save_thread (GTask        *task,
   Save *save = data;
   GError *error = NULL;
 
-  if (kv_save_field (save->file, save->bytes, cancellable, &error))
+  if ((save->seen == NULL || check_seen (save, cancellable, &error)) && kv_save_field (save->file, save->bytes, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -318,11 +355,14 @@ static void
 start_save (KvDocument *self)
 {
   GTask *task = g_queue_peek_head (&self->saves);
+  Save *save = g_task_get_task_data (task);
   g_autoptr (GTask) work = g_task_new (NULL, g_task_get_cancellable (task), saved_cb, self);
 
+  if (save->guarded && self->seen != NULL)
+    save->seen = g_bytes_ref (self->seen);
   /* Once the file has been replaced it is saved, whatever was cancelled. */
   g_task_set_check_cancellable (work, FALSE);
-  g_task_set_task_data (work, g_task_get_task_data (task), NULL);
+  g_task_set_task_data (work, save, NULL);
   g_task_run_in_thread (work, save_thread);
 }
 
@@ -356,12 +396,14 @@ find_place (KvDocument *self,
 /**
  * kv_document_save_async:
  * @self: a document
- * @file: (nullable): where to; NULL for where it came from
+ * @file: (nullable): where to, whatever stands there; NULL for where it came from
  * @cancellable: (nullable): stops it as long as the old file is untouched
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Saves what is there now.
+ * Saves what is there now. What was changed or taken away by somebody else since
+ * the document was read or saved is only written over by naming it: else that is a
+ * KV_ERROR_CHANGED.
  */
 void
 kv_document_save_async (KvDocument          *self,
@@ -371,6 +413,7 @@ kv_document_save_async (KvDocument          *self,
                         gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  gboolean guarded = file == NULL;
   GError *error = NULL;
   gboolean other;
   Save *save;
@@ -386,6 +429,7 @@ kv_document_save_async (KvDocument          *self,
 
   save = g_new0 (Save, 1);
   save->file = g_object_ref (file);
+  save->guarded = guarded;
   save->id = other ? kv_krachtenveld_new_id (self->krachtenveld, KV_KIND_KRACHTENVELD) : dup_id (self);
   save->bytes = kv_write_bytes_as (self->krachtenveld, save->id);
   g_task_set_task_data (task, save, (GDestroyNotify) save_free);

@@ -28,11 +28,12 @@ void        kv_document_open_async  (GFile               *file,
 KvDocument *kv_document_open_finish (GAsyncResult        *result,
                                      GError             **error);
 
-/* Saves to `file` (NULL: where it came from): serialised now, written in a
- * thread, and only called done when what stands on disk is what was meant. On
- * an error the file is as it was and the document is still changed. Saves of
- * one document are done one after the other. To another file than its own it
- * is a new document, with an id of its own. */
+/* Saves to `file`, whatever stands there (NULL: where it came from, as long as
+ * that is what we last saw there): serialised now, written in a thread, and only
+ * called done when what stands on disk is what was meant. On an error the file is
+ * as it was and the document is still changed. Saves of one document are done one
+ * after the other. To another file than its own it is a new document, with an id
+ * of its own. */
 void        kv_document_save_async  (KvDocument          *self,
                                      GFile               *file,
                                      GCancellable        *cancellable,
