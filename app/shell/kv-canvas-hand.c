@@ -108,12 +108,12 @@ kv_canvas_cancel (KvCanvas *self)
   return TRUE;
 }
 
-/* Where new things come in sight, and what is where. */
+/* Where new things come in sight, above the tools, and what is where. */
 void
 kv_canvas_tell_edits (KvCanvas *self)
 {
-  KvBox visible = kv_viewport_visible (kv_canvas_get_viewport (self), gtk_widget_get_width (GTK_WIDGET (self)),
-                                       MAX (gtk_widget_get_height (GTK_WIDGET (self)) - self->inset, 1));
+  int height = gtk_widget_get_height (GTK_WIDGET (self)) - self->inset - KV_CANVAS_FIT_MARGIN;
+  KvBox visible = kv_viewport_visible (kv_canvas_get_viewport (self), gtk_widget_get_width (GTK_WIDGET (self)), MAX (height, 1));
 
   if (self->edits != NULL)
     kv_edits_set_visible (self->edits, visible);

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* How long zooming rests before all is drawn sharp, ms. */
 #define KV_CANVAS_REST 20
 
+/* Around everything when it fits, and around sheets, px. */
+#define KV_CANVAS_FIT_MARGIN 24
+
 /* The rings of one partner, as they are drawn. */
 typedef struct
 {

@@ -14,9 +14,6 @@
 /* Of the picture this much stays in the window, however far it is panned, px. */
 #define KEPT_IN_SIGHT 64
 
-/* Around everything when it fits, and around sheets, px. */
-#define FIT_MARGIN 24
-
 /* So much of its size what fits gives up at most to be clear of what lies over the
  * window: nobody sees that it is a tenth smaller. */
 #define LEAST_OF_FIT .9
@@ -73,7 +70,7 @@ find_range (KvCanvas *self,
             double   *upper)
 {
   gboolean sheets = kv_picture_has_sheets (self->picture);
-  double slack = sheets ? FIT_MARGIN : MAX (page - KEPT_IN_SIGHT, 0);
+  double slack = sheets ? KV_CANVAS_FIT_MARGIN : MAX (page - KEPT_IN_SIGHT, 0);
 
   *lower = from * self->viewport.scale - slack;
   *upper = to * self->viewport.scale + slack + (sheets && axis == VERTICAL ? self->inset : 0);
@@ -160,7 +157,7 @@ get_scale_in (KvCanvas *self,
   double scale;
 
   box.width = self->picture->bounds.width;
-  scale = kv_viewport_fit_scale (box, room.width - 2 * FIT_MARGIN, room.height - 2 * FIT_MARGIN);
+  scale = kv_viewport_fit_scale (box, room.width - 2 * KV_CANVAS_FIT_MARGIN, room.height - 2 * KV_CANVAS_FIT_MARGIN);
   return CLAMP (scale, KV_ZOOM_MIN * KV_PX_PER_MM, (sheets ? 1 : LARGEST_FIT) * KV_PX_PER_MM);
 }
 
@@ -231,7 +228,7 @@ fit (KvCanvas *self)
 
   viewport.scroll.x -= room.x;
   if (kv_picture_has_sheets (self->picture))
-    viewport.scroll.y = self->is_placed ? self->viewport.scroll.y * scale / self->viewport.scale : -FIT_MARGIN;
+    viewport.scroll.y = self->is_placed ? self->viewport.scroll.y * scale / self->viewport.scale : -KV_CANVAS_FIT_MARGIN;
   if (scale != self->viewport.scale)
     queue_notify_zoom (self);
   self->viewport = viewport;

@@ -776,6 +776,19 @@ test_find_room (KvEditField  *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Where nobody stands yet, that is the middle of what is visible. */
+static void
+test_find_room_in_sight (KvEditField  *fixture,
+                         gconstpointer data)
+{
+  KvPoint room;
+
+  kv_edits_set_visible (fixture->edits, (KvBox) { 300, 20, 200, 160 });
+  room = kv_edits_find_room (fixture->edits);
+
+  g_assert_cmpfloat (hypot (room.x - 400, room.y - 100), <, 1);
+}
+
 static void
 test_touched (KvEditField  *fixture,
               gconstpointer data)
@@ -829,6 +842,7 @@ main (int    argc,
   ADD ("/edits/move", test_move);
   ADD ("/edits/nudge", test_nudge);
   ADD ("/edits/find-room", test_find_room);
+  ADD ("/edits/find-room-in-sight", test_find_room_in_sight);
   ADD ("/edits/touched", test_touched);
   ADD ("/edits/late-picture", test_late_picture);
   ADD ("/edits/align", test_align);

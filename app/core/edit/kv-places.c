@@ -385,7 +385,8 @@ collect_hulls (KvEdits *self,
     }
 }
 
-/* Places one more node; FALSE when it came to stand outside the frame. */
+/* Places one more node, near the middle; FALSE when it came to stand outside the
+ * frame. */
 static gboolean
 place_in (GArray     *nodes,
           const char *naam,
@@ -394,6 +395,7 @@ place_in (GArray     *nodes,
 {
   g_autofree KvPlaceNode *all = g_new (KvPlaceNode, nodes->len + 1);
   KvPlaceNode *mine = &all[nodes->len];
+  gboolean inside;
 
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -402,12 +404,10 @@ place_in (GArray     *nodes,
       all[i].y -= frame.y;
     }
   *mine = room_for (naam, (KvPoint) { 0, 0 });
-  mine->placed = FALSE;
-  kv_place_new (all, nodes->len + 1, NULL, 0, frame.width, frame.height, GAP, 0);
+  inside = kv_place_near (all, nodes->len + 1, frame.width / 2, frame.height / 2, frame.width, frame.height, GAP);
   *at = (KvPoint) { mine->x + frame.x, mine->y + frame.y };
 
-  return mine->x >= mine->left && mine->x + mine->right <= frame.width
-         && mine->y >= mine->up && mine->y + mine->down <= frame.height;
+  return inside;
 }
 
 KvPoint

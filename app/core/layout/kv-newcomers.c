@@ -241,3 +241,34 @@ kv_place_new (KvPlaceNode        *nodes,
       settle (&drawing, i, spot, strength);
     }
 }
+
+gboolean
+kv_place_near (KvPlaceNode *nodes,
+               guint        n_nodes,
+               double       x,
+               double       y,
+               double       width,
+               double       height,
+               double       gap)
+{
+  guint last = n_nodes - 1;
+  g_autofree KvRect *rooms = NULL;
+  Drawing drawing = { nodes, NULL, n_nodes, NULL, 0, { 0, 0, width, height }, gap, 0 };
+  KvVec wish = { x, y }, spot = wish;
+  gboolean inside;
+
+  g_return_val_if_fail (n_nodes > 0 && nodes != NULL, FALSE);
+
+  drawing.rooms = rooms = g_new (KvRect, n_nodes);
+  for (guint i = 0; i < last; i++)
+    rooms[i] = room_at (&nodes[i], centre_of (&drawing, i));
+  rooms[last] = KV_RECT_EMPTY;
+  inside = find_spot (&drawing, last, wish, TRUE, width + height, &spot);
+  if (!inside)
+    find_spot (&drawing, last, wish, FALSE, G_MAXDOUBLE, &spot);
+  nodes[last].x = spot.x;
+  nodes[last].y = spot.y;
+  nodes[last].placed = TRUE;
+
+  return inside;
+}

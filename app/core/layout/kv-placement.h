@@ -65,6 +65,16 @@ void kv_place_new (KvPlaceNode        *nodes,
                    double              gap,
                    guint32             seed);
 
+/* Places the last node as near to (x, y) as it is clear of all others, which have
+ * their places. Returns whether there was room for it inside the frame. */
+gboolean kv_place_near (KvPlaceNode *nodes,
+                        guint        n_nodes,
+                        double       x,
+                        double       y,
+                        double       width,
+                        double       height,
+                        double       gap);
+
 /* Moves nodes that are not fixed apart, as little as it can, until no two are
  * nearer than `gap`. Returns whether it got there: only fixed nodes that overlap
  * each other can prevent it. */
