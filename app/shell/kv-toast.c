@@ -61,6 +61,7 @@ kv_toast_show (KvToast    *self,
                const char *target)
 {
   gtk_label_set_text (self->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   set_action (self, button, action, target);
   gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);

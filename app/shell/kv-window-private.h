@@ -120,6 +120,12 @@ void     kv_window_make_view      (KvWindow   *self);
  * (kv-window-diagram.c). */
 KvView  *kv_window_get_picture    (KvWindow   *self);
 
+/* Where the toast lies in the window (kv-window-toast.c). */
+gboolean kv_window_place_toast    (GtkOverlay   *overlay,
+                                   GtkWidget    *toast,
+                                   GdkRectangle *place,
+                                   gpointer      data);
+
 /* The tables (kv-window-tables.c). */
 /* The one that is seen, or NULL. */
 KvTableView *kv_window_get_table  (KvWindow   *self);

@@ -47,6 +47,8 @@ go (KvWindow *self,
   /* Translators: what was taken back, and what was done again */
   g_autofree char *sentence = g_strdup_printf (redo ? _("Done again: %s") : _("Undone: %s"), step);
 
+  /* What it says is not so any more. */
+  kv_toast_hide (self->toast);
   if (in_network)
     kv_view_expect_change (self->view, touched, sentence);
   if (redo)

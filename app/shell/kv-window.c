@@ -426,6 +426,7 @@ kv_window_class_init (KvWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_fit_panes);
+  gtk_widget_class_bind_template_callback (widget_class, kv_window_place_toast);
   kv_window_add_table_actions (widget_class);
   kv_window_add_file_actions (widget_class);
   kv_window_add_save_actions (widget_class);

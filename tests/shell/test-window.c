@@ -444,6 +444,11 @@ test_paste_list (void)
   g_assert_cmpstr (kv_toast_get_action (window->toast), ==, "win.show-lines");
   gtk_window_destroy (GTK_WINDOW (dialog));
   kv_test_wait_ready (window);
+
+  /* What was taken back is not said to be there. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 0);
+  g_assert_cmpstr (kv_toast_get_action (window->toast), ==, NULL);
   finish (application);
 }
 
@@ -514,6 +519,48 @@ test_toasts (void)
 
   /* It goes by itself. */
   kv_test_wait (has_no_toast, window);
+  finish (application);
+}
+
+/* Its foot is that of the tools, and it ends before them. */
+static gboolean
+is_beside_tools (gpointer data)
+{
+  KvWindow *window = data;
+  graphene_rect_t toast, tools;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (window->toast), GTK_WIDGET (window), &toast)
+         && gtk_widget_compute_bounds (kv_view_get_tools (window->view), GTK_WIDGET (window), &tools)
+         && toast.size.height > 0 && toast.origin.x + toast.size.width < tools.origin.x
+         && toast.origin.y + toast.size.height == tools.origin.y + tools.size.height;
+}
+
+static gboolean
+is_above_tools (gpointer data)
+{
+  KvWindow *window = data;
+  graphene_rect_t toast, tools;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (window->toast), GTK_WIDGET (window), &toast)
+         && gtk_widget_compute_bounds (kv_view_get_tools (window->view), GTK_WIDGET (window), &tools)
+         && toast.size.height > 0 && toast.origin.y + toast.size.height <= tools.origin.y;
+}
+
+/* Where nobody stands, unless it says more than fits there. */
+static void
+test_toast_place (void)
+{
+  KvApplication *application = kv_test_application ();
+  g_autoptr (GFile) file = kv_test_file ("waterrijk");
+  KvWindow *window = kv_test_open (application, file);
+  g_autofree char *much = g_strnfill (600, 'x');
+
+  for (guint i = 9; i < 600; i += 10)
+    much[i] = ' ';
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", "Opnieuw geordend");
+  kv_test_wait (is_beside_tools, window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", much);
+  kv_test_wait (is_above_tools, window);
   finish (application);
 }
 
@@ -815,6 +862,7 @@ main (int    argc,
   g_test_add_func ("/window/save-as", test_save_as);
   g_test_add_func ("/window/close-cancelled", test_close_cancelled);
   g_test_add_func ("/window/toasts", test_toasts);
+  g_test_add_func ("/window/toast-place", test_toast_place);
   g_test_add_func ("/window/drop", test_drop);
   g_test_add_func ("/window/focus-of-view", test_focus_of_view);
   g_test_add_func ("/window/selection-in-tables", test_selection_in_tables);
