@@ -43,7 +43,7 @@ solve_on (KvKrachtenveld       *field,
   g_autoptr (KvSheet) sheet = kv_sheet_new (field, "Netwerkdiagram", "netwerk", options);
   KvBox content = kv_sheet_get_content (sheet);
   KvRect frame = { content.x, content.y, content.x + content.width, content.y + content.height };
-  KvNetwerkForm form = kv_netwerk_form_paper (kv_sheet_is_a3 (sheet), field, frame);
+  KvNetwerkForm form = kv_netwerk_form_paper (kv_sheet_has_a3_sizes (sheet), field, frame);
   KvNetwerk *netwerk = kv_netwerk_new (field, kv_sheet_get_weergave (sheet), kv_sheet_get_theme (sheet), &form);
   KvNetwerkLegendPlan plan;
 

@@ -217,7 +217,7 @@ kv_diagram_pages (const KvDiagram       *diagram,
     drawn.paper = KV_PAPER_A4;
   sheet = kv_sheet_new (shown, diagram->name, diagram->id, &drawn);
   diagram->draw (sheet);
-  if (diagram->enlarges && kv_sheet_is_a3 (sheet))
+  if (diagram->enlarges && kv_sheet_has_a3_sizes (sheet))
     draw_enlarged (diagram, sheet);
   pages = kv_sheet_finish (sheet);
   if (drawn.paper != chosen.paper)

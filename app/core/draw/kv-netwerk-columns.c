@@ -44,7 +44,7 @@ make_column (const KvNetwerk *netwerk,
   KvLegend *legend = kv_sheet_new_legend (sheet);
 
   for (guint i = 0; i < N_BLOCKS; i++)
-    if (sharing->columns[i] == column && (blocks[i] != kv_netwerk_add_unknown || kv_sheet_is_a3 (sheet)))
+    if (sharing->columns[i] == column && (blocks[i] != kv_netwerk_add_unknown || kv_sheet_has_a3_sizes (sheet)))
       blocks[i] (netwerk, kv_sheet_get_krachtenveld (sheet), legend, width < LONG_HEADS);
   return legend;
 }
@@ -157,11 +157,11 @@ plan_beside (const KvNetwerk     *netwerk,
              KvRect              *frame,
              KvNetwerkLegendPlan *plan)
 {
-  double height = frame->y1 - frame->y0, gap = kv_sheet_is_a3 (sheet) ? GAP_A3 : GAP_A4;
+  double height = frame->y1 - frame->y0, gap = kv_sheet_has_a3_sizes (sheet) ? GAP_A3 : GAP_A4;
 
   double least = least_width (netwerk, sheet);
 
-  plan->width = kv_sheet_is_a3 (sheet) ? WIDTH_A3 : least;
+  plan->width = kv_sheet_has_a3_sizes (sheet) ? WIDTH_A3 : least;
   plan->n_columns = 1;
   while (plan->width < MOST_WIDTH && !column_fits (netwerk, sheet, plan->width, height))
     plan->width += 5;

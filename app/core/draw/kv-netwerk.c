@@ -56,7 +56,7 @@ netwerk_draw (KvSheet *sheet)
   KvKrachtenveld *krachtenveld = kv_sheet_get_krachtenveld (sheet);
   KvBox content = kv_sheet_get_content (sheet);
   KvRect frame = rect_of (&content);
-  KvNetwerkForm form = kv_netwerk_form_paper (kv_sheet_is_a3 (sheet), krachtenveld, frame);
+  KvNetwerkForm form = kv_netwerk_form_paper (kv_sheet_has_a3_sizes (sheet), krachtenveld, frame);
   g_autoptr (KvNetwerk) netwerk = kv_netwerk_new (krachtenveld, kv_sheet_get_weergave (sheet), kv_sheet_get_theme (sheet), &form);
   KvNetwerkLegendPlan plan;
   KvScene *scene;
@@ -70,7 +70,7 @@ netwerk_draw (KvSheet *sheet)
   scene = kv_sheet_add_page (sheet, &content);
   kv_netwerk_draw (netwerk, scene);
   kv_netwerk_draw_legend (netwerk, sheet, &plan, scene);
-  kv_scene_set_crowded (scene, !kv_sheet_is_a3 (sheet) && (netwerk->form.lines < 1 || netwerk->names_left_out > 0));
+  kv_scene_set_crowded (scene, !kv_sheet_has_a3_sizes (sheet) && (netwerk->form.lines < 1 || netwerk->names_left_out > 0));
 }
 
 /* For the canvas: a mm of the scene is a mm of the weergave, so its drawing may

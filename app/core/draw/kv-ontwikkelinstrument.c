@@ -75,7 +75,7 @@ static gboolean
 stand_alone (KvSheet   *sheet,
              GPtrArray *locaties)
 {
-  return !kv_sheet_get_options (sheet)->landscape && (!kv_sheet_is_a3 (sheet) || locaties->len == 1);
+  return !kv_sheet_get_options (sheet)->landscape && (!kv_sheet_has_a3_sizes (sheet) || locaties->len == 1);
 }
 
 /* The pages while they are filled. */

@@ -259,7 +259,7 @@ fit_columns (Drawing *drawing,
   for (guint i = 1; i < looks->len; i++)
     whole[i] = whole_words (drawing, column_at (drawing, i));
   kv_partner_rows_measure_names (&drawing->rows, &whole[0], &names);
-  if (kv_sheet_is_a3 (sheet) && kv_sheet_get_options (sheet)->landscape)
+  if (kv_sheet_has_a3_sizes (sheet) && kv_sheet_get_options (sheet)->landscape)
     columns[0].width = CLAMP (names, columns[0].width, MOST_NAME);
   kv_table_fit_columns (columns, looks->len, whole, kv_sheet_get_content (sheet).width);
 }

@@ -48,13 +48,13 @@ has_meta (KvSheet *sheet)
 static double
 title_size (KvSheet *sheet)
 {
-  return kv_sheet_paper_is_a3 (sheet) ? 20 : 15;
+  return kv_sheet_has_a3_furniture (sheet) ? 20 : 15;
 }
 
 static double
 opgave_size (KvSheet *sheet)
 {
-  return kv_sheet_paper_is_a3 (sheet) ? 10.5 : 9.5;
+  return kv_sheet_has_a3_furniture (sheet) ? 10.5 : 9.5;
 }
 
 static Head
@@ -64,7 +64,7 @@ measure_head (KvSheet *sheet)
   double y = head.title;
 
   if (sheet->opgave || (has_meta (sheet) && !kv_sheet_is_upright (sheet)))
-    y = head.opgave = y + (kv_sheet_paper_is_a3 (sheet) ? 7 : 6);
+    y = head.opgave = y + (kv_sheet_has_a3_furniture (sheet) ? 7 : 6);
   if (has_meta (sheet) && kv_sheet_is_upright (sheet))
     y += 5.6;
   head.meta = has_meta (sheet) ? y : 0;
@@ -294,7 +294,7 @@ footer_style (KvSheet  *sheet,
 {
   const KvTheme *theme = sheet->options.theme;
 
-  return type (kv_sheet_paper_is_a3 (sheet) ? 7.5 : 8, strong ? KV_WEIGHT_SEMIBOLD : KV_WEIGHT_REGULAR, strong ? theme->ink2 : theme->ink3);
+  return type (kv_sheet_has_a3_furniture (sheet) ? 7.5 : 8, strong ? KV_WEIGHT_SEMIBOLD : KV_WEIGHT_REGULAR, strong ? theme->ink2 : theme->ink3);
 }
 
 /* Whether the note is too long to stand between the name and the mark. */

@@ -48,8 +48,8 @@ struct _KvSheet
 
 gboolean kv_sheet_is_upright (KvSheet *sheet);
 
-/* Whether head and footer are those of A3. */
-gboolean kv_sheet_paper_is_a3 (KvSheet *sheet);
+/* Whether head and footer have the sizes of A3: those are never enlarged. */
+gboolean kv_sheet_has_a3_furniture (KvSheet *sheet);
 
 /* Where the rule under the head is, mm from the top. */
 double   kv_sheet_head_rule  (KvSheet *sheet);

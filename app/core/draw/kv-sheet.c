@@ -29,7 +29,7 @@ kv_sheet_is_upright (KvSheet *sheet)
 }
 
 gboolean
-kv_sheet_paper_is_a3 (KvSheet *sheet)
+kv_sheet_has_a3_furniture (KvSheet *sheet)
 {
   return sheet->options.paper == KV_PAPER_A3;
 }
@@ -58,7 +58,7 @@ static void
 set_size (KvSheet *sheet)
 {
   kv_paper_size (sheet->options.paper, sheet->options.landscape, &sheet->width, &sheet->height);
-  sheet->margin = !kv_sheet_paper_is_a3 (sheet) && kv_sheet_is_upright (sheet) ? 15 : 12;
+  sheet->margin = !kv_sheet_has_a3_furniture (sheet) && kv_sheet_is_upright (sheet) ? 15 : 12;
 }
 
 /* The first that is filled in: of the weergave, of the krachtenveld, the name
@@ -189,9 +189,9 @@ kv_sheet_get_weergave (KvSheet *sheet)
 }
 
 gboolean
-kv_sheet_is_a3 (KvSheet *sheet)
+kv_sheet_has_a3_sizes (KvSheet *sheet)
 {
-  return kv_sheet_paper_is_a3 (sheet) && !kv_sheet_is_enlarged (sheet);
+  return kv_sheet_has_a3_furniture (sheet) && !kv_sheet_is_enlarged (sheet);
 }
 
 gboolean
@@ -230,7 +230,7 @@ kv_sheet_restart (KvSheet *sheet,
 static double
 row_pitch (KvSheet *sheet)
 {
-  return kv_sheet_is_a3 (sheet) ? 5.6 : 6;
+  return kv_sheet_has_a3_sizes (sheet) ? 5.6 : 6;
 }
 
 /**
@@ -244,7 +244,7 @@ kv_sheet_new_legend (KvSheet *sheet)
 {
   KvLegend *legend = kv_legend_new (8, row_pitch (sheet));
 
-  kv_legend_set_head_size (legend, kv_sheet_is_a3 (sheet) ? 9 : 8.5);
+  kv_legend_set_head_size (legend, kv_sheet_has_a3_sizes (sheet) ? 9 : 8.5);
   return legend;
 }
 

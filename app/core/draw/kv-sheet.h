@@ -69,8 +69,9 @@ KvBox    kv_sheet_get_content (KvSheet *sheet);
 /* An empty legend in the type of this paper. */
 KvLegend *kv_sheet_new_legend (KvSheet *sheet);
 
-/* Sizes of this paper; those of A4 where it is enlarged. */
-gboolean kv_sheet_is_a3       (KvSheet *sheet);
+/* Whether what a diagram draws has the sizes of A3: where it is enlarged it has
+ * those of A4. */
+gboolean kv_sheet_has_a3_sizes (KvSheet *sheet);
 
 /* Draws title, mark, footer on all pages, now that their number is known, and
  * gives them (KvScene), owned by the caller. The sheet is then spent. */

@@ -93,7 +93,7 @@ overhang (KvTableLayout *layout,
 static double
 least_legend (KvTableLayout *layout)
 {
-  return kv_sheet_is_a3 (layout->sheet) ? KV_TABLE_LEGEND_A3 : KV_TABLE_LEGEND_LEAST;
+  return kv_sheet_has_a3_sizes (layout->sheet) ? KV_TABLE_LEGEND_A3 : KV_TABLE_LEGEND_LEAST;
 }
 
 /* As wide as the legend of a sheet likes to be: none of its lines is broken then. */

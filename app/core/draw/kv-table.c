@@ -169,7 +169,7 @@ legend_column (KvTablePage *page)
 {
   const KvBox *content = &page->layout->content;
   double right = content->x + content->width;
-  double widest = kv_sheet_is_a3 (page->layout->sheet) ? KV_TABLE_LEGEND_A3 : KV_TABLE_LEGEND_A4;
+  double widest = kv_sheet_has_a3_sizes (page->layout->sheet) ? KV_TABLE_LEGEND_A3 : KV_TABLE_LEGEND_A4;
   double left = CLAMP (right - liked_legend (page), page->right + KV_TABLE_LEGEND_BESIDE, page->right + LEGEND_NEAR);
   double width = right - left > LEGEND_LOOSE * widest ? widest : right - left;
 
