@@ -84,8 +84,9 @@ test_words (void)
   g_assert_null (block->lines[block->n_lines]);
 }
 
-/* Whatever the width, no line ends with a letter and its hyphen, or with a € that
- * stands before its amount; and no word is broken after a few letters that fits. */
+/* Whatever the width, no line ends with a letter and its hyphen, with a € that
+ * stands before its amount, or with the De that begins a name; and no word is broken
+ * after a few letters that fits. */
 static void
 test_clinging (void)
 {
@@ -93,13 +94,14 @@ test_clinging (void)
 
   for (double width = 10; width < 40; width += .5)
     {
-      g_autoptr (KvTextBlock) block = kv_text_block_new ("intern overleg, e-mail en \u20ac 180.000 voor IKC-vorming", &small, KV_WRAP_WORDS, width, 0);
+      g_autoptr (KvTextBlock) block = kv_text_block_new ("intern overleg, e-mail en \u20ac 180.000 voor IKC-vorming bij De Kwelhoeve", &small, KV_WRAP_WORDS, width, 0);
 
       for (guint i = 0; i < block->n_lines; i++)
         {
           g_assert_false (g_str_has_suffix (block->lines[i], "e-"));
           g_assert_false (width > whole && g_str_has_suffix (block->lines[i], "IKC-"));
           g_assert_false (g_str_has_suffix (block->lines[i], "\u20ac"));
+          g_assert_false (width > 20 && g_str_has_suffix (block->lines[i], " De"));
         }
     }
 }

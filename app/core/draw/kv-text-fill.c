@@ -73,13 +73,16 @@ add_piece (KvTextBreaker *breaker, guint start, guint end)
   g_array_append_val (breaker->pieces, piece);
 }
 
-/* "e-" of e-mail, "IKC-" of a longer word and "€" of an amount are not left at the
- * end of a line. */
+/* What is not left at the end of a line: "e-" of e-mail, "IKC-" of a longer word,
+ * "€" of an amount, and "De" that begins a name or a sentence. */
 static gboolean
 clings (const char *start, const char *end)
 {
-  if (g_str_has_prefix (start, "\u20ac "))
-    return end == start + strlen ("\u20ac ");
+  static const char *const first[] = { "\u20ac ", "De ", "Het ", "Een " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    if (end == start + strlen (first[i]) && g_str_has_prefix (start, first[i]))
+      return TRUE;
   return end > start && end[-1] == '-' && g_utf8_strlen (start, end - start) <= CLINGING;
 }
 
