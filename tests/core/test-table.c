@@ -7,6 +7,7 @@
 #include "kv-diagram.h"
 #include "kv-machtsmiddel.h"
 #include "kv-matrix.h"
+#include "kv-overleg.h"
 #include "kv-partner.h"
 #include "kv-runs.h"
 #include "kv-scene-checks.h"
@@ -593,18 +594,67 @@ test_matrix_weergave (void)
   g_assert_cmpuint (without->middelen.elements->len, ==, 1);
 }
 
-static double
-left_of (KvScene    *page,
-         const char *text)
+/* Of the first of these texts. */
+static KvPoint
+origin_of (KvScene    *page,
+           const char *text)
 {
   for (guint i = 0; i < kv_scene_get_n_items (page); i++)
     {
       const KvSceneItem *item = kv_scene_get_item (page, i);
 
       if (item->type == KV_ITEM_TEXT && g_str_equal (item->text, text))
-        return item->origin.x;
+        return item->origin;
     }
   g_assert_not_reached ();
+}
+
+/* What nobody is, nobody counts; what a count under the columns is of, is said before
+ * each of their groups. */
+static void
+test_matrix_feet (void)
+{
+  for (guint opposed = 0; opposed < 2; opposed++)
+    {
+      g_autoptr (KvKrachtenveld) field = small_field ();
+      KvSheetOptions options = { .landscape = TRUE, .theme = kv_theme_light () };
+      g_autoptr (GPtrArray) pages = NULL;
+
+      set (field, KV_KIND_STANDPUNT, "p-2", "b-2", KV_STANDPUNT_WAARDE, opposed ? -1 : 1);
+      pages = kv_diagram_pages (kv_diagram_find ("belangenmatrix"), field, &options, NULL);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "tegen"), ==, opposed ? 3 : 0);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "heeft"), ==, 3); /* a head, a foot and the legend */
+      g_assert_cmpfloat (origin_of (pages->pdata[0], "heeft").x, >, origin_of (pages->pdata[0], "Rust").x);
+    }
+}
+
+/* A name of two lines has the middle of what is beside it between them. */
+static void
+test_tall_rows (void)
+{
+  static const char *const diagrams[] = { "fasen", "scores", "overlegsamenstelling" };
+  static const char *const beside[] = { "actief", "4", "waarnemer" };
+  static const guint scores[] = { KV_PARTNER_INVLOED, KV_PARTNER_BELANG, KV_PARTNER_COMMITMENT, KV_PARTNER_OVEREENSTEMMING };
+  const double lead = .9 * (kv_text_ascent (&(KvTextStyle) { .size = 8.5 }) + kv_text_descent (&(KvTextStyle) { .size = 8.5 }));
+
+  for (guint i = 0; i < G_N_ELEMENTS (diagrams); i++)
+    {
+      g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-tall");
+      KvSheetOptions options = { .theme = kv_theme_light () };
+      g_autoptr (GPtrArray) pages = NULL;
+
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "tall", NULL);
+      add (field, KV_KIND_PARTNER, "p-1", "Kinderdagverblijvenexploitatiemaatschappij Onderwijshuisvestingsverordening");
+      add (field, KV_KIND_OVERLEG, "o-1", "LEA");
+      for (guint score = 0; score < G_N_ELEMENTS (scores); score++)
+        kv_element_set_score (kv_krachtenveld_lookup (field, "p-1"), scores[score], 4);
+      kv_element_set_choice (kv_krachtenveld_ensure_pair (field, KV_KIND_BETROKKENHEID, "p-1", "verkenning"), KV_BETROKKENHEID_WAARDE, 1);
+      kv_element_set_choice (kv_krachtenveld_ensure_pair (field, KV_KIND_LID, "o-1", "p-1"), KV_LID_ROL, KV_LID_WAARNEMER);
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = kv_diagram_pages (kv_diagram_find (diagrams[i]), field, &options, NULL);
+
+      g_assert_cmpfloat_with_epsilon (origin_of (pages->pdata[0], beside[i]).y, origin_of (pages->pdata[0], "Onderwijshuisvestingsverordening").y - lead / 2, .02);
+    }
 }
 
 /* The legend of a page says what is on it, and nothing else. */
@@ -620,8 +670,8 @@ test_matrix_legend (void)
   g_assert_cmpuint (kv_count_texts (page, "sterk voor"), ==, 1);
   g_assert_cmpuint (kv_count_texts (page, "sterk tegen"), ==, 1);
   g_assert_cmpuint (kv_count_texts (page, "geen voorkeur"), ==, 1);
-  g_assert_cmpuint (kv_count_texts (page, "heeft het niet"), ==, 1);
-  g_assert_cmpuint (kv_count_texts (page, "sterkte onbekend"), ==, 0);
+  g_assert_cmpuint (kv_count_texts (page, "heeft niet"), ==, 1);
+  g_assert_cmpuint (kv_count_texts (page, "heeft het"), ==, 0);
   g_assert_cmpuint (kv_count_texts (page, "Houding"), ==, 0);
   g_assert_cmpuint (kv_count_texts (page, "invloed"), ==, 0);
   g_assert_cmpuint (kv_count_texts (page, "Zonder sector"), ==, 1);
@@ -648,7 +698,7 @@ test_legend_place (void)
   g_assert_cmpuint (pages->len, ==, 2);
   g_assert_cmpuint (kv_count_texts (pages->pdata[0], "Kort"), ==, 1);
   g_assert_cmpuint (kv_count_texts (pages->pdata[1], "Kort"), ==, 0);
-  g_assert_cmpfloat (left_of (pages->pdata[0], "Doet mee"), ==, left_of (pages->pdata[1], "Doet mee"));
+  g_assert_cmpfloat (origin_of (pages->pdata[0], "Doet mee").x, ==, origin_of (pages->pdata[1], "Doet mee").x);
 }
 
 /* Where there is room the names are whole; a long head is too. */
@@ -716,6 +766,8 @@ main (int    argc,
   g_test_add_func ("/table/lone-row", test_lone_row);
   g_test_add_func ("/table/matrix", test_matrix);
   g_test_add_func ("/table/matrix-weergave", test_matrix_weergave);
+  g_test_add_func ("/table/matrix-feet", test_matrix_feet);
+  g_test_add_func ("/table/tall-rows", test_tall_rows);
   g_test_add_func ("/table/matrix-legend", test_matrix_legend);
   g_test_add_func ("/table/legend-place", test_legend_place);
   g_test_add_func ("/table/matrix-names", test_matrix_names);

@@ -59,6 +59,7 @@ typedef struct
   GArray        *columns;  /* Column */
   GArray        *looks;    /* KvTableColumn */
   GPtrArray     *heads;    /* the names of the slanted ones */
+  gboolean       opposed;  /* whether anybody is tegen anything: else nobody counts that */
 } Drawing;
 
 static const Column *
@@ -97,6 +98,15 @@ add_column (Drawing    *drawing,
   g_array_append_val (drawing->looks, look);
 }
 
+static gboolean
+anybody_is_opposed (const KvMatrix *matrix)
+{
+  for (guint i = 0; i < matrix->belangen.elements->len; i++)
+    if (kv_matrix_count_column (matrix, &matrix->belangen, i).tegen > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_columns (Drawing *drawing)
 {
@@ -105,11 +115,13 @@ add_columns (Drawing *drawing)
   guint n_belangen = drawing->matrix->belangen.elements->len;
   guint n_middelen = drawing->matrix->middelen.elements->len;
 
+  drawing->opposed = anybody_is_opposed (drawing->matrix);
   add_column (drawing, COLUMN_NAAM, 0, FALSE);
   for (guint i = 0; i < n_belangen; i++)
     add_column (drawing, COLUMN_BELANG, i, FALSE);
   for (guint kind = COLUMN_VOOR; n_belangen > 0 && kind <= COLUMN_ONBEKEND; kind++)
-    add_column (drawing, kind, 0, FALSE);
+    if (kind != COLUMN_TEGEN || drawing->opposed)
+      add_column (drawing, kind, 0, FALSE);
   for (guint i = 0; i < n_middelen; i++)
     add_column (drawing, COLUMN_MIDDEL, i, i == 0 && n_belangen > 0);
   if (n_middelen > 0)
@@ -214,19 +226,29 @@ has_foot (guint              foot,
           const KvTablePart *part,
           gpointer           data)
 {
-  return shows_kind (data, part, COLUMN_BELANG) || (foot == FOOT_VOOR && shows_kind (data, part, COLUMN_MIDDEL));
+  Drawing *drawing = data;
+
+  if (foot == FOOT_TEGEN && !drawing->opposed)
+    return FALSE;
+  return shows_kind (drawing, part, COLUMN_BELANG) || (foot == FOOT_VOOR && shows_kind (drawing, part, COLUMN_MIDDEL));
 }
 
+/* Before the counts of the belangen under the names; before those of the
+ * machtsmiddelen there, or under the counts of a row that stand between. */
 static const char *
 foot_label (Drawing           *drawing,
             guint              foot,
+            ColumnKind         kind,
             const KvTablePart *part)
 {
-  if (foot != FOOT_VOOR)
-    return foot == FOOT_TEGEN ? "tegen" : "onbekend";
-  if (!shows_kind (drawing, part, COLUMN_MIDDEL))
-    return "voor";
-  return shows_kind (drawing, part, COLUMN_BELANG) ? "voor, heeft" : "heeft";
+  static const char *const labels[N_FEET] = { "voor", "tegen", "onbekend" };
+  gboolean middelen = foot == FOOT_VOOR && shows_kind (drawing, part, COLUMN_MIDDEL);
+
+  if (!shows_kind (drawing, part, COLUMN_BELANG))
+    return kind == COLUMN_NAAM && middelen ? "heeft" : NULL;
+  if (kind == COLUMN_ONBEKEND)
+    return middelen ? "heeft" : NULL;
+  return kind == COLUMN_NAAM ? labels[foot] : NULL;
 }
 
 static void
@@ -239,10 +261,11 @@ draw_foot (KvScene           *scene,
 {
   Drawing *drawing = data;
   const Column *column = column_at (drawing, index);
+  const char *label = foot_label (drawing, foot, column->kind, part);
   KvMatrixCount count;
 
-  if (column->kind == COLUMN_NAAM)
-    kv_partner_rows_draw_foot (&drawing->rows, scene, box, foot_label (drawing, foot, part));
+  if (label)
+    kv_partner_rows_draw_foot (&drawing->rows, scene, box, label);
   if (!foot_counts (foot, column->kind))
     return;
 
@@ -270,8 +293,8 @@ static const Sample standpunten[] = {
 
 static const Sample middelen[] = {
   { 4, 1, 5, "sterkte, 1\u00a0tot\u00a05" },
-  { KV_MATRIX_HEEFT, KV_MATRIX_HEEFT, KV_MATRIX_HEEFT, "sterkte onbekend" },
-  { KV_MATRIX_NEE, KV_MATRIX_NEE, KV_MATRIX_NEE, "heeft het niet" },
+  { KV_MATRIX_HEEFT, KV_MATRIX_HEEFT, KV_MATRIX_HEEFT, "heeft het" },
+  { KV_MATRIX_NEE, KV_MATRIX_NEE, KV_MATRIX_NEE, "heeft niet" },
   { KV_ONBEKEND, KV_ONBEKEND, KV_ONBEKEND, "onbekend" },
 };
 

@@ -19,7 +19,7 @@
 #define WORD_X 6.4
 #define FIGURE 2.2      /* from the middle of a sign to how many there are */
 #define N_WAARDEN 4     /* onbekend is the first */
-#define WIDE 190.       /* mm, of a sheet on which all counts stand beside each other */
+#define WIDE 220.       /* mm, of a sheet on which all counts stand beside each other */
 
 enum { ONBEKEND, ACTIEF, PASSIEF, NIET };
 

@@ -44,11 +44,10 @@ kv_partner_name_style (KvElement     *partner,
   };
 }
 
-/* The middle of the first line of a row: of the row itself when it is one. */
 static double
-first_middle (const KvBox *box)
+middle_of (const KvBox *box)
 {
-  return box->y + (box->height < 3 * KV_FIRST_LINE ? box->height / 2 : KV_FIRST_LINE);
+  return box->y + box->height / 2;
 }
 
 KvBox
@@ -67,7 +66,7 @@ kv_draw_cell_text (KvScene     *scene,
 {
   KvTextStyle style = { .size = ROW_TYPE, .weight = weight, .colour = colour, .halo = KV_COLOUR_NONE };
 
-  kv_scene_add_text (scene, box->x + align * box->width, kv_middle_baseline (first_middle (box), style.size), align, text, &style);
+  kv_scene_add_text (scene, box->x + align * box->width, kv_middle_baseline (middle_of (box), style.size), align, text, &style);
 }
 
 void
@@ -83,13 +82,10 @@ kv_draw_figure (KvScene     *scene,
   kv_draw_cell_text (scene, box, align, text, KV_WEIGHT_REGULAR, figure > 0 ? theme->ink : theme->ink3);
 }
 
-/* The cell of a score in the first line of its box. */
 static KvBox
 score_cell (const KvBox *box)
 {
-  double height = MIN (box->height, 2 * KV_FIRST_LINE);
-
-  return kv_cell_inset (&(KvBox) { box->x, first_middle (box) - height / 2, MIN (box->width, KV_SCORE_WIDTH), height });
+  return kv_cell_inset (&(KvBox) { box->x, box->y, MIN (box->width, KV_SCORE_WIDTH), box->height });
 }
 
 /* Only the tint of such a cell. */
@@ -105,7 +101,7 @@ draw_score_ground (KvScene     *scene,
 /**
  * kv_draw_score:
  * @scene: where it is drawn
- * @box: mm, of the row
+ * @box: mm, of the row, or of its first line
  * @score: up to @max, or KV_ONBEKEND
  * @max: how many blocks there are, at most 5
  *
@@ -118,7 +114,6 @@ kv_draw_score (KvScene     *scene,
                int          max)
 {
   const KvTheme *theme = kv_scene_get_theme (scene);
-  double cy = first_middle (box);
   char digit[4];
 
   if (score == KV_ONBEKEND)
@@ -132,7 +127,7 @@ kv_draw_score (KvScene     *scene,
   draw_score_ground (scene, box);
   g_snprintf (digit, sizeof digit, "%d", CLAMP (score, 0, 9));
   kv_draw_cell_text (scene, &(KvBox) { box->x, box->y, SCORE_DIGIT, box->height }, 1, digit, KV_WEIGHT_REGULAR, theme->ink);
-  kv_draw_blocks (scene, box->x + KV_SCORE_BLOCKS, cy, CLAMP (score, 0, max), (guint) max);
+  kv_draw_blocks (scene, box->x + KV_SCORE_BLOCKS, middle_of (box), CLAMP (score, 0, max), (guint) max);
 }
 
 /**
@@ -160,7 +155,7 @@ kv_draw_inzet (KvScene     *scene,
   if (value == KV_MATRIX_NEE)
     kv_draw_cell_text (scene, &text, 0, "nee", KV_WEIGHT_REGULAR, kv_scene_get_theme (scene)->ink2);
   else
-    kv_draw_blocks (scene, text.x, box->y + box->height / 2, 0, 1);
+    kv_draw_blocks (scene, text.x, middle_of (box), 0, 1);
 }
 
 void

@@ -23,8 +23,9 @@ KvTextStyle  kv_partner_name_style      (KvElement *partner, const KvTheme *them
  * its own centre a triangle would reach into the line above. */
 void         kv_draw_row_symbol         (KvScene *scene, const KvSectorLook *look, double cx, double cy);
 
-/* A score of 1 to 5 as digit and blocks; "?" where it is not known. The box is
- * that of the row; the cell is in its first line. */
+/* A score of 1 to 5 as digit and blocks; "?" where it is not known. As all that is
+ * drawn in a cell it stands in the middle of its box: that of the row, or of the
+ * first line where rows are texts. */
 void         kv_draw_score              (KvScene *scene, const KvBox *box, int score, int max);
 
 /* The same of a machtsmiddel: also that it is had, or not. */

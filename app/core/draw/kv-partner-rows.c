@@ -185,7 +185,7 @@ measure_name (guint    row,
  * kv_partner_rows_draw_name:
  * @rows: the rows
  * @scene: where it is drawn
- * @box: mm, of the cell
+ * @box: mm, of the cell, or of its first line where names wrap
  * @row: which
  *
  * Draws the name with the symbol of the sector; bold is cruciaal.
@@ -199,10 +199,9 @@ kv_partner_rows_draw_name (const KvPartnerRows *rows,
   KvElement *partner = kv_partner_rows_at (rows, row);
   KvSectorLook look = kv_sector_look (rows->krachtenveld, partner, rows->theme);
   KvTextStyle style = name_style (rows, partner);
-  gboolean at_top = rows->wrapped || box->height >= 3 * KV_FIRST_LINE;
-  double cy = box->y + (at_top ? KV_FIRST_LINE : box->height / 2);
+  double cy = box->y + box->height / 2;
   g_autoptr (KvTextBlock) block = name_block (rows, partner, &style, box->width);
-  double first = at_top ? cy : cy - (MAX (block->n_lines, 1) - 1) * block->line_height / 2;
+  double first = rows->wrapped ? cy : cy - (MAX (block->n_lines, 1) - 1) * block->line_height / 2;
 
   kv_scene_set_subject (scene, KV_ROLE_NODE, kv_element_get_id (partner));
   kv_draw_row_symbol (scene, &look, box->x + SYMBOL_X, cy);
