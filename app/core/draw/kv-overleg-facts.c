@@ -48,6 +48,20 @@ add_words (KvSheet    *sheet,
     kv_legend_add_words (legend, line);
 }
 
+/* Whether "Werkgroep huisvesting" is a werkgroep, and "OOGO LEA" LEA en OOGO. */
+static gboolean
+name_says_soort (const char *name,
+                 const char *soort)
+{
+  g_auto (GStrv) said = g_str_tokenize_and_fold (name, NULL, NULL);
+  g_auto (GStrv) words = g_str_tokenize_and_fold (soort, NULL, NULL);
+
+  for (char **word = words; *word; word++)
+    if (!g_str_equal (*word, "en") && !g_strv_contains ((const char *const *) said, *word))
+      return FALSE;
+  return TRUE;
+}
+
 void
 kv_overleg_add_legend (KvSheet   *sheet,
                        KvLegend  *legend,
@@ -59,13 +73,15 @@ kv_overleg_add_legend (KvSheet   *sheet,
   gboolean same = g_str_equal (whole, kv_element_text (overleg, KV_OVERLEG_ESCALATIE_NAAR));
 
   kv_legend_begin (legend, name);
-  if (!g_str_equal (soort, name))
+  if (!name_says_soort (name, soort))
     add_words (sheet, legend, overleg, KV_OVERLEG_SOORT, "");
   add_words (sheet, legend, overleg, KV_OVERLEG_FREQUENTIE, "");
   add_words (sheet, legend, overleg, KV_OVERLEG_BEVOEGDHEID, "bevoegdheid: ");
-  add_words (sheet, legend, overleg, KV_OVERLEG_DEEL_VAN, same ? "deel van en escalatie naar " : "deel van ");
-  if (!same)
-    add_words (sheet, legend, overleg, KV_OVERLEG_ESCALATIE_NAAR, "escalatie naar ");
+  add_words (sheet, legend, overleg, KV_OVERLEG_DEEL_VAN, "deel van ");
+  if (same && whole[0])
+    kv_legend_add_words (legend, "escaleert daarheen");
+  else
+    add_words (sheet, legend, overleg, KV_OVERLEG_ESCALATIE_NAAR, "escaleert naar ");
 }
 
 gboolean
