@@ -106,6 +106,39 @@ kv_display_name (KvElement *element)
 }
 
 /**
+ * kv_join_names:
+ * @names: (element-type utf8): on one line each
+ *
+ * Returns: "A · B", with the point at the end of a line rather than at the start
+ *   of one; owned by the caller.
+ */
+char *
+kv_join_names (GPtrArray *names)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\u00a0· " : "", (const char *) names->pdata[i]);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * kv_display_names:
+ * @elements: (element-type KvElement): each of a kind that has a naam
+ *
+ * Returns: their names, as of kv_join_names(); owned by the caller.
+ */
+char *
+kv_display_names (GPtrArray *elements)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < elements->len; i++)
+    g_ptr_array_add (names, kv_display_name (elements->pdata[i]));
+  return kv_join_names (names);
+}
+
+/**
  * kv_fitting_name:
  * @partner: a partner, or any element with a naam
  * @style: the type it is set in

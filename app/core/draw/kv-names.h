@@ -20,6 +20,11 @@ char *kv_display_name      (KvElement *element);
  * than `width` mm (0: always) in this style and there is one. To be freed. */
 char *kv_fitting_name      (KvElement *partner, const KvTextStyle *style, double width);
 
+/* Names, in which there may be commas, after each other; and those of elements.
+ * To be freed. */
+char *kv_join_names        (GPtrArray *names);
+char *kv_display_names     (GPtrArray *elements);
+
 /* The text of a word; "" where it is not known. */
 const char *kv_known_word  (const KvWord *words, guint value);
 

@@ -86,13 +86,12 @@ partners_of (KvSheet   *sheet,
              KvElement *locatie)
 {
   g_autoptr (GPtrArray) all = kv_all_partners_in_order (kv_sheet_get_krachtenveld (sheet), TRUE);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) partners = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
     if (g_strv_contains (kv_element_list (locatie, KV_LOCATIE_PARTNERS), kv_element_get_id (all->pdata[i])))
-      g_ptr_array_add (names, kv_display_name (all->pdata[i]));
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (char **) names->pdata);
+      g_ptr_array_add (partners, all->pdata[i]);
+  return kv_display_names (partners);
 }
 
 /* A key and what it says from y on, where there is anything; returns the

@@ -5,6 +5,7 @@
 #include "kv-partnerkaart-private.h"
 
 #include "kv-onderbouwing.h"
+#include "kv-names.h"
 #include "kv-partner.h"
 #include "kv-partner-cells.h"
 
@@ -305,7 +306,7 @@ add_unknown (KvKaart     *kaart,
   if (is_houding_asked (kaart))
     g_ptr_array_add (labels, (char *) "Houding");
   collect_labels (kaart, labels, rings, G_N_ELEMENTS (rings));
-  list = kv_kaart_list (labels);
+  list = kv_join_names (labels);
   kv_kaart_add_unknown (kaart, block, "Nog onbekend:", list);
 }
 

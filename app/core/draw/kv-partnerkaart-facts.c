@@ -63,7 +63,7 @@ list_or_lines (KvKaart   *kaart,
                double     width)
 {
   KvTextStyle style = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_MEDIUM, 0);
-  g_autofree char *list = kv_kaart_list (words);
+  g_autofree char *list = kv_join_names (words);
   g_autoptr (KvTextBlock) block = kv_text_block_new (list, &style, KV_WRAP_WORDS, width, 0);
 
   return block->n_lines > 1 && words->len <= block->n_lines ? join (words, "\n") : g_steal_pointer (&list);

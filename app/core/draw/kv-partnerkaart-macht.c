@@ -121,7 +121,7 @@ add_names (KvKaart     *kaart,
            const char  *before,
            GPtrArray   *elements)
 {
-  g_autofree char *names = kv_kaart_names (elements);
+  g_autofree char *names = kv_display_names (elements);
 
   kv_kaart_add_unknown (kaart, block, before, names);
 }
@@ -242,7 +242,7 @@ aim_of (KvKaart   *kaart,
 
       g_ptr_array_add (names, element ? kv_display_name (element) : g_strdup (*target));
     }
-  list = kv_kaart_list (names);
+  list = kv_join_names (names);
   return list[0] ? g_strconcat ("Gericht op ", list, NULL) : g_strdup ("");
 }
 

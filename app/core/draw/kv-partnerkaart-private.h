@@ -57,12 +57,6 @@ void   kv_kaart_add_space     (KvCardBlock *block, double height);
 /* What goes on with these words, as a sentence: a capital, a full stop. */
 void   kv_kaart_say           (GString *text, const char *words);
 
-/* Names, in which there may be commas, after each other. To be freed. */
-char  *kv_kaart_list          (GPtrArray *names);
-
-/* The same of these elements. */
-char  *kv_kaart_names         (GPtrArray *elements);
-
 /* A remark under the last row, that stays with it: in small italics, clear of
  * the left and right edges. */
 void   kv_kaart_add_remark    (KvKaart *kaart, KvCardBlock *block, const char *sentences, double left, double right);

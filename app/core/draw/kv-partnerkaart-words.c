@@ -1,5 +1,4 @@
-/* The words of a partnerkaart: names that wrap, remarks in sentences, and lists of
- * names. */
+/* The words of a partnerkaart: names that wrap, and remarks in sentences. */
 
 #include "kv-partnerkaart-private.h"
 
@@ -111,26 +110,6 @@ kv_kaart_say (GString    *text,
   g_string_append (text, rest);
   if (!has_ended (line))
     g_string_append_c (text, '.');
-}
-
-char *
-kv_kaart_list (GPtrArray *names)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\u00a0· " : "", (const char *) names->pdata[i]);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-char *
-kv_kaart_names (GPtrArray *elements)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < elements->len; i++)
-    g_ptr_array_add (names, kv_display_name (elements->pdata[i]));
-  return kv_kaart_list (names);
 }
 
 void

@@ -13,7 +13,7 @@
 #include "kv-verplaatsing.h"
 
 static const KvTextColumn columns[] = {
-  { .head = "Wat, of de boodschap", .width = 62, .least = 44, .stretch = 2, .strong = TRUE, .asks = TRUE },
+  { .head = "Wat doen of zeggen wij?", .width = 62, .least = 44, .stretch = 2, .strong = TRUE, .asks = TRUE },
   { .head = "Voor wie", .width = 44, .least = 32, .stretch = 1, .asks = TRUE, .always = TRUE },
   { .head = "Kanaal", .width = 34, .least = 24, .stretch = .5 },
   { .head = "Hoe vaak", .width = 26, .least = 20, .stretch = .5 },
@@ -26,7 +26,7 @@ static const KvTextColumn columns[] = {
 /* On a narrow sheet how and how often share a column, and when and how far it is,
  * so that each row is whole on one sheet and what is done has room. */
 static const KvTextColumn narrow_columns[] = {
-  { .head = "Wat, of de boodschap", .width = 48, .least = 42, .stretch = 2, .strong = TRUE, .asks = TRUE },
+  { .head = "Wat doen of zeggen wij?", .width = 48, .least = 42, .stretch = 2, .strong = TRUE, .asks = TRUE },
   { .head = "Voor wie", .width = 36, .least = 32, .stretch = 1, .asks = TRUE, .always = TRUE },
   { .head = "Kanaal, hoe vaak", .width = 29, .least = 26, .stretch = .5 },
   { .head = "Wie van ons", .width = 31, .least = 26, .stretch = .5, .asks = TRUE, .always = TRUE },
@@ -40,17 +40,16 @@ static char *
 voor_wie (KvKrachtenveld *krachtenveld,
           KvElement      *actie)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
 
   for (const char *const *id = kv_element_list (actie, KV_ACTIE_VOOR); *id != NULL; id++)
     {
       KvElement *element = kv_krachtenveld_lookup (krachtenveld, *id);
 
       if (element != NULL)
-        g_ptr_array_add (names, kv_display_name (element));
+        g_ptr_array_add (elements, element);
     }
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (char **) names->pdata);
+  return kv_display_names (elements);
 }
 
 /* "houding naar − (tegen)", of which the sign stays with its word. */
