@@ -38,6 +38,7 @@ struct _KvCard
   GPtrArray *blocks;
   char     **ruled;
   gboolean   is_ruled;
+  int        first_lines; /* at most under the first head; 0: as many as under the others */
 
   /* While it is drawn. */
   const char *title;

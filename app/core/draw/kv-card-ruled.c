@@ -21,6 +21,22 @@ lines_above (KvCard *card,
   return (int) floor (room / KV_RULED_PITCH + .01);
 }
 
+/* What the heads share: as much for each, but the first no more than it asks. */
+static int
+lines_under (KvCard *card,
+             int     i,
+             int     n,
+             int     n_lines)
+{
+  int first = (n_lines + n - 1) / n;
+
+  if (card->first_lines > 0 && n > 1)
+    first = MIN (first, card->first_lines);
+  if (i == 0)
+    return first;
+  return (n_lines - first + n - 1 - i) / (n - 1);
+}
+
 /* Lines for a pen hang from the footer, a line for it to stand on: they are in the
  * same places on all pages, the rules of their heads too, and what is over stands
  * above the first. As many heads share them as get some. */
@@ -35,7 +51,7 @@ kv_card_draw_ruled (KvCard *card)
   n_lines -= (n - 1) * LINES_BETWEEN;
   for (int i = 0; i < n; i++)
     {
-      int own = n_lines / n + (i < n_lines % n);
+      int own = lines_under (card, i, n, n_lines);
 
       if (card->ruled)
         kv_card_draw_title (card, card->ruled[i], card->content.x, y - KV_CARD_HEAD_RULE, card->content.width);

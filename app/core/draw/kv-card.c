@@ -222,6 +222,13 @@ kv_card_set_ruled (KvCard             *card,
 }
 
 void
+kv_card_set_first_lines (KvCard *card,
+                         guint   most)
+{
+  card->first_lines = (int) most;
+}
+
+void
 kv_card_draw_now_wanted (KvScene     *scene,
                          const KvBox *head,
                          const char  *wanted)

@@ -48,6 +48,9 @@ void         kv_card_draw_now_wanted (KvScene *scene, const KvBox *head, const c
  * of these heads as far as there is room. Without any they belong to the last block. */
 void         kv_card_set_ruled  (KvCard *card, const char * const *titles);
 
+/* What the first of those heads asks is soon answered: at most as many lines. */
+void         kv_card_set_first_lines (KvCard *card, guint most);
+
 /* Adds a page to the sheet, with this title, if it has room for all and a pen. */
 gboolean     kv_card_draw_roomy (KvCard *card, const char *title, const char *after);
 /* Adds the pages to the sheet. */

@@ -26,7 +26,6 @@ typedef struct
   char       *name;
   KvTextStyle style;
   char       *words;
-  double      widest;  /* of the words beside this name, mm */
   double      name_room, words_room;
 } TieData;
 
@@ -85,30 +84,7 @@ other_end (KvElement *relatie,
   return kv_element_text (relatie, is_back (relatie, partner) ? KV_RELATIE_VAN : KV_RELATIE_NAAR);
 }
 
-/* The widest words beside the name of one other, mm: on a card it has one name. */
-static double
-widest_words (KvKaart   *kaart,
-              GPtrArray *relaties,
-              KvElement *partner,
-              KvElement *other)
-{
-  KvTextStyle style = words_style (kaart);
-  double widest = 0;
-
-  for (guint i = 0; i < relaties->len; i++)
-    {
-      g_autofree char *words = NULL;
-
-      if (!g_str_equal (other_end (relaties->pdata[i], partner), kv_element_get_id (other)))
-        continue;
-      words = words_of (relaties->pdata[i], is_back (relaties->pdata[i], partner));
-      widest = MAX (widest, kv_text_width (words, &style));
-    }
-  return widest;
-}
-
-/* The name, the abbreviation where that leaves room for the words on one line, or
- * what there is beside words that wrap. */
+/* The whole name: beside the words on one line, or both wrap. */
 static void
 fit_name (TieData *tie,
           double   width)
@@ -117,13 +93,9 @@ fit_name (TieData *tie,
   double words = kv_text_width (tie->words, &style) + .1;
   double room = width - NAME - NAME_GAP;
 
-  tie->name = kv_fitting_name (tie->other, &tie->style, room - tie->widest - .1);
+  tie->name = kv_display_name (tie->other);
   if (kv_text_width (tie->name, &tie->style) > room - words)
-    {
-      words = MIN (words, MAX (WORDS, width * .36));
-      g_free (tie->name);
-      tie->name = kv_fitting_name (tie->other, &tie->style, room - words);
-    }
+    words = MIN (words, MAX (WORDS, width * .36));
   tie->words_room = words;
   tie->name_room = room - words;
 }
@@ -224,7 +196,6 @@ add_tie (KvKaart     *kaart,
   tie->style = kv_element_get_kind (other) == KV_KIND_PARTNER ? kv_partner_name_style (other, kaart->theme)
                                                               : kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
   tie->words = words_of (relatie, back);
-  tie->widest = widest_words (kaart, relaties, partner, other);
   fit_name (tie, kv_card_block_width (block));
   words = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, tie->words_room, 2);
   height = KV_CARD_ROW + (MAX (words->n_lines, 1) - 1) * words->line_height;

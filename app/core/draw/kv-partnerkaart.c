@@ -16,6 +16,7 @@
 
 #define ANSWER 9.5    /* pt, where there is room */
 #define ANSWER_GAP .5
+#define CHECK_LINES 3 /* to put right what is on a card for the partner */
 
 #define WIL "Wat willen zij?"
 #define KAN "Wat kunnen zij?"
@@ -86,6 +87,8 @@ add_notitie (KvKaart   *kaart,
   if (notitie[0])
     kv_card_block_add_text (kv_card_add_block (card, "Notitie", TRUE), notitie, &plain, 0, 0);
   kv_card_set_ruled (card, notitie[0] ? NULL : kaart->judged ? note : intern ? of_team : of_partner);
+  if (!kaart->judged && !intern)
+    kv_card_set_first_lines (card, CHECK_LINES);
 }
 
 static gboolean
