@@ -92,7 +92,7 @@ struct _KvCanvas
   KvPoint         pressed;      /* where the drag began */
   KvPoint         drag_scroll;  /* when the pan began */
   double          pinch_zoom;   /* when the pinch began */
-  KvPoint         pinched;      /* where the fingers are */
+  KvPoint         pinched;      /* what is between the fingers, mm */
   guint           n_taps;       /* in a row, the last of them: */
   KvPoint         tapped;
   guint32         tap_time;

@@ -39,12 +39,15 @@ pinch_begin_cb (KvCanvas         *self,
                 GdkEventSequence *sequence,
                 GtkGesture       *gesture)
 {
+  KvPoint at = { 0 };
+
   kv_canvas_cancel (self);
+  gtk_gesture_get_bounding_box_center (gesture, &at.x, &at.y);
   self->pinch_zoom = kv_canvas_get_zoom (self);
-  gtk_gesture_get_bounding_box_center (gesture, &self->pinched.x, &self->pinched.y);
+  self->pinched = kv_viewport_to_world (self->viewport, at);
 }
 
-/* Two fingers zoom, and pan as they go. */
+/* Two fingers zoom, and pan as they go: what they took stays between them. */
 static void
 pinch_cb (KvCanvas   *self,
           double      scale,
@@ -52,12 +55,8 @@ pinch_cb (KvCanvas   *self,
 {
   KvPoint at;
 
-  if (!gtk_gesture_get_bounding_box_center (gesture, &at.x, &at.y))
-    return;
-
-  kv_canvas_pan (self, at.x - self->pinched.x, at.y - self->pinched.y);
-  kv_canvas_zoom_at (self, self->pinch_zoom * scale, at.x, at.y);
-  self->pinched = at;
+  if (self->picture != NULL && gtk_gesture_get_bounding_box_center (gesture, &at.x, &at.y))
+    kv_canvas_hold (self, self->pinch_zoom * scale, self->pinched, at);
 }
 
 /* They are told of the second finger before all else: what the first one began is

@@ -378,12 +378,20 @@ kv_canvas_zoom_at (KvCanvas *self,
                    double    x,
                    double    y)
 {
-  zoom = CLAMP (zoom, KV_ZOOM_MIN, KV_ZOOM_MAX);
-  if (fabs (zoom - kv_canvas_get_zoom (self)) < 1e-9)
-    return;
+  KvPoint at = { x, y };
 
+  if (fabs (CLAMP (zoom, KV_ZOOM_MIN, KV_ZOOM_MAX) - kv_canvas_get_zoom (self)) >= 1e-9)
+    kv_canvas_hold (self, zoom, kv_viewport_to_world (self->viewport, at), at);
+}
+
+void
+kv_canvas_hold (KvCanvas *self,
+                double    zoom,
+                KvPoint   world,
+                KvPoint   at)
+{
   self->fit = KV_FIT_NONE;
-  move_to (self, kv_viewport_zoomed (self->viewport, zoom * KV_PX_PER_MM, (KvPoint) { x, y }));
+  move_to (self, kv_viewport_holding (CLAMP (zoom, KV_ZOOM_MIN, KV_ZOOM_MAX) * KV_PX_PER_MM, world, at));
 }
 
 void

@@ -96,6 +96,11 @@ void             kv_canvas_zoom_at      (KvCanvas       *self,
                                          double          zoom,
                                          double          x,
                                          double          y);
+/* What is at @world comes to be at @at of the window. */
+void             kv_canvas_hold         (KvCanvas       *self,
+                                         double          zoom,
+                                         KvPoint         world,
+                                         KvPoint         at);
 void             kv_canvas_zoom_step    (KvCanvas       *self,
                                          int             step);
 void             kv_canvas_set_fit      (KvCanvas       *self,

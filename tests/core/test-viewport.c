@@ -67,7 +67,7 @@ test_zoom_keeps_point (void)
       KvPoint world = kv_viewport_to_world (viewport, pointer);
 
       for (guint step = 0; step < 5; step++)
-        viewport = kv_viewport_zoomed (viewport, g_test_rand_double_range (.1, 30), pointer);
+        viewport = kv_viewport_holding (g_test_rand_double_range (.1, 30), kv_viewport_to_world (viewport, pointer), pointer);
       assert_point (kv_viewport_to_view (viewport, world), pointer.x, pointer.y);
     }
 }

@@ -226,6 +226,29 @@ test_pan (Fixture      *fixture,
   g_assert_cmpfloat_with_epsilon (after.x - before.x, round (after.x - before.x), 1e-6);
 }
 
+/* What two fingers took stays between them, in however many small steps they go,
+ * and as far as the picture does not. */
+static void
+test_hold (Fixture      *fixture,
+           gconstpointer data)
+{
+  KvPoint start = get_centre (fixture, "p-gemeente"), at = start, seen;
+  KvPoint world = kv_canvas_to_world (fixture->canvas, start.x, start.y);
+  double zoom = kv_canvas_get_zoom (fixture->canvas);
+
+  kv_canvas_hold (fixture->canvas, zoom, world, (KvPoint) { 1e6, 1e6 });
+  for (guint i = 1; i <= 100; i++)
+    {
+      at = (KvPoint) { start.x + (i % 2) * .4, start.y + i * .3 };
+      kv_canvas_hold (fixture->canvas, zoom * (1 + i / 100.), world, at);
+    }
+  kv_test_settle ();
+  seen = get_centre (fixture, "p-gemeente");
+  g_assert_cmpfloat_with_epsilon (kv_canvas_get_zoom (fixture->canvas), 2 * zoom, 1e-9);
+  g_assert_cmpfloat_with_epsilon (seen.x, at.x, 1.1);
+  g_assert_cmpfloat_with_epsilon (seen.y, at.y, 1.1);
+}
+
 /* However far one pans, something of the picture stays. */
 static void
 test_pan_is_bounded (Fixture      *fixture,
@@ -612,6 +635,7 @@ main (int    argc,
   ADD ("zoom-steps", test_zoom_steps);
   ADD ("zoom-notifies", test_zoom_notifies);
   ADD ("pan", test_pan);
+  ADD ("hold", test_hold);
   ADD ("pan-is-bounded", test_pan_is_bounded);
   ADD ("scrolling", test_scrolling);
   ADD ("resize", test_resize);

@@ -69,21 +69,19 @@ kv_viewport_visible (KvViewport viewport,
 }
 
 /**
- * kv_viewport_zoomed:
- * @viewport: a viewport
+ * kv_viewport_holding:
  * @scale: px a mm
- * @fixed: a point of the window, px
+ * @world: a point, mm
+ * @at: a point of the window, px
  *
- * Returns: the viewport at this scale in which @fixed shows what it showed.
+ * Returns: the viewport at this scale that shows @world at @at.
  */
 KvViewport
-kv_viewport_zoomed (KvViewport viewport,
-                    double     scale,
-                    KvPoint    fixed)
+kv_viewport_holding (double  scale,
+                     KvPoint world,
+                     KvPoint at)
 {
-  KvPoint world = kv_viewport_to_world (viewport, fixed);
-
-  return (KvViewport) { scale, { world.x * scale - fixed.x, world.y * scale - fixed.y } };
+  return (KvViewport) { scale, { world.x * scale - at.x, world.y * scale - at.y } };
 }
 
 /**
@@ -103,7 +101,7 @@ kv_viewport_around (KvBox  world,
 {
   KvPoint middle = { world.x + world.width / 2, world.y + world.height / 2 };
 
-  return (KvViewport) { scale, { middle.x * scale - width / 2, middle.y * scale - height / 2 } };
+  return kv_viewport_holding (scale, middle, (KvPoint) { width / 2, height / 2 });
 }
 
 /**

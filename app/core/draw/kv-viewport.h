@@ -25,9 +25,9 @@ KvBox      kv_viewport_box       (KvViewport viewport,
 KvBox      kv_viewport_visible   (KvViewport viewport,
                                   double     width,
                                   double     height);
-KvViewport kv_viewport_zoomed    (KvViewport viewport,
-                                  double     scale,
-                                  KvPoint    fixed);
+KvViewport kv_viewport_holding   (double     scale,
+                                  KvPoint    world,
+                                  KvPoint    at);
 KvViewport kv_viewport_around    (KvBox      world,
                                   double     scale,
                                   double     width,
