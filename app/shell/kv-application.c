@@ -357,6 +357,7 @@ kv_application_startup (GApplication *application)
   add_keys (self);
   kv_presenting_add_key (self);
   kv_focus_sight_keep ();
+  kv_popover_close_refused ();
   add_recent (self);
   kv_application_watch_monitors (self, gdk_display_get_monitors (gdk_display_get_default ()));
 }

@@ -169,6 +169,35 @@ kv_menu_ask_with (GtkWidget  *widget,
   add_hold (widget, asking);
 }
 
+static gboolean
+close_refused_cb (gpointer popover)
+{
+  if (gtk_widget_get_visible (popover) && !gtk_widget_get_mapped (popover))
+    gtk_popover_popdown (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+shown_cb (GSignalInvocationHint *hint,
+          guint                  n_values,
+          const GValue          *values,
+          gpointer               data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_POPOVER (widget) && !gtk_widget_get_mapped (widget))
+    g_idle_add_full (G_PRIORITY_DEFAULT, close_refused_cb, g_object_ref (widget), g_object_unref);
+  return TRUE;
+}
+
+void
+kv_popover_close_refused (void)
+{
+  g_autoptr (GTypeClass) class = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  g_signal_add_emission_hook (g_signal_lookup ("show", GTK_TYPE_WIDGET), 0, shown_cb, NULL, NULL);
+}
+
 void
 kv_popover_open (GtkPopover *popover)
 {

@@ -34,6 +34,11 @@ void kv_menu_ask_with (GtkWidget   *widget,
  * what comes next. */
 void kv_popover_open (GtkPopover *popover);
 
+/* From now on a popover that may not be shown is closed: a desktop refuses it when
+ * another program holds the pointer, and when a finger asks for it just after
+ * Ctrl was let go. GTK 4.8 would go on trying, and open it long after it was asked for. */
+void kv_popover_close_refused (void);
+
 /* Takes it from its parent. An event that was under way when it closed may have made
  * GTK think that the pointer is in it; GTK then asks where that is, which is nowhere,
  * unless it is insensitive first. */
