@@ -12,6 +12,9 @@
 /* So many may lie over the pixels of the base layer. */
 #define PATCHES 64
 
+/* The side of the squares in which the base layer is painted, px. */
+#define TILE 256
+
 /* A colour of the style sheet by its name. */
 static KvColour
 get_colour (KvCanvas   *self,
@@ -65,6 +68,25 @@ is_node_for (KvCanvas          *self,
          && drawn->height == sight->height;
 }
 
+/* To paint some of a node GTK 4.8 has cairo copy all of it that lies between the one
+ * end of what is painted and the other, which may be the whole window. */
+static GskRenderNode *
+new_tiles (KvCanvas          *self,
+           const KvBaseSight *sight)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  for (int y = 0; y < sight->height; y += TILE)
+    for (int x = 0; x < sight->width; x += TILE)
+      {
+        cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x, y, MIN (TILE, sight->width - x), MIN (TILE, sight->height - y)));
+
+        kv_base_layer_paint (&self->base, cr, sight->viewport);
+        cairo_destroy (cr);
+      }
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 static void
 draw_base (KvCanvas          *self,
            GtkSnapshot       *snapshot,
@@ -74,13 +96,8 @@ draw_base (KvCanvas          *self,
     return;
   if (!is_node_for (self, sight))
     {
-      GtkSnapshot *own = gtk_snapshot_new ();
-      cairo_t *cr = gtk_snapshot_append_cairo (own, &GRAPHENE_RECT_INIT (0, 0, sight->width, sight->height));
-      g_autoptr (GskRenderNode) whole = NULL;
+      g_autoptr (GskRenderNode) whole = new_tiles (self, sight);
 
-      kv_base_layer_paint (&self->base, cr, sight->viewport);
-      cairo_destroy (cr);
-      whole = gtk_snapshot_free_to_node (own);
       g_clear_pointer (&self->base_node, gsk_render_node_unref);
       self->base_node = gsk_container_node_new (&whole, 1);
       self->base_seen = (KvBaseSight) { .viewport = sight->viewport, .width = sight->width, .height = sight->height };
