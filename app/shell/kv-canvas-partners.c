@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "kv-canvas-partner.h"
+#include "kv-later.h"
 #include "kv-walk.h"
 
 #define DESCRIBE_REST 200 /* ms */
@@ -214,22 +215,16 @@ kv_canvas_allocate_partners (KvCanvas *self)
     }
 }
 
-static gboolean
-find_item (const KvScene *scene,
-           const char    *id,
-           KvRole         role,
-           KvBox         *box)
+/* What stands for an element, before what may stand elsewhere. */
+static guint
+rank_role (KvRole role)
 {
-  for (guint i = 0; i < kv_scene_get_n_items (scene); i++)
-    {
-      const KvSceneItem *item = kv_scene_get_item (scene, i);
+  static const KvRole roles[] = { KV_ROLE_NODE, KV_ROLE_LABEL, KV_ROLE_CELL, KV_ROLE_EDGE, KV_ROLE_HULL };
+  guint rank = 0;
 
-      if (item->type > KV_ITEM_TEXT || item->role != role || item->id != id)
-        continue;
-      *box = item->bounds;
-      return TRUE;
-    }
-  return FALSE;
+  while (rank < G_N_ELEMENTS (roles) && roles[rank] != role)
+    rank++;
+  return rank < G_N_ELEMENTS (roles) ? rank : G_MAXUINT;
 }
 
 /* Of what is drawn more than once, on several sheets: the first. */
@@ -238,14 +233,20 @@ kv_canvas_locate (KvCanvas   *self,
                   const char *id,
                   KvBox      *box)
 {
-  static const KvRole roles[] = { KV_ROLE_NODE, KV_ROLE_LABEL, KV_ROLE_CELL, KV_ROLE_EDGE, KV_ROLE_HULL };
+  const char *interned = kv_id_intern (id);
+  guint n = self->picture != NULL ? kv_scene_get_n_items (self->picture->scene) : 0;
+  guint best = G_MAXUINT;
 
-  for (guint i = 0; self->picture != NULL && i < G_N_ELEMENTS (roles); i++)
+  for (guint i = 0; i < n && best > 0; i++)
     {
-      if (find_item (self->picture->scene, kv_id_intern (id), roles[i], box))
-        return TRUE;
+      const KvSceneItem *item = kv_scene_get_item (self->picture->scene, i);
+
+      if (item->id != interned || item->type > KV_ITEM_TEXT || rank_role (item->role) >= best)
+        continue;
+      *box = item->bounds;
+      best = rank_role (item->role);
     }
-  return FALSE;
+  return best < G_MAXUINT;
 }
 
 /* Focus. */
@@ -269,28 +270,16 @@ forget_focusing (KvCanvas *self)
 
 /* Who took the focus away meanwhile keeps it. */
 static void
-settle_focus (KvCanvas *self)
+settle_focus (gpointer widget)
 {
+  KvCanvas *self = widget;
+
   if (self->focusing_id == 0)
     return;
 
   forget_focusing (self);
   if (has_focus (self))
     kv_canvas_focus_on (self, self->focusing);
-}
-
-static gboolean
-focusing_cb (GtkWidget     *widget,
-             GdkFrameClock *clock,
-             gpointer       data)
-{
-  KvCanvas *self = KV_CANVAS (widget);
-
-  if (self->focusing_waits)
-    self->focusing_waits = FALSE;
-  else
-    settle_focus (self);
-  return self->focusing_id != 0;
 }
 
 /* For the focus GTK 4.8 styles the whole window anew, whatever shows of it. What was
@@ -308,8 +297,7 @@ kv_canvas_focus_soon (KvCanvas   *self,
     }
 
   self->focusing = id;
-  self->focusing_waits = TRUE;
-  self->focusing_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), focusing_cb, NULL, NULL);
+  self->focusing_id = kv_later (GTK_WIDGET (self), settle_focus);
 }
 
 void

@@ -61,14 +61,12 @@ struct _KvCanvas
 
   KvSceneLayer    ties;         /* the relaties of what is selected */
   guint           ties_id;      /* they follow what is selected */
-  gboolean        ties_wait;    /* for the next frame */
   KvSceneLayer    selected;
   KvSceneLayer    pointed;      /* what the pointer is on */
   KvDrawnRings    rings[2];
   const char     *focused;      /* as it is drawn; interned, or NULL */
   guint           focusing_id;  /* the focus is on its way to: */
   const char     *focusing;     /* interned; NULL: the canvas */
-  gboolean        focusing_waits; /* for the next frame */
   const char     *hovered;      /* interned, or NULL */
   KvPoint         pointer;
   gboolean        has_pointer;

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "kv-later.h"
 #include "kv-screen-theme.h"
 #include "kv-session.h"
 
@@ -42,23 +43,14 @@ kv_canvas_renew_highlight (KvCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-ties_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
+static void
+renew_ties (gpointer widget)
 {
-  KvCanvas *self = KV_CANVAS (widget);
-
-  if (self->ties_wait)
-    {
-      self->ties_wait = FALSE;
-      return G_SOURCE_CONTINUE;
-    }
+  KvCanvas *self = widget;
 
   self->ties_id = 0;
   kv_scene_layer_clear (&self->ties);
-  gtk_widget_queue_draw (widget);
-  return G_SOURCE_REMOVE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* What is selected is seen in the next frame, and its relaties, which go all over
@@ -70,9 +62,9 @@ selection_changed_cb (KvCanvas *self)
   kv_scene_layer_clear (&self->selected);
   kv_scene_layer_clear (&self->pointed);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  self->ties_wait = TRUE;
-  if (self->ties_id == 0)
-    self->ties_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), ties_cb, NULL, NULL);
+  if (self->ties_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->ties_id);
+  self->ties_id = kv_later (GTK_WIDGET (self), renew_ties);
 }
 
 void

@@ -1,6 +1,7 @@
 #include "kv-roster-list.h"
 
 #include "kv-descriptions.h"
+#include "kv-later.h"
 #include "kv-partner.h"
 
 struct _KvRosterList
@@ -11,6 +12,7 @@ struct _KvRosterList
   GHashTable *rows;     /* interned id -> KvRosterRow, borrowed */
   GHashTable *counts;   /* interned heading -> how many */
   gboolean    is_syncing;
+  guint       follow_id; /* what is selected is not yet selected here */
 };
 
 enum { SIGNAL_OPENED, N_SIGNALS };
@@ -171,7 +173,7 @@ keep_focus (KvRosterList *self,
     gtk_widget_grab_focus (row);
 }
 
-static void select_in_list (KvRosterList *self);
+static void select_in_list (gpointer widget);
 
 void
 kv_roster_list_set_items (KvRosterList   *self,
@@ -247,14 +249,24 @@ reveal_row (GtkWidget *row)
   gtk_widget_add_tick_callback (row, reveal_cb, NULL, NULL);
 }
 
+static void
+forget_following (KvRosterList *self)
+{
+  if (self->follow_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
+  self->follow_id = 0;
+}
+
 /* Once it is seen: GTK styles rows anew wherever they are. */
 static void
-select_in_list (KvRosterList *self)
+select_in_list (gpointer widget)
 {
+  KvRosterList *self = widget;
   const char *const *ids = kv_selection_get_ids (kv_session_get_selection (self->session));
   gboolean revealed = FALSE;
   GList *selected;
 
+  forget_following (self);
   if (self->is_syncing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
@@ -280,6 +292,16 @@ select_in_list (KvRosterList *self)
   self->is_syncing = FALSE;
 }
 
+/* For a row that is another GTK paints all that stands beside it: the picture that one
+ * pressed in comes first. */
+static void
+selection_changed_cb (KvRosterList *self)
+{
+  forget_following (self);
+  if (!self->is_syncing && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->follow_id = kv_later (GTK_WIDGET (self), select_in_list);
+}
+
 static void
 activated_cb (KvRosterList  *self,
               GtkListBoxRow *row)
@@ -295,10 +317,11 @@ kv_roster_list_set_session (KvRosterList *self,
     return;
 
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), select_in_list, self);
+    g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), selection_changed_cb, self);
+  forget_following (self);
   g_set_object (&self->session, session);
   if (session != NULL)
-    g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (select_in_list), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -319,9 +342,13 @@ kv_roster_list_get_first (KvRosterList *self)
 gboolean
 kv_roster_list_focus (KvRosterList *self)
 {
-  GList *selected = gtk_list_box_get_selected_rows (self->box);
-  GtkListBoxRow *row = selected != NULL ? selected->data : gtk_list_box_get_row_at_index (self->box, 0);
+  GList *selected;
+  GtkListBoxRow *row;
 
+  if (self->follow_id != 0)
+    select_in_list (self);
+  selected = gtk_list_box_get_selected_rows (self->box);
+  row = selected != NULL ? selected->data : gtk_list_box_get_row_at_index (self->box, 0);
   g_list_free (selected);
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }

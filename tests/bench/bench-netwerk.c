@@ -112,6 +112,7 @@ find_spots (Bench *bench)
 {
   const KvScene *scene = kv_canvas_get_picture (bench->canvas)->scene;
 
+  g_free (bench->spots);
   bench->spots = g_new (KvPoint, bench->canvas->partners->len);
   bench->n_spots = 0;
   for (guint i = 0; i < bench->canvas->partners->len; i++)
@@ -508,6 +509,27 @@ glide (Bench *bench,
 }
 
 static gboolean
+has_list (gpointer data)
+{
+  return adw_flap_get_reveal_progress (((Bench *) data)->window->flap) >= 1;
+}
+
+/* Beside the list of partners, where what is selected is brought into sight. */
+static void
+show_list (Bench *bench)
+{
+  guint painted;
+
+  adw_flap_set_reveal_flap (bench->window->flap, TRUE);
+  wait_for (has_list, bench);
+  painted = bench->n_painted;
+  kv_canvas_set_fit (bench->canvas, KV_FIT_ALL);
+  finish_painting (bench, painted);
+  wait_for (is_sharp, bench);
+  find_spots (bench);
+}
+
+static gboolean
 judge_hand (Bench *bench)
 {
   gboolean good = TRUE;
@@ -537,6 +559,10 @@ judge_hand (Bench *bench)
   kv_canvas_cancel (bench->canvas);
   begin_glide (bench);
   good &= judge_by (time_glide, bench, "gliding 200 partners", glide, 20);
+  kv_view_end_glide (bench->window->view);
+  wait_for (is_solved, bench);
+  show_list (bench);
+  good &= judge_by (time_choice, bench, "selection beside the list", choose, 2);
   gtk_window_destroy (GTK_WINDOW (bench->window));
   kv_test_settle ();
   return good;

@@ -109,6 +109,12 @@ type (Fixture    *fixture,
     g_signal_emit_by_name (widget, "activate");
 }
 
+static gboolean
+is_selected (gpointer row)
+{
+  return gtk_list_box_row_is_selected (row);
+}
+
 /* The list and the selection are one. */
 static void
 test_selection (Fixture      *fixture,
@@ -118,7 +124,7 @@ test_selection (Fixture      *fixture,
 
   g_assert_false (gtk_list_box_row_is_selected (row));
   kv_selection_set_one (fixture->selection, "p-kroosjes");
-  g_assert_true (gtk_list_box_row_is_selected (row));
+  kv_test_wait (is_selected, row);
   gtk_list_box_select_row (get_box (fixture), get_row (fixture, "p-swv"));
   g_assert_true (kv_selection_contains (fixture->selection, "p-kroosjes"));
   g_assert_true (kv_selection_contains (fixture->selection, "p-swv"));
