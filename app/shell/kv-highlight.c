@@ -212,6 +212,9 @@ kv_highlight_scene (const KvHighlight *highlight,
     g_hash_table_insert (outlines, (char *) focused, NULL);
   if (hovered != NULL)
     g_hash_table_insert (outlines, (char *) hovered, NULL);
+  if (g_hash_table_size (ties) + g_hash_table_size (outlines) == 0)
+    return result;
+
   add_lines (&work);
 
   if (focused != NULL)

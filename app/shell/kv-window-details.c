@@ -15,6 +15,8 @@ kv_window_show_details (KvWindow *self)
   kv_inspector_set_editable (self->inspector, self->document == NULL || !kv_document_get_read_only (self->document));
 }
 
+static void offer_details (KvWindow *self);
+
 static gboolean
 offer_cb (GtkWidget     *widget,
           GdkFrameClock *clock,
@@ -22,8 +24,11 @@ offer_cb (GtkWidget     *widget,
 {
   KvWindow *self = KV_WINDOW (widget);
 
-  if (self->session != NULL && kv_selection_count (kv_session_get_selection (self->session)) > 0 && !kv_view_has_menu (self->view)
-      && kv_window_is_first_time (self, "seen-first-selection"))
+  if (self->session == NULL || kv_selection_count (kv_session_get_selection (self->session)) == 0 || kv_view_has_menu (self->view))
+    return G_SOURCE_REMOVE;
+
+  g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), offer_details, self);
+  if (kv_window_is_first_time (self, "seen-first-selection"))
     adw_flap_set_reveal_flap (self->details, TRUE);
   return G_SOURCE_REMOVE;
 }
@@ -40,8 +45,11 @@ offer_details (KvWindow *self)
 void
 kv_window_follow_selection (KvWindow *self)
 {
-  g_signal_connect_object (kv_session_get_selection (self->session), "changed",
-                           G_CALLBACK (offer_details), self, G_CONNECT_SWAPPED);
+  GSettings *settings = kv_window_get_settings (self);
+
+  if (settings != NULL && !g_settings_get_boolean (settings, "seen-first-selection"))
+    g_signal_connect_object (kv_session_get_selection (self->session), "changed",
+                             G_CALLBACK (offer_details), self, G_CONNECT_SWAPPED);
 }
 
 /* Room. */
