@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
 #include "kv-candidates.h"
 #include "kv-counts.h"
 #include "kv-element-row.h"
@@ -390,6 +391,7 @@ kv_element_list_constructed (GObject *object)
   g_return_if_fail (self->listing != NULL);
 
   self->rows = GTK_LIST_BOX (gtk_list_box_new ());
+  kv_access_name (GTK_WIDGET (self->rows), _(self->listing->add));
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "elements");
   g_signal_connect_swapped (self->rows, "row-activated", G_CALLBACK (activated_cb), self);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
 #include "kv-chooser.h"
 #include "kv-descriptions.h"
 #include "kv-export.h"
@@ -173,12 +174,9 @@ static void
 update_button (KvExportDialog *self)
 {
   static const char *const labels[] = { N_("Save as _PDF…"), N_("Save as S_VG…"), N_("Save as P_NG…") };
-  const char *label = _(labels[get_format (self)]);
-  g_auto (GStrv) parts = g_strsplit (label, "_", 2);
-  g_autofree char *name = g_strjoinv ("", parts);
 
-  gtk_button_set_label (self->save, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_button_set_label (self->save, _(labels[get_format (self)]));
+  kv_access_name_mnemonics (GTK_WIDGET (self->save));
 }
 
 static void
@@ -485,4 +483,5 @@ kv_export_dialog_init (KvExportDialog *self)
   self->is_filling = TRUE;
   self->gone = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kv_access_name_mnemonics (GTK_WIDGET (self));
 }

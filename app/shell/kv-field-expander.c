@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kv-access.h"
 #include "kv-element-list.h"
 #include "kv-field-row.h"
 #include "kv-marks.h"
@@ -165,10 +166,17 @@ kv_field_expander_class_init (KvFieldExpanderClass *klass)
 }
 
 static void
+title_cb (GtkWidget *widget)
+{
+  kv_access_name_lists (widget, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+}
+
+static void
 kv_field_expander_init (KvFieldExpander *self)
 {
   self->marks = kv_marks_new ();
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), self->marks);
+  g_signal_connect (self, "notify::title", G_CALLBACK (title_cb), NULL);
 }
 
 void

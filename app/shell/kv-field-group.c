@@ -1,5 +1,8 @@
 #include "kv-field-group.h"
 
+#include <glib/gi18n.h>
+
+#include "kv-access.h"
 #include "kv-element-list.h"
 #include "kv-field-expander.h"
 #include "kv-field-row.h"
@@ -73,6 +76,8 @@ kv_field_group_update (KvFieldGroup *self,
   KvMarks marks;
 
   gtk_widget_show (GTK_WIDGET (self));
+  if (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self))[0] == '\0')
+    kv_access_name_lists (GTK_WIDGET (self), _("Details"));
   marks = collect_marks (self, GTK_WIDGET (self), form, &n_rows);
   kv_marks_set (self->marks, kv_form_get_presenting (form) ? KV_MARK_NONE : marks);
   has_suffix = gtk_widget_get_visible (self->marks) || gtk_widget_get_visible (self->action);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
 #include "kv-descriptions.h"
 
 void
@@ -14,6 +15,7 @@ kv_field_row_set_chosen (KvFieldRow *self,
                          gboolean    dim)
 {
   gtk_label_set_label (GTK_LABEL (self->extra), label);
+  kv_access_describe (self->control, label);
   if (dim)
     gtk_widget_add_css_class (self->extra, "unknown");
   else

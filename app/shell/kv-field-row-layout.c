@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
 #include "kv-fit-box.h"
 #include "kv-wrapped-label.h"
 
@@ -28,6 +29,8 @@ new_basis_button (KvFieldRow *self,
                   GtkWidget  *child)
 {
   GtkWidget *button = gtk_button_new ();
+  /* Translators: %s is what is scored, such as "Attitude" */
+  g_autofree char *name = g_strdup_printf (_("%s: what do you base this on?"), kv_field_row_get_title (self));
 
   gtk_button_set_child (GTK_BUTTON (button), child);
   gtk_widget_set_focusable (button, FALSE);
@@ -35,7 +38,7 @@ new_basis_button (KvFieldRow *self,
   gtk_widget_set_tooltip_text (button, _("What do you base this on?"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "basis");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What do you base this on?"), -1);
+  kv_access_name (button, name);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (kv_field_row_open_basis), self);
   return button;
 }

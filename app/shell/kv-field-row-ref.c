@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
 #include "kv-candidates.h"
 
 static KvElement *
@@ -43,6 +44,7 @@ show_name (KvFieldRow *self,
   if (symbol != NULL)
     gtk_box_prepend (GTK_BOX (box), symbol);
   gtk_label_set_label (GTK_LABEL (self->extra), name);
+  kv_access_describe (self->control, name);
   gtk_label_set_width_chars (GTK_LABEL (self->extra), MIN (8, (int) g_utf8_strlen (name, -1)));
   if (element == NULL)
     gtk_widget_add_css_class (self->extra, "unknown");

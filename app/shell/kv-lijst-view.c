@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
 #include "kv-columns-popover.h"
 #include "kv-lijst-grid.h"
 #include "kv-marks.h"
@@ -205,6 +206,7 @@ show_columns (KvLijstView *self)
   /* Translators: the name of a set of columns, and how many of them are shown */
   label = n_hidden == 0 ? g_strdup (name) : g_strdup_printf (_("%s, %u of %u"), name, choices->len - n_hidden, choices->len);
   gtk_menu_button_set_label (self->columns, label);
+  kv_access_describe (GTK_WIDGET (self->columns), gtk_widget_get_tooltip_text (GTK_WIDGET (self->columns)));
 }
 
 static KvMarks
@@ -263,6 +265,7 @@ kv_lijst_view_make_model (KvTableView *view)
     model = kv_lijst_grid_new (get_shown (self), edits, self->kind, self->lijst);
   apply_filter (self, model);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, kind_name (self->kind), -1);
+  kv_access_describe (GTK_WIDGET (self->kinds), kind_name (self->kind));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
   return model;
 }
@@ -485,4 +488,5 @@ kv_lijst_view_init (KvLijstView *self)
   self->marks = kv_marks_new ();
   gtk_box_append (self->bar, self->marks);
   gtk_menu_button_set_create_popup_func (self->columns, columns_cb, self, NULL);
+  kv_access_mend (self->kinds);
 }

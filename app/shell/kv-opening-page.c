@@ -1,5 +1,6 @@
 #include "kv-opening-page.h"
 
+#include "kv-access.h"
 #include "kv-popover.h"
 
 struct _KvOpeningPage
@@ -57,6 +58,7 @@ static void
 kv_opening_page_init (KvOpeningPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kv_access_name_mnemonics (GTK_WIDGET (self));
 }
 
 KvOpeningPage *

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
 #include "kv-entry-paste.h"
 #include "kv-kind-item.h"
 
@@ -37,6 +38,15 @@ get_words (KvSidebar *self)
   guint i = gtk_drop_down_get_selected (self->kinds);
 
   return &kind_words[i < G_N_ELEMENTS (kind_words) ? i : 0];
+}
+
+static void
+describe_kind (KvSidebar *self)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (gtk_drop_down_get_selected_item (self->kinds), "label", &label, NULL);
+  kv_access_describe (GTK_WIDGET (self->kinds), label);
 }
 
 static void
@@ -136,6 +146,7 @@ kind_cb (KvSidebar *self)
 
   hide_message (self);
   show_adding (self);
+  describe_kind (self);
   gtk_label_set_label (self->none, _(words->none));
   if (self->shown != NULL)
     fill (self);
@@ -289,6 +300,7 @@ renew (KvSidebar *self)
 {
   self->is_stale = FALSE;
   count_kinds (self);
+  describe_kind (self);
   fill (self);
   if (self->found != NULL)
     kv_sidebar_show_hits (self);
@@ -445,6 +457,7 @@ kv_sidebar_init (KvSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   count_kinds (self);
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (self->model));
+  kv_access_mend (self->kinds);
   kv_sidebar_init_search (self);
   kv_sidebar_add_key (self, GTK_WIDGET (self->list), GDK_KEY_Escape, leave_list_cb);
   kv_entry_paste_lists (self->entry);

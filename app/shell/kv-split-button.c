@@ -2,25 +2,16 @@
 
 #include <adwaita.h>
 
+#include "kv-access.h"
 #include "kv-popover.h"
-
-static void
-name_widget (GtkWidget  *widget,
-             const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
 
 void
 kv_split_button_name (GtkWidget  *split,
                       const char *name)
 {
-  GtkWidget *dropdown = gtk_widget_get_last_child (split);
-  const char *its = adw_split_button_get_dropdown_tooltip (ADW_SPLIT_BUTTON (split));
-
-  name_widget (gtk_widget_get_first_child (split), name);
-  name_widget (dropdown, its);
-  name_widget (gtk_widget_get_first_child (dropdown), its);
+  /* What is in the menu button takes its name from it. */
+  kv_access_name (gtk_widget_get_first_child (split), name);
+  kv_access_name (gtk_widget_get_last_child (split), adw_split_button_get_dropdown_tooltip (ADW_SPLIT_BUTTON (split)));
 }
 
 void

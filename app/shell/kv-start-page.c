@@ -1,5 +1,6 @@
 #include "kv-start-page.h"
 
+#include "kv-access.h"
 #include "kv-document.h"
 #include "kv-entry-paste.h"
 #include "kv-names.h"
@@ -238,5 +239,6 @@ static void
 kv_start_page_init (KvStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kv_access_name_mnemonics (GTK_WIDGET (self));
   kv_entry_paste_lists (self->entry);
 }

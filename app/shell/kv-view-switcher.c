@@ -1,5 +1,9 @@
 #include "kv-view-switcher.h"
 
+#include <glib/gi18n.h>
+
+#include "kv-access.h"
+
 /* What a button takes where there is room, px. */
 #define ROOM_WIDE 120
 #define ROOM_NARROW 100
@@ -208,4 +212,5 @@ kv_view_switcher_class_init (KvViewSwitcherClass *klass)
 static void
 kv_view_switcher_init (KvViewSwitcher *self)
 {
+  kv_access_name (GTK_WIDGET (self), _("Views"));
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kv-access.h"
 #include "kv-diagram.h"
 #include "kv-export-dialog.h"
 #include "kv-relatie.h"
@@ -76,6 +77,7 @@ kv_window_show_diagram (KvWindow *self)
   const KvDiagram *diagram = kv_diagram_find (kv_session_get_diagram (self->session));
 
   gtk_menu_button_set_label (self->diagram_button, diagram->name);
+  kv_access_describe (GTK_WIDGET (self->diagram_button), gtk_widget_get_tooltip_text (GTK_WIDGET (self->diagram_button)));
   if (self->diagrams != NULL)
     kv_view_set_diagram (self->diagrams, diagram, KV_DRAWING_PAGES);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
 #include "kv-descriptions.h"
 #include "kv-popover.h"
 #include "kv-split-button.h"
@@ -115,7 +116,7 @@ show_on_toggle (KvWindow  *self,
   const char *label = presenting ? _("Presenting") : _("Internal");
 
   gtk_widget_set_tooltip_text (toggle, presenting ? _("Stop presenting (F8)") : _("Present, without judgements and personal data (F8)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kv_access_name (toggle, label);
   if (presenting)
     gtk_widget_add_css_class (toggle, "suggested-action");
   else
@@ -441,6 +442,8 @@ static void
 kv_window_init (KvWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kv_access_name_mnemonics (self->content_header);
+  kv_access_name_mnemonics (self->diagrams_bar);
   kv_window_add_sidebar (self);
   kv_window_add_details (self);
   kv_window_add_drop (self);

@@ -18,17 +18,29 @@ STOPS = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX,
          Atspi.Role.SPIN_BUTTON, Atspi.Role.SLIDER}
 
 
-def is_inside(node):
-    """What GTK makes within a drop-down, and names nowhere."""
-    return node.get_parent().get_role() == Atspi.Role.COMBO_BOX
+# Of a name that GTK puts behind what is on the button: "Opslaan Opslaan".
+TWICE = re.compile(r"^(.+) \1$")
 
 
 def nameless(program):
-    """Of what is drawn, with the widget around it, to find it by."""
+    """Of what is drawn, with the widget around it, to find it by; and what has its name twice."""
     return [(node.get_role().value_nick, node.get_name(), node.get_description(), node.get_parent().get_name())
             for top in program.tops() for node in walk(top)
-            if node.get_role() in STOPS and has_state(node, Atspi.StateType.FOCUSABLE) and NAMELESS.search(node.get_name() or "")
-            and not is_inside(node) and program.extents(node)[2] > 0]
+            if node.get_role() in STOPS and has_state(node, Atspi.StateType.FOCUSABLE)
+            and (NAMELESS.search(node.get_name() or "") or TWICE.search(node.get_name())) and program.extents(node)[2] > 0]
+
+
+def twins(program):
+    """What has the same name as another in the same list of fields."""
+    names = [node.get_name() for top in program.tops() for node in walk(top)
+             if node.get_role() == Atspi.Role.PUSH_BUTTON and "baseert" in (node.get_name() or "")]
+    return sorted(name for name in set(names) if names.count(name) > 1)
+
+
+def described(program, name):
+    """What is chosen in what has the focus of a menu button."""
+    return {node.get_description() for top in program.tops() for node in walk(top)
+            if node.get_name() == name and has_state(node, Atspi.StateType.FOCUSABLE)}
 
 
 def everything_has_a_name():
@@ -37,6 +49,9 @@ def everything_has_a_name():
         program.click(*program.centre(program.partner("Kroonwerf")))
         program.wait(Atspi.Role.GROUPING, "Houding, oordeel")
         assert not nameless(program), nameless(program)
+        assert not twins(program), twins(program)
+        assert "Schoolbestuur" in described(program, "Sector"), described(program, "Sector")
+        assert "Partners (24)" in described(program, "Wat de lijst laat zien"), described(program, "Wat de lijst laat zien")
         for number, tab in ((2, "Belangen"), (3, "Machtsmiddelen"), (4, "Lijst"), (5, "Diagrammen")):
             program.key(f"alt+{number}")
             wait_for(lambda: has_state(program.wait(Atspi.Role.PAGE_TAB, tab), Atspi.StateType.SELECTED), tab)
