@@ -99,12 +99,31 @@ understand_diagram (const Typed *typed,
   return FALSE;
 }
 
-/* Without --format the name of OUT tells it, and else it is PDF. */
+/* What a name ends in; FALSE: in nothing that is a format. */
+static gboolean
+find_format (const char *name,
+             guint      *index)
+{
+  for (guint i = 0; kv_page_format_words[i] != NULL; i++)
+    {
+      g_autofree char *extension = g_strconcat (".", kv_page_format_words[i], NULL);
+
+      if (g_str_has_suffix (name, extension))
+        {
+          *index = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Without --format the name of OUT tells it; where that has no ending it is PDF. */
 static gboolean
 understand_format (const Typed *typed,
                    Request     *request,
                    GError     **error)
 {
+  g_autofree char *name = g_path_get_basename (typed->output);
   guint index = KV_PAGE_FORMAT_PDF;
 
   if (typed->format != NULL)
@@ -112,14 +131,8 @@ understand_format (const Typed *typed,
       if (!kv_cli_choose ("--format", typed->format, kv_page_format_words, &index, error))
         return FALSE;
     }
-  else
-    for (guint i = 0; kv_page_format_words[i] != NULL; i++)
-      {
-        g_autofree char *extension = g_strconcat (".", kv_page_format_words[i], NULL);
-
-        if (g_str_has_suffix (typed->output, extension))
-          index = i;
-      }
+  else if (request->diagram != NULL && !find_format (name, &index) && strchr (name, '.') != NULL)
+    return refuse (error, _("the name of OUT has to end in .pdf, .svg or .png; or give --format"));
 
   request->format = index;
   return TRUE;
@@ -133,10 +146,12 @@ understand_output (const Typed *typed,
 {
   g_autoptr (GFile) in = g_file_new_for_path (input);
   g_autoptr (GFile) out = NULL;
+  guint format;
 
   if (typed->output == NULL)
     return refuse (error, _("-o OUT is missing"));
-  if (request->diagram == NULL && g_str_equal (typed->output, "-"))
+  if (request->diagram == NULL
+      && (g_str_equal (typed->output, "-") || (find_format (typed->output, &format) && !g_file_test (typed->output, G_FILE_TEST_IS_DIR))))
     return refuse (error, _("with --diagram all, OUT has to be a folder"));
 
   out = g_file_new_for_path (typed->output);

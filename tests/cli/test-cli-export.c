@@ -126,6 +126,23 @@ test_all (void)
   g_assert_cmpuint (kv_run_count (run, "partners"), <, n_intern);
 }
 
+/* A name that tells no format, or that of one file where all go to a folder, is a
+ * mistake. */
+static void
+test_wrong_name (void)
+{
+  g_autoptr (KvRun) run = new_with_field ();
+
+  kv_run (run, "export", "a.krachtenveld", "--diagram", "netwerk", "-o", "b.txt", NULL);
+  kv_run_assert_status (run, 2);
+  g_assert_false (kv_run_has (run, "b.txt"));
+  kv_run (run, "export", "a.krachtenveld", "--diagram", "netwerk", "--format", "svg", "-o", "b.txt", NULL);
+  kv_run_assert_status (run, 0);
+  kv_run (run, "export", "a.krachtenveld", "--diagram", "all", "-o", "b.pdf", NULL);
+  kv_run_assert_status (run, 2);
+  g_assert_false (kv_run_has (run, "b.pdf"));
+}
+
 /* Of a field without anything there is nothing to draw. */
 static void
 test_nothing_to_draw (void)
@@ -324,6 +341,7 @@ main (int    argc,
   g_test_add_func ("/cli/export/pages", test_pages);
   g_test_add_func ("/cli/export/standard-output", test_standard_output);
   g_test_add_func ("/cli/export/all", test_all);
+  g_test_add_func ("/cli/export/wrong-name", test_wrong_name);
   g_test_add_func ("/cli/export/nothing-to-draw", test_nothing_to_draw);
   g_test_add_func ("/cli/export/partners", test_partners);
   g_test_add_func ("/cli/export/same-bytes", test_same_bytes);
