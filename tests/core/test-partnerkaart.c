@@ -262,6 +262,35 @@ down_to (KvScene    *page,
   return distance;
 }
 
+/* A name that is too long for the title is whole under it, whatever stands in the
+ * title; and beside a tie it is above the words. */
+static void
+test_long_names (void)
+{
+  static const char name[] = "Samenwerkingsverband Passend Onderwijs voor het basisonderwijs in Waterstreek en omliggende gemeenten";
+
+  for (guint is_short = 0; is_short < 2; is_short++)
+    {
+      g_autoptr (KvKrachtenveld) field = kv_krachtenveld_new ("k-long");
+      const KvSheetOptions for_partners = { .audience = KV_AUDIENCE_PARTNERS, .theme = kv_theme_light () };
+      g_autoptr (GPtrArray) pages = NULL;
+      KvElement *partner;
+
+      kv_journal_begin (kv_krachtenveld_get_journal (field), "long", NULL);
+      partner = add (field, KV_KIND_PARTNER, "p-1", name);
+      kv_element_set_text (partner, KV_PARTNER_AFKORTING, is_short ? "SWV Waterstreek" : "");
+      add (field, KV_KIND_PARTNER, "p-2", "Aap");
+      add_relatie_to (field, 1, "p-2", "");
+      kv_journal_end (kv_krachtenveld_get_journal (field));
+      pages = kv_diagram_pages (kv_diagram_find ("partnerkaart"), field, &for_partners, NULL);
+
+      g_assert_cmpuint (count (pages, "SWV Waterstreek"), ==, is_short);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[1], "gemeenten."), ==, 1);
+      g_assert_cmpuint (kv_count_texts (pages->pdata[0], "omliggende gemeenten"), ==, 1);
+      g_assert_cmpfloat (down_to (pages->pdata[0], "omliggende gemeenten", "samenwerking"), >, 2);
+    }
+}
+
 /* Whether a few facts are right takes a few lines; the other two share the rest. */
 static void
 test_check_lines (void)
@@ -796,6 +825,7 @@ main (int    argc,
   g_test_add_func ("/partnerkaart/relatie-stays-whole", test_relatie_stays_whole);
   g_test_add_func ("/partnerkaart/notitie", test_notitie);
   g_test_add_func ("/partnerkaart/check-lines", test_check_lines);
+  g_test_add_func ("/partnerkaart/long-names", test_long_names);
   g_test_add_func ("/partnerkaart/relaties-in-two-columns", test_relaties_in_two_columns);
   g_test_add_func ("/partnerkaart/long-last-row", test_long_last_row);
   g_test_add_func ("/partnerkaart/middelen-head", test_middelen_head);

@@ -196,14 +196,31 @@ draw_head (KvScene     *scene,
   put_facts (head, scene, box->x, box->y, box->width);
 }
 
-/* What it is: in the head, unless that is more than a few lines. */
+/* What it is, after the name where the title of the page is too short for that. */
+static char *
+about_of (Head *head)
+{
+  const char *omschrijving = kv_element_text (head->partner, KV_PARTNER_OMSCHRIJVING);
+  g_autofree char *name = kv_display_name (head->partner);
+  GString *about;
+
+  if (kv_sheet_fits_title (head->kaart->sheet, name))
+    return kv_one_line (omschrijving);
+
+  about = g_string_new (NULL);
+  kv_kaart_say (about, name);
+  kv_kaart_say (about, omschrijving);
+  return g_string_free (about, FALSE);
+}
+
+/* In the head, unless that is more than a few lines. */
 static void
 add_about (Head   *head,
            KvCard *card,
            double  width)
 {
   KvTextStyle plain = plain_style (head->kaart);
-  g_autofree char *about = kv_one_line (kv_element_text (head->partner, KV_PARTNER_OMSCHRIJVING));
+  g_autofree char *about = about_of (head);
   g_autoptr (KvTextBlock) block = kv_text_block_new (about, &plain, KV_WRAP_WORDS, width - columns[0].key, 0);
 
   if (!about[0])

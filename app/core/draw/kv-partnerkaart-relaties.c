@@ -15,6 +15,7 @@
 #define HULL_HEIGHT 2.9
 #define WORDS 36.5   /* the column of words at the right, where they must wrap */
 #define NAME_GAP 2.  /* between a name and the words */
+#define MOST_BESIDE 2 /* lines of a name beside them; a longer one stands above */
 
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   KvElement  *other;   /* a partner or overleg */
   gboolean    back;    /* the partner of the card is naar */
   gboolean    again;   /* the row above is of the same other */
+  gboolean    above;   /* the name is above the words */
   char       *name;
   KvTextStyle style;
   char       *words;
@@ -84,11 +86,19 @@ other_end (KvElement *relatie,
   return kv_element_text (relatie, is_back (relatie, partner) ? KV_RELATIE_VAN : KV_RELATIE_NAAR);
 }
 
-/* The whole name: beside the words on one line, or both wrap. */
+static KvTextBlock *
+name_block (const TieData *tie)
+{
+  return kv_text_block_new (tie->name, &tie->style, KV_WRAP_WORDS, tie->name_room, 0);
+}
+
+/* The whole name: beside the words on one line, or both wrap, or each has all of
+ * the width. */
 static void
 fit_name (TieData *tie,
           double   width)
 {
+  g_autoptr (KvTextBlock) block = NULL;
   KvTextStyle style = words_style (tie->kaart);
   double words = kv_text_width (tie->words, &style) + .1;
   double room = width - NAME - NAME_GAP;
@@ -98,6 +108,38 @@ fit_name (TieData *tie,
     words = MIN (words, MAX (WORDS, width * .36));
   tie->words_room = words;
   tie->name_room = room - words;
+  block = name_block (tie);
+  if (block->n_lines > MOST_BESIDE)
+    {
+      tie->above = TRUE;
+      tie->words_room = tie->name_room = room;
+    }
+}
+
+static KvTextBlock *
+words_block (const TieData *tie)
+{
+  KvTextStyle style = words_style (tie->kaart);
+
+  return kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, tie->words_room, 2);
+}
+
+/* What the lines of the name take before the words. */
+static double
+words_drop (const TieData *tie)
+{
+  g_autoptr (KvTextBlock) block = name_block (tie);
+
+  return tie->above && !tie->again ? block->height : 0;
+}
+
+static double
+tie_height (const TieData *tie)
+{
+  g_autoptr (KvTextBlock) words = words_block (tie);
+  double height = KV_CARD_ROW + words_drop (tie) + (MAX (words->n_lines, 1) - 1) * words->line_height;
+
+  return tie->again ? height : MAX (height, kv_kaart_row_height (tie->name_room, tie->name, &tie->style));
 }
 
 /* A partner by its sector, an overleg as its hull. */
@@ -137,7 +179,8 @@ draw_tie_row (KvScene     *scene,
     .back = tie->back,
   };
   double cy = box->y + KV_CARD_ROW / 2;
-  g_autoptr (KvTextBlock) block = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, tie->words_room, 2);
+  g_autoptr (KvTextBlock) block = words_block (tie);
+  double words = kv_middle_baseline (cy + words_drop (tie), style.size);
 
   kv_scene_set_subject (scene, KV_ROLE_EDGE, kv_element_get_id (tie->relatie));
   kv_draw_edge_sample (scene, box->x, cy, SAMPLE, &sample);
@@ -146,7 +189,10 @@ draw_tie_row (KvScene     *scene,
       draw_other (tie, scene, box->x + SYMBOL, cy);
       kv_kaart_draw_wrapped (scene, box->x + NAME, box->y, tie->name_room, tie->name, &tie->style);
     }
-  kv_scene_add_block (scene, box->x + box->width, kv_middle_baseline (cy, style.size), 1, block, &style);
+  if (tie->above)
+    kv_scene_add_block (scene, box->x + NAME, words, 0, block, &style);
+  else
+    kv_scene_add_block (scene, box->x + box->width, words, 1, block, &style);
 }
 
 /* What else is known of it: the quality, and why. */
@@ -183,9 +229,6 @@ add_tie (KvKaart     *kaart,
   KvElement *relatie = relaties->pdata[index];
   gboolean back = is_back (relatie, partner);
   KvElement *other = kv_krachtenveld_lookup (kaart->krachtenveld, other_end (relatie, partner));
-  KvTextStyle style = words_style (kaart);
-  g_autoptr (KvTextBlock) words = NULL;
-  double height, needed;
   TieData *tie;
 
   if (!other)
@@ -197,10 +240,7 @@ add_tie (KvKaart     *kaart,
                                                               : kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_REGULAR, 0);
   tie->words = words_of (relatie, back);
   fit_name (tie, kv_card_block_width (block));
-  words = kv_text_block_new (tie->words, &style, KV_WRAP_WORDS, tie->words_room, 2);
-  height = KV_CARD_ROW + (MAX (words->n_lines, 1) - 1) * words->line_height;
-  needed = kv_kaart_row_height (tie->name_room, tie->name, &tie->style);
-  kv_card_block_add_row (block, tie->again ? height : MAX (height, needed), draw_tie_row, tie, tie_free);
+  kv_card_block_add_row (block, tie_height (tie), draw_tie_row, tie, tie_free);
   if (tie->again)
     kv_card_block_keep_from (block, kv_card_block_n_rows (block) - 1);
   add_tie_remark (kaart, block, relatie);

@@ -160,6 +160,17 @@ make_card (KvKaart   *kaart,
   return card;
 }
 
+/* The name, or the afkorting where that is too long. */
+static char *
+title_of (KvKaart   *kaart,
+          KvElement *partner)
+{
+  g_autofree char *name = kv_display_name (partner);
+  KvTextStyle any = kv_kaart_type (kaart, KV_CARD_TYPE, KV_WEIGHT_BOLD, 0);
+
+  return kv_sheet_fits_title (kaart->sheet, name) ? g_steal_pointer (&name) : kv_fitting_name (partner, &any, 0);
+}
+
 /* What the team wrote is why a card is taken along: it is larger where that costs
  * no page and no room for a pen. */
 static void
@@ -167,7 +178,7 @@ draw_card (KvKaart   *kaart,
            KvElement *partner)
 {
   g_autoptr (KvCard) roomy = make_card (kaart, partner, ANSWER);
-  g_autofree char *name = kv_display_name (partner);
+  g_autofree char *name = title_of (kaart, partner);
 
   if (!kv_card_draw_roomy (roomy, name, "partnerkaart"))
     {

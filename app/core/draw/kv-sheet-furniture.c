@@ -121,8 +121,9 @@ add_mark_box (KvSheet *sheet,
   kv_scene_add_path (scene, path, &stroke);
 }
 
-/* The mark at the top right; returns how wide it is. That there are judgements is
- * said where there are: what stands on all sheets is not believed. */
+/* The mark at the top right; returns how wide it is. Without a scene it is only
+ * measured. That there are judgements is said where there are: what stands on all
+ * sheets is not believed. */
 static double
 draw_mark (KvSheet *sheet,
            KvScene *scene)
@@ -141,6 +142,9 @@ draw_mark (KvSheet *sheet,
   double x = sheet->width - sheet->margin - width + MARK_PADDING;
   double cy = sheet->margin + MARK_HEIGHT / 2;
 
+  if (!scene)
+    return width;
+
   add_mark_box (sheet, scene, width);
   kv_scene_add_block (scene, x, kv_middle_baseline (cy, 9), 0, block, &bold);
   if (holds)
@@ -157,6 +161,29 @@ fit_title (KvSheet     *sheet,
 {
   while (style->size > LEAST_TITLE * title_size (sheet) && kv_text_width (title, style) > width)
     style->size -= .25;
+}
+
+static double
+title_room (KvSheet *sheet)
+{
+  return sheet->width - 2 * sheet->margin - TITLE_GAP - draw_mark (sheet, NULL);
+}
+
+/**
+ * kv_sheet_fits_title:
+ * @sheet: a sheet
+ * @title: on one line
+ *
+ * Returns: whether it would be whole in the head of a page, be it a little smaller.
+ */
+gboolean
+kv_sheet_fits_title (KvSheet    *sheet,
+                     const char *title)
+{
+  KvTextStyle bold = type (title_size (sheet), KV_WEIGHT_BOLD, 0);
+
+  fit_title (sheet, title, &bold, title_room (sheet));
+  return kv_text_width (title, &bold) <= title_room (sheet);
 }
 
 /* The word after a title gives way to it: the footer says the same, and cards that
@@ -253,7 +280,8 @@ draw_head (KvSheet     *sheet,
   double opgave_room = full;
   Head head = measure_head (sheet);
 
-  draw_title (sheet, scene, page, head.title, full - TITLE_GAP - draw_mark (sheet, scene));
+  draw_mark (sheet, scene);
+  draw_title (sheet, scene, page, head.title, title_room (sheet));
   if (head.meta > 0 && kv_sheet_is_upright (sheet))
     draw_meta (sheet, scene, sheet->margin, head.meta, full);
   else if (head.meta > 0)

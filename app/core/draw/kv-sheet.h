@@ -43,6 +43,9 @@ KvElement            *kv_sheet_get_weergave     (KvSheet *sheet); /* of this dia
 /* Overrides the title for the pages to come (the name on a partnerkaart), with
  * a lighter word after it; NULL goes back to the sheet's own. */
 void     kv_sheet_set_title   (KvSheet *sheet, const char *title, const char *after);
+/* Whether such a title is whole on a page. */
+gboolean kv_sheet_fits_title  (KvSheet *sheet, const char *title);
+
 /* Said to the team in the footer of the pages to come, before the noot of the
  * weergave. */
 void     kv_sheet_set_remark  (KvSheet *sheet, const char *remark);
