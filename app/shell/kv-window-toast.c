@@ -31,33 +31,39 @@ get_bounds (GtkWidget       *widget,
   return gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, overlay, bounds);
 }
 
-/* Left of the tools; past the legend, or over it where that leaves too little. */
+/* Left of the tools, between those and the legend; over that where there is too
+ * little between. */
 static gboolean
 place_beside_tools (KvWindow     *self,
                     GtkWidget    *overlay,
                     GtkWidget    *toast,
                     GdkRectangle *place)
 {
-  KvView *view = kv_window_get_picture (self);
+  KvView *view = self->session != NULL ? kv_window_get_picture (self) : NULL;
   int width = measure (toast, GTK_ORIENTATION_HORIZONTAL, -1);
   graphene_rect_t all, tools, legend;
+  gboolean over = FALSE;
   int from, to;
 
-  if (!get_bounds (GTK_WIDGET (view), overlay, &all) || !get_bounds (kv_view_get_tools (view), overlay, &tools))
+  if (view == NULL || !get_bounds (GTK_WIDGET (view), overlay, &all) || !get_bounds (kv_view_get_tools (view), overlay, &tools))
     return FALSE;
 
   from = all.origin.x + MARGIN;
   to = tools.origin.x - MARGIN;
-  if (get_bounds (kv_view_get_legend (view), overlay, &legend)
-      && to - (legend.origin.x + legend.size.width + MARGIN) >= width)
-    from = legend.origin.x + legend.size.width + MARGIN;
+  if (get_bounds (kv_view_get_legend (view), overlay, &legend))
+    {
+      int past = legend.origin.x + legend.size.width + MARGIN;
+
+      over = to - past < width;
+      from = over ? from : past;
+    }
   width = MIN (width, to - from);
   if (width < 2 * tools.size.height)
     return FALSE;
 
   place->width = width;
   place->height = measure (toast, GTK_ORIENTATION_VERTICAL, width);
-  place->x = (from + to - width) / 2;
+  place->x = over ? to - width : (from + to - width) / 2;
   place->y = tools.origin.y + tools.size.height - place->height;
   return place->height <= MOST_LINES * tools.size.height;
 }

@@ -141,6 +141,7 @@ test_bad_file (void)
   g_application_open (G_APPLICATION (application), &file, 1, "");
   window = KV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
   kv_test_wait (has_failed, window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   g_assert_null (kv_window_get_document (window));
   g_assert_nonnull (strstr (kv_opening_page_get_failure (window->opening_page), "bad.krachtenveld"));
   g_assert_nonnull (strstr (kv_opening_page_get_failure (window->opening_page), "3"));
