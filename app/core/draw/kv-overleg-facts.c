@@ -33,7 +33,7 @@ words_of (KvSheet   *sheet,
     }
 }
 
-/* A field with a word before it, where there is anything to say. */
+/* A field with words before it, where there is anything to say. */
 static void
 add_words (KvSheet    *sheet,
            KvLegend   *legend,
@@ -77,10 +77,8 @@ kv_overleg_add_legend (KvSheet   *sheet,
     add_words (sheet, legend, overleg, KV_OVERLEG_SOORT, "");
   add_words (sheet, legend, overleg, KV_OVERLEG_FREQUENTIE, "");
   add_words (sheet, legend, overleg, KV_OVERLEG_BEVOEGDHEID, "bevoegdheid: ");
-  add_words (sheet, legend, overleg, KV_OVERLEG_DEEL_VAN, "deel van ");
-  if (same && whole[0])
-    kv_legend_add_words (legend, "escaleert daarheen");
-  else
+  add_words (sheet, legend, overleg, KV_OVERLEG_DEEL_VAN, same ? "is deel van en escaleert naar " : "is deel van ");
+  if (!same)
     add_words (sheet, legend, overleg, KV_OVERLEG_ESCALATIE_NAAR, "escaleert naar ");
 }
 
