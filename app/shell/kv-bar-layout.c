@@ -96,11 +96,15 @@ struct _KvBarLayout
 {
   GtkLayoutManager parent_instance;
   KvBarSizes       size;
+  KvBarSizes       wanted;  /* until now */
   int              minimum; /* as last measured */
 };
 
 enum { PROP_0, PROP_SIZE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
+
+enum { SIGNAL_WANTED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KvBarLayout, kv_bar_layout, GTK_TYPE_LAYOUT_MANAGER)
 
@@ -122,6 +126,17 @@ get_child (KvBarLayout *self,
   return KV_BAR_CHILD (gtk_layout_manager_get_layout_child (GTK_LAYOUT_MANAGER (self), widget));
 }
 
+static void
+want (KvBarLayout *self,
+      KvBarSizes   size)
+{
+  if ((self->wanted & size) != 0)
+    return;
+
+  self->wanted |= size;
+  g_signal_emit (self, signals[SIGNAL_WANTED], 0, size);
+}
+
 /* What is there at this size. */
 static GArray *
 list_items (KvBarLayout *self,
@@ -131,6 +146,7 @@ list_items (KvBarLayout *self,
   GtkWidget *bar = gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self));
   GArray *items = g_array_new (FALSE, TRUE, sizeof (Item));
 
+  want (self, size);
   for (GtkWidget *widget = gtk_widget_get_first_child (bar); widget != NULL; widget = gtk_widget_get_next_sibling (widget))
     {
       KvBarChild *child = get_child (self, widget);
@@ -419,6 +435,8 @@ kv_bar_layout_class_init (KvBarLayoutClass *klass)
   properties[PROP_SIZE] = g_param_spec_flags ("size", NULL, NULL, KV_TYPE_BAR_SIZES, KV_BAR_WIDE,
                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  signals[SIGNAL_WANTED] = g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, KV_TYPE_BAR_SIZES);
 }
 
 static void

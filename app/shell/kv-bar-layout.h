@@ -2,7 +2,8 @@
  * What there is comes in sizes: wide where everything fits, tight, compact and
  * narrow each below that. Each child says in its <layout> where it stands,
  * at which sizes it is there, and whether it is passing: there as long as something
- * else is not. */
+ * else is not. The signal "wanted" says that a size is looked at for the first time: what
+ * is there at no other can be made then. */
 
 #pragma once
 

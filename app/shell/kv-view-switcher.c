@@ -131,10 +131,9 @@ show_choice (KvViewSwitcher *self)
     }
 }
 
-/* It has all its pages by now. */
-static void
-set_stack (KvViewSwitcher *self,
-           AdwViewStack   *stack)
+void
+kv_view_switcher_set_stack (KvViewSwitcher *self,
+                            AdwViewStack   *stack)
 {
   g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (stack);
 
@@ -160,7 +159,7 @@ kv_view_switcher_set_property (GObject      *object,
   KvViewSwitcher *self = KV_VIEW_SWITCHER (object);
 
   if (prop_id == PROP_STACK)
-    set_stack (self, g_value_get_object (value));
+    kv_view_switcher_set_stack (self, g_value_get_object (value));
   else if (prop_id == PROP_NARROW)
     self->is_narrow = g_value_get_boolean (value);
   else

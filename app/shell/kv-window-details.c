@@ -63,28 +63,48 @@ get_width (GtkWidget *widget)
   return width;
 }
 
-/* With its header compact. */
+/* Most windows never need it. */
+void
+kv_window_fill_header (KvWindow  *self,
+                       KvBarSizes size)
+{
+  if (size == KV_BAR_COMPACT)
+    kv_view_switcher_set_stack (self->compact_switcher, self->views);
+}
+
+/* With its header of this size. */
 static int
-get_content_width (KvWindow *self)
+get_content_width (KvWindow  *self,
+                   KvBarSizes size)
 {
   GtkWidget *header = gtk_widget_get_ancestor (self->content_header, ADW_TYPE_BIN);
   int around = get_width (header) - kv_bar_layout_get_minimum (self->header_layout);
-  int compact = around + kv_bar_layout_get_width (self->header_layout, KV_BAR_COMPACT);
 
-  return MAX (compact, get_width (adw_flap_get_content (self->flap)));
+  return MAX (around + kv_bar_layout_get_width (self->header_layout, size), get_width (adw_flap_get_content (self->flap)));
 }
 
-/* Where there is no room for three the sidebar folds, before the inspector does. */
+static gboolean
+fits (KvWindow  *self,
+      KvBarSizes size,
+      int        width)
+{
+  const KvPaneWidths widths = {
+    .sidebar = get_width (adw_flap_get_flap (self->flap)) + get_width (adw_flap_get_separator (self->flap)),
+    .content = get_content_width (self, size),
+    .inspector = adw_flap_get_reveal_flap (self->details) ? get_width (GTK_WIDGET (self->inspector)) : 0,
+  };
+
+  return kv_panes_fit (&widths, width);
+}
+
+/* Where there is no room for three the sidebar folds, before the inspector does. The
+ * header may become compact for them, which is looked at last. */
 void
 kv_window_fit_panes (KvWindow *self,
                      int       width)
 {
-  const KvPaneWidths widths = {
-    .sidebar = get_width (adw_flap_get_flap (self->flap)) + get_width (adw_flap_get_separator (self->flap)),
-    .content = get_content_width (self),
-    .inspector = adw_flap_get_reveal_flap (self->details) ? get_width (GTK_WIDGET (self->inspector)) : 0,
-  };
-  AdwFlapFoldPolicy policy = kv_panes_fit (&widths, width) ? ADW_FLAP_FOLD_POLICY_AUTO : ADW_FLAP_FOLD_POLICY_ALWAYS;
+  gboolean fit = fits (self, KV_BAR_WIDE, width) || fits (self, KV_BAR_COMPACT, width);
+  AdwFlapFoldPolicy policy = fit ? ADW_FLAP_FOLD_POLICY_AUTO : ADW_FLAP_FOLD_POLICY_ALWAYS;
 
   if (adw_flap_get_fold_policy (self->flap) != policy)
     adw_flap_set_fold_policy (self->flap, policy);

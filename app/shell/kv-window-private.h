@@ -13,6 +13,7 @@
 #include "kv-sidebar.h"
 #include "kv-start-page.h"
 #include "kv-toast.h"
+#include "kv-view-switcher.h"
 #include "kv-window.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ struct _KvWindow
   KvInspector     *inspector;
   GtkWidget       *content_header;
   KvBarLayout     *header_layout;
+  KvViewSwitcher  *compact_switcher;
   GtkWidget       *add_wide;
   AdwButtonContent *add_content;
   GtkWidget       *add_icon;
@@ -158,6 +160,8 @@ void     kv_window_show_details   (KvWindow   *self);
 void     kv_window_follow_selection (KvWindow *self);
 void     kv_window_fit_panes      (KvWindow   *self,
                                    int         width);
+void     kv_window_fill_header    (KvWindow   *self,
+                                   KvBarSizes  size);
 
 /* The list at the side (kv-window-sidebar.c). */
 void     kv_window_add_sidebar         (KvWindow       *self);

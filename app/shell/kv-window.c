@@ -11,7 +11,6 @@
 #include "kv-popover.h"
 #include "kv-split-button.h"
 #include "kv-still.h"
-#include "kv-view-switcher.h"
 
 G_DEFINE_FINAL_TYPE (KvWindow, kv_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -381,6 +380,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, content_header);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, header_layout);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, compact_switcher);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, add_wide);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, add_content);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, add_icon);
@@ -428,6 +428,7 @@ kv_window_class_init (KvWindowClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_fit_panes);
   gtk_widget_class_bind_template_callback (widget_class, kv_window_place_toast);
+  gtk_widget_class_bind_template_callback (widget_class, kv_window_fill_header);
   kv_window_add_table_actions (widget_class);
   kv_window_add_file_actions (widget_class);
   kv_window_add_save_actions (widget_class);
