@@ -12,7 +12,8 @@ struct _KvSidebar
 {
   AdwBin          parent_instance;
   GtkSearchEntry *search;
-  GtkDropDown    *kinds;
+  GtkMenuButton  *kinds;
+  GtkLabel       *kind_label;
   GtkStack       *stack;     /* list, hits, none, nothing */
   KvRosterList   *list;
   KvRosterList   *hits;
@@ -24,7 +25,7 @@ struct _KvSidebar
   GtkRevealer    *message;
   GtkLabel       *message_label;
 
-  GListStore     *model;     /* KvKindItem */
+  KvKind          kind;      /* of what the list shows */
   KvSession      *session;
   KvEdits        *edits;     /* NULL: nothing can be added */
   KvKrachtenveld *shown;

@@ -7,10 +7,12 @@
 
 #include "kv-access.h"
 #include "kv-entry-paste.h"
-#include "kv-kind-item.h"
 
 enum { SIGNAL_OPENED, SIGNAL_CHOSEN, SIGNAL_KNOWN, SIGNAL_HITS_CHANGED, SIGNAL_LEFT, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+enum { PROP_0, PROP_KIND, N_PROPS };
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KvSidebar, kv_sidebar, ADW_TYPE_BIN)
 
@@ -35,59 +37,35 @@ static const KindWords kind_words[] = {
 static const KindWords *
 get_words (KvSidebar *self)
 {
-  guint i = gtk_drop_down_get_selected (self->kinds);
+  guint i = 0;
 
-  return &kind_words[i < G_N_ELEMENTS (kind_words) ? i : 0];
+  while (i + 1 < G_N_ELEMENTS (kind_words) && kind_words[i].kind != self->kind)
+    i++;
+  return &kind_words[i];
+}
+
+static char *
+dup_label (KvSidebar       *self,
+           const KindWords *words)
+{
+  return g_strdup_printf (_(words->label), self->shown != NULL ? kv_krachtenveld_count (self->shown, words->kind) : 0);
 }
 
 static void
-describe_kind (KvSidebar *self)
+list_kinds_cb (GtkMenuButton *button,
+               gpointer       data)
 {
-  g_autofree char *label = NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_object_get (gtk_drop_down_get_selected_item (self->kinds), "label", &label, NULL);
-  kv_access_describe (GTK_WIDGET (self->kinds), label);
-}
-
-static void
-count_kinds (KvSidebar *self)
-{
   for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
     {
-      g_autoptr (KvKindItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), i);
-      guint n = self->shown != NULL ? kv_krachtenveld_count (self->shown, kind_words[i].kind) : 0;
-      g_autofree char *label = g_strdup_printf (_(kind_words[i].label), n);
+      g_autofree char *label = dup_label (data, &kind_words[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-      kv_kind_item_set_label (item, label);
+      g_menu_item_set_action_and_target (item, "sidebar.kind", "i", kind_words[i].kind);
+      g_menu_append_item (menu, item);
     }
-}
-
-static void
-setup_kind_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_kind_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  GBinding *binding = g_object_bind_property (gtk_list_item_get_item (item), "label",
-                                              gtk_list_item_get_child (item), "label", G_BINDING_SYNC_CREATE);
-
-  g_object_set_data (G_OBJECT (item), "binding", binding);
-}
-
-static void
-unbind_kind_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  g_binding_unbind (g_object_steal_data (G_OBJECT (item), "binding"));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* The list. */
@@ -111,9 +89,11 @@ kv_sidebar_show_page (KvSidebar *self)
 static void
 fill (KvSidebar *self)
 {
-  g_autoptr (GPtrArray) items = kv_roster (self->shown, get_words (self)->kind);
-  g_autofree char *label = g_strdup_printf (_(get_words (self)->label), items->len);
+  g_autoptr (GPtrArray) items = kv_roster (self->shown, self->kind);
+  g_autofree char *label = dup_label (self, get_words (self));
 
+  gtk_label_set_label (self->kind_label, label);
+  kv_access_describe (GTK_WIDGET (self->kinds), label);
   kv_roster_list_set_items (self->list, self->shown, items);
   kv_roster_list_set_label (self->list, label);
   kv_sidebar_show_page (self);
@@ -140,13 +120,12 @@ show_adding (KvSidebar *self)
 }
 
 static void
-kind_cb (KvSidebar *self)
+show_kind (KvSidebar *self)
 {
   const KindWords *words = get_words (self);
 
   hide_message (self);
   show_adding (self);
-  describe_kind (self);
   gtk_label_set_label (self->none, _(words->none));
   if (self->shown != NULL)
     fill (self);
@@ -155,18 +134,19 @@ kind_cb (KvSidebar *self)
 KvKind
 kv_sidebar_get_kind (KvSidebar *self)
 {
-  return get_words (self)->kind;
+  return self->kind;
 }
 
 void
 kv_sidebar_set_kind (KvSidebar *self,
                      KvKind     kind)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
-    {
-      if (kind_words[i].kind == kind)
-        gtk_drop_down_set_selected (self->kinds, i);
-    }
+  if (self->kind == kind)
+    return;
+
+  self->kind = kind;
+  show_kind (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
 }
 
 /* Leaving. */
@@ -299,8 +279,6 @@ static void
 renew (KvSidebar *self)
 {
   self->is_stale = FALSE;
-  count_kinds (self);
-  describe_kind (self);
   fill (self);
   if (self->found != NULL)
     kv_sidebar_show_hits (self);
@@ -347,6 +325,24 @@ kv_sidebar_map (GtkWidget *widget)
 }
 
 static void
+kv_sidebar_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  g_value_set_int (value, (int) kv_sidebar_get_kind (KV_SIDEBAR (object)));
+}
+
+static void
+kv_sidebar_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  kv_sidebar_set_kind (KV_SIDEBAR (object), (KvKind) g_value_get_int (value));
+}
+
+static void
 kv_sidebar_dispose (GObject *object)
 {
   kv_sidebar_forget_name (KV_SIDEBAR (object));
@@ -361,7 +357,6 @@ kv_sidebar_finalize (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
-  g_clear_object (&self->model);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   g_strfreev (self->before);
 
@@ -373,6 +368,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, kinds);
+  gtk_widget_class_bind_template_child (widget_class, KvSidebar, kind_label);
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, hits);
@@ -384,10 +380,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, message);
   gtk_widget_class_bind_template_child (widget_class, KvSidebar, message_label);
   kv_sidebar_bind_search (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, setup_kind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_kind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_kind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_found_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
@@ -419,11 +411,17 @@ add_signals (GType type)
 static void
 kv_sidebar_class_init (KvSidebarClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->map = kv_sidebar_map;
-  G_OBJECT_CLASS (klass)->dispose = kv_sidebar_dispose;
-  G_OBJECT_CLASS (klass)->finalize = kv_sidebar_finalize;
+  object_class->get_property = kv_sidebar_get_property;
+  object_class->set_property = kv_sidebar_set_property;
+  object_class->dispose = kv_sidebar_dispose;
+  object_class->finalize = kv_sidebar_finalize;
+  properties[PROP_KIND] = g_param_spec_int ("kind", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "sidebar.kind", "kind");
   g_type_ensure (KV_TYPE_ROSTER_LIST);
   add_signals (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-sidebar.ui");
@@ -447,20 +445,13 @@ kv_sidebar_add_key (KvSidebar      *self,
 static void
 kv_sidebar_init (KvSidebar *self)
 {
-  self->model = g_list_store_new (KV_TYPE_KIND_ITEM);
-  for (guint i = 0; i < G_N_ELEMENTS (kind_words); i++)
-    {
-      g_autoptr (KvKindItem) item = kv_kind_item_new ();
-
-      g_list_store_append (self->model, item);
-    }
   gtk_widget_init_template (GTK_WIDGET (self));
-  count_kinds (self);
-  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (self->model));
-  kv_access_mend (self->kinds);
+  /* At the start of the button, where GtkMenuButton puts it in the middle. */
+  gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->kind_label)), GTK_ALIGN_FILL);
+  gtk_menu_button_set_create_popup_func (self->kinds, list_kinds_cb, self, NULL);
   kv_sidebar_init_search (self);
   kv_sidebar_add_key (self, GTK_WIDGET (self->list), GDK_KEY_Escape, leave_list_cb);
   kv_entry_paste_lists (self->entry);
   kv_sidebar_add_key (self, GTK_WIDGET (self->entry), GDK_KEY_Escape, leave_list_cb);
-  kind_cb (self);
+  kv_sidebar_set_kind (self, KV_KIND_PARTNER);
 }

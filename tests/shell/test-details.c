@@ -442,14 +442,14 @@ test_left_pane (void)
 {
   KvWindow *window = open_example ();
   GtkWidget *pane = adw_flap_get_flap (window->flap);
-  GtkWidget *kinds = kv_test_find (pane, GTK_TYPE_DROP_DOWN);
+  GtkWidget *kinds = kv_test_find (pane, GTK_TYPE_MENU_BUTTON);
   GtkWidget *list;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1590, 900);
   kv_test_wait (is_wide, window);
   gtk_widget_grab_focus (kinds);
-  gtk_widget_activate (kinds);
-  list = kv_test_find (kinds, GTK_TYPE_POPOVER);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (kinds));
+  list = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (kinds)));
   kv_test_wait (is_open, list);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), list));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-sidebar", NULL);
