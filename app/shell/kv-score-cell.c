@@ -111,9 +111,24 @@ show (GtkWidget *cell)
   tint->is_signed = field->min < 0;
   gtk_label_set_label (GTK_LABEL (tint->label), sign);
   gtk_widget_queue_draw (GTK_WIDGET (tint));
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (cell), words) != 0)
-    gtk_widget_set_tooltip_text (cell, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Told ahead, GTK would ask the server for each of them where the pointer is. */
+static gboolean
+tooltip_cb (GtkWidget  *cell,
+            int         x,
+            int         y,
+            gboolean    by_key,
+            GtkTooltip *tooltip)
+{
+  KvEditor *editor;
+  const KvField *field = get_field (cell, &editor);
+  KvTint *tint = KV_TINT (gtk_menu_button_get_child (GTK_MENU_BUTTON (cell)));
+  g_autofree char *words = kv_score_describe (tint->value, field->min, field->max, words_of (field));
+
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
 }
 
 static void
@@ -165,8 +180,8 @@ kv_score_cell_new (KvKind      kind,
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (cell, "flat");
   gtk_widget_add_css_class (cell, "score");
-  /* For a tooltip of what is visible GTK asks the server where the pointer is. */
-  gtk_widget_hide (cell);
+  gtk_widget_set_has_tooltip (cell, TRUE);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   return cell;
 }
 
@@ -201,5 +216,4 @@ kv_score_cell_set (GtkWidget  *cell,
   g_object_set_data_full (G_OBJECT (cell), "label", g_strdup (label), g_free);
   g_signal_connect_object (editor, signal, G_CALLBACK (show), cell, G_CONNECT_SWAPPED);
   show (cell);
-  gtk_widget_show (cell);
 }
