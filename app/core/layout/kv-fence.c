@@ -12,10 +12,10 @@ static const float cosines[KV_FENCE_DIRECTIONS] = {
 
 /* Where a box is along a direction; returns how far it reaches to both sides. */
 static inline float
-reach_of (const KvBox *box,
-          float        half_gap,
-          guint        direction,
-          float       *along)
+reach_of (const KvNodeBox *box,
+          float            half_gap,
+          guint            direction,
+          float           *along)
 {
   float dx = cosines[direction], dy = cosines[(direction + 12) % KV_FENCE_DIRECTIONS];
 
@@ -56,7 +56,10 @@ kv_fence_update (KvFence         *fence,
 
           if (member >= placing->n_nodes)
             continue;
-          out = reach_of (&placing->boxes[member], placing->gap / 2, d, &along);
+          out = reach_of (&placing->     boxes[member],
+                          placing->gap / 2,
+                                         d,
+                          &              along);
           fence->reach[d] = MAX (fence->reach[d], along + out);
         }
     }
@@ -73,7 +76,10 @@ kv_fence_depth (const KvFence   *fence,
     return 0;
   for (guint d = 0; d < KV_FENCE_DIRECTIONS && least > 0; d++)
     {
-      float along, out = reach_of (&placing->boxes[node], placing->gap / 2, d, &along);
+      float along, out = reach_of (&placing->     boxes[node],
+                                   placing->gap / 2,
+                                                  d,
+                                   &              along);
 
       least = MIN (least, fence->reach[d] + PAD - (along - out));
     }

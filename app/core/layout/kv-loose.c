@@ -34,7 +34,7 @@ measure_table (Table           *table,
   *table = (Table) { .columns = 1, .rows = 1 };
   for (guint m = 0; m < part->n_members; m++)
     {
-      const KvBox *box = &placing->boxes[part->members[m]];
+      const KvNodeBox *box = &placing->boxes[part->members[m]];
 
       table->left = MAX (table->left, box->half_width - box->shift_x);
       table->right = MAX (table->right, box->half_width + box->shift_x);
@@ -181,7 +181,7 @@ kv_placing_start_loose (KvPlacing *placing,
   top = (piece.y0 + piece.y1 - table.rows * high) / 2;
   for (guint m = 0, k = 0; m < part->n_members; m++)
     {
-      KvBox *box = &placing->boxes[part->members[m]];
+      KvNodeBox *box = &placing->boxes[part->members[m]];
 
       if (part->members[m] >= placing->n_nodes)
         continue;

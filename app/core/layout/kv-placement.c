@@ -4,7 +4,7 @@
  * 2. A piece of the frame for each connected part; in it the layout of Kamada &
  *    Kawai, "An algorithm for drawing general undirected graphs" (1989), through
  *    igraph, turned and stretched to lie as the piece does (kv-start.c).
- * 3. Stress made small while overlaps are pushed apart (kv-relax.c, kv-boxes.c).
+ * 3. Stress made small while overlaps are pushed apart (kv-relax.c, kv-node-box.c).
  * 4. Nodes moved one by one where the drawing reads better, by what it costs to
  *    read it: crossings, edges through nodes, small angles, strangers in hulls
  *    (kv-untangle.c, kv-tangle.c, kv-fence.c).
@@ -27,14 +27,14 @@ kv_place_remove_overlaps (KvPlaceNode *nodes,
                           guint        n_nodes,
                           double       gap)
 {
-  g_autofree KvBox *boxes = g_new (KvBox, n_nodes + 1);
+  g_autofree KvNodeBox *boxes = g_new (KvNodeBox, n_nodes + 1);
   gboolean apart;
 
   for (guint i = 0; i < n_nodes; i++)
-    kv_box_from_node (&boxes[i], &nodes[i], gap);
-  apart = kv_boxes_separate (boxes, n_nodes, NULL);
+    kv_node_box_init (&boxes[i], &nodes[i], gap);
+  apart = kv_node_boxes_separate (boxes, n_nodes, NULL);
   for (guint i = 0; i < n_nodes; i++)
-    kv_box_to_node (&boxes[i], &nodes[i]);
+    kv_node_box_put_back (&boxes[i], &nodes[i]);
   return apart;
 }
 
@@ -70,7 +70,7 @@ length_at (const KvPlacing *placing,
 
   for (guint i = 0; i < placing->n_nodes; i++)
     {
-      const KvBox *box = &placing->boxes[i];
+      const KvNodeBox *box = &placing->boxes[i];
       double at = stretch * (vertical ? box->y : box->x);
       double half = vertical ? box->half_height : box->half_width;
 
@@ -158,7 +158,7 @@ kv_place_all (KvPlaceNode        *nodes,
       place_once (placing, &frame, seed + attempt);
       cost = kv_placing_cost (placing);
       for (guint i = 0; cost < least && i < n_nodes; i++)
-        kv_box_to_node (&placing->boxes[i], &nodes[i]);
+        kv_node_box_put_back (&placing->boxes[i], &nodes[i]);
       least = MIN (least, cost);
     }
 }

@@ -148,11 +148,11 @@ kv_placing_new (const KvPlaceNode  *nodes,
   placing->groups = groups;
   placing->n_groups = n_groups;
   placing->gap = gap;
-  placing->boxes = g_new0 (KvBox, placing->n + 1);
+  placing->boxes = g_new0 (KvNodeBox, placing->n + 1);
   placing->frames = g_new0 (const KvRect *, placing->n + 1);
   for (guint i = 0; i < n_nodes; i++)
     {
-      kv_box_from_node (&placing->boxes[i], &nodes[i], gap);
+      kv_node_box_init (&placing->boxes[i], &nodes[i], gap);
       placing->any_fixed = placing->any_fixed || nodes[i].fixed;
     }
   placing->rand = g_rand_new_with_seed (seed);

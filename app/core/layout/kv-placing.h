@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "kv-boxes.h"
+#include "kv-node-box.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +26,7 @@ typedef struct
 {
   guint                n_nodes;
   guint                n; /* with the middles of groups */
-  KvBox               *boxes;
+  KvNodeBox           *boxes;
   const KvRect       **frames; /* where each box should stay */
   KvRect               whole; /* what all share where some are fixed */
   double               gap;

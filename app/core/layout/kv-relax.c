@@ -128,7 +128,7 @@ relax_part (KvPlacing *placing,
   descend (placing, part, at, order, step);
   for (guint m = 0; m < part->n_members; m++)
     {
-      KvBox *box = &placing->boxes[part->members[m]];
+      KvNodeBox *box = &placing->boxes[part->members[m]];
 
       if (box->fixed)
         continue;
@@ -154,8 +154,8 @@ kv_placing_relax (KvPlacing *placing)
     {
       for (guint p = 0; p < placing->n_parts - placing->loose; p++)
         relax_part (placing, &placing->parts[p], at, order, step);
-      kv_boxes_push (placing->boxes, placing->n_nodes, sweep, round < ROUNDS / 2);
+      kv_node_boxes_push (placing->boxes, placing->n_nodes, sweep, round < ROUNDS / 2);
       for (guint i = 0; i < placing->n; i++)
-        kv_box_keep_in (&placing->boxes[i], placing->frames[i]);
+        kv_node_box_keep_in (&placing->boxes[i], placing->frames[i]);
     }
 }

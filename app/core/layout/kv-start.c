@@ -21,7 +21,7 @@ room_of (const KvPlacing *placing,
 
   for (guint m = 0; m < part->n_members; m++)
     {
-      const KvBox *box = &placing->boxes[part->members[m]];
+      const KvNodeBox *box = &placing->boxes[part->members[m]];
 
       room += 4 * box->half_width * box->half_height;
     }
@@ -221,7 +221,7 @@ start_part (KvPlacing *placing,
   find_middle (placing, part, xy, &x, &y);
   for (guint m = 0; m < n; m++)
     {
-      KvBox *box = &placing->boxes[part->members[m]];
+      KvNodeBox *box = &placing->boxes[part->members[m]];
 
       if (box->fixed)
         continue;
@@ -239,7 +239,7 @@ share_frame (KvPlacing    *placing,
   placing->whole = *frame;
   for (guint i = 0; i < placing->n_nodes; i++)
     if (placing->boxes[i].fixed)
-      placing->whole = kv_rect_union (placing->whole, kv_box_room (&placing->boxes[i]));
+      placing->whole = kv_rect_union (placing->whole, kv_node_box_rect (&placing->boxes[i]));
 }
 
 void

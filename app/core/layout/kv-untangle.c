@@ -32,14 +32,14 @@ fits (const Search *search,
       guint         node)
 {
   const KvPlacing *placing = search->placing;
-  const KvBox *box = &placing->boxes[node];
+  const KvNodeBox *box = &placing->boxes[node];
   const KvRect *frame = placing->frames[node];
 
   if (box->x - box->half_width < frame->x0 - TOUCH || box->x + box->half_width > frame->x1 + TOUCH
       || box->y - box->half_height < frame->y0 - TOUCH || box->y + box->half_height > frame->y1 + TOUCH)
     return FALSE;
   for (guint i = 0; !search->may_overlap && i < placing->n_nodes; i++)
-    if (i != node && kv_box_overlaps (box, &placing->boxes[i]))
+    if (i != node && kv_node_box_overlaps (box, &placing->boxes[i]))
       return FALSE;
   return TRUE;
 }
@@ -53,7 +53,7 @@ try_move (Search *search,
           double  limit,
           double *cost)
 {
-  KvBox *box = &search->placing->boxes[node];
+  KvNodeBox *box = &search->placing->boxes[node];
   double old_x = box->x, old_y = box->y, new_cost = G_MAXDOUBLE;
 
   box->x = x;
@@ -100,7 +100,7 @@ search_node (Search *search,
              double  heat)
 {
   KvPlacing *placing = search->placing;
-  KvBox *box = &placing->boxes[node];
+  KvNodeBox *box = &placing->boxes[node];
   const KvPart *part = &placing->parts[search->tangle.part_of[node]];
   double cost = kv_tangle_cost (&search->tangle, node, G_MAXDOUBLE);
 
@@ -168,7 +168,7 @@ kv_placing_untangle (KvPlacing *placing)
 
   if (any)
     search_all (placing, rounds, HEAT, COST_OVERLAP);
-  kv_boxes_separate (placing->boxes, placing->n_nodes, placing->frames);
+  kv_node_boxes_separate (placing->boxes, placing->n_nodes, placing->frames);
   if (any)
     search_all (placing, rounds / 4 + 1, 0, 0);
 }

@@ -7,7 +7,7 @@
  * after the last round go to the nearest free spot on growing rings; the plane
  * has no end, so there is one. */
 
-#include "kv-boxes.h"
+#include "kv-node-box.h"
 
 #include "kv-near.h"
 
@@ -18,7 +18,7 @@
 #define TOUCH 1e-7 /* mm: less than this is no overlap */
 
 void
-kv_box_from_node (KvBox             *box,
+kv_node_box_init (KvNodeBox         *box,
                   const KvPlaceNode *node,
                   double             gap)
 {
@@ -32,8 +32,8 @@ kv_box_from_node (KvBox             *box,
 }
 
 void
-kv_box_to_node (const KvBox *box,
-                KvPlaceNode *node)
+kv_node_box_put_back (const KvNodeBox *box,
+                      KvPlaceNode     *node)
 {
   if (node->fixed)
     return;
@@ -42,29 +42,29 @@ kv_box_to_node (const KvBox *box,
 }
 
 KvRect
-kv_box_room (const KvBox *box)
+kv_node_box_rect (const KvNodeBox *box)
 {
   return (KvRect) { box->x - box->half_width, box->y - box->half_height,
                     box->x + box->half_width, box->y + box->half_height };
 }
 
 static double
-overlap_x (const KvBox *a,
-           const KvBox *b)
+overlap_x (const KvNodeBox *a,
+           const KvNodeBox *b)
 {
   return a->half_width + b->half_width - fabs (a->x - b->x);
 }
 
 static double
-overlap_y (const KvBox *a,
-           const KvBox *b)
+overlap_y (const KvNodeBox *a,
+           const KvNodeBox *b)
 {
   return a->half_height + b->half_height - fabs (a->y - b->y);
 }
 
 gboolean
-kv_box_overlaps (const KvBox *a,
-                 const KvBox *b)
+kv_node_box_overlaps (const KvNodeBox *a,
+                      const KvNodeBox *b)
 {
   return overlap_x (a, b) > TOUCH && overlap_y (a, b) > TOUCH;
 }
@@ -81,8 +81,8 @@ keep_between (double at,
 }
 
 void
-kv_box_keep_in (KvBox        *box,
-                const KvRect *frame)
+kv_node_box_keep_in (KvNodeBox    *box,
+                     const KvRect *frame)
 {
   if (box->fixed)
     return;
@@ -95,7 +95,7 @@ compare_left (gconstpointer a,
               gconstpointer b,
               gpointer      data)
 {
-  const KvBox *boxes = data;
+  const KvNodeBox *boxes = data;
   guint i = *(const guint *) a, j = *(const guint *) b;
   double left_i = boxes[i].x - boxes[i].half_width, left_j = boxes[j].x - boxes[j].half_width;
 
@@ -105,10 +105,10 @@ compare_left (gconstpointer a,
 }
 
 static void
-shift_pair (KvBox *a,
-            KvBox *b,
-            double dx,
-            double dy)
+shift_pair (KvNodeBox *a,
+            KvNodeBox *b,
+            double     dx,
+            double     dy)
 {
   double share = a->fixed ? 0 : b->fixed ? 1 : .5;
 
@@ -120,12 +120,12 @@ shift_pair (KvBox *a,
 
 /* Boxes on the same spot have no line between them: each pair gets one. */
 static void
-line_between (const KvBox *a,
-              const KvBox *b,
-              guint        i,
-              guint        j,
-              double      *dx,
-              double      *dy)
+line_between (const KvNodeBox *a,
+              const KvNodeBox *b,
+              guint            i,
+              guint            j,
+              double          *dx,
+              double          *dy)
 {
   *dx = b->x - a->x;
   *dy = b->y - a->y;
@@ -139,28 +139,38 @@ line_between (const KvBox *a,
 }
 
 static void
-push_along_line (KvBox *a,
-                 KvBox *b,
-                 guint  i,
-                 guint  j)
+push_along_line (KvNodeBox *a,
+                 KvNodeBox *b,
+                 guint      i,
+                 guint      j)
 {
   double dx, dy, longer;
 
-  line_between (a, b, i, j, &dx, &dy);
+  line_between (  a,
+                  b,
+                  i,
+                  j,
+                & dx,
+                & dy);
   longer = MIN ((a->half_width + b->half_width) / MAX (fabs (dx), TOUCH),
                 (a->half_height + b->half_height) / MAX (fabs (dy), TOUCH));
   shift_pair (a, b, longer * dx - (b->x - a->x), longer * dy - (b->y - a->y));
 }
 
 static void
-push_along_axis (KvBox *a,
-                 KvBox *b,
-                 guint  i,
-                 guint  j)
+push_along_axis (KvNodeBox *a,
+                 KvNodeBox *b,
+                 guint      i,
+                 guint      j)
 {
   double dx, dy, x = overlap_x (a, b), y = overlap_y (a, b);
 
-  line_between (a, b, i, j, &dx, &dy);
+  line_between (  a,
+                  b,
+                  i,
+                  j,
+                & dx,
+                & dy);
   if (x < y)
     shift_pair (a, b, copysign (x + TOUCH, dx), 0);
   else
@@ -168,10 +178,10 @@ push_along_axis (KvBox *a,
 }
 
 guint
-kv_boxes_push (KvBox   *boxes,
-               guint    n,
-               guint   *order,
-               gboolean along_line)
+kv_node_boxes_push (KvNodeBox *boxes,
+                    guint      n,
+                    guint     *order,
+                    gboolean   along_line)
 {
   guint found = 0;
 
@@ -179,17 +189,23 @@ kv_boxes_push (KvBox   *boxes,
   for (guint p = 0; p < n; p++)
     for (guint q = p + 1; q < n; q++)
       {
-        KvBox *a = &boxes[order[p]], *b = &boxes[order[q]];
+        KvNodeBox *a = &boxes[order[p]], *b = &boxes[order[q]];
 
         if (b->x - b->half_width > a->x + a->half_width)
           break;
-        if ((a->fixed && b->fixed) || !kv_box_overlaps (a, b))
+        if ((a->fixed && b->fixed) || !kv_node_box_overlaps (a, b))
           continue;
         found++;
         if (along_line)
-          push_along_line (a, b, order[p], order[q]);
+          push_along_line ( a,
+                            b,
+                            order[p],
+                            order[q]);
         else
-          push_along_axis (a, b, order[p], order[q]);
+          push_along_axis ( a,
+                            b,
+                            order[p],
+                            order[q]);
       }
   return found;
 }
@@ -197,7 +213,7 @@ kv_boxes_push (KvBox   *boxes,
 /* Boxes of which some have their spot for good. */
 typedef struct
 {
-  KvBox    *boxes;
+  KvNodeBox    *boxes;
   guint     n;
   gboolean *settled;
   KvRect   *rooms;
@@ -209,14 +225,14 @@ static void
 crowd_look (Crowd *crowd)
 {
   for (guint i = 0; i < crowd->n; i++)
-    crowd->rooms[i] = kv_box_room (&crowd->boxes[i]);
+    crowd->rooms[i] = kv_node_box_rect (&crowd->boxes[i]);
   kv_near_free (crowd->near);
   crowd->near = kv_near_new (crowd->rooms, crowd->n, crowd->cell);
 }
 
 static void
 crowd_init (Crowd *crowd,
-            KvBox *boxes,
+            KvNodeBox *boxes,
             guint  n)
 {
   *crowd = (Crowd) { boxes, n, g_new0 (gboolean, n + 1), g_new (KvRect, n + 1), LEAST_CELL, NULL };
@@ -236,13 +252,13 @@ crowd_finish (Crowd *crowd)
 /* Whether a box is clear of those that are settled. */
 static gboolean
 is_clear (const Crowd *crowd,
-          const KvBox *box)
+          const KvNodeBox *box)
 {
   guint n_found;
-  const guint *found = kv_near_find (crowd->near, kv_box_room (box), &n_found);
+  const guint *found = kv_near_find (crowd->near, kv_node_box_rect (box), &n_found);
 
   for (guint k = 0; k < n_found; k++)
-    if (crowd->settled[found[k]] && kv_box_overlaps (box, &crowd->boxes[found[k]]))
+    if (crowd->settled[found[k]] && kv_node_box_overlaps (box, &crowd->boxes[found[k]]))
       return FALSE;
   return TRUE;
 }
@@ -250,9 +266,9 @@ is_clear (const Crowd *crowd,
 /* The nearest spot where a box is clear of those that are settled. */
 static void
 move_to_free_spot (const Crowd *crowd,
-                   KvBox       *box)
+                   KvNodeBox       *box)
 {
-  KvBox try = *box;
+  KvNodeBox try = *box;
   double step = MAX (MIN (box->half_width, box->half_height) / 2, .1);
 
   for (double radius = 0; !is_clear (crowd, &try); radius += step + radius / 25)
@@ -270,8 +286,8 @@ move_to_free_spot (const Crowd *crowd,
 /* Settles the fixed boxes, then those that are in nobody's way, then the rest;
  * returns whether nothing overlaps. */
 static gboolean
-settle_rest (KvBox *boxes,
-             guint  n)
+settle_rest (KvNodeBox *boxes,
+             guint      n)
 {
   gboolean apart = TRUE;
   Crowd crowd;
@@ -297,9 +313,9 @@ settle_rest (KvBox *boxes,
 }
 
 gboolean
-kv_boxes_separate (KvBox               *boxes,
-                   guint                n,
-                   const KvRect *const *frames)
+kv_node_boxes_separate (KvNodeBox           *boxes,
+                        guint                n,
+                        const KvRect *const *frames)
 {
   g_autofree guint *order = g_new (guint, n + 1);
 
@@ -307,10 +323,12 @@ kv_boxes_separate (KvBox               *boxes,
     order[i] = i;
   for (guint round = 0; round < ROUNDS; round++)
     {
-      if (kv_boxes_push (boxes, n, order, round < ROUNDS / 4) == 0)
+      if (kv_node_boxes_push (boxes, n, order, round < ROUNDS / 4) == 0)
         break;
       for (guint i = 0; frames != NULL && round < ROUNDS * 3 / 4 && i < n; i++)
-        kv_box_keep_in (&boxes[i], frames[i]);
+        kv_node_box_keep_in (& boxes[i],
+                               frames[i]);
     }
-  return settle_rest (boxes, n);
+  return settle_rest ( boxes,
+                       n);
 }
