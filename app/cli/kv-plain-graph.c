@@ -265,7 +265,16 @@ kv_plain_graph_place (KvPlainGraph *graph,
       edges[i] = (KvPlaceEdge) { edge->from, edge->to, edge->weight };
     }
 
-  kv_place_all (nodes, graph->nodes->len, edges, graph->edges->len, NULL, 0, FRAME_WIDTH, FRAME_HEIGHT, GAP, seed);
+  kv_place_all (&(KvPlaceTask) {
+    .nodes = nodes,
+    .n_nodes = graph->nodes->len,
+    .edges = edges,
+    .n_edges = graph->edges->len,
+    .width = FRAME_WIDTH,
+    .height = FRAME_HEIGHT,
+    .gap = GAP,
+    .seed = seed,
+  });
 
   for (guint i = 0; i < graph->nodes->len; i++)
     {

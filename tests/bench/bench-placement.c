@@ -51,7 +51,16 @@ place_ours (gpointer data)
 {
   Field *field = data;
 
-  kv_place_all (field->nodes, field->n_nodes, field->edges, field->n_edges, NULL, 0, WIDTH, HEIGHT, GAP, 1);
+  kv_place_all (&(KvPlaceTask) {
+    .nodes = field->nodes,
+    .n_nodes = field->n_nodes,
+    .edges = field->edges,
+    .n_edges = field->n_edges,
+    .width = WIDTH,
+    .height = HEIGHT,
+    .gap = GAP,
+    .seed = 1,
+  });
 }
 
 static void

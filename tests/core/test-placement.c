@@ -83,18 +83,29 @@ random_field (Field *field,
     }
 }
 
+static KvPlaceTask
+task_of (Field  *field,
+         guint32 seed)
+{
+  return (KvPlaceTask) { field->nodes, field->n_nodes, field->edges, field->n_edges,
+                         field->groups, field->n_groups, WIDTH, HEIGHT, GAP, seed };
+}
+
 static void
 place_all (Field  *field,
            guint32 seed)
 {
-  kv_place_all (field->nodes, field->n_nodes, field->edges, field->n_edges,
-                field->groups, field->n_groups, WIDTH, HEIGHT, GAP, seed);
+  KvPlaceTask task = task_of (field, seed);
+
+  kv_place_all (&task);
 }
 
 static void
 place_new (Field *field)
 {
-  kv_place_new (field->nodes, field->n_nodes, field->edges, field->n_edges, WIDTH, HEIGHT, GAP, 1);
+  KvPlaceTask task = task_of (field, 1);
+
+  kv_place_new (&task);
 }
 
 static void
@@ -472,13 +483,16 @@ test_nonsense (void)
   KvPlaceEdge edges[] = { { 0, 99, 1 }, { 1, 1, 1 }, { 0, 1, NAN }, { 1, 0, -3 }, { 1, 2, INFINITY }, { 2, 1, 0 } };
   const guint members[] = { 1, 77, 1, 4 };
   KvPlaceGroup groups[] = { { members, 4 }, { NULL, 0 }, { members, 1 } };
+  KvPlaceTask task = { nodes, 4, edges, 6, groups, 3, .width = 1e5, .height = 1, .gap = 0, .seed = 1 };
 
-  kv_place_all (nodes, 4, edges, 6, groups, 3, 1e5, 1, 0, 1);
+  kv_place_all (&task);
   assert_apart (nodes, 4, 0);
-  kv_place_all (nodes, 4, edges, 6, groups, 3, 0, 0, GAP, 1);
+  task.width = task.height = 0;
+  task.gap = GAP;
+  kv_place_all (&task);
   assert_apart (nodes, 4, GAP);
   nodes[0].placed = nodes[3].placed = TRUE;
-  kv_place_new (nodes, 4, edges, 6, 0, 0, GAP, 1);
+  kv_place_new (&task);
   assert_apart (nodes, 4, GAP);
 }
 

@@ -15,6 +15,7 @@
 #define NODE_GAP 8.      /* between two nodes without them, on A3 */
 #define PLACE_GAP 4.     /* the same where nobody had a place yet */
 #define FRAME_GAP 3.     /* to the frame */
+#define LEAST_FRAME 20.  /* mm, wide or high: whatever the page leaves */
 #define LOOSE .6         /* the part of the page that rooms may take together, to place them well */
 #define TIGHT .92        /* and at all */
 #define MOST_ROOM 5000.  /* mm2 for each node, on A3 */
@@ -194,16 +195,27 @@ place_missing (KvNetwerk *netwerk)
   g_autofree KvPlaceEdge *pulls = kv_netwerk_pulls (netwerk, &n_pulls);
   double margin = FRAME_GAP + (n_groups > 0 ? 5 : 0);
   double part = part_of_page (netwerk);
-  double width = MAX (part * netwerk->form.page.x - 2 * margin, 20), height = MAX (part * netwerk->form.page.y - 2 * margin, 20);
+  const KvPlaceTask task = {
+    .nodes = nodes,
+    .n_nodes = netwerk->n_nodes,
+    .edges = pulls,
+    .n_edges = n_pulls,
+    .groups = groups,
+    .n_groups = n_groups,
+    .width = MAX (part * netwerk->form.page.x - 2 * margin, LEAST_FRAME),
+    .height = MAX (part * netwerk->form.page.y - 2 * margin, LEAST_FRAME),
+    .gap = PLACE_GAP,
+    .seed = SEED,
+  };
 
   for (guint i = 0; i < netwerk->n_nodes; i++)
     n_placed += nodes[i].placed;
   if (n_placed == netwerk->n_nodes)
     return;
   if (n_placed > 0)
-    kv_place_new (nodes, netwerk->n_nodes, pulls, n_pulls, width, height, PLACE_GAP, SEED);
+    kv_place_new (&task);
   else
-    kv_place_all (nodes, netwerk->n_nodes, pulls, n_pulls, groups, n_groups, width, height, PLACE_GAP, SEED);
+    kv_place_all (&task);
   for (guint i = 0; i < netwerk->n_nodes; i++)
     {
       netwerk->nodes[i].centre = (KvVec) { nodes[i].x, nodes[i].y };

@@ -166,8 +166,18 @@ place_nodes (KvArrangement *self,
       nodes[i].x -= frame.x0;
       nodes[i].y -= frame.y0;
     }
-  kv_place_all (nodes, netwerk->n_nodes, pulls, n_pulls, groups, n_groups,
-                frame.x1 - frame.x0, frame.y1 - frame.y0, GAP, SEED);
+  kv_place_all (&(KvPlaceTask) {
+    .nodes = nodes,
+    .n_nodes = netwerk->n_nodes,
+    .edges = pulls,
+    .n_edges = n_pulls,
+    .groups = groups,
+    .n_groups = n_groups,
+    .width = frame.x1 - frame.x0,
+    .height = frame.y1 - frame.y0,
+    .gap = GAP,
+    .seed = SEED,
+  });
   for (guint i = 0; i < netwerk->n_nodes; i++)
     {
       netwerk->nodes[i].centre = (KvVec) { nodes[i].x + frame.x0, nodes[i].y + frame.y0 };

@@ -395,6 +395,7 @@ place_in (GArray     *nodes,
 {
   g_autofree KvPlaceNode *all = g_new (KvPlaceNode, nodes->len + 1);
   KvPlaceNode *mine = &all[nodes->len];
+  const KvPlaceTask task = { .nodes = all, .n_nodes = nodes->len + 1, .width = frame.width, .height = frame.height, .gap = GAP };
   gboolean inside;
 
   for (guint i = 0; i < nodes->len; i++)
@@ -404,7 +405,7 @@ place_in (GArray     *nodes,
       all[i].y -= frame.y;
     }
   *mine = room_for (naam, (KvPoint) { 0, 0 });
-  inside = kv_place_near (all, nodes->len + 1, frame.width / 2, frame.height / 2, frame.width, frame.height, GAP);
+  inside = kv_place_near (&task, frame.width / 2, frame.height / 2);
   *at = (KvPoint) { mine->x + frame.x, mine->y + frame.y };
 
   return inside;

@@ -15,6 +15,7 @@
 #define PER_EDGE_OVER 20. /* mm of way that a newcomer goes not to have one */
 #define PER_NODE_UNDER 15.
 #define MOST_WEIGHT 5
+#define GOLDEN_ANGLE 2.399963 /* radians: no two seeds begin in the same direction */
 
 typedef struct
 {
@@ -211,21 +212,25 @@ settle (Drawing *drawing,
 }
 
 void
-kv_place_new (KvPlaceNode        *nodes,
-              guint               n_nodes,
-              const KvPlaceEdge  *edges,
-              guint               n_edges,
-              double              width,
-              double              height,
-              double              gap,
-              guint32             seed)
+kv_place_new (const KvPlaceTask *task)
 {
+  KvPlaceNode *nodes = task->nodes;
+  guint n_nodes = task->n_nodes;
   g_autofree KvRect *rooms = g_new (KvRect, n_nodes + 1);
   g_autofree double *strength = g_new0 (double, n_nodes + 1);
-  Drawing drawing = { nodes, rooms, n_nodes, edges, n_edges, { 0, 0, width, height }, gap, seed * 2.399963 };
+  Drawing drawing = {
+    .nodes = nodes,
+    .rooms = rooms,
+    .n_nodes = n_nodes,
+    .edges = task->edges,
+    .n_edges = task->n_edges,
+    .frame = { 0, 0, task->width, task->height },
+    .gap = task->gap,
+    .turned = task->seed * GOLDEN_ANGLE,
+  };
 
   g_return_if_fail (n_nodes == 0 || nodes != NULL);
-  g_return_if_fail (n_edges == 0 || edges != NULL);
+  g_return_if_fail (task->n_edges == 0 || task->edges != NULL);
 
   for (guint i = 0; i < n_nodes; i++)
     rooms[i] = KV_RECT_EMPTY;
@@ -236,34 +241,38 @@ kv_place_new (KvPlaceNode        *nodes,
     {
       KvVec wish = find_wish (&drawing, i), spot = wish;
 
-      if (!find_spot (&drawing, i, wish, TRUE, width + height, &spot))
+      if (!find_spot (&drawing, i, wish, TRUE, task->width + task->height, &spot))
         find_spot (&drawing, i, wish, FALSE, G_MAXDOUBLE, &spot);
       settle (&drawing, i, spot, strength);
     }
 }
 
 gboolean
-kv_place_near (KvPlaceNode *nodes,
-               guint        n_nodes,
-               double       x,
-               double       y,
-               double       width,
-               double       height,
-               double       gap)
+kv_place_near (const KvPlaceTask *task,
+               double             x,
+               double             y)
 {
-  guint last = n_nodes - 1;
+  KvPlaceNode *nodes = task->nodes;
+  guint last = task->n_nodes - 1;
   g_autofree KvRect *rooms = NULL;
-  Drawing drawing = { nodes, NULL, n_nodes, NULL, 0, { 0, 0, width, height }, gap, 0 };
   KvVec wish = { x, y }, spot = wish;
+  Drawing drawing;
   gboolean inside;
 
-  g_return_val_if_fail (n_nodes > 0 && nodes != NULL, FALSE);
+  g_return_val_if_fail (task->n_nodes > 0 && nodes != NULL, FALSE);
 
-  drawing.rooms = rooms = g_new (KvRect, n_nodes);
+  rooms = g_new (KvRect, task->n_nodes);
+  drawing = (Drawing) {
+    .nodes = nodes,
+    .rooms = rooms,
+    .n_nodes = task->n_nodes,
+    .frame = { 0, 0, task->width, task->height },
+    .gap = task->gap,
+  };
   for (guint i = 0; i < last; i++)
     rooms[i] = room_at (&nodes[i], centre_of (&drawing, i));
   rooms[last] = KV_RECT_EMPTY;
-  inside = find_spot (&drawing, last, wish, TRUE, width + height, &spot);
+  inside = find_spot (&drawing, last, wish, TRUE, task->width + task->height, &spot);
   if (!inside)
     find_spot (&drawing, last, wish, FALSE, G_MAXDOUBLE, &spot);
   nodes[last].x = spot.x;

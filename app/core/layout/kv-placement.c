@@ -131,34 +131,24 @@ attempts_for (guint n_nodes)
 }
 
 void
-kv_place_all (KvPlaceNode        *nodes,
-              guint               n_nodes,
-              const KvPlaceEdge  *edges,
-              guint               n_edges,
-              const KvPlaceGroup *groups,
-              guint               n_groups,
-              double              width,
-              double              height,
-              double              gap,
-              guint32             seed)
+kv_place_all (const KvPlaceTask *task)
 {
   double least = G_MAXDOUBLE;
 
-  g_return_if_fail (n_nodes == 0 || nodes != NULL);
-  g_return_if_fail (n_edges == 0 || edges != NULL);
-  g_return_if_fail (n_groups == 0 || groups != NULL);
+  g_return_if_fail (task->n_nodes == 0 || task->nodes != NULL);
+  g_return_if_fail (task->n_edges == 0 || task->edges != NULL);
+  g_return_if_fail (task->n_groups == 0 || task->groups != NULL);
 
-  for (guint attempt = 0; attempt < attempts_for (n_nodes); attempt++)
+  for (guint attempt = 0; attempt < attempts_for (task->n_nodes); attempt++)
     {
-      g_autoptr (KvPlacing) placing = kv_placing_new (nodes, n_nodes, edges, n_edges,
-                                                      groups, n_groups, gap, seed + attempt);
-      KvRect frame = working_frame (placing, width, height);
+      g_autoptr (KvPlacing) placing = kv_placing_new (task, task->seed + attempt);
+      KvRect frame = working_frame (placing, task->width, task->height);
       double cost;
 
-      place_once (placing, &frame, seed + attempt);
+      place_once (placing, &frame, task->seed + attempt);
       cost = kv_placing_cost (placing);
-      for (guint i = 0; cost < least && i < n_nodes; i++)
-        kv_node_box_put_back (&placing->boxes[i], &nodes[i]);
+      for (guint i = 0; cost < least && i < task->n_nodes; i++)
+        kv_node_box_put_back (&placing->boxes[i], &task->nodes[i]);
       least = MIN (least, cost);
     }
 }

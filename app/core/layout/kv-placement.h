@@ -31,49 +31,43 @@ typedef struct
   guint        n_members;
 } KvPlaceGroup;
 
-/* Places all nodes that are not fixed in a frame of width x height mm with its
- * top left at (0, 0): connected ones near each other, groups together, nothing
- * overlapping (`gap` mm apart), in the proportions of the frame. Nodes use the
+/* What is to be placed, and where. The nodes are changed; edges with an end that does
+ * not exist are left out. The same task gives the same places. */
+typedef struct
+{
+  KvPlaceNode        *nodes;
+  guint               n_nodes;
+  const KvPlaceEdge  *edges;
+  guint               n_edges;
+  const KvPlaceGroup *groups;
+  guint               n_groups;
+  double              width; /* of the frame, mm; its top left is at (0, 0) */
+  double              height;
+  double              gap;   /* between any two nodes, mm */
+  guint32             seed;
+} KvPlaceTask;
+
+/* Places all nodes that are not fixed in the frame: connected ones near each other,
+ * groups together, nothing overlapping, in the proportions of the frame. Nodes use the
  * frame up to its edges. The drawing may come out larger than the frame where
  * the nodes need it; it then grows to the right and down. Few nodes keep to the
  * middle of it. Nodes without edges and groups stand in columns at the right.
- * The same input and seed give the same places. `placed` does not matter.
- *
- * Edges with an end that does not exist are left out. Cost: O(n^2 + n m) a round;
- * 0.3 s for 60 nodes, 0.5 s for 200, 4 s for 2,000: in a thread. */
-void kv_place_all (KvPlaceNode        *nodes,
-                   guint               n_nodes,
-                   const KvPlaceEdge  *edges,
-                   guint               n_edges,
-                   const KvPlaceGroup *groups,
-                   guint               n_groups,
-                   double              width,
-                   double              height,
-                   double              gap,
-                   guint32             seed);
+ * `placed` does not matter. Cost: O(n^2 + n m) a round; 0.3 s for 60 nodes, 0.5 s for
+ * 200, 4 s for 2,000: in a thread. */
+void kv_place_all (const KvPlaceTask *task);
 
 /* Places only the nodes that are not `placed`, near what they are tied to and
  * clear of all others; no other node moves. Inside the frame where there is
- * room. They come out `placed`. Cost: O(n + m) for each spot that is looked at,
- * some thousands for each new node. */
-void kv_place_new (KvPlaceNode        *nodes,
-                   guint               n_nodes,
-                   const KvPlaceEdge  *edges,
-                   guint               n_edges,
-                   double              width,
-                   double              height,
-                   double              gap,
-                   guint32             seed);
+ * room. They come out `placed`. Groups do not matter. Cost: O(n + m) for each spot
+ * that is looked at, some thousands for each new node. */
+void kv_place_new (const KvPlaceTask *task);
 
 /* Places the last node as near to (x, y) as it is clear of all others, which have
- * their places. Returns whether there was room for it inside the frame. */
-gboolean kv_place_near (KvPlaceNode *nodes,
-                        guint        n_nodes,
-                        double       x,
-                        double       y,
-                        double       width,
-                        double       height,
-                        double       gap);
+ * their places; edges, groups and the seed do not matter. Returns whether there was
+ * room for it inside the frame. */
+gboolean kv_place_near (const KvPlaceTask *task,
+                        double             x,
+                        double             y);
 
 /* Moves nodes that are not fixed apart, as little as it can, until no two are
  * nearer than `gap`. Returns whether it got there: only fixed nodes that overlap

@@ -132,31 +132,25 @@ add_parts (KvPlacing *placing)
 }
 
 KvPlacing *
-kv_placing_new (const KvPlaceNode  *nodes,
-                guint               n_nodes,
-                const KvPlaceEdge  *edges,
-                guint               n_edges,
-                const KvPlaceGroup *groups,
-                guint               n_groups,
-                double              gap,
-                guint32             seed)
+kv_placing_new (const KvPlaceTask *task,
+                guint32            seed)
 {
   KvPlacing *placing = g_new0 (KvPlacing, 1);
 
-  placing->n_nodes = n_nodes;
-  placing->n = n_nodes + n_groups;
-  placing->groups = groups;
-  placing->n_groups = n_groups;
-  placing->gap = gap;
+  placing->n_nodes = task->n_nodes;
+  placing->n = task->n_nodes + task->n_groups;
+  placing->groups = task->groups;
+  placing->n_groups = task->n_groups;
+  placing->gap = task->gap;
   placing->boxes = g_new0 (KvNodeBox, placing->n + 1);
   placing->frames = g_new0 (const KvRect *, placing->n + 1);
-  for (guint i = 0; i < n_nodes; i++)
+  for (guint i = 0; i < task->n_nodes; i++)
     {
-      kv_node_box_init (&placing->boxes[i], &nodes[i], gap);
-      placing->any_fixed = placing->any_fixed || nodes[i].fixed;
+      kv_node_box_init (&placing->boxes[i], &task->nodes[i], task->gap);
+      placing->any_fixed = placing->any_fixed || task->nodes[i].fixed;
     }
   placing->rand = g_rand_new_with_seed (seed);
-  add_edges (placing, edges, n_edges);
+  add_edges (placing, task->edges, task->n_edges);
   add_neighbours (placing);
   add_hops (placing);
   add_parts (placing);

@@ -51,14 +51,9 @@ typedef struct
   GRand               *rand;
 } KvPlacing;
 
-KvPlacing *kv_placing_new      (const KvPlaceNode  *nodes,
-                                guint               n_nodes,
-                                const KvPlaceEdge  *edges,
-                                guint               n_edges,
-                                const KvPlaceGroup *groups,
-                                guint               n_groups,
-                                double              gap,
-                                guint32             seed);
+/* An attempt with a seed of its own. It borrows the groups of the task. */
+KvPlacing *kv_placing_new      (const KvPlaceTask *task,
+                                guint32            seed);
 void       kv_placing_free     (KvPlacing *placing);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KvPlacing, kv_placing_free)
