@@ -4,11 +4,8 @@
 
 #include "kv-field.h"
 
-static const char *const months[] = { "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
-
-/* Three letters of one of these are enough, but no others: "3 maanden" is no day. */
-static const char *const dutch_months[] = { "januari", "februari", "maart", "april", "mei", "juni", "juli",
-                                            "augustus", "september", "oktober", "november", "december" };
+/* Three letters of one of these, or of kv_months, are enough, but no others: "3
+ * maanden" is no day. */
 static const char *const english_months[] = { "january", "february", "march", "april", "may", "june", "july",
                                               "august", "september", "october", "november", "december" };
 
@@ -39,10 +36,10 @@ static guint
 find_month (const char *word,
             gsize       length)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (months) && length >= 3; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (kv_months) && length >= 3; i++)
     {
-      if (strncmp (word, dutch_months[i], length) == 0 || strncmp (word, english_months[i], length) == 0
-          || (length == 3 && strncmp (word, months[i], 3) == 0))
+      if (strncmp (word, kv_months[i], length) == 0 || strncmp (word, english_months[i], length) == 0
+          || (length == 3 && strncmp (word, kv_months_short[i], 3) == 0))
         return i + 1;
     }
   return 0;
@@ -241,6 +238,6 @@ kv_date_short (guint julian,
   g_date_clear (&now, 1);
   g_date_set_julian (&now, today);
   if (g_date_get_year (&date) == g_date_get_year (&now))
-    return g_strdup_printf ("%u %s", g_date_get_day (&date), months[g_date_get_month (&date) - 1]);
-  return g_strdup_printf ("%u %s %u", g_date_get_day (&date), months[g_date_get_month (&date) - 1], (guint) g_date_get_year (&date));
+    return g_strdup_printf ("%u %s", g_date_get_day (&date), kv_months_short[g_date_get_month (&date) - 1]);
+  return g_strdup_printf ("%u %s %u", g_date_get_day (&date), kv_months_short[g_date_get_month (&date) - 1], (guint) g_date_get_year (&date));
 }

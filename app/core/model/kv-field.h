@@ -120,6 +120,9 @@ void     kv_number_print  (double      number,
 gboolean kv_date_parse    (const char *text,
                            gsize       length,
                            guint      *julian);
+/* "maart" and "mrt": what dates are written with, and read by. */
+extern const char * const kv_months[12];
+extern const char * const kv_months_short[12];
 char    *kv_date_text     (guint       julian);
 char    *kv_date_text_short (guint     julian);
 

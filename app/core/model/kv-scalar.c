@@ -102,6 +102,11 @@ kv_date_parse (const char *text,
   return TRUE;
 }
 
+const char *const kv_months[12] = {
+  "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"
+};
+const char *const kv_months_short[12] = { "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
+
 static char *
 date_with (guint             julian,
            const char *const months[])
@@ -128,12 +133,7 @@ date_with (guint             julian,
 char *
 kv_date_text (guint julian)
 {
-  static const char *const months[] = {
-    "januari", "februari", "maart", "april", "mei", "juni", "juli",
-    "augustus", "september", "oktober", "november", "december"
-  };
-
-  return date_with (julian, months);
+  return date_with (julian, kv_months);
 }
 
 /**
@@ -145,7 +145,5 @@ kv_date_text (guint julian)
 char *
 kv_date_text_short (guint julian)
 {
-  static const char *const months[] = { "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec" };
-
-  return date_with (julian, months);
+  return date_with (julian, kv_months_short);
 }
