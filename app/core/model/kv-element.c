@@ -90,28 +90,19 @@ kv_element_init (KvElement *self)
 
 /**
  * kv_element_class_declare:
- * @klass: the class, in its class_init
- * @info: what it is; its table must live as long as the program
+ * @klass: the class, at the end of its class_init
  *
- * Makes the class: one GObject property for each field.
+ * Makes the class from its table: one GObject property for each field.
  */
 void
-kv_element_class_declare (KvElementClass      *klass,
-                          const KvElementInfo *info)
+kv_element_class_declare (KvElementClass *klass)
 {
-  klass->kind = info->kind;
-  klass->tag = info->tag;
-  klass->letter = info->letter;
-  klass->flags = info->flags;
-  klass->owner = info->owner;
-  klass->fields = info->fields;
-  klass->n_fields = info->n_fields;
-  klass->defaults = g_new0 (KvValue, info->n_fields);
+  klass->defaults = g_new0 (KvValue, klass->n_fields);
 
-  for (guint i = 0; i < info->n_fields; i++)
+  for (guint i = 0; i < klass->n_fields; i++)
     {
-      g_assert (info->fields[i].name != NULL);
-      kv_value_init (&klass->defaults[i], &info->fields[i]);
+      g_assert (klass->fields[i].name != NULL);
+      kv_value_init (&klass->defaults[i], &klass->fields[i]);
     }
   kv_element_class_install (klass);
 }

@@ -35,6 +35,8 @@ typedef enum
   KV_CLASS_IF_REFERRED = 1 << 4, /* for partners only where something they see refers to it */
 } KvClassFlags;
 
+/* All but the last is filled in by the class_init of a class, which then calls
+ * kv_element_class_declare(). */
 struct _KvElementClass
 {
   GObjectClass parent_class;
@@ -44,25 +46,12 @@ struct _KvElementClass
   char           letter;   /* its ids begin with it */
   KvClassFlags   flags;
   int            owner;    /* the field that names the element it stands in, or -1 */
-  const KvField *fields;
+  const KvField *fields;   /* lives as long as the program */
   guint          n_fields;
   KvValue       *defaults;
 };
 
-/* How a class declares itself; called from its class_init. */
-typedef struct
-{
-  KvKind         kind;
-  const char    *tag;
-  char           letter;
-  KvClassFlags   flags;
-  int            owner;
-  const KvField *fields;
-  guint          n_fields;
-} KvElementInfo;
-
-void kv_element_class_declare (KvElementClass      *klass,
-                               const KvElementInfo *info);
+void kv_element_class_declare (KvElementClass *klass);
 
 /* Defines an element class of which everything is said by a table. `owner` is
  * the index of its owner field, or -1. */
@@ -75,16 +64,16 @@ void kv_element_class_declare (KvElementClass      *klass,
   static void                                                           \
   type_name##_class_init (TypeName##Class *klass)                       \
   {                                                                     \
-    kv_element_class_declare (KV_ELEMENT_CLASS (klass),                 \
-                              &(KvElementInfo) {                        \
-                                .kind = a_kind,                         \
-                                .tag = a_tag,                           \
-                                .letter = a_letter,                     \
-                                .flags = some_flags,                    \
-                                .owner = an_owner,                      \
-                                .fields = a_table,                      \
-                                .n_fields = G_N_ELEMENTS (a_table),     \
-                              });                                       \
+    KvElementClass *element_class = KV_ELEMENT_CLASS (klass);           \
+                                                                        \
+    element_class->kind = a_kind;                                       \
+    element_class->tag = a_tag;                                         \
+    element_class->letter = a_letter;                                   \
+    element_class->flags = some_flags;                                  \
+    element_class->owner = an_owner;                                    \
+    element_class->fields = a_table;                                    \
+    element_class->n_fields = G_N_ELEMENTS (a_table);                   \
+    kv_element_class_declare (element_class);                           \
   }                                                                     \
   static void                                                           \
   type_name##_init (TypeName *self)                                     \

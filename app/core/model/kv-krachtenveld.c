@@ -77,19 +77,18 @@ static void
 kv_krachtenveld_class_init (KvKrachtenveldClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  KvElementClass *element_class = KV_ELEMENT_CLASS (klass);
 
   object_class->dispose = kv_krachtenveld_dispose;
   object_class->finalize = kv_krachtenveld_finalize;
 
-  kv_element_class_declare (KV_ELEMENT_CLASS (klass),
-                            &(KvElementInfo) {
-                              .kind = KV_KIND_KRACHTENVELD,
-                              .tag = "krachtenveld",
-                              .letter = 'k',
-                              .owner = -1,
-                              .fields = krachtenveld_fields,
-                              .n_fields = G_N_ELEMENTS (krachtenveld_fields),
-                            });
+  element_class->kind = KV_KIND_KRACHTENVELD;
+  element_class->tag = "krachtenveld";
+  element_class->letter = 'k';
+  element_class->owner = -1;
+  element_class->fields = krachtenveld_fields;
+  element_class->n_fields = G_N_ELEMENTS (krachtenveld_fields);
+  kv_element_class_declare (element_class);
 
   /* An element changed, came or went; the second argument is the KvField that
    * changed, or NULL. */
