@@ -8,20 +8,12 @@
 
 #include "kv-element-private.h"
 
-/* What few elements have. */
-typedef struct
-{
-  GString *attributes;
-  GString *children;
-  char   **raw; /* one a field, most NULL */
-} Extra;
-
 typedef struct
 {
   const char     *id; /* interned */
   KvKrachtenveld *krachtenveld;
   KvValue        *slots;
-  Extra          *extra;
+  KvUnknown      *unknown; /* NULL: there is nothing */
 } KvElementPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KvElement, kv_element, G_TYPE_OBJECT)
@@ -30,20 +22,6 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KvElement, kv_element, G_TYPE_OBJECT)
 #define FIELD(self, field) (&KV_ELEMENT_GET_CLASS (self)->fields[field])
 
 /* --- GObject --- */
-
-static void
-extra_free (Extra *extra,
-            guint  n_fields)
-{
-  if (extra->attributes != NULL)
-    g_string_free (extra->attributes, TRUE);
-  if (extra->children != NULL)
-    g_string_free (extra->children, TRUE);
-  for (guint i = 0; extra->raw != NULL && i < n_fields; i++)
-    g_free (extra->raw[i]);
-  g_free (extra->raw);
-  g_free (extra);
-}
 
 static void
 kv_element_finalize (GObject *object)
@@ -55,8 +33,7 @@ kv_element_finalize (GObject *object)
   for (guint i = 0; i < klass->n_fields; i++)
     kv_value_clear (&priv->slots[i], &klass->fields[i]);
   g_free (priv->slots);
-  if (priv->extra != NULL)
-    extra_free (priv->extra, klass->n_fields);
+  kv_unknown_free (priv->unknown, klass->n_fields);
 
   G_OBJECT_CLASS (kv_element_parent_class)->finalize (object);
 }
@@ -249,6 +226,12 @@ kv_element_attach (KvElement      *self,
                    KvKrachtenveld *krachtenveld)
 {
   PRIV (self)->krachtenveld = krachtenveld;
+}
+
+KvUnknown **
+kv_element_get_unknown (KvElement *self)
+{
+  return &PRIV (self)->unknown;
 }
 
 /* --- reading --- */
@@ -455,43 +438,6 @@ kv_element_is_empty (KvElement *self)
 
 /* --- changing --- */
 
-static char *
-steal_raw (KvElement *self,
-           guint      field)
-{
-  Extra *extra = PRIV (self)->extra;
-
-  return extra != NULL && extra->raw != NULL ? g_steal_pointer (&extra->raw[field]) : NULL;
-}
-
-static Extra *
-ensure_extra (KvElement *self)
-{
-  KvElementPrivate *priv = PRIV (self);
-
-  if (priv->extra == NULL)
-    priv->extra = g_new0 (Extra, 1);
-
-  return priv->extra;
-}
-
-static void
-set_raw (KvElement *self,
-         guint      field,
-         char      *raw)
-{
-  Extra *extra;
-
-  if (raw == NULL)
-    return;
-
-  extra = ensure_extra (self);
-  if (extra->raw == NULL)
-    extra->raw = g_new0 (char *, KV_ELEMENT_GET_CLASS (self)->n_fields);
-  g_free (extra->raw[field]);
-  extra->raw[field] = raw;
-}
-
 /**
  * kv_element_swap:
  * @self: an element
@@ -510,12 +456,12 @@ kv_element_swap (KvElement *self,
 {
   KvElementPrivate *priv = PRIV (self);
   KvValue old = priv->slots[field];
-  char *old_raw = steal_raw (self, field);
+  char *old_raw = kv_element_steal_raw (self, field);
 
   if (priv->krachtenveld != NULL)
     kv_references_remove (kv_krachtenveld_get_references (priv->krachtenveld), self, field);
   priv->slots[field] = *value;
-  set_raw (self, field, *raw);
+  kv_element_set_raw (self, field, *raw);
   if (priv->krachtenveld != NULL)
     kv_references_add (kv_krachtenveld_get_references (priv->krachtenveld), self, field);
   *value = old;
@@ -524,33 +470,6 @@ kv_element_swap (KvElement *self,
   g_object_notify (G_OBJECT (self), FIELD (self, field)->name);
   if (priv->krachtenveld != NULL)
     kv_krachtenveld_changed (priv->krachtenveld, self, FIELD (self, field));
-}
-
-/* --- what the program does not know --- */
-
-const char *
-kv_element_get_unknown_attributes (KvElement *self)
-{
-  Extra *extra = PRIV (self)->extra;
-
-  return extra != NULL && extra->attributes != NULL ? extra->attributes->str : "";
-}
-
-const char *
-kv_element_get_unknown_children (KvElement *self)
-{
-  Extra *extra = PRIV (self)->extra;
-
-  return extra != NULL && extra->children != NULL ? extra->children->str : "";
-}
-
-const char *
-kv_element_get_raw (KvElement *self,
-                    guint      field)
-{
-  Extra *extra = PRIV (self)->extra;
-
-  return extra != NULL && extra->raw != NULL ? extra->raw[field] : NULL;
 }
 
 /**
@@ -571,44 +490,4 @@ kv_element_fill (KvElement *self,
   kv_value_clear (&priv->slots[field], FIELD (self, field));
   priv->slots[field] = *value;
   memset (value, 0, sizeof *value);
-}
-
-void
-kv_element_fill_raw (KvElement  *self,
-                     guint       field,
-                     const char *raw,
-                     gsize       length)
-{
-  set_raw (self, field, g_strndup (raw, length));
-}
-
-static void
-append_raw (GString   **to,
-            const char *raw,
-            gsize       length)
-{
-  if (*to == NULL)
-    *to = g_string_sized_new (length);
-  g_string_append_len (*to, raw, length);
-}
-
-void
-kv_element_add_unknown_attribute (KvElement  *self,
-                                  const char *raw,
-                                  gsize       length)
-{
-  append_raw (&ensure_extra (self)->attributes, raw, length);
-}
-
-/* A newline parts one child from the next. */
-void
-kv_element_add_unknown_child (KvElement  *self,
-                              const char *raw,
-                              gsize       length)
-{
-  Extra *extra = ensure_extra (self);
-
-  if (extra->children != NULL)
-    g_string_append_c (extra->children, '\n');
-  append_raw (&extra->children, raw, length);
 }
