@@ -400,12 +400,24 @@ kv_editor_get_kind (KvEditor *self)
   return EDITED (self)->kind;
 }
 
+/**
+ * kv_editor_count:
+ * @self: an editor
+ *
+ * Returns: how many elements are left in it; a property, "count".
+ */
 guint
 kv_editor_count (KvEditor *self)
 {
   return PRIV (self)->ids->len - 1;
 }
 
+/**
+ * kv_editor_get_ids:
+ * @self: an editor
+ *
+ * Returns: (transfer none): their ids, ending with NULL; good until one goes.
+ */
 const char *const *
 kv_editor_get_ids (KvEditor *self)
 {

@@ -11,6 +11,11 @@ struct _KvUnknown
   char   **raw; /* one a field, most NULL */
 };
 
+/**
+ * kv_unknown_free:
+ * @unknown: (nullable) (transfer full): what is not known of an element
+ * @n_fields: how many fields that element has
+ */
 void
 kv_unknown_free (KvUnknown *unknown,
                  guint      n_fields)
@@ -89,6 +94,14 @@ kv_element_get_raw (KvElement *self,
 
 /* --- changing --- */
 
+/**
+ * kv_element_steal_raw:
+ * @self: an element
+ * @field: one of its fields
+ *
+ * Returns: (transfer full) (nullable): as kv_element_get_raw(); the element has it no
+ *   longer.
+ */
 char *
 kv_element_steal_raw (KvElement *self,
                       guint      field)
@@ -98,6 +111,13 @@ kv_element_steal_raw (KvElement *self,
   return unknown != NULL && unknown->raw != NULL ? g_steal_pointer (&unknown->raw[field]) : NULL;
 }
 
+/**
+ * kv_element_set_raw:
+ * @self: an element
+ * @field: one of its fields
+ * @raw: (nullable) (transfer full): the text of a value that could not be read; NULL
+ *   leaves what there is
+ */
 void
 kv_element_set_raw (KvElement *self,
                     guint      field,

@@ -221,6 +221,11 @@ kv_element_seal (KvElement *self)
   priv->id = kv_id_intern (id);
 }
 
+/**
+ * kv_element_attach:
+ * @self: an element
+ * @krachtenveld: (nullable): the field that holds it from now on; not kept alive
+ */
 void
 kv_element_attach (KvElement      *self,
                    KvKrachtenveld *krachtenveld)
@@ -228,6 +233,12 @@ kv_element_attach (KvElement      *self,
   PRIV (self)->krachtenveld = krachtenveld;
 }
 
+/**
+ * kv_element_get_unknown:
+ * @self: an element
+ *
+ * Returns: (transfer none): where it keeps what the program does not know of it.
+ */
 KvUnknown **
 kv_element_get_unknown (KvElement *self)
 {
@@ -236,6 +247,12 @@ kv_element_get_unknown (KvElement *self)
 
 /* --- reading --- */
 
+/**
+ * kv_element_get_kind:
+ * @self: an element
+ *
+ * Returns: its kind. O(1).
+ */
 KvKind
 kv_element_get_kind (KvElement *self)
 {
@@ -254,6 +271,13 @@ kv_element_get_id (KvElement *self)
   return PRIV (self)->id;
 }
 
+/**
+ * kv_element_get_krachtenveld:
+ * @self: an element
+ *
+ * Returns: (transfer none) (nullable): the field that holds it; NULL before it comes
+ *   in one and after it was removed. Of a field it is the field itself.
+ */
 KvKrachtenveld *
 kv_element_get_krachtenveld (KvElement *self)
 {
@@ -274,6 +298,13 @@ kv_element_get_owner (KvElement *self)
   return owner < 0 ? "" : kv_element_text (self, owner);
 }
 
+/**
+ * kv_element_get_fields:
+ * @self: an element
+ * @n_fields: (out): how many there are
+ *
+ * Returns: (transfer none): the table of its class, in the order of the file.
+ */
 const KvField *
 kv_element_get_fields (KvElement *self,
                        guint     *n_fields)
@@ -306,6 +337,13 @@ kv_element_find_field (KvElement  *self,
   return -1;
 }
 
+/**
+ * kv_element_value:
+ * @self: an element
+ * @field: one of its fields
+ *
+ * Returns: (transfer none): what is in it, as it is stored; good until it is set.
+ */
 const KvValue *
 kv_element_value (KvElement *self,
                   guint      field)
@@ -329,6 +367,14 @@ kv_element_text (KvElement *self,
   return text != NULL ? text : "";
 }
 
+/**
+ * kv_element_list:
+ * @self: an element
+ * @field: a field of kind TEXTS or REFS
+ *
+ * Returns: (transfer none): what is in it, ending with NULL, never NULL itself; good
+ *   until it is set.
+ */
 const char *const *
 kv_element_list (KvElement *self,
                  guint      field)
@@ -339,6 +385,13 @@ kv_element_list (KvElement *self,
   return list != NULL ? (const char *const *) list : empty;
 }
 
+/**
+ * kv_element_score:
+ * @self: an element
+ * @field: a field of kind SCORE
+ *
+ * Returns: what is in it; KV_ONBEKEND where nobody knows.
+ */
 int
 kv_element_score (KvElement *self,
                   guint      field)
@@ -346,6 +399,13 @@ kv_element_score (KvElement *self,
   return PRIV (self)->slots[field].score;
 }
 
+/**
+ * kv_element_number:
+ * @self: an element
+ * @field: a field of kind NUMBER
+ *
+ * Returns: what is in it, a finite number.
+ */
 double
 kv_element_number (KvElement *self,
                    guint      field)
@@ -353,6 +413,13 @@ kv_element_number (KvElement *self,
   return PRIV (self)->slots[field].number;
 }
 
+/**
+ * kv_element_choice:
+ * @self: an element
+ * @field: a field of kind CHOICE, CHOICES or DATE
+ *
+ * Returns: the word from 1, a bit for each word, or the Julian day; 0 for onbekend.
+ */
 guint
 kv_element_choice (KvElement *self,
                    guint      field)
@@ -376,6 +443,13 @@ kv_element_has (KvElement *self,
   return (PRIV (self)->slots[field].choice & (1u << (choice - 1))) != 0;
 }
 
+/**
+ * kv_element_yes:
+ * @self: an element
+ * @field: a field of kind YES
+ *
+ * Returns: whether it is ja.
+ */
 gboolean
 kv_element_yes (KvElement *self,
                 guint      field)
@@ -383,6 +457,13 @@ kv_element_yes (KvElement *self,
   return PRIV (self)->slots[field].choice != 0;
 }
 
+/**
+ * kv_element_is_default:
+ * @self: an element
+ * @field: one of its fields
+ *
+ * Returns: whether nothing is filled in there.
+ */
 gboolean
 kv_element_is_default (KvElement *self,
                        guint      field)

@@ -250,6 +250,12 @@ kv_journal_rollback (KvJournal *self)
     g_clear_pointer (&self->running, kv_step_free);
 }
 
+/**
+ * kv_journal_in_transaction:
+ * @self: a journal
+ *
+ * Returns: whether what changes now is part of a step, or comes back by undo.
+ */
 gboolean
 kv_journal_in_transaction (KvJournal *self)
 {
@@ -258,6 +264,14 @@ kv_journal_in_transaction (KvJournal *self)
 
 /* --- recording --- */
 
+/**
+ * kv_journal_record_property:
+ * @self: a journal in a transaction
+ * @element: what was changed
+ * @field: one of its fields
+ * @old: (transfer full): what was in it; memory of no value afterwards
+ * @old_raw: (nullable) (transfer full): the unreadable text that was in it
+ */
 void
 kv_journal_record_property (KvJournal *self,
                             KvElement *element,
@@ -270,6 +284,11 @@ kv_journal_record_property (KvJournal *self,
   kv_step_record_property (self->running, element, field, old, old_raw);
 }
 
+/**
+ * kv_journal_record_insert:
+ * @self: a journal in a transaction
+ * @element: (transfer none): what came; the step keeps it
+ */
 void
 kv_journal_record_insert (KvJournal *self,
                           KvElement *element)
@@ -279,6 +298,11 @@ kv_journal_record_insert (KvJournal *self,
   kv_step_record_insert (self->running, element);
 }
 
+/**
+ * kv_journal_record_remove:
+ * @self: a journal in a transaction
+ * @element: (transfer none): what is about to go; the step keeps it
+ */
 void
 kv_journal_record_remove (KvJournal *self,
                           KvElement *element)
@@ -368,24 +392,50 @@ kv_journal_list_touched (KvJournal *self,
   return steps->len > 0 ? kv_step_list_touched (steps->pdata[steps->len - 1]) : g_ptr_array_new ();
 }
 
+/**
+ * kv_journal_get_can_undo:
+ * @self: a journal
+ *
+ * Returns: whether there is a step to take back; a property.
+ */
 gboolean
 kv_journal_get_can_undo (KvJournal *self)
 {
   return self->undo->len > 0;
 }
 
+/**
+ * kv_journal_get_can_redo:
+ * @self: a journal
+ *
+ * Returns: whether there is a step to do again; a property.
+ */
 gboolean
 kv_journal_get_can_redo (KvJournal *self)
 {
   return self->redo->len > 0;
 }
 
+/**
+ * kv_journal_get_undo_label:
+ * @self: a journal
+ *
+ * Returns: (transfer none): what the step does that undo takes back, "" without one; a
+ *   property.
+ */
 const char *
 kv_journal_get_undo_label (KvJournal *self)
 {
   return self->undo->len > 0 ? ((KvStep *) self->undo->pdata[self->undo->len - 1])->label : "";
 }
 
+/**
+ * kv_journal_get_redo_label:
+ * @self: a journal
+ *
+ * Returns: (transfer none): what the step does that redo does again, "" without one; a
+ *   property.
+ */
 const char *
 kv_journal_get_redo_label (KvJournal *self)
 {

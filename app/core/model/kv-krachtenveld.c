@@ -158,6 +158,14 @@ kv_krachtenveld_get_references (KvKrachtenveld *self)
 
 /* --- coming and going --- */
 
+/**
+ * kv_krachtenveld_changed:
+ * @self: a field
+ * @element: what changed, came or went
+ * @field: (nullable): which field of it; NULL where it came or went
+ *
+ * Tells who listens, after the model is whole again.
+ */
 void
 kv_krachtenveld_changed (KvKrachtenveld *self,
                          KvElement      *element,
@@ -188,6 +196,13 @@ take_in (KvKrachtenveld *self,
   kv_set_add (self->sets[kv_element_get_kind (element)], element);
 }
 
+/**
+ * kv_krachtenveld_link:
+ * @self: a field
+ * @element: (transfer none): what comes in it, with an id that is free; kept
+ *
+ * The one primitive by which an element comes, without the journal.
+ */
 void
 kv_krachtenveld_link (KvKrachtenveld *self,
                       KvElement      *element)
@@ -197,6 +212,13 @@ kv_krachtenveld_link (KvKrachtenveld *self,
   kv_krachtenveld_changed (self, element, NULL);
 }
 
+/**
+ * kv_krachtenveld_unlink:
+ * @self: a field
+ * @element: one of its elements; no longer kept
+ *
+ * The one primitive by which an element goes, without the journal.
+ */
 void
 kv_krachtenveld_unlink (KvKrachtenveld *self,
                         KvElement      *element)
@@ -393,6 +415,14 @@ kv_krachtenveld_new_id (KvKrachtenveld *self,
 
 /* --- looking up --- */
 
+/**
+ * kv_krachtenveld_get_list:
+ * @self: a field
+ * @kind: a kind
+ *
+ * Returns: (transfer none): its elements as a list that tells what comes and goes; its
+ *   order means nothing. O(1).
+ */
 GListModel *
 kv_krachtenveld_get_list (KvKrachtenveld *self,
                           KvKind          kind)
@@ -402,6 +432,13 @@ kv_krachtenveld_get_list (KvKrachtenveld *self,
   return G_LIST_MODEL (self->sets[kind]);
 }
 
+/**
+ * kv_krachtenveld_count:
+ * @self: a field
+ * @kind: a kind
+ *
+ * Returns: how many elements of it there are. O(1).
+ */
 guint
 kv_krachtenveld_count (KvKrachtenveld *self,
                        KvKind          kind)
@@ -431,6 +468,15 @@ kv_krachtenveld_lookup (KvKrachtenveld *self,
   return g_hash_table_lookup (self->by_id, interned);
 }
 
+/**
+ * kv_krachtenveld_lookup_pair:
+ * @self: a field
+ * @kind: a kind of KV_CLASS_PAIR
+ * @first: its first key
+ * @second: (nullable): its second one, if it has two
+ *
+ * Returns: (transfer none) (nullable): the pair of these two. O(1).
+ */
 KvElement *
 kv_krachtenveld_lookup_pair (KvKrachtenveld *self,
                              KvKind          kind,

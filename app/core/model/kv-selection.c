@@ -117,6 +117,12 @@ kv_selection_new (KvKrachtenveld *krachtenveld)
   return self;
 }
 
+/**
+ * kv_selection_clear:
+ * @self: a selection
+ *
+ * Selects nothing.
+ */
 void
 kv_selection_clear (KvSelection *self)
 {
@@ -125,6 +131,11 @@ kv_selection_clear (KvSelection *self)
   kv_selection_set (self, nothing);
 }
 
+/**
+ * kv_selection_set_one:
+ * @self: a selection
+ * @id: what is selected from now on, alone
+ */
 void
 kv_selection_set_one (KvSelection *self,
                       const char  *id)

@@ -119,12 +119,24 @@ kv_session_new (KvKrachtenveld *krachtenveld)
   return self;
 }
 
+/**
+ * kv_session_get_krachtenveld:
+ * @self: a session
+ *
+ * Returns: (transfer none): what it looks at.
+ */
 KvKrachtenveld *
 kv_session_get_krachtenveld (KvSession *self)
 {
   return self->krachtenveld;
 }
 
+/**
+ * kv_session_get_selection:
+ * @self: a session
+ *
+ * Returns: (transfer none): what is selected in it; the same one as long as it lives.
+ */
 KvSelection *
 kv_session_get_selection (KvSession *self)
 {
@@ -137,6 +149,13 @@ kv_session_get_view (KvSession *self)
   return self->view;
 }
 
+/**
+ * kv_session_set_view:
+ * @self: a session
+ * @view: see kv_session_get_view()
+ *
+ * A property: tells who listens, unless it is so already.
+ */
 void
 kv_session_set_view (KvSession  *self,
                      const char *view)
@@ -155,6 +174,13 @@ kv_session_get_diagram (KvSession *self)
   return self->diagram;
 }
 
+/**
+ * kv_session_set_diagram:
+ * @self: a session
+ * @diagram: the id of a diagram
+ *
+ * A property: tells who listens, unless it is so already.
+ */
 void
 kv_session_set_diagram (KvSession  *self,
                         const char *diagram)

@@ -61,6 +61,12 @@ kv_set_init (KvSet *self)
   self->elements = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/**
+ * kv_set_new:
+ * @kind: of what may come in it
+ *
+ * Returns: (transfer full): an empty list of elements.
+ */
 KvSet *
 kv_set_new (KvKind kind)
 {
@@ -70,6 +76,13 @@ kv_set_new (KvKind kind)
   return self;
 }
 
+/**
+ * kv_set_add:
+ * @self: a set
+ * @element: (transfer none): what comes at the end; the set keeps a reference
+ *
+ * Tells nobody: kv_set_announce_last() does, once the element can be found.
+ */
 void
 kv_set_add (KvSet     *self,
             KvElement *element)
@@ -102,6 +115,13 @@ find (KvSet     *self,
   return FALSE;
 }
 
+/**
+ * kv_set_remove:
+ * @self: a set
+ * @element: one of its elements; the set gives its reference up
+ *
+ * Tells who listens. O(n), quick for what came first or last.
+ */
 void
 kv_set_remove (KvSet     *self,
                KvElement *element)
@@ -114,12 +134,25 @@ kv_set_remove (KvSet     *self,
   g_list_model_items_changed (G_LIST_MODEL (self), index, 1, 0);
 }
 
+/**
+ * kv_set_count:
+ * @self: a set
+ *
+ * Returns: how many elements there are. O(1).
+ */
 guint
 kv_set_count (KvSet *self)
 {
   return self->elements->len;
 }
 
+/**
+ * kv_set_get:
+ * @self: a set
+ * @index: less than kv_set_count()
+ *
+ * Returns: (transfer none): an element. O(1).
+ */
 KvElement *
 kv_set_get (KvSet *self,
             guint  index)

@@ -185,6 +185,16 @@ record (KvStep *self,
   g_ptr_array_add (self->entries, entry);
 }
 
+/**
+ * kv_step_record_property:
+ * @self: a step that is being made
+ * @element: what was changed
+ * @field: one of its fields
+ * @old: (transfer full): what was in it
+ * @old_raw: (nullable) (transfer full): the unreadable text that was in it
+ *
+ * Only the first time in a level is kept: that is what undo brings back.
+ */
 void
 kv_step_record_property (KvStep    *self,
                          KvElement *element,
@@ -217,6 +227,11 @@ record_whole (KvStep    *self,
   record (self, entry);
 }
 
+/**
+ * kv_step_record_insert:
+ * @self: a step that is being made
+ * @element: (transfer none): what came; the step keeps a reference
+ */
 void
 kv_step_record_insert (KvStep    *self,
                        KvElement *element)
@@ -224,6 +239,11 @@ kv_step_record_insert (KvStep    *self,
   record_whole (self, ENTRY_INSERT, element);
 }
 
+/**
+ * kv_step_record_remove:
+ * @self: a step that is being made
+ * @element: (transfer none): what goes; the step keeps a reference
+ */
 void
 kv_step_record_remove (KvStep    *self,
                        KvElement *element)
@@ -242,6 +262,12 @@ swap_back_to (KvStep         *self,
     entry_swap (self->entries->pdata[i - 1], krachtenveld, TRUE);
 }
 
+/**
+ * kv_step_push_level:
+ * @self: a step that is being made
+ *
+ * Begins a level in it.
+ */
 void
 kv_step_push_level (KvStep *self)
 {
@@ -282,6 +308,12 @@ kv_step_undo_level (KvStep         *self,
   g_ptr_array_set_size (self->entries, first);
 }
 
+/**
+ * kv_step_is_running:
+ * @self: a step
+ *
+ * Returns: whether a level of it is open.
+ */
 gboolean
 kv_step_is_running (const KvStep *self)
 {
@@ -290,6 +322,12 @@ kv_step_is_running (const KvStep *self)
 
 /* --- what is in it --- */
 
+/**
+ * kv_step_is_empty:
+ * @self: a step
+ *
+ * Returns: whether it does nothing.
+ */
 gboolean
 kv_step_is_empty (const KvStep *self)
 {
@@ -433,6 +471,13 @@ kv_step_take_over (KvStep *self,
 
 /* --- undo and redo --- */
 
+/**
+ * kv_step_undo:
+ * @self: a step that is done
+ * @krachtenveld: what it was done to
+ *
+ * Takes it back, the last entry first. O(entries).
+ */
 void
 kv_step_undo (KvStep         *self,
               KvKrachtenveld *krachtenveld)
@@ -440,6 +485,13 @@ kv_step_undo (KvStep         *self,
   swap_back_to (self, krachtenveld, 0);
 }
 
+/**
+ * kv_step_redo:
+ * @self: a step that was taken back
+ * @krachtenveld: what it is done to
+ *
+ * Does it again, in order. O(entries).
+ */
 void
 kv_step_redo (KvStep         *self,
               KvKrachtenveld *krachtenveld)
