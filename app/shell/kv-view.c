@@ -307,8 +307,6 @@ zoom_cb (KvView *self)
   g_autofree char *text = g_strdup_printf ("%.0f%%", kv_canvas_get_zoom (self->canvas) * 100);
 
   gtk_button_set_label (self->zoom_button, text);
-  if (self->session != NULL)
-    kv_session_set_zoom (self->session, kv_canvas_get_zoom (self->canvas));
 }
 
 static void

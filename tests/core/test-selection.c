@@ -129,14 +129,12 @@ test_session (void)
   g_signal_connect_swapped (session, "notify", G_CALLBACK (count_cb), &notified);
   g_assert_cmpstr (kv_session_get_diagram (session), ==, "netwerk");
   kv_session_set_diagram (session, "netwerk");
-  kv_session_set_zoom (session, 1);
+  kv_session_set_view (session, "netwerk");
   g_assert_cmpuint (notified, ==, 0);
-  kv_session_set_zoom (session, 1e9);
-  g_assert_cmpfloat (kv_session_get_zoom (session), ==, KV_ZOOM_MAX);
-  g_object_set (session, "zoom", 0.5, "diagram", "scores", NULL);
-  g_assert_cmpfloat (kv_session_get_zoom (session), ==, 0.5);
+  g_object_set (session, "view", "lijst", "diagram", "scores", NULL);
+  g_assert_cmpstr (kv_session_get_view (session), ==, "lijst");
   g_assert_cmpstr (kv_session_get_diagram (session), ==, "scores");
-  g_assert_cmpuint (notified, ==, 3);
+  g_assert_cmpuint (notified, ==, 2);
   g_assert_true (kv_session_get_krachtenveld (session) == field);
   g_assert_cmpuint (kv_selection_count (kv_session_get_selection (session)), ==, 0);
 

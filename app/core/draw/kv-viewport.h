@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /* What 100% is: px of 1/96 inch. */
 #define KV_PX_PER_MM (96 / 25.4)
 
+/* As far as one may zoom; 1 is 100%. */
+#define KV_ZOOM_MIN .1
+#define KV_ZOOM_MAX 8.
+
 typedef struct
 {
   double  scale;  /* px a mm, over 0 */

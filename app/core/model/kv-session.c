@@ -1,4 +1,4 @@
-/* The properties view, diagram (ids) and zoom (1 is 100%) can be bound. */
+/* The properties view and diagram (ids) can be bound. */
 
 #include "kv-session.h"
 
@@ -9,10 +9,9 @@ struct _KvSession
   KvSelection    *selection;
   char           *view;
   char           *diagram;
-  double          zoom;
 };
 
-enum { PROP_0, PROP_VIEW, PROP_DIAGRAM, PROP_ZOOM, N_PROPS };
+enum { PROP_0, PROP_VIEW, PROP_DIAGRAM, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KvSession, kv_session, G_TYPE_OBJECT)
@@ -32,9 +31,6 @@ kv_session_get_property (GObject    *object,
       break;
     case PROP_DIAGRAM:
       g_value_set_string (value, self->diagram);
-      break;
-    case PROP_ZOOM:
-      g_value_set_double (value, self->zoom);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -56,9 +52,6 @@ kv_session_set_property (GObject      *object,
       break;
     case PROP_DIAGRAM:
       kv_session_set_diagram (self, g_value_get_string (value));
-      break;
-    case PROP_ZOOM:
-      kv_session_set_zoom (self, g_value_get_double (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -90,7 +83,6 @@ kv_session_class_init (KvSessionClass *klass)
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "netwerk", flags);
   properties[PROP_DIAGRAM] = g_param_spec_string ("diagram", NULL, NULL, "netwerk", flags);
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, KV_ZOOM_MIN, KV_ZOOM_MAX, 1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -99,7 +91,6 @@ kv_session_init (KvSession *self)
 {
   self->view = g_strdup ("netwerk");
   self->diagram = g_strdup ("netwerk");
-  self->zoom = 1;
 }
 
 /**
@@ -191,27 +182,4 @@ kv_session_set_diagram (KvSession  *self,
   g_free (self->diagram);
   self->diagram = g_strdup (diagram);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGRAM]);
-}
-
-double
-kv_session_get_zoom (KvSession *self)
-{
-  return self->zoom;
-}
-
-/**
- * kv_session_set_zoom:
- * @self: a session
- * @zoom: 1 is 100%; kept between KV_ZOOM_MIN and KV_ZOOM_MAX
- */
-void
-kv_session_set_zoom (KvSession *self,
-                     double     zoom)
-{
-  zoom = CLAMP (zoom, KV_ZOOM_MIN, KV_ZOOM_MAX);
-  if (self->zoom == zoom)
-    return;
-
-  self->zoom = zoom;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }

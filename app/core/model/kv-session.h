@@ -1,15 +1,12 @@
-/* KvSession: how one window looks at a krachtenveld: what is selected, which
- * view and which diagram are shown, how far it is zoomed and where it is scrolled to. It is
- * not in the file and not in the journal. */
+/* KvSession: how one window looks at a krachtenveld: what is selected, and which view
+ * and which diagram are shown. It is not in the file and not in the journal. How far a
+ * canvas is zoomed and where it is scrolled to is a KvViewport, and its own business. */
 
 #pragma once
 
 #include "kv-selection.h"
 
 G_BEGIN_DECLS
-
-#define KV_ZOOM_MIN 0.1
-#define KV_ZOOM_MAX 8.0
 
 #define KV_TYPE_SESSION (kv_session_get_type ())
 G_DECLARE_FINAL_TYPE (KvSession, kv_session, KV, SESSION, GObject)
@@ -27,8 +24,5 @@ void            kv_session_set_view         (KvSession  *self,
 const char     *kv_session_get_diagram      (KvSession  *self);
 void            kv_session_set_diagram      (KvSession  *self,
                                              const char *diagram);
-double          kv_session_get_zoom         (KvSession *self);
-void            kv_session_set_zoom         (KvSession *self,
-                                             double     zoom);
 
 G_END_DECLS
