@@ -22,7 +22,7 @@ arranged_cb (GObject      *source,
   kv_view_update_waiting (self);
   moves = kv_arrangement_apply (arrangement, self->edits);
   self->is_arranged = moves->len > 0;
-  self->is_all_elsewhere = self->is_arranged && self->arranges_all;
+  self->is_all_elsewhere = self->is_arranged && kv_arrangement_is_of_all (arrangement);
   if (moves->len == 0)
     kv_view_tell (self, g_strdup (_("Everything stands well already")));
   else
@@ -48,7 +48,6 @@ arrange_these (KvView            *self,
     return;
 
   self->arranging = g_cancellable_new ();
-  self->arranges_all = partners == NULL;
   kv_view_update_waiting (self);
   kv_drawing_arrange_async (kv_arrangement_new (self->edits, partners, fixed_too), self->arranging, arranged_cb, g_object_ref (self));
 }

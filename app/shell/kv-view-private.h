@@ -55,8 +55,7 @@ struct _KvView
   gboolean         was_in_sight;
   char           **sources;   /* from whom a relatie is being drawn by keys */
   GCancellable    *arranging; /* NULL: nothing is being put in order */
-  gboolean         arranges_all;
-  gboolean         is_all_elsewhere; /* since it was put in order, and not shown yet */
+  gboolean         is_all_elsewhere; /* all were put in order, and that is not shown yet */
   gboolean         is_arranged; /* that is what is to be shown next, */
   gboolean         glides;    /* is being drawn now, */
   AdwAnimation    *glide;     /* and is on its way; or NULL */

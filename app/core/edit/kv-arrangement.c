@@ -25,6 +25,7 @@ struct _KvArrangement
   GHashTable *places;  /* id -> KvPoint: where all are drawn, */
   GHashTable *stored;  /* and where the weergave has them */
   GHashTable *movable; /* ids */
+  gboolean    is_of_all;
   gboolean    release; /* who moves is by hand no longer */
   GArray     *solved;  /* KvMove */
 };
@@ -64,6 +65,7 @@ kv_arrangement_new (KvEdits           *edits,
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->stored = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->movable = g_hash_table_new (g_str_hash, g_str_equal);
+  self->is_of_all = partners == NULL;
   self->release = fixed_too || partners != NULL;
   self->solved = g_array_new (FALSE, FALSE, sizeof (KvMove));
   for (guint i = 0; i < all->len; i++)
@@ -91,6 +93,12 @@ kv_arrangement_free (KvArrangement *self)
   g_hash_table_unref (self->movable);
   g_array_unref (self->solved);
   g_free (self);
+}
+
+gboolean
+kv_arrangement_is_of_all (KvArrangement *self)
+{
+  return self->is_of_all;
 }
 
 /* --- solving --- */

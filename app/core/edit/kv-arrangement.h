@@ -16,6 +16,8 @@ KvArrangement *kv_arrangement_new   (KvEdits            *edits,
                                      const char * const *partners,
                                      gboolean            fixed_too);
 void           kv_arrangement_free  (KvArrangement      *self);
+/* Whether it was made for all, and not for some. */
+gboolean       kv_arrangement_is_of_all (KvArrangement  *self);
 
 /* In any thread, but not while another draws: see kv-graph.h. */
 void           kv_arrangement_solve (KvArrangement      *self);
