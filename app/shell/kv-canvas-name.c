@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "kv-focus-left.h"
 #include "kv-name-entry.h"
 
 /* Of a name as it is drawn, and the smallest and largest it is typed in, pt. */
@@ -94,9 +95,6 @@ close_entry (KvCanvas *self)
   GtkWidget *entry = g_steal_pointer (&self->naming);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) == entry;
 
-  if (self->naming_root != NULL)
-    g_signal_handlers_disconnect_by_data (self->naming_root, self);
-  g_clear_weak_pointer (&self->naming_root);
   if (had_focus)
     kv_canvas_focus_on (self, self->named);
   gtk_widget_unparent (entry);
@@ -142,14 +140,10 @@ kv_canvas_finish_name (KvCanvas *self)
     give_up (self);
 }
 
-/* Somewhere else in the window; another window does not count. */
 static void
-focus_moved_cb (KvCanvas *self)
+left_cb (gpointer data)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->naming_root));
-
-  if (self->naming != NULL && focus != NULL && !gtk_widget_is_ancestor (focus, self->naming))
-    kv_canvas_finish_name (self);
+  kv_canvas_finish_name (data);
 }
 
 /* What is named may be gone, undone for one, or be drawn elsewhere. */
@@ -182,8 +176,7 @@ kv_canvas_begin_name (KvCanvas   *self,
   gtk_widget_set_parent (self->naming, GTK_WIDGET (self));
   g_signal_connect_swapped (self->naming, "kept", G_CALLBACK (kept_cb), self);
   g_signal_connect_swapped (self->naming, "dropped", G_CALLBACK (give_up), self);
+  kv_focus_left_connect_inside (self->naming, left_cb, self);
   gtk_widget_grab_focus (self->naming);
   kv_canvas_reveal (self, self->named);
-  g_set_weak_pointer (&self->naming_root, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
-  g_signal_connect_swapped (self->naming_root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self);
 }

@@ -81,7 +81,6 @@ struct _KvCanvas
   KvEdits        *edits;        /* of the window; NULL: it only shows */
   KvTool         *tool;         /* with the edits */
   GtkWidget      *naming;       /* KvNameEntry; NULL: no name is being typed */
-  GtkWidget      *naming_root;  /* the window that it is in, weak */
   const char     *named;        /* whose name, interned */
   GtkWidget      *choosing;     /* KvSoortChooser; NULL: nothing is being chosen */
   char          **chosen;       /* the relaties that it is of */

@@ -5,12 +5,13 @@ typedef struct
   GtkWidget  *widget; /* which it goes with */
   GtkRoot    *root;
   gboolean    is_inside;
+  gboolean    minds_window; /* also when another window is used */
   KvFocusLeft left;
   gpointer    data;
 } Watch;
 
-/* Nowhere is not elsewhere: it is there for a moment when a menu closes, which may
- * still have something to do in the widget. */
+/* While a menu closes nothing has the focus for a moment: that is not to leave, since the
+ * menu may still do something in the widget. */
 static void
 moved_cb (Watch *watch)
 {
@@ -28,7 +29,7 @@ moved_cb (Watch *watch)
 static void
 used_cb (Watch *watch)
 {
-  if (watch->is_inside && !gtk_window_is_active (GTK_WINDOW (watch->root)))
+  if (watch->minds_window && watch->is_inside && !gtk_window_is_active (GTK_WINDOW (watch->root)))
     watch->left (watch->data);
 }
 
@@ -46,15 +47,32 @@ rooted_cb (Watch *watch)
   g_signal_connect_swapped (watch->root, "notify::is-active", G_CALLBACK (used_cb), watch);
 }
 
+static void
+watch_focus (GtkWidget  *widget,
+             gboolean    minds_window,
+             KvFocusLeft left,
+             gpointer    data)
+{
+  Watch *watch = g_new0 (Watch, 1);
+
+  *watch = (Watch) { .widget = widget, .minds_window = minds_window, .left = left, .data = data };
+  g_signal_connect_swapped (widget, "notify::root", G_CALLBACK (rooted_cb), watch);
+  g_object_set_data_full (G_OBJECT (widget), "kv-focus-left", watch, g_free);
+  rooted_cb (watch);
+}
+
 void
 kv_focus_left_connect (GtkWidget  *widget,
                        KvFocusLeft left,
                        gpointer    data)
 {
-  Watch *watch = g_new0 (Watch, 1);
+  watch_focus (widget, TRUE, left, data);
+}
 
-  *watch = (Watch) { .widget = widget, .left = left, .data = data };
-  g_signal_connect_swapped (widget, "notify::root", G_CALLBACK (rooted_cb), watch);
-  g_object_set_data_full (G_OBJECT (widget), "kv-focus-left", watch, g_free);
-  rooted_cb (watch);
+void
+kv_focus_left_connect_inside (GtkWidget  *widget,
+                              KvFocusLeft left,
+                              gpointer    data)
+{
+  watch_focus (widget, FALSE, left, data);
 }

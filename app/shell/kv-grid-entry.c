@@ -6,14 +6,13 @@
 
 #include "kv-focus-left.h"
 
-/* Who goes elsewhere in the window is done; one may come back from another window. */
+/* Who goes elsewhere in the window is done. */
 static void
 left_cb (gpointer data)
 {
   KvGrid *self = data;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (self->editor != NULL && focus != NULL && !gtk_widget_is_ancestor (focus, self->editor))
+  if (self->editor != NULL)
     kv_grid_commit (self);
 }
 
@@ -42,7 +41,7 @@ kv_grid_open_entry (KvGrid     *self,
   kv_grid_reveal (self, cursor);
   self->editor = kv_grid_editor_new (form_of (self, cursor), text, name);
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
-  kv_focus_left_connect (self->editor, left_cb, self);
+  kv_focus_left_connect_inside (self->editor, left_cb, self);
   gtk_widget_grab_focus (self->editor);
 }
 

@@ -4,14 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-focus-left.h"
 #include "kv-roster-row.h"
 
 void
 kv_sidebar_forget_name (KvSidebar *self)
 {
-  if (self->naming_root != NULL)
-    g_signal_handlers_disconnect_by_data (self->naming_root, self);
-  g_clear_weak_pointer (&self->naming_root);
   g_clear_weak_pointer (&self->naming);
   g_clear_weak_pointer (&self->named);
 }
@@ -63,14 +61,10 @@ kv_sidebar_finish_name (KvSidebar *self)
     close_entry (self);
 }
 
-/* Somewhere else in the window; another window does not count. */
 static void
-focus_moved_cb (KvSidebar *self)
+left_cb (gpointer data)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->naming_root));
-
-  if (self->naming != NULL && focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->naming)))
-    kv_sidebar_finish_name (self);
+  kv_sidebar_finish_name (data);
 }
 
 void
@@ -93,7 +87,6 @@ kv_sidebar_begin_name (KvSidebar *self)
   kv_roster_row_set_entry (row, entry);
   g_signal_connect_object (entry, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "dropped", G_CALLBACK (close_entry), self, G_CONNECT_SWAPPED);
+  kv_focus_left_connect_inside (entry, left_cb, self);
   gtk_widget_grab_focus (entry);
-  g_set_weak_pointer (&self->naming_root, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
-  g_signal_connect_object (self->naming_root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
 }

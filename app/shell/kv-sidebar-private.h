@@ -35,7 +35,6 @@ struct _KvSidebar
 
   KvNameEntry    *naming;    /* in a row, weak */
   KvRosterRow    *named;     /* that row, as long as there is an entry */
-  GtkWidget      *naming_root;
 };
 
 /* The list, or what is found, or why there is neither. */
