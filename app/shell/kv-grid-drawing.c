@@ -5,8 +5,8 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "kv-hyphens.h"
 #include "kv-screen-theme.h"
-#include "kv-text.h"
 
 #define MAX_LAYOUTS 4000
 #define LONG_WORD 9 /* bytes; a shorter one is not parted */
@@ -48,7 +48,7 @@ break_words (KvGrid     *self,
     {
       if (strlen (*word) >= LONG_WORD && kv_grid_measure_text (self, type, *word) > width)
         {
-          char *hyphenated = kv_text_hyphenate (*word);
+          char *hyphenated = kv_hyphenate (*word, 0);
 
           g_free (*word);
           *word = hyphenated;

@@ -465,28 +465,6 @@ test_no_lone_word (void)
   g_assert_cmpstr (block->lines[1], ==, "en Plompveen");
 }
 
-/* Shown with a bar for each soft hyphen. */
-static void
-assert_hyphenated (const char *text,
-                   const char *expected)
-{
-  g_autofree char *hyphenated = kv_text_hyphenate (text);
-  g_auto (GStrv) parts = g_strsplit (hyphenated, "\u00ad", -1);
-  g_autofree char *shown = g_strjoinv ("|", parts);
-
-  g_assert_cmpstr (shown, ==, expected);
-}
-
-static void
-test_hyphenate (void)
-{
-  assert_hyphenated ("", "");
-  assert_hyphenated ("Oeverwende en de LEA", "Oever|wende en de LEA");
-  assert_hyphenated ("Samenwerkingsverband", "Samen|wer|kings|ver|band");
-  assert_hyphenated ("Bouwcombinatie", "Bouw|com|bi|na|tie");
-  assert_hyphenated ("<b>één</b> financiële & 1.500", "<b>één</b> finan|ciële & 1.500");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -516,6 +494,5 @@ main (int argc, char **argv)
   g_test_add_func ("/text/no-widow", test_no_widow);
   g_test_add_func ("/text/long-text", test_long_text);
   g_test_add_func ("/text/no-lone-word", test_no_lone_word);
-  g_test_add_func ("/text/hyphenate", test_hyphenate);
   return g_test_run ();
 }

@@ -6,9 +6,6 @@
 
 #include <string.h>
 
-#define LEAST_PART 3 /* of it, on a line */
-#define SOFT_HYPHEN 0x00ad
-
 /* The letter without its accent; 0 for what is none of a to z. */
 static char
 plain_letter (const char *at)
@@ -50,47 +47,4 @@ kv_text_begins_syllable (const char *here)
 
   return before != 0 && letter != 0 && !is_vowel (letter) && is_vowel (plain_letter (g_utf8_next_char (here)))
       && !is_digraph (before, letter);
-}
-
-/* How many letters stand together from here on. */
-static guint
-count_letters (const char *here)
-{
-  guint n = 0;
-
-  for (; g_unichar_isalpha (g_utf8_get_char (here)); here = g_utf8_next_char (here))
-    n++;
-  return n;
-}
-
-/**
- * kv_text_hyphenate:
- * @text: valid UTF-8
- *
- * For who sets text with Pango itself: with soft hyphens where a word that is wider
- * than a line may go on on the next one. O(n).
- *
- * Returns: (transfer full): to be freed with g_free()
- */
-char *
-kv_text_hyphenate (const char *text)
-{
-  GString *hyphenated = g_string_new (NULL);
-
-  while (*text != '\0')
-    {
-      guint n = count_letters (text);
-
-      for (guint i = 0; i < n; i++, text = g_utf8_next_char (text))
-        {
-          if (i >= LEAST_PART && n - i >= LEAST_PART && kv_text_begins_syllable (text))
-            g_string_append_unichar (hyphenated, SOFT_HYPHEN);
-          g_string_append_unichar (hyphenated, g_utf8_get_char (text));
-        }
-      if (*text == '\0')
-        break;
-      g_string_append_unichar (hyphenated, g_utf8_get_char (text));
-      text = g_utf8_next_char (text);
-    }
-  return g_string_free (hyphenated, FALSE);
 }
