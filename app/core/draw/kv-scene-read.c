@@ -1,6 +1,6 @@
 /* KvScene: asking the picture what is where, and writing it down for tests. */
 
-#include "kv-scene.h"
+#include "kv-scene-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -25,6 +25,55 @@ static const struct
   [KV_ROLE_LEGEND] = { "legend", 1 },
   [KV_ROLE_FURNITURE] = { "furniture", 1 },
 };
+
+/* What is asked of a scene most, by several threads. */
+static GMutex bounds_lock;
+
+static GHashTable *
+make_bounds (const KvScene *scene, KvRole role)
+{
+  GHashTable *bounds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const KvSceneItem *item = &g_array_index (scene->items, KvSceneItem, i);
+      KvBox *box;
+
+      if (item->type > KV_ITEM_TEXT || item->role != role)
+        continue;
+      box = g_hash_table_lookup (bounds, item->id);
+      if (box != NULL)
+        *box = kv_box_union (box, &item->bounds);
+      else
+        g_hash_table_insert (bounds, (char *) item->id, g_memdup2 (&item->bounds, sizeof (KvBox)));
+    }
+  return bounds;
+}
+
+/**
+ * kv_scene_collect_bounds:
+ *
+ * Costs a walk over the scene the first time; then that does not grow any more.
+ *
+ * Returns: the boxes (KvBox) around all that has this role, by the interned id that
+ *   it shows; to be unreffed
+ */
+GHashTable *
+kv_scene_collect_bounds (const KvScene *scene, KvRole role)
+{
+  GHashTable **known;
+  GHashTable *bounds;
+
+  g_return_val_if_fail (scene != NULL && role < KV_N_ROLES, NULL);
+
+  known = &((KvScene *) scene)->bounds[role];
+  g_mutex_lock (&bounds_lock);
+  if (*known == NULL)
+    *known = make_bounds (scene, role);
+  bounds = g_hash_table_ref (*known);
+  g_mutex_unlock (&bounds_lock);
+  return bounds;
+}
 
 /**
  * kv_scene_get_bounds:

@@ -1,37 +1,16 @@
-/* KvScene: building the display list.
+/* KvScene: the display list, and the shapes in it. Text comes in it by kv-scene-text.c,
+ * and what is where is asked in kv-scene-read.c.
  *
  * Invariants: what is in the list can be drawn by anyone without looking: all
  * numbers are finite, texts are clean (one line, valid), every CLIP has its
  * UNCLIP by the time that the list is read, and every item knows its bounds.
  * Interned ids outlive the scene. Built in one thread, read in any. */
 
-#include "kv-scene.h"
+#include "kv-scene-private.h"
 
 #include <math.h>
 
 #include "kv-id.h"
-
-/* Room beside a line of text that is clipped to its box, in ems: overhang of
- * its first and last letter. */
-#define CLIP_OVERHANG .3
-
-#define N_ROLES (KV_ROLE_FURNITURE + 1)
-
-struct _KvScene
-{
-  gatomicrefcount refs;
-  double          width;
-  double          height;
-  const KvTheme  *theme;
-  GArray         *items; /* KvSceneItem */
-  KvRole          role;  /* of what is added next */
-  const char     *id;
-  guint           n_open_clips;
-  gboolean        is_crowded;
-  gpointer        geometry; /* NULL: nobody will ask */
-  GDestroyNotify  destroy_geometry;
-  GHashTable     *bounds[N_ROLES]; /* NULL: nobody asked */
-};
 
 G_DEFINE_BOXED_TYPE (KvScene, kv_scene, kv_scene_ref, kv_scene_unref)
 
@@ -100,7 +79,7 @@ kv_scene_unref (KvScene *scene)
   g_array_unref (scene->items);
   if (scene->geometry != NULL)
     scene->destroy_geometry (scene->geometry);
-  for (guint i = 0; i < N_ROLES; i++)
+  for (guint i = 0; i < KV_N_ROLES; i++)
     g_clear_pointer (&scene->bounds[i], g_hash_table_unref);
   g_free (scene);
 }
@@ -131,8 +110,9 @@ kv_scene_get_height (const KvScene *scene)
   return scene->height;
 }
 
-static double
-sane_length (double length)
+/* A length as it may come in a scene. */
+double
+kv_scene_sane_length (double length)
 {
   return isfinite (length) ? CLAMP (length, 0, KV_PATH_LIMIT) : 0;
 }
@@ -149,8 +129,8 @@ kv_scene_set_size (KvScene *scene, double width, double height)
 {
   g_return_if_fail (scene != NULL);
 
-  scene->width = sane_length (width);
-  scene->height = sane_length (height);
+  scene->width = kv_scene_sane_length (width);
+  scene->height = kv_scene_sane_length (height);
 }
 
 /**
@@ -183,7 +163,11 @@ kv_scene_set_subject (KvScene *scene, KvRole role, const char *id)
 
 /**
  * kv_scene_set_geometry:
- * @geometry: (transfer full): what was solved to draw this
+ * @geometry: (transfer full): what was solved to draw this; it does not change any
+ *   more
+ * @destroy: frees it with the scene, in any thread
+ *
+ * For who draws the same again: only the diagram that made it knows what it is.
  */
 void
 kv_scene_set_geometry (KvScene *scene, gpointer geometry, GDestroyNotify destroy)
@@ -205,6 +189,13 @@ kv_scene_get_geometry (const KvScene *scene)
   g_return_val_if_fail (scene != NULL, NULL);
 
   return scene->geometry;
+}
+
+/* A place as it may come in a scene. */
+gboolean
+kv_scene_is_place (double x, double y)
+{
+  return isfinite (x) && isfinite (y) && fabs (x) <= KV_PATH_LIMIT && fabs (y) <= KV_PATH_LIMIT;
 }
 
 static KvSceneItem *
@@ -233,10 +224,10 @@ sane_stroke (const KvStroke *stroke)
 {
   KvStroke sane = *stroke;
 
-  sane.width = sane_length (stroke->width);
+  sane.width = kv_scene_sane_length (stroke->width);
   sane.dash_offset = isfinite (stroke->dash_offset) ? stroke->dash_offset : 0;
   for (guint i = 0; i < G_N_ELEMENTS (sane.dash); i++)
-    sane.dash[i] = sane_length (stroke->dash[i]);
+    sane.dash[i] = kv_scene_sane_length (stroke->dash[i]);
 
   return sane;
 }
@@ -336,159 +327,6 @@ kv_scene_pop_clip (KvScene *scene)
   scene->n_open_clips--;
 }
 
-/* Text. */
-
-static KvPoint
-turned (KvPoint origin, double degrees, double dx, double dy)
-{
-  double c = cos (degrees * G_PI / 180);
-  double s = sin (degrees * G_PI / 180);
-
-  return (KvPoint) { origin.x + c * dx - s * dy, origin.y + s * dx + c * dy };
-}
-
-/* The box of a line of text, `overhang` mm wider on both sides, as it stands. */
-static KvPath *
-line_box_path (const KvSceneItem *item, double overhang)
-{
-  double top = -kv_text_ascent (&item->style);
-  double bottom = kv_text_descent (&item->style);
-  double right = item->text_width + overhang;
-  KvPoint corners[4];
-  KvPath *path = kv_path_new ();
-
-  corners[0] = turned (item->origin, item->angle, -overhang, top);
-  corners[1] = turned (item->origin, item->angle, right, top);
-  corners[2] = turned (item->origin, item->angle, right, bottom);
-  corners[3] = turned (item->origin, item->angle, -overhang, bottom);
-  kv_path_polygon (path, corners, G_N_ELEMENTS (corners));
-
-  return path;
-}
-
-static KvBox
-get_line_box (const KvSceneItem *item)
-{
-  double ascent = kv_text_ascent (&item->style);
-  g_autoptr (KvPath) path = NULL;
-
-  if (item->angle == 0)
-    return (KvBox) { item->origin.x, item->origin.y - ascent, item->text_width, ascent + kv_text_descent (&item->style) };
-
-  path = line_box_path (item, 0);
-  return kv_path_extents (path);
-}
-
-static void
-set_text_bounds (KvSceneItem *item)
-{
-  double halo = kv_text_style_has_halo (&item->style) ? item->style.halo_width * KV_MM_PER_PT / 2 : 0;
-  KvBox box = get_line_box (item);
-
-  item->bounds = kv_box_grown (&box, halo);
-}
-
-/* The style as renderers may use it. */
-static KvTextStyle
-sane_style (const KvTextStyle *style)
-{
-  KvTextStyle sane = *style;
-
-  sane.size = sane_length (style->size);
-  sane.halo_width = sane_length (style->halo_width);
-  if (sane.weight == 0)
-    sane.weight = KV_WEIGHT_REGULAR;
-
-  return sane;
-}
-
-static gboolean
-is_place (double x, double y)
-{
-  return isfinite (x) && isfinite (y) && fabs (x) <= KV_PATH_LIMIT && fabs (y) <= KV_PATH_LIMIT;
-}
-
-static void
-append_line (KvScene *scene, KvSceneItem line, gboolean stacked)
-{
-  if (stacked)
-    kv_scene_push_clip (scene, line_box_path (&line, line.style.size * KV_MM_PER_PT * CLIP_OVERHANG));
-  g_array_append_val (scene->items, line);
-  if (stacked)
-    kv_scene_pop_clip (scene);
-}
-
-static void
-add_line_of_text (KvScene *scene, KvPoint at, double align, double angle, const char *text, const KvTextStyle *style)
-{
-  KvSceneItem line = { .type = KV_ITEM_TEXT, .role = scene->role, .id = scene->id, .angle = angle, .align = align };
-  gboolean stacked = FALSE;
-
-  if (!is_place (at.x, at.y) || !isfinite (angle) || !isfinite (align))
-    return;
-
-  line.text = kv_text_clean (text, &stacked);
-  if (line.text[0] == '\0')
-    {
-      g_free (line.text);
-      return;
-    }
-
-  line.style = sane_style (style);
-  line.text_width = kv_text_width (line.text, &line.style);
-  line.origin = turned (at, angle, -align * line.text_width, 0);
-  set_text_bounds (&line);
-  append_line (scene, line, stacked);
-}
-
-/**
- * kv_scene_add_text:
- * @x: mm
- * @baseline: mm
- * @align: which part of the width is left of @x: 0, .5 or 1
- * @text: (nullable): anything; drawn literally, on one line
- */
-void
-kv_scene_add_text (KvScene *scene, double x, double baseline, double align, const char *text, const KvTextStyle *style)
-{
-  g_return_if_fail (scene != NULL);
-  g_return_if_fail (style != NULL);
-
-  add_line_of_text (scene, (KvPoint) { x, baseline }, align, 0, text, style);
-}
-
-/**
- * kv_scene_add_rotated_text:
- * @angle: degrees clockwise: -45 rises to the right
- *
- * As kv_scene_add_text(), with the left end of the baseline at the point
- * around which it turns.
- */
-void
-kv_scene_add_rotated_text (KvScene *scene, double x, double baseline, double angle, const char *text, const KvTextStyle *style)
-{
-  g_return_if_fail (scene != NULL);
-  g_return_if_fail (style != NULL);
-
-  add_line_of_text (scene, (KvPoint) { x, baseline }, 0, angle, text, style);
-}
-
-/**
- * kv_scene_add_block:
- * @baseline: of the first line: the top of the block + its ascent
- *
- * The lines of a block, each aligned at @x.
- */
-void
-kv_scene_add_block (KvScene *scene, double x, double baseline, double align, const KvTextBlock *block, const KvTextStyle *style)
-{
-  g_return_if_fail (scene != NULL);
-  g_return_if_fail (block != NULL && style != NULL);
-
-  for (guint i = 0; i < block->n_lines; i++)
-    kv_scene_add_text (scene, x, baseline + i * block->line_height, align, block->lines[i], style);
-}
-
 static KvSceneItem
 copy_item (const KvSceneItem *item, double dx, double dy)
 {
@@ -507,6 +345,10 @@ copy_item (const KvSceneItem *item, double dx, double dy)
   return copy;
 }
 
+/**
+ * kv_scene_set_crowded:
+ * @is_crowded: whether so much is on it that larger paper is easier to read
+ */
 void
 kv_scene_set_crowded (KvScene *scene, gboolean is_crowded)
 {
@@ -515,6 +357,11 @@ kv_scene_set_crowded (KvScene *scene, gboolean is_crowded)
   scene->is_crowded = is_crowded;
 }
 
+/**
+ * kv_scene_is_crowded:
+ *
+ * Returns: whether so much is on it that larger paper is easier to read
+ */
 gboolean
 kv_scene_is_crowded (const KvScene *scene)
 {
@@ -534,7 +381,7 @@ void
 kv_scene_append (KvScene *scene, const KvScene *other, double dx, double dy)
 {
   g_return_if_fail (scene != NULL && other != NULL && scene != other);
-  g_return_if_fail (is_place (dx, dy));
+  g_return_if_fail (kv_scene_is_place (dx, dy));
   g_return_if_fail (other->n_open_clips == 0);
 
   for (guint i = 0; i < other->items->len; i++)
@@ -565,7 +412,7 @@ kv_scene_add_copy (KvScene *scene, const KvSceneItem *item)
   if (item->type == KV_ITEM_TEXT)
     g_free (kv_text_clean (item->text, &stacked));
   kv_scene_set_subject (scene, item->role, item->id);
-  append_line (scene, copy_item (item, 0, 0), stacked);
+  kv_scene_append_line (scene, copy_item (item, 0, 0), stacked);
 }
 
 static void
@@ -599,55 +446,6 @@ kv_scene_enlarge (KvScene *scene, double factor)
 
   for (guint i = 0; i < scene->items->len; i++)
     enlarge_item (&g_array_index (scene->items, KvSceneItem, i), factor);
-}
-
-/* What is asked of a scene most, by several threads. */
-static GMutex bounds_lock;
-
-static GHashTable *
-make_bounds (const KvScene *scene, KvRole role)
-{
-  GHashTable *bounds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-
-  for (guint i = 0; i < scene->items->len; i++)
-    {
-      const KvSceneItem *item = &g_array_index (scene->items, KvSceneItem, i);
-      KvBox *box;
-
-      if (item->type > KV_ITEM_TEXT || item->role != role)
-        continue;
-      box = g_hash_table_lookup (bounds, item->id);
-      if (box != NULL)
-        *box = kv_box_union (box, &item->bounds);
-      else
-        g_hash_table_insert (bounds, (char *) item->id, g_memdup2 (&item->bounds, sizeof (KvBox)));
-    }
-  return bounds;
-}
-
-/**
- * kv_scene_collect_bounds:
- *
- * Costs a walk over the scene the first time; then that does not grow any more.
- *
- * Returns: the boxes (KvBox) around all that has this role, by the interned id that
- *   it shows; to be unreffed
- */
-GHashTable *
-kv_scene_collect_bounds (const KvScene *scene, KvRole role)
-{
-  GHashTable **known;
-  GHashTable *bounds;
-
-  g_return_val_if_fail (scene != NULL && role < N_ROLES, NULL);
-
-  known = &((KvScene *) scene)->bounds[role];
-  g_mutex_lock (&bounds_lock);
-  if (*known == NULL)
-    *known = make_bounds (scene, role);
-  bounds = g_hash_table_ref (*known);
-  g_mutex_unlock (&bounds_lock);
-  return bounds;
 }
 
 /**

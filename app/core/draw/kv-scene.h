@@ -75,7 +75,6 @@ double         kv_scene_get_height (const KvScene *scene);
 void           kv_scene_set_size   (KvScene *scene, double width, double height);
 const KvTheme *kv_scene_get_theme  (const KvScene *scene);
 
-/* What is added from now on has this role and shows this element. */
 void kv_scene_set_subject (KvScene *scene, KvRole role, const char *id);
 
 void kv_scene_add_path    (KvScene *scene, KvPath *path /* taken */, const KvStroke *stroke);
@@ -90,22 +89,15 @@ void kv_scene_add_text    (KvScene *scene, double x, double baseline, double ali
 void kv_scene_add_rotated_text (KvScene *scene, double x, double baseline, double angle, const char *text, const KvTextStyle *style);
 void kv_scene_add_block   (KvScene *scene, double x, double baseline, double align, const KvTextBlock *block, const KvTextStyle *style);
 
-/* What it was drawn from, for who draws the same again: only the diagram that made
- * it knows what it is. It does not change either; freed with the scene, in any
- * thread. */
 void          kv_scene_set_geometry (KvScene *scene, gpointer geometry /* taken */, GDestroyNotify destroy);
 gconstpointer kv_scene_get_geometry (const KvScene *scene);
 
-/* Whether so much is on it that larger paper is easier to read. */
 void     kv_scene_set_crowded (KvScene *scene, gboolean is_crowded);
 gboolean kv_scene_is_crowded  (const KvScene *scene);
 
-/* Enlarges all that is on it, lines and type too, from the top left; its size stays. */
 void kv_scene_enlarge     (KvScene *scene, double factor);
 
-/* Adds a shape or a line of text as it is in another scene. */
 void kv_scene_add_copy    (KvScene *scene, const KvSceneItem *item);
-/* Adds all of another scene, moved. */
 void kv_scene_append      (KvScene *scene, const KvScene *other, double dx, double dy);
 
 guint              kv_scene_get_n_items (const KvScene *scene);
@@ -119,12 +111,9 @@ KvBox       kv_scene_get_extents (const KvScene *scene);
 double      kv_scene_smallest_type (const KvScene *scene);
 char       *kv_scene_dump       (const KvScene *scene);
 
-/* Where there is something to be seen: KvBox, to be unreffed. */
 GArray     *kv_scene_ink        (const KvScene *scene);
-/* Where one picture is another than the one before it: KvBox, to be unreffed. */
 GArray     *kv_scene_changes    (const KvScene *before, const KvScene *after);
 
-/* How many of the dashes of a stroke count, 0 to 4. */
 guint       kv_stroke_n_dashes  (const KvStroke *stroke);
 gboolean    kv_stroke_has_line  (const KvStroke *stroke);
 gboolean    kv_text_style_has_halo (const KvTextStyle *style);
