@@ -7,6 +7,7 @@
 #include "kv-base-layer.h"
 #include "kv-canvas.h"
 #include "kv-scene-layer.h"
+#include "kv-scroll-axes.h"
 #include "kv-tool.h"
 
 G_BEGIN_DECLS
@@ -48,9 +49,7 @@ struct _KvCanvas
   int             width;        /* at the last allocation */
   int             fitted_width;
   int             fitted_height;
-  GtkAdjustment  *adjustments[2];
-  guint           policies[2];
-  gboolean        is_configuring; /* the adjustments follow the viewport */
+  KvScrollAxes    axes;         /* that follow the viewport */
 
   KvBaseLayer     base;
   GskRenderNode  *base_node;    /* that shows it; NULL: to be made */
@@ -105,10 +104,8 @@ void        kv_canvas_size_allocate      (GtkWidget     *widget,
                                           int            width,
                                           int            height,
                                           int            baseline);
-void        kv_canvas_set_adjustment     (KvCanvas      *self,
-                                          guint          axis,
-                                          GtkAdjustment *adjustment);
-void        kv_canvas_forget_adjustments (KvCanvas      *self);
+/* Somebody scrolled it. */
+void        kv_canvas_scrolled           (gpointer       canvas);
 
 /* Drawing (kv-canvas-draw.c). */
 void        kv_canvas_snapshot           (GtkWidget     *widget,

@@ -20,7 +20,6 @@
 
 static const double zooms[] = { .1, .15, .2, .25, .33, .5, .67, .75, .9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6, 8 };
 
-enum { HORIZONTAL, VERTICAL };
 
 static double
 round_to_pixel (KvCanvas *self,
@@ -61,19 +60,19 @@ queue_notify_zoom (KvCanvas *self)
 
 /* How far the viewport can go along one axis, from the extent of the picture. */
 static void
-find_range (KvCanvas *self,
-            guint     axis,
-            double    from,
-            double    to,
-            double    page,
-            double   *lower,
-            double   *upper)
+find_range (KvCanvas      *self,
+            GtkOrientation axis,
+            double         from,
+            double         to,
+            double         page,
+            double        *lower,
+            double        *upper)
 {
   gboolean sheets = kv_picture_has_sheets (self->picture);
   double slack = sheets ? KV_CANVAS_FIT_MARGIN : MAX (page - KEPT_IN_SIGHT, 0);
 
   *lower = from * self->viewport.scale - slack;
-  *upper = to * self->viewport.scale + slack + (sheets && axis == VERTICAL ? self->inset : 0);
+  *upper = to * self->viewport.scale + slack + (sheets && axis == GTK_ORIENTATION_VERTICAL ? self->inset : 0);
   if (*upper - *lower < page)
     {
       *lower = (*lower + *upper - page) / 2;
@@ -82,20 +81,25 @@ find_range (KvCanvas *self,
 }
 
 static void
-configure_axis (KvCanvas *self,
-                guint     axis)
+configure_axis (KvCanvas      *self,
+                GtkOrientation axis)
 {
   KvBox bounds = self->picture->bounds;
-  double from = axis == HORIZONTAL ? bounds.x : bounds.y;
-  double to = from + (axis == HORIZONTAL ? bounds.width : bounds.height);
-  double *scroll = axis == HORIZONTAL ? &self->viewport.scroll.x : &self->viewport.scroll.y;
-  double page = axis == HORIZONTAL ? gtk_widget_get_width (GTK_WIDGET (self)) : gtk_widget_get_height (GTK_WIDGET (self));
+  double from = axis == GTK_ORIENTATION_HORIZONTAL ? bounds.x : bounds.y;
+  double to = from + (axis == GTK_ORIENTATION_HORIZONTAL ? bounds.width : bounds.height);
+  double *scroll = axis == GTK_ORIENTATION_HORIZONTAL ? &self->viewport.scroll.x : &self->viewport.scroll.y;
+  double page = axis == GTK_ORIENTATION_HORIZONTAL ? gtk_widget_get_width (GTK_WIDGET (self)) : gtk_widget_get_height (GTK_WIDGET (self));
   double lower, upper;
 
-  find_range (self, axis, from, to, page, &lower, &upper);
+  find_range (  self,
+                axis,
+                from,
+                to,
+                page,
+              & lower,
+              & upper);
   *scroll = CLAMP (*scroll, lower, upper - page);
-  if (self->adjustments[axis] != NULL)
-    gtk_adjustment_configure (self->adjustments[axis], *scroll, lower, upper, page * .1, page * .9, page);
+  kv_scroll_axes_configure (&self->axes, axis, &(KvScrollRange) { *scroll, lower, upper, .step = page * .1, .page = page });
 }
 
 static void
@@ -104,22 +108,19 @@ configure_axes (KvCanvas *self)
   if (self->picture == NULL)
     return;
 
-  self->is_configuring = TRUE;
-  configure_axis (self, HORIZONTAL);
-  configure_axis (self, VERTICAL);
-  self->is_configuring = FALSE;
+  configure_axis (self, GTK_ORIENTATION_HORIZONTAL);
+  configure_axis (self, GTK_ORIENTATION_VERTICAL);
 }
 
-static void
-scrolled_cb (KvCanvas *self)
+void
+kv_canvas_scrolled (gpointer canvas)
 {
+  KvCanvas *self = canvas;
   KvPoint scroll = self->viewport.scroll;
 
-  if (self->adjustments[HORIZONTAL] != NULL)
-    scroll.x = round_to_pixel (self, gtk_adjustment_get_value (self->adjustments[HORIZONTAL]));
-  if (self->adjustments[VERTICAL] != NULL)
-    scroll.y = round_to_pixel (self, gtk_adjustment_get_value (self->adjustments[VERTICAL]));
-  if (self->is_configuring || (scroll.x == self->viewport.scroll.x && scroll.y == self->viewport.scroll.y))
+  scroll.x = round_to_pixel (self, kv_scroll_axes_get_value (&self->axes, GTK_ORIENTATION_HORIZONTAL, scroll.x));
+  scroll.y = round_to_pixel (self, kv_scroll_axes_get_value (&self->axes, GTK_ORIENTATION_VERTICAL, scroll.y));
+  if (scroll.x == self->viewport.scroll.x && scroll.y == self->viewport.scroll.y)
     return;
 
   self->viewport.scroll = scroll;
@@ -449,31 +450,4 @@ kv_canvas_to_view (KvCanvas *self,
                    double    y)
 {
   return kv_viewport_to_view (kv_canvas_get_viewport (self), (KvPoint) { x, y });
-}
-
-void
-kv_canvas_set_adjustment (KvCanvas      *self,
-                          guint          axis,
-                          GtkAdjustment *adjustment)
-{
-  if (adjustment != NULL && self->adjustments[axis] == adjustment)
-    return;
-
-  if (self->adjustments[axis] != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustments[axis], scrolled_cb, self);
-  g_clear_object (&self->adjustments[axis]);
-  self->adjustments[axis] = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_swapped (self->adjustments[axis], "value-changed", G_CALLBACK (scrolled_cb), self);
-  configure_axes (self);
-}
-
-void
-kv_canvas_forget_adjustments (KvCanvas *self)
-{
-  for (guint axis = HORIZONTAL; axis <= VERTICAL; axis++)
-    {
-      if (self->adjustments[axis] != NULL)
-        g_signal_handlers_disconnect_by_func (self->adjustments[axis], scrolled_cb, self);
-      g_clear_object (&self->adjustments[axis]);
-    }
 }

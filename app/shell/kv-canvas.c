@@ -19,11 +19,7 @@ enum
 {
   PROP_0,
   PROP_ZOOM,
-  N_PROPS,
-  PROP_HADJUSTMENT = N_PROPS,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
+  N_PROPS, /* and those of GtkScrollable */
 };
 static GParamSpec *properties[N_PROPS];
 
@@ -240,22 +236,10 @@ kv_canvas_get_property (GObject    *object,
 {
   KvCanvas *self = KV_CANVAS (object);
 
-  switch (prop_id)
-    {
-    case PROP_ZOOM:
-      g_value_set_double (value, kv_canvas_get_zoom (self));
-      break;
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[prop_id - PROP_HADJUSTMENT]);
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[prop_id - PROP_HSCROLL_POLICY]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_ZOOM)
+    g_value_set_double (value, kv_canvas_get_zoom (self));
+  else
+    kv_scroll_axes_get_property (&self->axes, prop_id - N_PROPS, value);
 }
 
 static void
@@ -266,22 +250,10 @@ kv_canvas_set_property (GObject      *object,
 {
   KvCanvas *self = KV_CANVAS (object);
 
-  switch (prop_id)
-    {
-    case PROP_ZOOM:
-      kv_canvas_set_zoom (self, g_value_get_double (value));
-      break;
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      kv_canvas_set_adjustment (self, prop_id - PROP_HADJUSTMENT, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      self->policies[prop_id - PROP_HSCROLL_POLICY] = (guint) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_ZOOM)
+    kv_canvas_set_zoom (self, g_value_get_double (value));
+  else
+    kv_scroll_axes_set_property (&self->axes, prop_id - N_PROPS, value);
 }
 
 static void
@@ -312,7 +284,7 @@ kv_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->sharpen_id, g_source_remove);
   g_clear_handle_id (&self->notify_id, g_source_remove);
   kv_canvas_set_edits (self, NULL, FALSE);
-  kv_canvas_forget_adjustments (self);
+  kv_scroll_axes_clear (&self->axes);
   kv_canvas_forget_emphasis (self);
   kv_canvas_forget_descriptions (self);
   g_ptr_array_set_size (self->partners, 0);
@@ -364,10 +336,7 @@ kv_canvas_class_init (KvCanvasClass *klass)
 
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, KV_ZOOM_MAX, 1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  kv_scroll_axes_install (object_class, N_PROPS);
 
   signals[SIGNAL_DETAILS] = g_signal_new ("details", KV_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -383,6 +352,7 @@ kv_canvas_init (KvCanvas *self)
 {
   self->viewport.scale = KV_PX_PER_MM;
   self->fit = KV_FIT_ALL;
+  kv_scroll_axes_init (&self->axes, GTK_WIDGET (self), kv_canvas_scrolled);
   self->partners = g_ptr_array_new ();
   self->flashing = g_ptr_array_new ();
 

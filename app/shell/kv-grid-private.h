@@ -7,6 +7,7 @@
 #include "kv-grid-hand.h"
 #include "kv-grid-stamps.h"
 #include "kv-grid.h"
+#include "kv-scroll-axes.h"
 
 G_BEGIN_DECLS
 
@@ -28,9 +29,7 @@ struct _KvGrid
   int            count_widths[KV_GRID_MAX_COUNTS];
   GArray        *lefts;          /* int, of column 1 and on, and of their end */
   GArray        *tops;           /* int, of each row, and of their end */
-  GtkAdjustment *adjustments[2];
-  guint          policies[2];
-  gboolean       is_configuring;
+  KvScrollAxes   axes;
 
   /* Pictures (kv-grid-draw.c). */
   KvGridStamps  *stamps;
@@ -91,7 +90,8 @@ int      kv_grid_scroll        (KvGrid *self, guint axis);
 void     kv_grid_configure     (KvGrid *self);
 void     kv_grid_reveal        (KvGrid *self, KvGridPlace place);
 guint    kv_grid_page          (KvGrid *self);
-void     kv_grid_set_adjustment (KvGrid *self, guint axis, GtkAdjustment *adjustment);
+/* Somebody scrolled it. */
+void     kv_grid_scrolled      (gpointer grid);
 
 /* --- drawing --- */
 

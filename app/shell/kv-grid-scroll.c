@@ -8,20 +8,23 @@ int
 kv_grid_scroll (KvGrid *self,
                 guint   axis)
 {
-  return self->adjustments[axis] != NULL ? (int) lround (gtk_adjustment_get_value (self->adjustments[axis])) : 0;
+  return (int) lround (kv_scroll_axes_get_value (&self->axes, axis, 0));
 }
 
 static void
-configure_axis (KvGrid *self,
-                guint   axis,
-                int     size,
-                int     page,
-                int     step)
+configure_axis (KvGrid        *self,
+                GtkOrientation axis,
+                int            size,
+                int            page)
 {
-  GtkAdjustment *adjustment = self->adjustments[axis];
+  const KvScrollRange range = {
+    .value = CLAMP (kv_scroll_axes_get_value (&self->axes, axis, 0), 0, MAX (size - page, 0)),
+    .upper = MAX (size, page),
+    .step = self->row_height,
+    .page = page,
+  };
 
-  if (adjustment != NULL)
-    gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (size - page, 0)), 0, MAX (size, page), step, MAX (page - step, step), page);
+  kv_scroll_axes_configure (&self->axes, axis, &range);
 }
 
 /* What there is to scroll through: without what stays. */
@@ -34,39 +37,20 @@ kv_grid_configure (KvGrid *self)
   if (self->model == NULL)
     return;
 
-  self->is_configuring = TRUE;
-  configure_axis (self, 0, self->name_width + kv_grid_body_width (self) + kv_grid_counts_width (self) + self->entry_width, width, self->row_height);
-  configure_axis (self, 1, self->head_height + kv_grid_body_height (self) + kv_grid_foot_height (self), height, self->row_height);
-  self->is_configuring = FALSE;
+  configure_axis (self, GTK_ORIENTATION_HORIZONTAL, self->name_width + kv_grid_body_width (self) + kv_grid_counts_width (self) + self->entry_width, width);
+  configure_axis (self, GTK_ORIENTATION_VERTICAL, self->head_height + kv_grid_body_height (self) + kv_grid_foot_height (self), height);
 }
 
-static void
-scrolled_cb (KvGrid *self)
+void
+kv_grid_scrolled (gpointer grid)
 {
-  if (self->is_configuring)
-    return;
+  KvGrid *self = grid;
 
   /* What stands over a cell goes with it; the children follow at rest. */
   if (self->editor != NULL || self->popover != NULL)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   kv_grid_queue_stops (self);
-}
-
-void
-kv_grid_set_adjustment (KvGrid        *self,
-                        guint          axis,
-                        GtkAdjustment *adjustment)
-{
-  if (self->adjustments[axis] == adjustment)
-    return;
-
-  if (self->adjustments[axis] != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustments[axis], scrolled_cb, self);
-  g_set_object (&self->adjustments[axis], adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 guint
@@ -85,17 +69,14 @@ reveal_axis (KvGrid *self,
              int     from,
              int     to)
 {
-  GtkAdjustment *adjustment = self->adjustments[axis];
   int by = 0;
 
-  if (adjustment == NULL)
-    return;
   if (start + size > to)
     by = start + size - to;
   if (start - by < from)
     by = start - from;
   if (by != 0)
-    gtk_adjustment_set_value (adjustment, kv_grid_scroll (self, axis) + by);
+    kv_scroll_axes_scroll_to (&self->axes, axis, kv_grid_scroll (self, axis) + by);
 }
 
 /* Brings it into sight; a first row with the name of its group. */

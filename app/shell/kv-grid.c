@@ -8,14 +8,8 @@
 
 #define MAX_SELECTED 100 /* cells of a range that are selected in the window */
 
-enum
-{
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
+#define FIRST_PROP 1 /* of GtkScrollable, and there are no others */
+
 enum { SIGNAL_TOLD, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
@@ -360,21 +354,7 @@ kv_grid_get_property (GObject    *object,
                       GValue     *value,
                       GParamSpec *pspec)
 {
-  KvGrid *self = KV_GRID (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[prop_id - PROP_HADJUSTMENT]);
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[prop_id - PROP_HSCROLL_POLICY]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  kv_scroll_axes_get_property (&KV_GRID (object)->axes, prop_id - FIRST_PROP, value);
 }
 
 static void
@@ -383,21 +363,7 @@ kv_grid_set_property (GObject      *object,
                       const GValue *value,
                       GParamSpec   *pspec)
 {
-  KvGrid *self = KV_GRID (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      kv_grid_set_adjustment (self, prop_id - PROP_HADJUSTMENT, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      self->policies[prop_id - PROP_HSCROLL_POLICY] = (guint) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  kv_scroll_axes_set_property (&KV_GRID (object)->axes, prop_id - FIRST_PROP, value);
 }
 
 static void
@@ -408,8 +374,7 @@ kv_grid_dispose (GObject *object)
 
   kv_grid_set_session (self, NULL);
   forget_model (self);
-  kv_grid_set_adjustment (self, 0, NULL);
-  kv_grid_set_adjustment (self, 1, NULL);
+  kv_scroll_axes_clear (&self->axes);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -448,10 +413,7 @@ kv_grid_class_init (KvGridClass *klass)
   widget_class->focus = kv_grid_focus;
   widget_class->grab_focus = kv_grid_grab_focus;
   widget_class->css_changed = kv_grid_css_changed;
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  kv_scroll_axes_install (object_class, FIRST_PROP);
 
   /* A sentence, and lines of details or NULL. */
   signals[SIGNAL_TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
@@ -472,6 +434,7 @@ kv_grid_init (KvGrid *self)
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) gsk_render_node_unref);
   self->stamps = kv_grid_stamps_new ();
   self->drop_column = -1;
+  kv_scroll_axes_init (&self->axes, GTK_WIDGET (self), kv_grid_scrolled);
   self->measured_width = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
