@@ -45,7 +45,7 @@ draw_ring (cairo_t *cr,
            KvColour fill,
            KvColour accent)
 {
-  cairo_arc (cr, at.x, at.y, (KV_RING_DRAWN - RING_LINE) / 2, 0, 2 * G_PI);
+  cairo_arc (cr, at.x, at.y, (KV_TOOL_RING_DRAWN - RING_LINE) / 2, 0, 2 * G_PI);
   set_colour (cr, fill, 1);
   cairo_fill_preserve (cr);
   set_colour (cr, accent, 1);
@@ -67,7 +67,7 @@ find_taken (KvCanvas        *self,
             const KvOverlay *overlay,
             const KvRings   *rings)
 {
-  double nearest = KV_RING_TARGET / 2;
+  double nearest = KV_TOOL_RING_TARGET / 2;
   int taken = -1;
 
   if (g_strcmp0 (overlay->cursor, "crosshair") != 0)
@@ -110,8 +110,8 @@ new_node (const KvDrawnRings *drawn)
   for (guint k = 0; k < G_N_ELEMENTS (drawn->rings.middle); k++)
     {
       KvPoint at = kv_viewport_to_view (drawn->viewport, drawn->rings.middle[k]);
-      graphene_rect_t box = GRAPHENE_RECT_INIT ((float) floor (at.x - KV_RING_DRAWN / 2), (float) floor (at.y - KV_RING_DRAWN / 2),
-                                                (float) ceil (KV_RING_DRAWN) + 1, (float) ceil (KV_RING_DRAWN) + 1);
+      graphene_rect_t box = GRAPHENE_RECT_INIT ((float) floor (at.x - KV_TOOL_RING_DRAWN / 2), (float) floor (at.y - KV_TOOL_RING_DRAWN / 2),
+                                                (float) ceil (KV_TOOL_RING_DRAWN) + 1, (float) ceil (KV_TOOL_RING_DRAWN) + 1);
 
       if (k == 0)
         bounds = box;

@@ -475,7 +475,7 @@ draw_line (Fixture    *fixture,
   g_assert_true (kv_scene_get_bounds (kv_edits_get_scene (fixture->edits), from, KV_ROLE_NODE, &box));
   hover (fixture, get_centre (fixture, from));
   start = kv_canvas_to_view (fixture->canvas, box.x + box.width / 2, box.y);
-  start.y -= KV_RING_AWAY;
+  start.y -= KV_TOOL_RING_AWAY;
   hover (fixture, start);
   g_assert_cmpstr (get_cursor (fixture), ==, "crosshair");
   press (fixture, start, 1);

@@ -8,7 +8,7 @@
 #include "kv-weergave.h"
 
 /* From the middle of a shape to that of a ring, px: they do not lie over each other. */
-#define LEAST_REACH (KV_RING_DRAWN * .75)
+#define LEAST_REACH (KV_TOOL_RING_DRAWN * .75)
 
 #define LABEL_GAP 1.3 /* mm between a shape and its name, as a ghost shows it */
 
@@ -79,7 +79,7 @@ keep_off_name (KvTool        *self,
                const KvBox   *node,
                KvRings       *rings)
 {
-  double room = (KV_RING_DRAWN / 2 + 1) / self->scale, least = LEAST_REACH / self->scale;
+  double room = (KV_TOOL_RING_DRAWN / 2 + 1) / self->scale, least = LEAST_REACH / self->scale;
   KvPoint middle = { node->x + node->width / 2, node->y + node->height / 2 };
   KvPoint *at = rings->middle;
   KvBox name;
@@ -112,7 +112,7 @@ kv_tool_get_rings (KvTool     *self,
                    KvRings    *rings)
 {
   const KvScene *scene = kv_edits_get_scene (self->edits);
-  double away = KV_RING_AWAY / self->scale, least = LEAST_REACH / self->scale;
+  double away = KV_TOOL_RING_AWAY / self->scale, least = LEAST_REACH / self->scale;
   KvPoint at, reach;
   KvBox box;
 
@@ -186,7 +186,7 @@ kv_tool_find_ring (KvTool *self,
     {
       double distance = nearest_ring (self, candidates[i], at, ring);
 
-      if (distance <= KV_RING_DRAWN / 2 || (distance <= KV_RING_TARGET / 2 && !is_on_shape_or_name (self, at)))
+      if (distance <= KV_TOOL_RING_DRAWN / 2 || (distance <= KV_TOOL_RING_TARGET / 2 && !is_on_shape_or_name (self, at)))
         return candidates[i];
     }
 
@@ -204,7 +204,7 @@ kv_tool_is_around (KvTool     *self,
   if (scene == NULL || !kv_scene_get_bounds (scene, id, KV_ROLE_NODE, &box))
     return FALSE;
 
-  return kv_box_distance (&box, at.x, at.y) * self->scale <= KV_RING_AWAY + KV_RING_TARGET / 2;
+  return kv_box_distance (&box, at.x, at.y) * self->scale <= KV_TOOL_RING_AWAY + KV_TOOL_RING_TARGET / 2;
 }
 
 KvPoint

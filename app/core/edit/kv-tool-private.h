@@ -20,7 +20,7 @@ typedef enum
   KV_TOOL_SPENT,   /* the gesture is over, the button is still down */
 } KvToolState;
 
-#define KV_NO_RING 4
+#define KV_TOOL_NO_RING 4
 
 /* What was at a point when it was last asked: one move of the pointer asks it often. */
 typedef struct
@@ -46,7 +46,7 @@ struct _KvTool
   gboolean     pans;    /* what the press will become */
   const char  *hit;     /* on what, interned, or NULL */
   KvRole       role;
-  guint        ring;    /* of it, or KV_NO_RING */
+  guint        ring;    /* of it, or KV_TOOL_NO_RING */
   const char  *hovered; /* interned, or NULL */
   KvToolHit    known;
 

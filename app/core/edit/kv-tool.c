@@ -23,7 +23,7 @@ kv_tool_new (KvEdits *edits)
   self->edits = edits;
   self->scale = 96 / 25.4;
   self->editable = TRUE;
-  self->ring = KV_NO_RING;
+  self->ring = KV_TOOL_NO_RING;
   self->from = g_array_new (FALSE, FALSE, sizeof (KvPoint));
   self->requests = g_array_new (FALSE, FALSE, sizeof (KvRequest));
 
@@ -126,7 +126,7 @@ end_gesture (KvTool     *self,
   self->state = state;
   self->pans = FALSE;
   self->hit = NULL;
-  self->ring = KV_NO_RING;
+  self->ring = KV_TOOL_NO_RING;
   self->target = NULL;
   g_clear_pointer (&self->before, g_strfreev);
   g_clear_pointer (&self->ids, g_strfreev);
@@ -224,7 +224,7 @@ kv_tool_press (KvTool  *self,
   id = kv_tool_find_ring (self, at, &self->ring);
   if (id == NULL)
     {
-      self->ring = KV_NO_RING;
+      self->ring = KV_TOOL_NO_RING;
       id = kv_tool_find (self, at, &self->role);
       self->hit = id;
       select_pressed (self);
@@ -279,7 +279,7 @@ drag_of_hit (KvTool *self)
   gboolean is_partner = kv_tool_is_partner (self, self->hit);
   gboolean is_body = self->role == KV_ROLE_NODE || self->role == KV_ROLE_BADGE;
 
-  if (self->ring != KV_NO_RING)
+  if (self->ring != KV_TOOL_NO_RING)
     return KV_TOOL_LINE;
   if (is_partner && (is_body || self->role == KV_ROLE_LABEL) && (self->hold & KV_HOLD_CTRL) != 0)
     return KV_TOOL_COPY;

@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 
 #define KV_DRAG_THRESHOLD 4. /* px before a press becomes a drag */
 #define KV_FINGER_THRESHOLD 12. /* the same of a finger, which trembles */
-#define KV_RING_DRAWN 11.    /* px across */
-#define KV_RING_TARGET 24.   /* px across: what hits it */
-#define KV_RING_AWAY 2.      /* px from the shape to the middle of a ring */
+/* The dots round a partner from which a line is drawn: */
+#define KV_TOOL_RING_DRAWN 11.    /* px across */
+#define KV_TOOL_RING_TARGET 24.   /* px across: what hits it */
+#define KV_TOOL_RING_AWAY 2.      /* px from the shape to the middle of a ring */
 #define KV_HIT_TOLERANCE 4.  /* px beside a line that still count */
 
 typedef enum
