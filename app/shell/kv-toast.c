@@ -53,6 +53,15 @@ set_action (KvToast    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->button), action != NULL);
 }
 
+/* To eyes and to a screen reader. */
+static void
+say (KvToast    *self,
+     const char *text)
+{
+  gtk_label_set_text (self->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 void
 kv_toast_show (KvToast    *self,
                const char *text,
@@ -60,8 +69,7 @@ kv_toast_show (KvToast    *self,
                const char *action,
                const char *target)
 {
-  gtk_label_set_text (self->label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  say (self, text);
   set_action (self, button, action, target);
   gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
@@ -80,7 +88,7 @@ kv_toast_hide (KvToast *self)
 void
 kv_toast_silence (KvToast *self)
 {
-  gtk_label_set_text (self->label, "");
+  say (self, "");
   set_action (self, NULL, NULL, NULL);
   kv_toast_hide (self);
 }
@@ -101,8 +109,11 @@ kv_toast_get_action (KvToast *self)
 static void
 revealed_cb (KvToast *self)
 {
-  if (!gtk_revealer_get_reveal_child (self->revealer) && !gtk_revealer_get_child_revealed (self->revealer))
-    gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
+  if (gtk_revealer_get_reveal_child (self->revealer) || gtk_revealer_get_child_revealed (self->revealer))
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
+  say (self, "");
 }
 
 static void

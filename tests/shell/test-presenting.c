@@ -438,6 +438,7 @@ test_what_was_open (void)
   kv_test_settle ();
   kv_application_set_presenting (application, TRUE);
   assert_screen (markers);
+  gtk_test_accessible_assert_property (window->toast, GTK_ACCESSIBLE_PROPERTY_LABEL, "");
   kv_application_set_presenting (application, FALSE);
   kv_test_wait_ready (window);
 
