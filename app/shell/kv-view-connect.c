@@ -38,10 +38,11 @@ find_sources (KvView *self)
   return (char **) g_ptr_array_free (sources, FALSE);
 }
 
-static void
-close_card (KvView *self)
+void
+kv_view_end_connecting (KvView *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->connect), FALSE);
+  if (self->connect != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->connect), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->tools), TRUE);
 }
 
@@ -52,7 +53,7 @@ connect_dropped_cb (KvView *self)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->connect));
 
-  close_card (self);
+  kv_view_end_connecting (self);
   if (had_focus)
     kv_canvas_focus_on (self->canvas, source);
 }
@@ -66,7 +67,7 @@ connect_chosen_cb (KvView     *self,
   g_auto (GStrv) made = NULL;
   KvPoint from = { 0 };
 
-  close_card (self);
+  kv_view_end_connecting (self);
   kv_canvas_focus_on (self->canvas, self->sources[0]);
   made = kv_edits_add_relaties (self->edits, (const char *const *) self->sources, target, 0);
   if (made == NULL)
@@ -74,6 +75,16 @@ connect_chosen_cb (KvView     *self,
 
   kv_edits_get_place (self->edits, self->sources[0], &from);
   kv_canvas_choose_soort (self->canvas, (const char *const *) made, target, from);
+}
+
+static void
+make_card (KvView *self)
+{
+  self->connect = g_object_new (KV_TYPE_CONNECT_CARD, "halign", GTK_ALIGN_END, "valign", GTK_ALIGN_END,
+                                "margin-end", 14, "margin-bottom", 14, NULL);
+  g_signal_connect_swapped (self->connect, "chosen", G_CALLBACK (connect_chosen_cb), self);
+  g_signal_connect_swapped (self->connect, "dropped", G_CALLBACK (connect_dropped_cb), self);
+  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->connect));
 }
 
 static void
@@ -91,6 +102,8 @@ connect_action (GtkWidget  *widget,
       return;
     }
 
+  if (self->connect == NULL)
+    make_card (self);
   gtk_widget_set_visible (GTK_WIDGET (self->tools), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->connect), TRUE);
   kv_connect_card_ask (self->connect, self->shown, (const char *const *) self->sources);
@@ -100,6 +113,4 @@ void
 kv_view_add_connecting (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "view.connect", NULL, connect_action);
-  gtk_widget_class_bind_template_callback (widget_class, connect_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, connect_dropped_cb);
 }

@@ -29,7 +29,8 @@ struct _KvView
   GMenuModel     *arrange_menu;
   GtkWidget      *tools;
   guint           room_id;
-  KvConnectCard  *connect;
+  GtkOverlay     *overlay;
+  KvConnectCard  *connect;    /* NULL: nobody asked for it yet */
 
   const KvDiagram *diagram;
   KvDrawingPart    part;
@@ -122,6 +123,7 @@ void      kv_view_update_lit     (KvView         *self);
 /* kv-view-clipboard.c, kv-view-connect.c, kv-view-arrange.c, kv-view-menu.c */
 void      kv_view_add_clipboard  (GtkWidgetClass *widget_class);
 void      kv_view_add_connecting (GtkWidgetClass *widget_class);
+void      kv_view_end_connecting (KvView         *self);
 void      kv_view_add_arranging  (GtkWidgetClass *widget_class);
 void      kv_view_stop_arranging (KvView         *self);
 void      kv_view_show_arranged  (KvView         *self);

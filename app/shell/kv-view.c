@@ -386,8 +386,7 @@ kv_view_set_edits (KvView  *self,
       kv_view_close_menu (self);
       kv_view_forget_change (self);
       kv_canvas_set_lit (self->canvas, NULL);
-      gtk_widget_set_visible (GTK_WIDGET (self->connect), FALSE);
-      gtk_widget_set_visible (self->tools, TRUE);
+      kv_view_end_connecting (self);
     }
   self->edits = edits;
   self->editable = editable;
@@ -535,7 +534,6 @@ kv_view_class_init (KvViewClass *klass)
   widget_class->grab_focus = kv_view_grab_focus;
   g_type_ensure (KV_TYPE_BAR_LAYOUT);
   g_type_ensure (KV_TYPE_CANVAS);
-  g_type_ensure (KV_TYPE_CONNECT_CARD);
   g_type_ensure (KV_TYPE_LEGEND_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/krachtenveld/Krachtenveld/ui/kv-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KvView, stack);
@@ -549,7 +547,7 @@ kv_view_class_init (KvViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KvView, arrange_icon);
   gtk_widget_class_bind_template_child (widget_class, KvView, arrange_menu);
   gtk_widget_class_bind_template_child (widget_class, KvView, tools);
-  gtk_widget_class_bind_template_child (widget_class, KvView, connect);
+  gtk_widget_class_bind_template_child (widget_class, KvView, overlay);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
   kv_view_add_actions (widget_class);
   kv_view_add_clipboard (widget_class);

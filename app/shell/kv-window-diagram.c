@@ -105,7 +105,7 @@ kv_window_offer_help (KvWindow *self)
 {
   if (kv_krachtenveld_count (self->shown, KV_KIND_PARTNER) == 2 && kv_relatie_soorten_in_use (self->shown) == 0
       && !kv_document_get_read_only (self->document) && kv_window_is_first_time (self, "seen-relation-hint"))
-    kv_toast_show (self->toast, _("Drag from a ring to another partner."), NULL, NULL, NULL);
+    kv_toast_show (kv_window_get_toast (self), _("Drag from a ring to another partner."), NULL, NULL, NULL);
 }
 
 /* The switcher and the menu choose in the session itself. */
@@ -271,7 +271,7 @@ exported_cb (KvWindow *self,
   /* Translators: "PDF saved" */
   g_autofree char *text = g_strdup_printf (_("%s saved"), kind);
 
-  kv_toast_show (self->toast, text, _("Open folder"), uri != NULL ? "win.show-folder" : NULL, uri);
+  kv_toast_show (kv_window_get_toast (self), text, _("Open folder"), uri != NULL ? "win.show-folder" : NULL, uri);
 }
 
 /* What stands on paper as it does in the view. */

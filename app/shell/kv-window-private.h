@@ -22,7 +22,8 @@ struct _KvWindow
 {
   AdwApplicationWindow parent_instance;
 
-  KvToast         *toast;
+  GtkOverlay      *overlay;
+  KvToast         *toast;          /* NULL: nothing was said yet */
   GtkStack        *stack;          /* opening_page, field */
   KvOpeningPage   *opening_page;   /* NULL: it never showed without a field */
   GtkWidget       *field;
@@ -122,7 +123,8 @@ void     kv_window_make_view      (KvWindow   *self);
  * (kv-window-diagram.c). */
 KvView  *kv_window_get_picture    (KvWindow   *self);
 
-/* Where the toast lies in the window (kv-window-toast.c). */
+/* The toast, and where it lies in the window (kv-window-toast.c). */
+KvToast *kv_window_get_toast      (KvWindow   *self);
 gboolean kv_window_place_toast    (GtkOverlay   *overlay,
                                    GtkWidget    *toast,
                                    GdkRectangle *place,

@@ -123,7 +123,7 @@ kv_window_tell (KvWindow   *self,
                 const char *sentence,
                 const char *details)
 {
-  kv_toast_show (self->toast, sentence, _("Show"), details != NULL ? "win.show-lines" : NULL, details);
+  kv_toast_show (kv_window_get_toast (self), sentence, _("Show"), details != NULL ? "win.show-lines" : NULL, details);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* Where the message of the window lies: beside the tools of a diagram where there is
+/* The message of the window, and where it lies: beside the tools of a diagram where there is
  * room for it, since what fits stays above those; else over the middle. */
 
 #include "kv-window-private.h"
@@ -11,6 +11,17 @@
 
 /* So many times as high as the tools the message may become there. */
 #define MOST_LINES 2
+
+KvToast *
+kv_window_get_toast (KvWindow *self)
+{
+  if (self->toast == NULL)
+    {
+      self->toast = g_object_new (KV_TYPE_TOAST, NULL);
+      gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->toast));
+    }
+  return self->toast;
+}
 
 static int
 measure (GtkWidget     *widget,

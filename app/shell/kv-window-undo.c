@@ -48,7 +48,8 @@ go (KvWindow *self,
   g_autofree char *sentence = g_strdup_printf (redo ? _("Done again: %s") : _("Undone: %s"), step);
 
   /* What it says is not so any more. */
-  kv_toast_hide (self->toast);
+  if (self->toast != NULL)
+    kv_toast_hide (self->toast);
   if (in_network)
     kv_view_expect_change (self->view, touched, sentence);
   if (redo)
@@ -85,7 +86,7 @@ tell (GtkWidget  *widget,
       const char *name,
       GVariant   *parameter)
 {
-  kv_toast_show (KV_WINDOW (widget)->toast, g_variant_get_string (parameter, NULL), NULL, NULL, NULL);
+  kv_toast_show (kv_window_get_toast (KV_WINDOW (widget)), g_variant_get_string (parameter, NULL), NULL, NULL, NULL);
 }
 
 static void
@@ -93,13 +94,13 @@ tell_done (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  kv_toast_show (KV_WINDOW (widget)->toast, g_variant_get_string (parameter, NULL), _("Undo"), "win.undo", NULL);
+  kv_toast_show (kv_window_get_toast (KV_WINDOW (widget)), g_variant_get_string (parameter, NULL), _("Undo"), "win.undo", NULL);
 }
 
 static void
 journal_changed_cb (KvWindow *self)
 {
-  if (g_strcmp0 (kv_toast_get_action (self->toast), "win.undo") == 0)
+  if (self->toast != NULL && g_strcmp0 (kv_toast_get_action (self->toast), "win.undo") == 0)
     kv_toast_hide (self->toast);
 }
 

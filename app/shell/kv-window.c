@@ -153,7 +153,8 @@ show_field (KvWindow *self)
 
   g_clear_object (&self->shown);
   self->shown = make_shown (self);
-  kv_toast_silence (self->toast);
+  if (self->toast != NULL)
+    kv_toast_silence (self->toast);
   close_popovers (GTK_WIDGET (self));
   kv_edits_set_presenting (self->edits, kv_window_is_presenting (self));
   kv_window_list_diagrams (self);
@@ -372,7 +373,7 @@ kv_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, KvWindow, toast);
+  gtk_widget_class_bind_template_child (widget_class, KvWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, field);
   gtk_widget_class_bind_template_child (widget_class, KvWindow, flap);
@@ -418,7 +419,6 @@ kv_window_class_init (KvWindowClass *klass)
 
   g_type_ensure (KV_TYPE_BAR_LAYOUT);
   g_type_ensure (KV_TYPE_PANES);
-  g_type_ensure (KV_TYPE_TOAST);
   g_type_ensure (KV_TYPE_SIDEBAR);
   g_type_ensure (KV_TYPE_STILL);
   g_type_ensure (KV_TYPE_VIEW);

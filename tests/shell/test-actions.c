@@ -86,7 +86,7 @@ is_there (Fixture    *fixture,
 static const char *
 get_toast (Fixture *fixture)
 {
-  return kv_toast_get_text (fixture->window->toast);
+  return kv_toast_get_text (kv_window_get_toast (fixture->window));
 }
 
 static void
@@ -100,7 +100,7 @@ test_remove (Fixture      *fixture,
   act (fixture, "view.remove");
   g_assert_false (is_there (fixture, "p-nestwater"));
   g_assert_true (g_str_has_prefix (get_toast (fixture), "Nestwater removed, with 1 relation"));
-  g_assert_cmpstr (kv_toast_get_action (fixture->window->toast), ==, "win.undo");
+  g_assert_cmpstr (kv_toast_get_action (kv_window_get_toast (fixture->window)), ==, "win.undo");
   heir = kv_canvas_get_focus_id (fixture->view->canvas);
   g_assert_nonnull (heir);
   g_assert_true (is_there (fixture, heir));
@@ -331,13 +331,13 @@ test_connect (Fixture      *fixture,
 {
   guint before = kv_krachtenveld_count (fixture->field, KV_KIND_RELATIE);
   KvCanvas *canvas = fixture->view->canvas;
-  GtkWidget *connect = GTK_WIDGET (fixture->view->connect);
+  GtkWidget *connect, *focus;
   KvElement *relatie;
-  GtkWidget *focus;
 
   gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), TRUE);
   kv_canvas_focus_on (canvas, "p-nestwater");
   act (fixture, "view.connect");
+  connect = GTK_WIDGET (fixture->view->connect);
   g_assert_true (gtk_widget_get_visible (connect));
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_true (gtk_widget_is_ancestor (focus, connect));

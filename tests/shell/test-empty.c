@@ -139,14 +139,14 @@ test_relation_hint (void)
   g_settings_reset (kv_window_get_settings (window), "seen-relation-hint");
   kv_edits_add_partner (window->edits, "De Linde", NULL);
   kv_window_refresh (window);
-  g_assert_null (kv_toast_get_text (window->toast));
+  g_assert_null (kv_toast_get_text (kv_window_get_toast (window)));
   kv_edits_add_partner (window->edits, "Small Steps", NULL);
   kv_window_refresh (window);
-  g_assert_cmpstr (kv_toast_get_text (window->toast), ==, "Sleep van een rondje naar een andere partner.");
+  g_assert_cmpstr (kv_toast_get_text (kv_window_get_toast (window)), ==, "Sleep van een rondje naar een andere partner.");
 
-  kv_toast_silence (window->toast);
+  kv_toast_silence (kv_window_get_toast (window));
   kv_window_refresh (window);
-  g_assert_null (kv_toast_get_text (window->toast));
+  g_assert_null (kv_toast_get_text (kv_window_get_toast (window)));
   finish (window);
 }
 

@@ -432,7 +432,7 @@ test_what_was_open (void)
   show_details (window);
   kv_selection_set_one (kv_session_get_selection (window->session), "p-kroosjes");
   kv_element_set_score (partner, KV_PARTNER_HOUDING, -2);
-  kv_toast_show (window->toast, kv_element_text (partner, KV_PARTNER_WIL), "Undo the attitude", "win.open-uri", "x");
+  kv_toast_show (kv_window_get_toast (window), kv_element_text (partner, KV_PARTNER_WIL), "Undo the attitude", "win.open-uri", "x");
   kv_test_wait_ready (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
   kv_test_settle ();

@@ -383,7 +383,7 @@ test_undo_side (void)
   kv_test_settle ();
   kv_test_wait_ready (window);
   kv_test_settle ();
-  g_assert_cmpstr (kv_toast_get_text (window->toast), ==, NULL);
+  g_assert_cmpstr (kv_toast_get_text (kv_window_get_toast (window)), ==, NULL);
   finish (application);
 }
 
@@ -441,15 +441,15 @@ test_paste_list (void)
   g_assert_null (gtk_grid_get_child_at (GTK_GRID (preview), 0, 6));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "add");
   g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 5);
-  g_assert_cmpstr (kv_toast_get_text (window->toast), ==, "5 partners added, 1 line left out");
-  g_assert_cmpstr (kv_toast_get_action (window->toast), ==, "win.show-lines");
+  g_assert_cmpstr (kv_toast_get_text (kv_window_get_toast (window)), ==, "5 partners added, 1 line left out");
+  g_assert_cmpstr (kv_toast_get_action (kv_window_get_toast (window)), ==, "win.show-lines");
   gtk_window_destroy (GTK_WINDOW (dialog));
   kv_test_wait_ready (window);
 
   /* What was taken back is not said to be there. */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_cmpuint (kv_krachtenveld_count (field, KV_KIND_PARTNER), ==, 0);
-  g_assert_cmpstr (kv_toast_get_action (window->toast), ==, NULL);
+  g_assert_cmpstr (kv_toast_get_action (kv_window_get_toast (window)), ==, NULL);
   finish (application);
 }
 
@@ -488,7 +488,7 @@ has_no_toast (gpointer data)
 {
   KvWindow *window = data;
 
-  return kv_toast_get_text (window->toast) == NULL;
+  return kv_toast_get_text (kv_window_get_toast (window)) == NULL;
 }
 
 /* What says that it can be undone goes when something else is done, and the next
@@ -504,19 +504,19 @@ test_toasts (void)
   for (guint i = 0; i < 3; i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.tell-done", "s", "Verwijderd");
-      g_assert_cmpstr (kv_toast_get_action (window->toast), ==, "win.undo");
+      g_assert_cmpstr (kv_toast_get_action (kv_window_get_toast (window)), ==, "win.undo");
       kv_test_settle ();
       kv_element_set_text (field, KV_KRACHTENVELD_GEMEENTE, i % 2 != 0 ? "A" : "B");
-      g_assert_null (kv_toast_get_text (window->toast));
+      g_assert_null (kv_toast_get_text (kv_window_get_toast (window)));
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.tell", "s", "A & B");
-  g_assert_cmpstr (kv_toast_get_text (window->toast), ==, "A & B");
-  g_assert_null (kv_toast_get_action (window->toast));
+  g_assert_cmpstr (kv_toast_get_text (kv_window_get_toast (window)), ==, "A & B");
+  g_assert_null (kv_toast_get_action (kv_window_get_toast (window)));
 
   /* GTK warns of an action that has the target of another. */
-  kv_toast_show (window->toast, "Geplakt", "Tonen", "win.show-lines", "regel 3");
-  kv_toast_show (window->toast, "Verwijderd", "Ongedaan maken", "win.undo", NULL);
-  kv_toast_show (window->toast, "Geplakt", "Tonen", "win.show-lines", "regel 4");
+  kv_toast_show (kv_window_get_toast (window), "Geplakt", "Tonen", "win.show-lines", "regel 3");
+  kv_toast_show (kv_window_get_toast (window), "Verwijderd", "Ongedaan maken", "win.undo", NULL);
+  kv_toast_show (kv_window_get_toast (window), "Geplakt", "Tonen", "win.show-lines", "regel 4");
 
   /* It goes by itself. */
   kv_test_wait (has_no_toast, window);
@@ -530,7 +530,7 @@ is_beside_tools (gpointer data)
   KvWindow *window = data;
   graphene_rect_t toast, tools;
 
-  return gtk_widget_compute_bounds (GTK_WIDGET (window->toast), GTK_WIDGET (window), &toast)
+  return gtk_widget_compute_bounds (GTK_WIDGET (kv_window_get_toast (window)), GTK_WIDGET (window), &toast)
          && gtk_widget_compute_bounds (kv_view_get_tools (window->view), GTK_WIDGET (window), &tools)
          && toast.size.height > 0 && toast.origin.x + toast.size.width < tools.origin.x
          && toast.origin.y + toast.size.height == tools.origin.y + tools.size.height;
@@ -542,7 +542,7 @@ is_above_tools (gpointer data)
   KvWindow *window = data;
   graphene_rect_t toast, tools;
 
-  return gtk_widget_compute_bounds (GTK_WIDGET (window->toast), GTK_WIDGET (window), &toast)
+  return gtk_widget_compute_bounds (GTK_WIDGET (kv_window_get_toast (window)), GTK_WIDGET (window), &toast)
          && gtk_widget_compute_bounds (kv_view_get_tools (window->view), GTK_WIDGET (window), &tools)
          && toast.size.height > 0 && toast.origin.y + toast.size.height <= tools.origin.y;
 }
