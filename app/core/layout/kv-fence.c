@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#define OPPOSITE (KV_FENCE_DIRECTIONS / 2)
 #define PAD 8.f /* between a member and the outline, and a stranger behind it, mm */
 
 /* The cosines of the directions; the sine is four directions back. */
@@ -33,7 +34,7 @@ kv_fence_init (KvFence            *fence,
   for (guint m = 0; m < group->n_members; m++)
     if (group->members[m] < placing->n_nodes)
       fence->inside[group->members[m]] = TRUE;
-  kv_fence_update (fence, placing);
+  fence->stale = TRUE;
 }
 
 void
@@ -42,13 +43,16 @@ kv_fence_finish (KvFence *fence)
   g_free (fence->inside);
 }
 
-void
-kv_fence_update (KvFence         *fence,
-                 const KvPlacing *placing)
+/* Takes over where the members are now: along each direction, and the one
+ * opposite to it. */
+static void
+update (KvFence         *fence,
+        const KvPlacing *placing)
 {
-  for (guint d = 0; d < KV_FENCE_DIRECTIONS; d++)
+  for (guint d = 0; d < OPPOSITE; d++)
     {
-      fence->reach[d] = -G_MAXFLOAT;
+      float high = -G_MAXFLOAT, low = -G_MAXFLOAT;
+
       for (guint m = 0; m < fence->group->n_members; m++)
         {
           guint member = fence->group->members[m];
@@ -56,17 +60,18 @@ kv_fence_update (KvFence         *fence,
 
           if (member >= placing->n_nodes)
             continue;
-          out = reach_of (&placing->     boxes[member],
-                          placing->gap / 2,
-                                         d,
-                          &              along);
-          fence->reach[d] = MAX (fence->reach[d], along + out);
+          out = reach_of (&placing->boxes[member], placing->gap / 2, d, &along);
+          high = MAX (high, along + out);
+          low = MAX (low, out - along);
         }
+      fence->reach[d] = high;
+      fence->reach[d + OPPOSITE] = low;
     }
+  fence->stale = FALSE;
 }
 
 float
-kv_fence_depth (const KvFence   *fence,
+kv_fence_depth (KvFence         *fence,
                 const KvPlacing *placing,
                 guint            node)
 {
@@ -74,14 +79,13 @@ kv_fence_depth (const KvFence   *fence,
 
   if (fence->inside[node])
     return 0;
-  for (guint d = 0; d < KV_FENCE_DIRECTIONS && least > 0; d++)
+  if (fence->stale)
+    update (fence, placing);
+  for (guint d = 0; d < OPPOSITE && least > 0; d++)
     {
-      float along, out = reach_of (&placing->     boxes[node],
-                                   placing->gap / 2,
-                                                  d,
-                                   &              along);
+      float along, out = reach_of (&placing->boxes[node], placing->gap / 2, d, &along) + PAD;
 
-      least = MIN (least, fence->reach[d] + PAD - (along - out));
+      least = MIN (least, MIN (fence->reach[d] - along, fence->reach[d + OPPOSITE] + along) + out);
     }
   return MAX (least, 0);
 }

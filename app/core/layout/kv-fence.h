@@ -16,6 +16,7 @@ typedef struct
 {
   const KvPlaceGroup *group;
   gboolean           *inside; /* of each node: whether it is a member */
+  gboolean            stale;   /* a member moved since the reach was known */
   float               reach[KV_FENCE_DIRECTIONS];
 } KvFence;
 
@@ -24,14 +25,10 @@ void  kv_fence_init   (KvFence            *fence,
                        const KvPlacing    *placing);
 void  kv_fence_finish (KvFence *fence);
 
-/* Takes over where the members are now. Cost: O(members). */
-void  kv_fence_update (KvFence         *fence,
-                       const KvPlacing *placing);
-
 /* How far a node that is no member would have to move to be out, in mm; 0: it
  * is out, or a member. */
-float kv_fence_depth  (const KvFence   *fence,
-                       const KvPlacing *placing,
-                       guint            node);
+float kv_fence_depth  (KvFence            *fence,
+                       const KvPlacing    *placing,
+                       guint               node);
 
 G_END_DECLS

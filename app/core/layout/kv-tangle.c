@@ -105,7 +105,7 @@ kv_tangle_moved (KvTangle *tangle,
   tangle->box_y[node] = placing->boxes[node].y;
   for (guint g = 0; g < placing->n_groups; g++)
     if (tangle->fences[g].inside[node])
-      kv_fence_update (&tangle->fences[g], placing);
+      tangle->fences[g].stale = TRUE;
   for (guint k = tangle->first[node]; k < tangle->first[node + 1]; k++)
     {
       guint tie = tangle->ties[k];
@@ -332,7 +332,7 @@ strangers_of (const KvTangle *tangle,
 
   for (guint g = 0; g < placing->n_groups; g++)
     {
-      const KvFence *fence = &tangle->fences[g];
+      KvFence *fence = &tangle->fences[g];
       guint from = fence->inside[node] ? 0 : node, to = fence->inside[node] ? placing->n_nodes : node + 1;
 
       for (guint i = from; i < to; i++)
