@@ -5,6 +5,8 @@
 #include <math.h>
 
 #define SAMPLES 41
+#define RING_STEPS 4
+#define LEAST_STEP 1e-3 /* mm, from one to the next */
 #define BEND_COST 30.     /* times |bow|, */
 #define ARC_COST 120.     /* and times its square */
 #define NODE_COST 20.     /* per sample */
@@ -143,6 +145,15 @@ kv_bows_own_cost (KvBows *bows,
   return cost;
 }
 
+/* How far a point is outside, along x or along y. */
+static double
+outside (KvRect rect,
+         KvVec  at)
+{
+  return MAX (MAX (rect.x0 - at.x, at.x - rect.x1), MAX (rect.y0 - at.y, at.y - rect.y1));
+}
+
+/* Samples from which the next cannot be there yet are passed over. */
 double
 kv_bows_label_cost (const KvBow  *bow,
                     const KvBend *bend,
@@ -150,16 +161,19 @@ kv_bows_label_cost (const KvBow  *bow,
                     KvRect        label)
 {
   const KvRect around = kv_rect_grown (label, KV_BOW_HEAD_AIR);
-  double cost = 0;
+  double cost = 0, step;
 
   if (!kv_rect_touches (kv_rect_grown (kv_curve_box (&bend->curve), .01), around))
     return 0;
+  step = kv_curve_speed (&bend->curve) * (bend->end - bend->start) / (SAMPLES - 1) + LEAST_STEP;
   for (guint i = 0; i < SAMPLES; i++)
     {
       KvVec at = sample_at (bend, i);
 
       if (kv_rect_contains (around, at.x, at.y))
         cost += label_cost (label, label_air (bow, bend, at), at);
+      else
+        i += (guint) (outside (around, at) / step);
     }
   return label_part (bow, number) * cost;
 }
@@ -170,18 +184,19 @@ kv_bow_on_ring (const KvBow   *bow,
                 guint          end,
                 double         radius)
 {
-  double low = 0, high = 1;
+  KvVec from = bow->ends[end], to = bow->ends[1 - end];
+  KvVec turn = { 2 * (curve->control.x - from.x), 2 * (curve->control.y - from.y) };
+  KvVec bend = { to.x - from.x - turn.x, to.y - from.y - turn.y };
+  double t = 1;
 
-  for (guint i = 0; i < 9; i++)
+  /* The curve is at `from` + t (turn + t bend), where t changes the second hardly. */
+  for (guint i = 0; i < RING_STEPS; i++)
     {
-      double middle = (low + high) / 2;
+      double x = turn.x + t * bend.x, y = turn.y + t * bend.y;
 
-      if (is_within (kv_curve_at (curve, end == 0 ? middle : 1 - middle), bow->ends[end], radius))
-        low = middle;
-      else
-        high = middle;
+      t = MIN (radius / MAX (sqrt (x * x + y * y), LEAST_STEP), 1);
     }
-  return kv_curve_at (curve, end == 0 ? high : 1 - high);
+  return kv_curve_at (curve, end == 0 ? t : 1 - t);
 }
 
 static gboolean
@@ -207,7 +222,9 @@ twin_cost (KvBows       *bows,
 static double
 chord (const KvBow *bow)
 {
-  return hypot (bow->ends[1].x - bow->ends[0].x, bow->ends[1].y - bow->ends[0].y);
+  double dx = bow->ends[1].x - bow->ends[0].x, dy = bow->ends[1].y - bow->ends[0].y;
+
+  return sqrt (dx * dx + dy * dy);
 }
 
 static double

@@ -182,6 +182,13 @@ kv_curve_at (const KvCurve *curve,
 }
 
 double
+kv_curve_speed (const KvCurve *curve)
+{
+  return 2 * MAX (hypot (curve->control.x - curve->from.x, curve->control.y - curve->from.y),
+                  hypot (curve->to.x - curve->control.x, curve->to.y - curve->control.y));
+}
+
+double
 kv_curve_angle (const KvCurve *curve,
                 double         t)
 {

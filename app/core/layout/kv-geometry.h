@@ -52,6 +52,8 @@ typedef struct { KvVec from, control, to; } KvCurve;
  * the straight line. */
 KvCurve kv_curve_bowed (KvVec from, KvVec to, double bow);
 KvVec   kv_curve_at    (const KvCurve *curve, double t);
+/* How fast it can go along the curve, for each 1 of t. */
+double  kv_curve_speed (const KvCurve *curve);
 /* The direction at t, radians. */
 double  kv_curve_angle (const KvCurve *curve, double t);
 double  kv_curve_length (const KvCurve *curve);
