@@ -142,6 +142,26 @@ test_makes_way (void)
   g_assert_false (labels[0].crowded || labels[1].crowded);
 }
 
+/* A name for which no side is free begins or ends in line with its node. */
+static void
+test_in_line (void)
+{
+  const KvRect around[] = { { 60, 80, 140, 93 }, { 107, 93, 140, 106 }, { 60, 93, 93, 106 } };
+  const KvRect beneath[] = { { 60, 107, 93, 120 }, { 107, 107, 140, 120 } };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const KvRect taken[] = { around[0], around[1], around[2], beneath[i] };
+      KvLabel label = label_at (100, 100, 6, 30);
+      KvLabelTask task = { .labels = &label, .n_labels = 1, .taken = taken, .n_taken = 4, .frame = FRAME };
+
+      kv_labels_solve (&task);
+      g_assert_false (label.crowded);
+      g_assert_cmpint (label.side, ==, i == 0 ? KV_LABEL_BELOW_RIGHT : KV_LABEL_BELOW_LEFT);
+      g_assert_cmpfloat (i == 0 ? label.rect.x0 : label.rect.x1, ==, i == 0 ? label.body.x0 : label.body.x1);
+    }
+}
+
 static void
 test_wanted (void)
 {
@@ -298,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/labels/outline", test_outline);
   g_test_add_func ("/labels/stiffen", test_stiffen);
   g_test_add_func ("/labels/makes-way", test_makes_way);
+  g_test_add_func ("/labels/in-line", test_in_line);
   g_test_add_func ("/labels/wanted", test_wanted);
   g_test_add_func ("/labels/wished", test_wished);
   g_test_add_func ("/labels/clear-of-badge", test_clear_of_badge);

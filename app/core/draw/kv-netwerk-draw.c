@@ -306,11 +306,19 @@ static double
 line_left (const KvLabel *label,
            double         width)
 {
-  if (label->side == KV_LABEL_RIGHT)
-    return label->rect.x0;
-  if (label->side == KV_LABEL_LEFT)
-    return label->rect.x1 - width;
-  return (label->rect.x0 + label->rect.x1 - width) / 2;
+  switch (label->side)
+    {
+    case KV_LABEL_RIGHT:
+    case KV_LABEL_BELOW_RIGHT:
+    case KV_LABEL_ABOVE_RIGHT:
+      return label->rect.x0;
+    case KV_LABEL_LEFT:
+    case KV_LABEL_BELOW_LEFT:
+    case KV_LABEL_ABOVE_LEFT:
+      return label->rect.x1 - width;
+    default:
+      return (label->rect.x0 + label->rect.x1 - width) / 2;
+    }
 }
 
 static gboolean

@@ -1,6 +1,6 @@
 /* What it costs that a label stands on a side in a form.
  *
- * Each label has four sides in a few forms. A choice costs what beeldtaal says (1.2
+ * Each label has eight sides in a few forms. A choice costs what beeldtaal says (1.2
  * for each side further down the list, 1.5 for each line that runs under it), more
  * for an outline, and far more for anything that it would cover. */
 
@@ -20,22 +20,44 @@
 #define OBEY_COST 1e6    /* another side than the one that was asked for, */
 #define WISH_COST 5.     /* and where that may be weighed */
 
+/* Where a label begins that stands below or above: in the middle of its node, or in
+ * line with one of its edges. */
+static double
+left_of (const KvRect *body,
+         KvLabelSide   side,
+         double        width)
+{
+  switch (side)
+    {
+    case KV_LABEL_BELOW_RIGHT:
+    case KV_LABEL_ABOVE_RIGHT:
+      return body->x0;
+    case KV_LABEL_BELOW_LEFT:
+    case KV_LABEL_ABOVE_LEFT:
+      return body->x1 - width;
+    default:
+      return (body->x0 + body->x1 - width) / 2;
+    }
+}
+
 KvRect
 kv_label_rect (const KvLabel *label,
                KvLabelSide    side,
                guint          form)
 {
   double w = label->sizes[form].x, h = label->sizes[form].y;
-  double cx = (label->body.x0 + label->body.x1) / 2, cy = (label->body.y0 + label->body.y1) / 2;
   const KvRect *body = &label->body;
+  double cy = (body->y0 + body->y1) / 2, left = left_of (body, side, w);
   double bottom = body->y0 - KV_LABEL_GAP_ABOVE, right = body->x1 + KV_LABEL_GAP_RIGHT;
 
   switch (side)
     {
     case KV_LABEL_ABOVE:
-      if (cx + w / 2 + KV_LABEL_AIR > label->badge.x0 && label->badge.x1 > label->badge.x0)
+    case KV_LABEL_ABOVE_RIGHT:
+    case KV_LABEL_ABOVE_LEFT:
+      if (left + w + KV_LABEL_AIR > label->badge.x0 && label->badge.x1 > label->badge.x0)
         bottom = MIN (bottom, label->badge.y0 - KV_LABEL_GAP_BADGE);
-      return (KvRect) { cx - w / 2, bottom - h, cx + w / 2, bottom };
+      return (KvRect) { left, bottom - h, left + w, bottom };
     case KV_LABEL_RIGHT:
       if (cy - h / 2 - KV_LABEL_AIR < label->badge.y1 && label->badge.x1 > label->badge.x0)
         right = MAX (right, label->badge.x1 + KV_LABEL_GAP_BADGE);
@@ -43,7 +65,7 @@ kv_label_rect (const KvLabel *label,
     case KV_LABEL_LEFT:
       return (KvRect) { body->x0 - KV_LABEL_GAP_LEFT - w, cy - h / 2, body->x0 - KV_LABEL_GAP_LEFT, cy + h / 2 };
     default:
-      return (KvRect) { cx - w / 2, body->y1 + KV_LABEL_GAP_BELOW, cx + w / 2, body->y1 + KV_LABEL_GAP_BELOW + h };
+      return (KvRect) { left, body->y1 + KV_LABEL_GAP_BELOW, left + w, body->y1 + KV_LABEL_GAP_BELOW + h };
     }
 }
 
@@ -72,7 +94,7 @@ kv_label_reach (const KvLabel *label)
   KvRect reach = kv_rect_union (label->body, label->badge);
 
   for (guint form = 0; form < label->n_forms; form++)
-    for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT; side++)
+    for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_SIDES; side++)
       reach = kv_rect_union (reach, kv_label_rect (label, side, form));
   return kv_rect_grown (reach, KV_LABEL_AIR);
 }

@@ -34,7 +34,7 @@ choose (KvLabelSolver *solver,
   if (label->n_forms == 0)
     return FALSE;
   for (guint f = 0; f < label->n_forms; f++)
-    for (KvLabelSide s = KV_LABEL_BELOW; s <= KV_LABEL_LEFT; s++)
+    for (KvLabelSide s = KV_LABEL_BELOW; s <= KV_LABEL_SIDES; s++)
       {
         double cost = kv_label_cost (solver, self, KV_LABEL_NONE, s, f);
 
@@ -56,20 +56,20 @@ choose_together (KvLabelSolver *solver,
                  guint          j)
 {
   KvLabel *a = &solver->task->labels[i], *b = &solver->task->labels[j];
-  double costs_b[KV_LABEL_FORMS * 4], least = G_MAXDOUBLE;
-  guint best_a = 0, best_b = 0, n_a = 4 * a->n_forms, n_b = 4 * b->n_forms;
-  guint now_a = 4 * a->form + a->side - 1, now_b = 4 * b->form + b->side - 1;
+  double costs_b[KV_LABEL_FORMS * KV_LABEL_SIDES], least = G_MAXDOUBLE;
+  guint best_a = 0, best_b = 0, n_a = KV_LABEL_SIDES * a->n_forms, n_b = KV_LABEL_SIDES * b->n_forms;
+  guint now_a = KV_LABEL_SIDES * a->form + a->side - 1, now_b = KV_LABEL_SIDES * b->form + b->side - 1;
 
   for (guint q = 0; q < n_b; q++)
-    costs_b[q] = kv_label_cost (solver, j, i, 1 + q % 4, q / 4);
+    costs_b[q] = kv_label_cost (solver, j, i, 1 + q % KV_LABEL_SIDES, q / KV_LABEL_SIDES);
   for (guint p = 0; p < n_a; p++)
     {
-      double cost_a = kv_label_cost (solver, i, j, 1 + p % 4, p / 4);
-      KvRect air = kv_rect_grown (kv_label_rect (a, 1 + p % 4, p / 4), KV_LABEL_AIR);
+      double cost_a = kv_label_cost (solver, i, j, 1 + p % KV_LABEL_SIDES, p / KV_LABEL_SIDES);
+      KvRect air = kv_rect_grown (kv_label_rect (a, 1 + p % KV_LABEL_SIDES, p / KV_LABEL_SIDES), KV_LABEL_AIR);
 
       for (guint q = 0; q < n_b; q++)
         {
-          double cost = cost_a + costs_b[q] + 2 * kv_label_cover_cost (air, kv_label_rect (b, 1 + q % 4, q / 4));
+          double cost = cost_a + costs_b[q] + 2 * kv_label_cover_cost (air, kv_label_rect (b, 1 + q % KV_LABEL_SIDES, q / KV_LABEL_SIDES));
 
           if (cost < least - 1e-9)
             {
@@ -79,8 +79,8 @@ choose_together (KvLabelSolver *solver,
             }
         }
     }
-  take (a, 1 + best_a % 4, best_a / 4);
-  take (b, 1 + best_b % 4, best_b / 4);
+  take (a, 1 + best_a % KV_LABEL_SIDES, best_a / KV_LABEL_SIDES);
+  take (b, 1 + best_b % KV_LABEL_SIDES, best_b / KV_LABEL_SIDES);
   return best_a != now_a || best_b != now_b;
 }
 
@@ -169,11 +169,11 @@ make_way (KvLabelSolver *solver,
   gboolean changed = FALSE;
 
   copy_labels (was, labels, around, n, FALSE);
-  for (guint p = 0; p < 4 * labels[i].n_forms; p++)
+  for (guint p = 0; p < KV_LABEL_SIDES * labels[i].n_forms; p++)
     {
       double cost;
 
-      push_in (solver, i, 1 + p % 4, p / 4, around, n);
+      push_in (solver, i, 1 + p % KV_LABEL_SIDES, p / KV_LABEL_SIDES, around, n);
       cost = cost_of_all (solver, around, n);
       if (cost < least)
         {

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* In the order in which they are tried; 0 leaves the choice free. */
+/* In the order in which they are tried; 0 leaves the choice free. The last four
+ * begin or end in line with the node, and are for where lines are many. */
 typedef enum
 {
   KV_LABEL_FREE,
@@ -16,7 +17,13 @@ typedef enum
   KV_LABEL_ABOVE,
   KV_LABEL_RIGHT,
   KV_LABEL_LEFT,
+  KV_LABEL_BELOW_RIGHT,
+  KV_LABEL_BELOW_LEFT,
+  KV_LABEL_ABOVE_RIGHT,
+  KV_LABEL_ABOVE_LEFT,
 } KvLabelSide;
+
+#define KV_LABEL_SIDES 8
 
 #define KV_LABEL_FORMS 5
 

@@ -193,7 +193,7 @@ try_sides (Settling *settling,
   if (self->n_forms == 0 || (self->wanted != KV_LABEL_FREE && settling->labels->obey) || (self->form == 0 && !is_in_the_way (settling, label)))
     return FALSE;
   for (guint form = 0; form <= last_form (settling, label); form++)
-    for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT; side++)
+    for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_SIDES; side++)
       if (self->side != side || self->form != form)
         changed = try_side (settling, label, side, form, lines) || changed;
   return changed;
@@ -204,7 +204,7 @@ reach_of (const KvLabel *label)
 {
   KvRect reach = KV_RECT_EMPTY;
 
-  for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_LEFT && label->n_forms > 0; side++)
+  for (KvLabelSide side = KV_LABEL_BELOW; side <= KV_LABEL_SIDES && label->n_forms > 0; side++)
     for (guint form = 0; form < label->n_forms; form++)
       reach = kv_rect_union (reach, kv_label_rect (label, side, form));
   return reach;
