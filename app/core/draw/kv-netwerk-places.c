@@ -21,6 +21,7 @@
 #define MOST_ROOM 5000.  /* mm2 for each node, on A3 */
 #define LARGEST_SCALE 1.9
 #define NOTICED 1.2      /* mm: a mean way to go that nobody sees; more is worth names in more lines */
+#define WIDE_COST 2.     /* of a name wider than there is room for in a table */
 #define STRETCH 2.2      /* more in one direction than in the other */
 #define SEED 20260301
 
@@ -426,7 +427,8 @@ moved_from (const KvNetwerk *netwerk,
  * through it, or a partner much further from where it was. */
 static gboolean
 clear_with_hulls (KvNetwerk   *netwerk,
-                  const KvVec *start)
+                  const KvVec *start,
+                  guint       *found)
 {
   g_autofree KvVec *best = g_memdup2 (start, (netwerk->n_nodes + 1) * sizeof *start);
   double least = G_MAXDOUBLE;
@@ -439,6 +441,7 @@ clear_with_hulls (KvNetwerk   *netwerk,
           && moved_from (netwerk, start) < least)
         {
           least = moved_from (netwerk, start);
+          *found = form;
           for (guint i = 0; i < netwerk->n_nodes; i++)
             best[i] = netwerk->nodes[i].centre;
         }
@@ -448,23 +451,50 @@ clear_with_hulls (KvNetwerk   *netwerk,
   return least < G_MAXDOUBLE;
 }
 
+/* Nodes without ties stand in a table, and look it when their names all have the form
+ * that there is room for. */
+static void
+give_room (KvNetwerk *netwerk,
+           guint      form)
+{
+  g_autofree gboolean *tied = g_new0 (gboolean, netwerk->n_nodes);
+
+  for (guint i = 0; i < 2 * netwerk->edges->len; i++)
+    {
+      guint node = kv_netwerk_edge (netwerk, i / 2)->nodes[i % 2];
+
+      if (node != KV_NETWERK_NONE)
+        tied[node] = TRUE;
+    }
+  for (guint i = 0; i < netwerk->n_nodes; i++)
+    for (guint wider = 0; !tied[i] && wider < form && wider + 1 < netwerk->nodes[i].n_whole; wider++)
+      netwerk->labels[i].costs[wider] += WIDE_COST;
+}
+
 /* Clears up on paper: with whole names, or with shorter ones where these do not
  * fit; at last without any, so that at least nodes keep apart. */
 static void
 clear_up (KvNetwerk *netwerk)
 {
   g_autofree KvVec *start = g_new (KvVec, netwerk->n_nodes + 1);
+  guint whole = 0;
 
   for (guint i = 0; i < netwerk->n_nodes; i++)
     start[i] = netwerk->nodes[i].centre;
-  if (clear_with_hulls (netwerk, start))
-    return;
+  if (clear_with_hulls (netwerk, start, &whole))
+    {
+      give_room (netwerk, whole);
+      return;
+    }
   for (guint form = 0; form < KV_LABEL_FORMS; form++)
     {
       if (!may_fit (netwerk, form, TIGHT))
         continue;
       if (clear_with_form (netwerk, NULL, form))
-        return;
+        {
+          give_room (netwerk, form);
+          return;
+        }
       if (form + 1 < KV_LABEL_FORMS)
         go_back (netwerk, start);
     }
