@@ -17,10 +17,12 @@
 #include "kv-placing.h"
 
 #include <math.h>
+#include <string.h>
 
 #define DENSITY .4          /* of the frame at most, with the gaps, for nodes */
 #define ROOM_PER_NODE 4500. /* mm2: few nodes do not spread over a whole sheet */
 #define MOST_STRETCH 2.     /* at the end */
+#define STEP .05            /* of that, less, until it leaves a table free */
 
 gboolean
 kv_place_remove_overlaps (KvPlaceNode *nodes,
@@ -59,7 +61,8 @@ working_frame (const KvPlacing *placing,
   return (KvRect) { x, y, x + width * factor, y + height * factor };
 }
 
-/* How long the drawing is in x or y when places, not boxes, are stretched. */
+/* How long the drawing is in x or y when places, not boxes, are stretched. Nodes
+ * without ties, which are fixed in their table, do not count. */
 static double
 length_at (const KvPlacing *placing,
            gboolean         vertical,
@@ -74,6 +77,8 @@ length_at (const KvPlacing *placing,
       double at = stretch * (vertical ? box->y : box->x);
       double half = vertical ? box->half_height : box->half_width;
 
+      if (box->fixed)
+        continue;
       low = MIN (low, at - half);
       high = MAX (high, at + half);
     }
@@ -81,8 +86,37 @@ length_at (const KvPlacing *placing,
   return high - low;
 }
 
-/* Stretches places until they fill the frame in x or y, and puts the drawing in
- * the middle of it; one that is too long begins where the frame does. Stretching
+/* Stretches places, and puts the drawing in the middle of the frame; one that is too
+ * long begins where the frame does. */
+static void
+stretch_length (KvPlacing *placing,
+                gboolean   vertical,
+                double     stretch,
+                double     from,
+                double     to)
+{
+  double middle, length = length_at (placing, vertical, stretch, &middle);
+
+  for (guint i = 0; i < placing->n_nodes; i++)
+    {
+      double *at = vertical ? &placing->boxes[i].y : &placing->boxes[i].x;
+
+      if (!placing->boxes[i].fixed)
+        *at = *at * stretch - middle + MAX ((from + to) / 2, from + length / 2);
+    }
+}
+
+static gboolean
+touches_table (const KvPlacing *placing)
+{
+  for (guint i = 0; i < placing->n_nodes; i++)
+    for (guint j = 0; placing->boxes[i].fixed && j < placing->n_nodes; j++)
+      if (!placing->boxes[j].fixed && kv_node_box_overlaps (&placing->boxes[i], &placing->boxes[j]))
+        return TRUE;
+  return FALSE;
+}
+
+/* Stretches until the frame is filled in x or y, or a table is in the way. Stretching
  * brings no two boxes nearer. */
 static void
 fill_length (KvPlacing *placing,
@@ -90,7 +124,8 @@ fill_length (KvPlacing *placing,
              double     from,
              double     to)
 {
-  double low = 1, high = MOST_STRETCH, middle, length;
+  g_autofree KvNodeBox *boxes = g_memdup2 (placing->boxes, placing->n * sizeof *boxes);
+  double low = 1, high = MOST_STRETCH, middle;
 
   for (guint i = 0; i < 50; i++)
     {
@@ -101,27 +136,45 @@ fill_length (KvPlacing *placing,
       else
         high = stretch;
     }
-  length = length_at (placing, vertical, low, &middle);
-  for (guint i = 0; i < placing->n_nodes; i++)
+  for (; low >= 1; low -= STEP)
     {
-      double *at = vertical ? &placing->boxes[i].y : &placing->boxes[i].x;
-
-      *at = *at * low - middle + MAX ((from + to) / 2, from + length / 2);
+      stretch_length (placing, vertical, low, from, to);
+      if (!touches_table (placing))
+        return;
+      memcpy (placing->boxes, boxes, placing->n * sizeof *boxes);
     }
 }
 
-static void
+/* What the table of nodes without ties leaves of the frame. */
+static KvRect
+frame_of_parts (const KvPlacing *placing)
+{
+  KvRect frame = KV_RECT_EMPTY;
+
+  for (guint p = 0; p + placing->loose < placing->n_parts; p++)
+    frame = kv_rect_union (frame, placing->parts[p].frame);
+  return frame;
+}
+
+/* Returns what it costs; filling the frame comes after that. */
+static double
 place_once (KvPlacing    *placing,
             const KvRect *frame,
             guint32       seed)
 {
+  KvRect rest;
+  double cost;
+
   kv_placing_start (placing, frame, seed);
   kv_placing_relax (placing);
   kv_placing_untangle (placing);
+  cost = kv_placing_cost (placing);
   if (placing->any_fixed || placing->n_parts == (guint) placing->loose)
-    return;
-  fill_length (placing, FALSE, frame->x0, frame->x1);
-  fill_length (placing, TRUE, frame->y0, frame->y1);
+    return cost;
+  rest = frame_of_parts (placing);
+  fill_length (placing, FALSE, rest.x0, rest.x1);
+  fill_length (placing, TRUE, rest.y0, rest.y1);
+  return cost;
 }
 
 static guint
@@ -143,10 +196,8 @@ kv_place_all (const KvPlaceTask *task)
     {
       g_autoptr (KvPlacing) placing = kv_placing_new (task, task->seed + attempt);
       KvRect frame = working_frame (placing, task->width, task->height);
-      double cost;
+      double cost = place_once (placing, &frame, task->seed + attempt);
 
-      place_once (placing, &frame, task->seed + attempt);
-      cost = kv_placing_cost (placing);
       for (guint i = 0; cost < least && i < task->n_nodes; i++)
         kv_node_box_put_back (&placing->boxes[i], &task->nodes[i]);
       least = MIN (least, cost);
