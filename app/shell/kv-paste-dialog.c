@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
 #include "kv-counts.h"
 
 #define SAMPLE 5      /* rows of the list that are shown */
@@ -184,6 +185,7 @@ kv_paste_dialog_new (GtkWindow  *parent,
   paste->rows = g_ptr_array_new ();
   paste->dialog = adw_message_dialog_new (parent, _("What is where?"), _("Choose for each column what stands in it."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (paste->dialog), "cancel", _("_Cancel"), "add", _("Add"), NULL);
+  kv_access_name_mnemonics (paste->dialog);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (paste->dialog), "add", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (paste->dialog), "add");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (paste->dialog), "cancel");

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
 #include "kv-chooser.h"
 #include "kv-descriptions.h"
 #include "kv-error.h"
@@ -54,6 +55,7 @@ say_not_saved (KvWindow     *self,
                                     changed ? "anyway" : "again", changed ? _("Save _here") : _("_Again"),
                                     "elsewhere", _("Save _elsewhere…"),
                                     NULL);
+  kv_access_name_mnemonics (dialog);
   if (changed)
     adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "anyway", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "elsewhere");
@@ -186,6 +188,7 @@ ask_to_save (KvWindow *self)
                                     "cancel", _("_Cancel"),
                                     "save", _("_Save"),
                                     NULL);
+  kv_access_name_mnemonics (dialog);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "kv-access.h"
+
 /* While presenting, what is shared is there and cannot be changed; a view with
  * nothing is not there. */
 static void
@@ -140,6 +142,7 @@ show_lines (GtkWidget  *widget,
                 "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scrolled);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  kv_access_name_mnemonics (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -9,9 +9,9 @@
 
 #define TURNS 11
 
-/* Not reached in time of the processor, which was 1.6 to 1.9 for the first frame on a busy
+/* Not reached in time of the processor, which was 1.5 to 1.7 for the first frame on a busy
  * machine. Counted in instructions that frame, in which there is all but the picture, is
- * at 1.51. The picture is solved and drawn beside it, and comes in a frame of its own,
+ * at 1.48. The picture is solved and drawn beside it, and comes in a frame of its own,
  * which paints the whole canvas once more. By the clock it is told only, for there our
  * threads wait for each other. */
 #define LIMIT 1.5

@@ -212,7 +212,7 @@ def exporting():
                 if way == KEYS:
                     program.key("ctrl+e")
                 else:
-                    click(program, wait_for(lambda: program.find(Atspi.Role.PUSH_BUTTON, "Exporteren Exporteren…"), "the button"))
+                    click(program, wait_for(lambda: program.find(Atspi.Role.PUSH_BUTTON, "Exporteren…"), "the button"))
                 program.focus_new(known)
                 button = wait_for(lambda: save_button(program), "the dialog")
                 program.type("de LEA van 8 december")

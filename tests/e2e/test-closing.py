@@ -15,7 +15,7 @@ def answer(program, name):
     """The button of the question: libadwaita makes two rows, and shows one."""
     for top in program.tops():
         for node in search(top):
-            if node.get_role() == Atspi.Role.PUSH_BUTTON and node.get_name().endswith(" " + name) and program.extents(node)[2] > 0:
+            if node.get_role() == Atspi.Role.PUSH_BUTTON and node.get_name() == name and program.extents(node)[2] > 0:
                 return node
     return None
 
