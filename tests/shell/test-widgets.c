@@ -15,6 +15,20 @@
 #include "kv-wrapped-label.h"
 #include "kv-writer.h"
 
+static gboolean
+is_last_ref (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
+/* What is still being read or drawn for it in a thread may hold it until then. */
+static void
+assert_gone (GtkWidget *widget)
+{
+  kv_test_wait (is_last_ref, widget);
+  g_assert_finalize_object (widget);
+}
+
 /* It shows in a window, is taken out of it, and is gone. */
 static void
 assert_comes_and_goes (GtkWidget *widget)
@@ -26,8 +40,7 @@ assert_comes_and_goes (GtkWidget *widget)
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (widget);
   gtk_window_destroy (GTK_WINDOW (window));
-  kv_test_settle ();
-  g_assert_finalize_object (widget);
+  assert_gone (widget);
 }
 
 static void
@@ -146,24 +159,13 @@ test_legend_folds (void)
   g_assert_false (gtk_widget_get_visible (card));
   g_object_ref (card);
   gtk_window_destroy (GTK_WINDOW (window));
-  kv_test_settle ();
-  g_assert_finalize_object (card);
-}
-
-static gboolean
-is_last_ref (gpointer object)
-{
-  return G_OBJECT (object)->ref_count == 1;
+  assert_gone (card);
 }
 
 static void
 test_start_page (void)
 {
-  GtkWidget *page = g_object_ref_sink (g_object_new (KV_TYPE_START_PAGE, NULL));
-
-  kv_test_wait (is_last_ref, page);
-  g_object_force_floating (G_OBJECT (page));
-  assert_comes_and_goes (page);
+  assert_comes_and_goes (g_object_new (KV_TYPE_START_PAGE, NULL));
 }
 
 static void
@@ -190,8 +192,7 @@ test_export_dialog (void)
   gtk_window_present (GTK_WINDOW (dialog));
   kv_test_wait (is_preview_ready, dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  kv_test_settle ();
-  g_assert_finalize_object (dialog);
+  assert_gone (dialog);
   gtk_window_destroy (GTK_WINDOW (parent));
 }
 
@@ -207,8 +208,7 @@ test_repairs_dialog (void)
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_test_widget_wait_for_draw (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  kv_test_settle ();
-  g_assert_finalize_object (dialog);
+  assert_gone (dialog);
 }
 
 static void
@@ -232,8 +232,7 @@ test_window (void)
   gtk_test_widget_wait_for_draw (window);
   g_assert_true (kv_window_is_empty (KV_WINDOW (window)));
   gtk_window_destroy (GTK_WINDOW (window));
-  kv_test_settle ();
-  g_assert_finalize_object (window);
+  assert_gone (window);
 }
 
 static GtkWidget *
@@ -272,8 +271,7 @@ test_withheld (void)
   g_assert_nonnull (find_titled (dialog, "Noor Nergens"));
   g_object_ref (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  kv_test_settle ();
-  g_assert_finalize_object (dialog);
+  assert_gone (dialog);
 }
 
 /* What is chosen is remembered at once; partners do not read what there is to
@@ -308,8 +306,7 @@ test_preferences (void)
   kv_application_set_presenting (application, FALSE);
   g_object_ref (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  kv_test_settle ();
-  g_assert_finalize_object (dialog);
+  assert_gone (dialog);
 }
 
 static gboolean
