@@ -109,6 +109,28 @@ kv_test_settle (void)
     ;
 }
 
+static gboolean
+is_last_ref (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
+void
+kv_test_assert_gone (gpointer object)
+{
+  kv_test_settle ();
+  kv_test_wait (is_last_ref, object);
+  g_assert_finalize_object (object);
+}
+
+void
+kv_test_destroy (gpointer window)
+{
+  g_object_ref (window);
+  gtk_window_destroy (window);
+  kv_test_assert_gone (window);
+}
+
 gboolean
 kv_test_press (gpointer        widget,
                guint           keyval,

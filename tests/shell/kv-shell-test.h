@@ -23,6 +23,13 @@ void            kv_test_wait        (KvTestCondition condition,
 /* Turns it until there is nothing to do. */
 void            kv_test_settle      (void);
 
+/* Fails unless this reference to an object is the last, as soon as nothing is read or
+ * drawn for it in a thread any more; drops it. */
+void            kv_test_assert_gone (gpointer        object);
+
+/* Destroys a window, of which nothing may be left. */
+void            kv_test_destroy     (gpointer        window);
+
 /* A key as the widget's own controllers get it; whether one of them took it. */
 gboolean        kv_test_press       (gpointer        widget,
                                      guint           keyval,

@@ -51,10 +51,7 @@ tear_down (Fixture      *fixture,
   g_bytes_unref (fixture->start);
 
   kv_application_set_presenting (kv_test_application (), FALSE);
-  g_object_ref (fixture->window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  kv_test_settle ();
-  g_assert_finalize_object (fixture->window);
+  kv_test_destroy (fixture->window);
 }
 
 static void

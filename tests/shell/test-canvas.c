@@ -33,8 +33,7 @@ tear_down (Fixture      *fixture,
 {
   g_object_ref (fixture->canvas);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  kv_test_settle ();
-  g_assert_finalize_object (fixture->canvas);
+  kv_test_assert_gone (fixture->canvas);
   g_assert_finalize_object (fixture->selection);
   g_assert_finalize_object (fixture->field);
 }

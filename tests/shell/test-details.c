@@ -19,10 +19,7 @@ open_example (void)
 static void
 finish (KvWindow *window)
 {
-  g_object_ref (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  kv_test_settle ();
-  g_assert_finalize_object (window);
+  kv_test_destroy (window);
 }
 
 static gboolean

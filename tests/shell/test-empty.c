@@ -55,10 +55,7 @@ begin (void)
 static void
 finish (KvWindow *window)
 {
-  g_object_ref (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  kv_test_settle ();
-  g_assert_finalize_object (window);
+  kv_test_destroy (window);
 }
 
 static void

@@ -421,8 +421,7 @@ test_gone_picker (void)
       gtk_window_present (GTK_WINDOW (window));
       gtk_menu_button_popup (GTK_MENU_BUTTON (kv_field_row_get_control (row)));
       gtk_window_destroy (GTK_WINDOW (window));
-      kv_test_settle ();
-      g_assert_finalize_object (row);
+      kv_test_assert_gone (row);
     }
   tear_down (&fixture);
 }
@@ -460,8 +459,7 @@ test_opened_picker (void)
       kv_test_settle ();
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  kv_test_settle ();
-  g_assert_finalize_object (row);
+  kv_test_assert_gone (row);
   tear_down (&fixture);
 }
 

@@ -34,10 +34,7 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   g_settings_reset (kv_application_get_settings (kv_test_application ()), "sidebar-views");
-  g_object_ref (fixture->window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  kv_test_settle ();
-  g_assert_finalize_object (fixture->window);
+  kv_test_destroy (fixture->window);
 }
 
 static const char *

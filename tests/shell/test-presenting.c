@@ -286,10 +286,7 @@ finish (KvWindow *window,
   kv_application_set_presenting (application, FALSE);
   adw_flap_set_reveal_flap (window->details, FALSE);
   kv_test_wait_ready (window);
-  g_object_ref (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  kv_test_settle ();
-  g_assert_finalize_object (window);
+  kv_test_destroy (window);
   markers_free (markers);
 }
 

@@ -43,8 +43,7 @@ tear_down (Fixture      *fixture,
 {
   g_object_ref (fixture->sidebar);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  kv_test_settle ();
-  g_assert_finalize_object (fixture->sidebar);
+  kv_test_assert_gone (fixture->sidebar);
   kv_edits_free (fixture->edits);
   g_assert_finalize_object (fixture->session);
   g_object_unref (fixture->field);

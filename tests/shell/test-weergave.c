@@ -40,8 +40,7 @@ tear_down (Fixture      *fixture,
   kv_test_settle ();
   g_object_ref (fixture->popover);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  kv_test_settle ();
-  g_assert_finalize_object (fixture->popover);
+  kv_test_assert_gone (fixture->popover);
   g_assert_finalize_object (fixture->session);
   g_assert_finalize_object (fixture->field);
 }

@@ -15,20 +15,6 @@
 #include "kv-wrapped-label.h"
 #include "kv-writer.h"
 
-static gboolean
-is_last_ref (gpointer object)
-{
-  return G_OBJECT (object)->ref_count == 1;
-}
-
-/* What is still being read or drawn for it in a thread may hold it until then. */
-static void
-assert_gone (GtkWidget *widget)
-{
-  kv_test_wait (is_last_ref, widget);
-  g_assert_finalize_object (widget);
-}
-
 /* It shows in a window, is taken out of it, and is gone. */
 static void
 assert_comes_and_goes (GtkWidget *widget)
@@ -40,7 +26,7 @@ assert_comes_and_goes (GtkWidget *widget)
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (widget);
   gtk_window_destroy (GTK_WINDOW (window));
-  assert_gone (widget);
+  kv_test_assert_gone (widget);
 }
 
 static void
@@ -159,7 +145,7 @@ test_legend_folds (void)
   g_assert_false (gtk_widget_get_visible (card));
   g_object_ref (card);
   gtk_window_destroy (GTK_WINDOW (window));
-  assert_gone (card);
+  kv_test_assert_gone (card);
 }
 
 static void
@@ -188,11 +174,9 @@ test_export_dialog (void)
   GtkWidget *dialog = kv_export_dialog_new (GTK_WINDOW (parent), field, kv_diagram_find ("scores"), FALSE);
 
   gtk_window_present (GTK_WINDOW (parent));
-  g_object_ref (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
   kv_test_wait (is_preview_ready, dialog);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  assert_gone (dialog);
+  kv_test_destroy (dialog);
   gtk_window_destroy (GTK_WINDOW (parent));
 }
 
@@ -208,7 +192,7 @@ test_repairs_dialog (void)
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_test_widget_wait_for_draw (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  assert_gone (dialog);
+  kv_test_assert_gone (dialog);
 }
 
 static void
@@ -227,12 +211,10 @@ test_window (void)
 {
   GtkWidget *window = kv_window_new (kv_test_application ());
 
-  g_object_ref (window);
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
   g_assert_true (kv_window_is_empty (KV_WINDOW (window)));
-  gtk_window_destroy (GTK_WINDOW (window));
-  assert_gone (window);
+  kv_test_destroy (window);
 }
 
 static GtkWidget *
@@ -271,7 +253,7 @@ test_withheld (void)
   g_assert_nonnull (find_titled (dialog, "Noor Nergens"));
   g_object_ref (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  assert_gone (dialog);
+  kv_test_assert_gone (dialog);
 }
 
 /* What is chosen is remembered at once; partners do not read what there is to
@@ -306,7 +288,7 @@ test_preferences (void)
   kv_application_set_presenting (application, FALSE);
   g_object_ref (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  assert_gone (dialog);
+  kv_test_assert_gone (dialog);
 }
 
 static gboolean

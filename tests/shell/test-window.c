@@ -76,10 +76,7 @@ finish (KvApplication *application)
 
   for (GList *l = windows; l != NULL; l = l->next)
     {
-      g_object_ref (l->data);
-      gtk_window_destroy (l->data);
-      kv_test_settle ();
-      g_assert_finalize_object (l->data);
+      kv_test_destroy (l->data);
     }
   g_list_free (windows);
   kv_application_set_presenting (application, FALSE);
