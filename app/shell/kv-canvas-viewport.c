@@ -20,7 +20,6 @@
 
 static const double zooms[] = { .1, .15, .2, .25, .33, .5, .67, .75, .9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 6, 8 };
 
-
 static double
 round_to_pixel (KvCanvas *self,
                 double    px)
@@ -91,13 +90,7 @@ configure_axis (KvCanvas      *self,
   double page = axis == GTK_ORIENTATION_HORIZONTAL ? gtk_widget_get_width (GTK_WIDGET (self)) : gtk_widget_get_height (GTK_WIDGET (self));
   double lower, upper;
 
-  find_range (  self,
-                axis,
-                from,
-                to,
-                page,
-              & lower,
-              & upper);
+  find_range (self, axis, from, to, page, &lower, &upper);
   *scroll = CLAMP (*scroll, lower, upper - page);
   kv_scroll_axes_configure (&self->axes, axis, &(KvScrollRange) { *scroll, lower, upper, .step = page * .1, .page = page });
 }

@@ -67,7 +67,6 @@ double       kv_text_descent    (const KvTextStyle *style);
  * out of its line and wants clipping. */
 char        *kv_text_clean      (const char *text, gboolean *stacked);
 
-
 /* The family that stands for Inter on this machine, and whether it is Inter. */
 const char  *kv_text_family     (gboolean *is_first_choice);
 

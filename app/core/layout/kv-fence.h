@@ -16,7 +16,7 @@ typedef struct
 {
   const KvPlaceGroup *group;
   gboolean           *inside; /* of each node: whether it is a member */
-  gboolean            stale;   /* a member moved since the reach was known */
+  gboolean            stale;  /* a member moved since the reach was known */
   float               reach[KV_FENCE_DIRECTIONS];
 } KvFence;
 

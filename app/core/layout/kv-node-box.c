@@ -146,12 +146,7 @@ push_along_line (KvNodeBox *a,
 {
   double dx, dy, longer;
 
-  line_between (  a,
-                  b,
-                  i,
-                  j,
-                & dx,
-                & dy);
+  line_between (a, b, i, j, &dx, &dy);
   longer = MIN ((a->half_width + b->half_width) / MAX (fabs (dx), TOUCH),
                 (a->half_height + b->half_height) / MAX (fabs (dy), TOUCH));
   shift_pair (a, b, longer * dx - (b->x - a->x), longer * dy - (b->y - a->y));
@@ -165,12 +160,7 @@ push_along_axis (KvNodeBox *a,
 {
   double dx, dy, x = overlap_x (a, b), y = overlap_y (a, b);
 
-  line_between (  a,
-                  b,
-                  i,
-                  j,
-                & dx,
-                & dy);
+  line_between (a, b, i, j, &dx, &dy);
   if (x < y)
     shift_pair (a, b, copysign (x + TOUCH, dx), 0);
   else
@@ -197,15 +187,9 @@ kv_node_boxes_push (KvNodeBox *boxes,
           continue;
         found++;
         if (along_line)
-          push_along_line ( a,
-                            b,
-                            order[p],
-                            order[q]);
+          push_along_line (a, b, order[p], order[q]);
         else
-          push_along_axis ( a,
-                            b,
-                            order[p],
-                            order[q]);
+          push_along_axis (a, b, order[p], order[q]);
       }
   return found;
 }
@@ -213,12 +197,12 @@ kv_node_boxes_push (KvNodeBox *boxes,
 /* Boxes of which some have their spot for good. */
 typedef struct
 {
-  KvNodeBox    *boxes;
-  guint     n;
-  gboolean *settled;
-  KvRect   *rooms;
-  double    cell;
-  KvNear   *near; /* of all rooms */
+  KvNodeBox *boxes;
+  guint      n;
+  gboolean  *settled;
+  KvRect    *rooms;
+  double     cell;
+  KvNear    *near; /* of all rooms */
 } Crowd;
 
 static void
@@ -231,9 +215,9 @@ crowd_look (Crowd *crowd)
 }
 
 static void
-crowd_init (Crowd *crowd,
+crowd_init (Crowd     *crowd,
             KvNodeBox *boxes,
-            guint  n)
+            guint      n)
 {
   *crowd = (Crowd) { boxes, n, g_new0 (gboolean, n + 1), g_new (KvRect, n + 1), LEAST_CELL, NULL };
   for (guint i = 0; i < n; i++)
@@ -251,7 +235,7 @@ crowd_finish (Crowd *crowd)
 
 /* Whether a box is clear of those that are settled. */
 static gboolean
-is_clear (const Crowd *crowd,
+is_clear (const Crowd     *crowd,
           const KvNodeBox *box)
 {
   guint n_found;
@@ -266,7 +250,7 @@ is_clear (const Crowd *crowd,
 /* The nearest spot where a box is clear of those that are settled. */
 static void
 move_to_free_spot (const Crowd *crowd,
-                   KvNodeBox       *box)
+                   KvNodeBox   *box)
 {
   KvNodeBox try = *box;
   double step = MAX (MIN (box->half_width, box->half_height) / 2, .1);
@@ -326,9 +310,7 @@ kv_node_boxes_separate (KvNodeBox           *boxes,
       if (kv_node_boxes_push (boxes, n, order, round < ROUNDS / 4) == 0)
         break;
       for (guint i = 0; frames != NULL && round < ROUNDS * 3 / 4 && i < n; i++)
-        kv_node_box_keep_in (& boxes[i],
-                               frames[i]);
+        kv_node_box_keep_in (&boxes[i], frames[i]);
     }
-  return settle_rest ( boxes,
-                       n);
+  return settle_rest (boxes, n);
 }

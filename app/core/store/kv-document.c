@@ -30,7 +30,7 @@ typedef struct
   GBytes  *bytes;
   char    *id;
   gboolean guarded; /* to where it came from: not over what is not known */
-  GBytes  *seen;  /* what is known to stand there, once its turn has come */
+  GBytes  *seen;    /* what is known to stand there, once its turn has come */
 } Save;
 
 enum { PROP_0, PROP_FILE, N_PROPS };
