@@ -73,19 +73,28 @@ saved_cb (GObject      *source,
 }
 
 static gboolean
-save_document (KvDocument *document,
-               GFile      *file,
-               GError    **error)
+save_stoppably (KvDocument   *document,
+                GFile        *file,
+                GCancellable *cancellable,
+                GError      **error)
 {
   Wait wait = { .loop = g_main_loop_new (NULL, FALSE), .waiting = 1 };
 
-  kv_document_save_async (document, file, NULL, saved_cb, &wait);
+  kv_document_save_async (document, file, cancellable, saved_cb, &wait);
   g_main_loop_run (wait.loop);
   g_main_loop_unref (wait.loop);
   if (wait.n_errors > 0)
     g_propagate_error (error, wait.errors[0]);
 
   return wait.n_errors == 0;
+}
+
+static gboolean
+save_document (KvDocument *document,
+               GFile      *file,
+               GError    **error)
+{
+  return save_stoppably (document, file, NULL, error);
 }
 
 static void
@@ -434,6 +443,24 @@ test_other_same (Fixture      *self,
   assert_saved (self, NULL, "naam=\"B\"");
 }
 
+/* Who stopped it is not told that somebody took the file away. */
+static void
+test_stopped (Fixture      *self,
+              gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = content (self->file);
+  g_autofree char *after = NULL;
+
+  kv_element_set_text (partner (self), KV_PARTNER_NAAM, "B");
+  g_cancellable_cancel (cancellable);
+  g_assert_false (save_stoppably (self->document, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  after = content (self->file);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* A file of a newer format is not overwritten. */
 static void
 test_newer (Fixture      *self,
@@ -517,6 +544,7 @@ main (int    argc,
   ADD ("/document/other/larger", test_other_larger);
   ADD ("/document/other/removed", test_other_removed);
   ADD ("/document/other/same", test_other_same);
+  ADD ("/document/stopped", test_stopped);
   ADD ("/document/newer", test_newer);
   ADD ("/document/refused", test_refused);
   ADD ("/document/repaired", test_repaired);

@@ -359,7 +359,6 @@ test_rings_and_names (Fixture      *fixture,
           KvPoint at = ring (fixture, "p-links", k);
           double room = kv_box_distance (&name, at.x, at.y) * scales[i];
 
-
           g_assert_cmpfloat (room, >, KV_TOOL_RING_DRAWN / 2);
           g_assert_cmpfloat (hypot (at.x - node.x - node.width / 2, at.y - node.y - node.height / 2) * scales[i], >, KV_TOOL_RING_DRAWN / 2);
         }

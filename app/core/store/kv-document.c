@@ -316,7 +316,7 @@ check_seen (Save         *save,
   g_autoptr (GBytes) now = NULL;
   g_autoptr (GError) why = NULL;
 
-  if (!g_file_query_exists (save->file, cancellable))
+  if (!g_file_query_exists (save->file, NULL))
     {
       g_set_error (error, KV_ERROR, KV_ERROR_CHANGED, _("%s is no longer there: it was moved, renamed or deleted after you opened or saved it. Save it here once more, or in another place."), name);
       return FALSE;
