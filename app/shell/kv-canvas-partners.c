@@ -260,26 +260,24 @@ has_focus (KvCanvas *self)
   return child != NULL ? KV_IS_CANVAS_PARTNER (child) : gtk_widget_has_focus (GTK_WIDGET (self));
 }
 
-static void
-forget_focusing (KvCanvas *self)
-{
-  if (self->focusing_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focusing_id);
-  self->focusing_id = 0;
-}
-
 /* Who took the focus away meanwhile keeps it. */
 static void
-settle_focus (gpointer widget)
+focus_now (gpointer widget)
 {
   KvCanvas *self = widget;
 
+  if (has_focus (self))
+    kv_canvas_focus_on (self, self->focusing);
+}
+
+static void
+settle_focus (KvCanvas *self)
+{
   if (self->focusing_id == 0)
     return;
 
-  forget_focusing (self);
-  if (has_focus (self))
-    kv_canvas_focus_on (self, self->focusing);
+  kv_later_forget (self, &self->focusing_id);
+  focus_now (self);
 }
 
 /* For the focus GTK 4.8 styles the whole window anew, whatever shows of it. What was
@@ -289,7 +287,7 @@ void
 kv_canvas_focus_soon (KvCanvas   *self,
                       const char *id)
 {
-  forget_focusing (self);
+  kv_later_forget (self, &self->focusing_id);
   if (!has_focus (self) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       kv_canvas_focus_on (self, id);
@@ -297,7 +295,7 @@ kv_canvas_focus_soon (KvCanvas   *self,
     }
 
   self->focusing = id;
-  self->focusing_id = kv_later (GTK_WIDGET (self), settle_focus);
+  kv_later (self, &self->focusing_id, focus_now);
 }
 
 void
@@ -306,7 +304,7 @@ kv_canvas_focus_on (KvCanvas   *self,
 {
   KvCanvasPartner *child = id != NULL ? find_child (self, id) : NULL;
 
-  forget_focusing (self);
+  kv_later_forget (self, &self->focusing_id);
   gtk_widget_grab_focus (child != NULL ? GTK_WIDGET (child) : GTK_WIDGET (self));
 }
 

@@ -44,7 +44,6 @@ renew_ties (gpointer widget)
 {
   KvCanvas *self = widget;
 
-  self->ties_id = 0;
   kv_scene_layer_clear (&self->ties);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -58,9 +57,7 @@ selection_changed_cb (KvCanvas *self)
   kv_scene_layer_clear (&self->selected);
   kv_scene_layer_clear (&self->pointed);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (self->ties_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->ties_id);
-  self->ties_id = kv_later (GTK_WIDGET (self), renew_ties);
+  kv_later (self, &self->ties_id, renew_ties);
 }
 
 void

@@ -2,6 +2,7 @@
 
 typedef struct
 {
+  guint   *id;
   KvLater  function;
   gboolean has_waited;
 } Waiting;
@@ -15,6 +16,7 @@ tick_cb (GtkWidget     *widget,
 
   if (waiting->has_waited)
     {
+      *waiting->id = 0;
       waiting->function (widget);
       return G_SOURCE_REMOVE;
     }
@@ -23,12 +25,24 @@ tick_cb (GtkWidget     *widget,
   return G_SOURCE_CONTINUE;
 }
 
-guint
-kv_later (GtkWidget *widget,
-          KvLater    function)
+void
+kv_later (gpointer widget,
+          guint   *id,
+          KvLater  function)
 {
   Waiting *waiting = g_new0 (Waiting, 1);
 
+  kv_later_forget (widget, id);
+  waiting->id = id;
   waiting->function = function;
-  return gtk_widget_add_tick_callback (widget, tick_cb, waiting, g_free);
+  *id = gtk_widget_add_tick_callback (widget, tick_cb, waiting, g_free);
+}
+
+void
+kv_later_forget (gpointer widget,
+                 guint   *id)
+{
+  if (*id != 0)
+    gtk_widget_remove_tick_callback (widget, *id);
+  *id = 0;
 }

@@ -9,9 +9,13 @@ G_BEGIN_DECLS
 
 typedef void (*KvLater) (gpointer widget);
 
-/* Calls `function` with the widget in the frame after the next. Returns what
- * gtk_widget_remove_tick_callback() takes, until then. */
-guint kv_later (GtkWidget *widget,
-                KvLater    function);
+/* Calls `function` with the widget in the frame after the next, once, however often it
+ * was asked for. `id` is a field of the widget that is not 0 until then. */
+void kv_later        (gpointer widget,
+                      guint   *id,
+                      KvLater  function);
+/* Does not call it any more. */
+void kv_later_forget (gpointer widget,
+                      guint   *id);
 
 G_END_DECLS

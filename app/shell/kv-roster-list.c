@@ -249,14 +249,6 @@ reveal_row (GtkWidget *row)
   gtk_widget_add_tick_callback (row, reveal_cb, NULL, NULL);
 }
 
-static void
-forget_following (KvRosterList *self)
-{
-  if (self->follow_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
-  self->follow_id = 0;
-}
-
 /* Once it is seen: GTK styles rows anew wherever they are. */
 static void
 select_in_list (gpointer widget)
@@ -266,7 +258,7 @@ select_in_list (gpointer widget)
   gboolean revealed = FALSE;
   GList *selected;
 
-  forget_following (self);
+  kv_later_forget (self, &self->follow_id);
   if (self->is_syncing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
@@ -297,9 +289,9 @@ select_in_list (gpointer widget)
 static void
 selection_changed_cb (KvRosterList *self)
 {
-  forget_following (self);
+  kv_later_forget (self, &self->follow_id);
   if (!self->is_syncing && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->follow_id = kv_later (GTK_WIDGET (self), select_in_list);
+    kv_later (self, &self->follow_id, select_in_list);
 }
 
 static void
@@ -318,7 +310,7 @@ kv_roster_list_set_session (KvRosterList *self,
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (kv_session_get_selection (self->session), selection_changed_cb, self);
-  forget_following (self);
+  kv_later_forget (self, &self->follow_id);
   g_set_object (&self->session, session);
   if (session != NULL)
     g_signal_connect_object (kv_session_get_selection (session), "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
