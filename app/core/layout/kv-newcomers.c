@@ -198,52 +198,72 @@ next_newcomer (const Drawing *drawing,
   return next;
 }
 
-static void
-settle (Drawing *drawing,
-        guint    node,
-        KvVec    spot,
-        double  *strength)
+/* As near to what is wished as there is room: inside the frame, or else outside it.
+ * Returns whether it is inside. */
+static gboolean
+put_near (Drawing *drawing,
+          guint    node,
+          KvVec    wish)
 {
+  KvRect frame = drawing->frame;
+  KvVec spot = wish;
+  gboolean inside = find_spot (drawing, node, wish, TRUE, frame.x1 + frame.y1, &spot);
+
+  if (!inside)
+    find_spot (drawing, node, wish, FALSE, G_MAXDOUBLE, &spot);
   drawing->nodes[node].x = spot.x;
   drawing->nodes[node].y = spot.y;
   drawing->nodes[node].placed = TRUE;
-  drawing->rooms[node] = room_at (&drawing->nodes[node], spot);
+  return inside;
+}
+
+/* From now on others keep clear of a node where it is, and come to it. */
+static void
+settle (Drawing *drawing,
+        guint    node,
+        double  *strength)
+{
+  drawing->rooms[node] = room_at (&drawing->nodes[node], centre_of (drawing, node));
   add_strength (drawing, node, strength);
 }
 
-void
-kv_place_new (const KvPlaceTask *task)
+/* `rooms`: for one of each node; none has any yet. */
+static Drawing
+begin (const KvPlaceTask *task,
+       KvRect            *rooms)
 {
-  KvPlaceNode *nodes = task->nodes;
-  guint n_nodes = task->n_nodes;
-  g_autofree KvRect *rooms = g_new (KvRect, n_nodes + 1);
-  g_autofree double *strength = g_new0 (double, n_nodes + 1);
-  Drawing drawing = {
-    .nodes = nodes,
+  for (guint i = 0; i < task->n_nodes; i++)
+    rooms[i] = KV_RECT_EMPTY;
+
+  return (Drawing) {
+    .nodes = task->nodes,
     .rooms = rooms,
-    .n_nodes = n_nodes,
+    .n_nodes = task->n_nodes,
     .edges = task->edges,
     .n_edges = task->n_edges,
     .frame = { 0, 0, task->width, task->height },
     .gap = task->gap,
     .turned = task->seed * GOLDEN_ANGLE,
   };
+}
 
-  g_return_if_fail (n_nodes == 0 || nodes != NULL);
+void
+kv_place_new (const KvPlaceTask *task)
+{
+  g_autofree KvRect *rooms = g_new (KvRect, task->n_nodes + 1);
+  g_autofree double *strength = g_new0 (double, task->n_nodes + 1);
+  Drawing drawing = begin (task, rooms);
+
+  g_return_if_fail (task->n_nodes == 0 || task->nodes != NULL);
   g_return_if_fail (task->n_edges == 0 || task->edges != NULL);
 
-  for (guint i = 0; i < n_nodes; i++)
-    rooms[i] = KV_RECT_EMPTY;
-  for (guint i = 0; i < n_nodes; i++)
-    if (nodes[i].placed)
-      settle (&drawing, i, centre_of (&drawing, i), strength);
-  for (guint i; (i = next_newcomer (&drawing, strength)) < n_nodes;)
+  for (guint i = 0; i < task->n_nodes; i++)
+    if (task->nodes[i].placed)
+      settle (&drawing, i, strength);
+  for (guint i; (i = next_newcomer (&drawing, strength)) < task->n_nodes;)
     {
-      KvVec wish = find_wish (&drawing, i), spot = wish;
-
-      if (!find_spot (&drawing, i, wish, TRUE, task->width + task->height, &spot))
-        find_spot (&drawing, i, wish, FALSE, G_MAXDOUBLE, &spot);
-      settle (&drawing, i, spot, strength);
+      put_near (&drawing, i, find_wish (&drawing, i));
+      settle (&drawing, i, strength);
     }
 }
 
@@ -252,32 +272,13 @@ kv_place_near (const KvPlaceTask *task,
                double             x,
                double             y)
 {
-  KvPlaceNode *nodes = task->nodes;
+  g_autofree KvRect *rooms = g_new (KvRect, task->n_nodes + 1);
   guint last = task->n_nodes - 1;
-  g_autofree KvRect *rooms = NULL;
-  KvVec wish = { x, y }, spot = wish;
-  Drawing drawing;
-  gboolean inside;
+  Drawing drawing = begin (task, rooms);
 
-  g_return_val_if_fail (task->n_nodes > 0 && nodes != NULL, FALSE);
+  g_return_val_if_fail (task->n_nodes > 0 && task->nodes != NULL, FALSE);
 
-  rooms = g_new (KvRect, task->n_nodes);
-  drawing = (Drawing) {
-    .nodes = nodes,
-    .rooms = rooms,
-    .n_nodes = task->n_nodes,
-    .frame = { 0, 0, task->width, task->height },
-    .gap = task->gap,
-  };
   for (guint i = 0; i < last; i++)
-    rooms[i] = room_at (&nodes[i], centre_of (&drawing, i));
-  rooms[last] = KV_RECT_EMPTY;
-  inside = find_spot (&drawing, last, wish, TRUE, task->width + task->height, &spot);
-  if (!inside)
-    find_spot (&drawing, last, wish, FALSE, G_MAXDOUBLE, &spot);
-  nodes[last].x = spot.x;
-  nodes[last].y = spot.y;
-  nodes[last].placed = TRUE;
-
-  return inside;
+    rooms[i] = room_at (&task->nodes[i], centre_of (&drawing, i));
+  return put_near (&drawing, last, (KvVec) { x, y });
 }

@@ -62,9 +62,8 @@ void kv_place_all (const KvPlaceTask *task);
  * that is looked at, some thousands for each new node. */
 void kv_place_new (const KvPlaceTask *task);
 
-/* Places the last node as near to (x, y) as it is clear of all others, which have
- * their places; edges, groups and the seed do not matter. Returns whether there was
- * room for it inside the frame. */
+/* The same for the last node, near (x, y); all others have their places. Returns whether
+ * there was room for it inside the frame. */
 gboolean kv_place_near (const KvPlaceTask *task,
                         double             x,
                         double             y);
