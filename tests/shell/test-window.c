@@ -520,28 +520,33 @@ test_toasts (void)
   finish (application);
 }
 
+/* Where both are; FALSE: it is not there yet. */
+static gboolean
+get_bounds (KvWindow        *window,
+            graphene_rect_t *toast,
+            graphene_rect_t *tools)
+{
+  return gtk_widget_compute_bounds (GTK_WIDGET (kv_window_get_toast (window)), GTK_WIDGET (window), toast)
+         && gtk_widget_compute_bounds (kv_view_get_tools (window->view), GTK_WIDGET (window), tools)
+         && toast->size.height > 0;
+}
+
 /* Its foot is that of the tools, and it ends before them. */
 static gboolean
-is_beside_tools (gpointer data)
+is_beside_tools (gpointer window)
 {
-  KvWindow *window = data;
   graphene_rect_t toast, tools;
 
-  return gtk_widget_compute_bounds (GTK_WIDGET (kv_window_get_toast (window)), GTK_WIDGET (window), &toast)
-         && gtk_widget_compute_bounds (kv_view_get_tools (window->view), GTK_WIDGET (window), &tools)
-         && toast.size.height > 0 && toast.origin.x + toast.size.width < tools.origin.x
+  return get_bounds (window, &toast, &tools) && toast.origin.x + toast.size.width < tools.origin.x
          && toast.origin.y + toast.size.height == tools.origin.y + tools.size.height;
 }
 
 static gboolean
-is_above_tools (gpointer data)
+is_above_tools (gpointer window)
 {
-  KvWindow *window = data;
   graphene_rect_t toast, tools;
 
-  return gtk_widget_compute_bounds (GTK_WIDGET (kv_window_get_toast (window)), GTK_WIDGET (window), &toast)
-         && gtk_widget_compute_bounds (kv_view_get_tools (window->view), GTK_WIDGET (window), &tools)
-         && toast.size.height > 0 && toast.origin.y + toast.size.height <= tools.origin.y;
+  return get_bounds (window, &toast, &tools) && toast.origin.y + toast.size.height <= tools.origin.y;
 }
 
 /* Where nobody stands, unless it says more than fits there. */

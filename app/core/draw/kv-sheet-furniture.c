@@ -181,9 +181,10 @@ kv_sheet_fits_title (KvSheet    *sheet,
                      const char *title)
 {
   KvTextStyle bold = type (title_size (sheet), KV_WEIGHT_BOLD, 0);
+  double room = title_room (sheet);
 
-  fit_title (sheet, title, &bold, title_room (sheet));
-  return kv_text_width (title, &bold) <= title_room (sheet);
+  fit_title (sheet, title, &bold, room);
+  return kv_text_width (title, &bold) <= room;
 }
 
 /* The word after a title gives way to it: the footer says the same, and cards that
